@@ -1,0 +1,93 @@
+"""The display text: what a reader sees in place of the stored typing.
+
+The stored page uses half-width punctuation and has stray spaces inside words.
+A few rules, each total over the text, set that right. They change no Han
+character and no digit, and every single change is recorded so that the
+appendix can list it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True)
+class Change:
+    """One place where the display text differs from the stored text.
+
+    Parameters
+    ----------
+    rule
+        Name of the rule that made the change, a key of :data:`RULES`.
+    position
+        Offset of the change in the stored paragraph, in characters.
+    stored
+        The characters that stand in the stored text.
+    shown
+        The characters that stand in their place in the display text.
+    """
+
+    rule: str
+    position: int
+    stored: str
+    shown: str
+
+
+#: Half-width marks of the stored page and the full-width marks of GB/T 15834.
+FULL_WIDTH: Final = {",": "，", ":": "：", ";": "；", "(": "（", ")": "）"}
+
+#: The rules by name, each with the words in which the appendix states it.
+RULES: Final = {
+    "punctuation": "半角的逗号、冒号、分号、括号改为全角",
+    "spaces": "字间多余的空格删去",
+}
+
+_PATTERN: Final = re.compile(
+    r"(?P<punctuation>[" + re.escape("".join(FULL_WIDTH)) + r"])|(?P<spaces>\s+)"
+)
+
+
+def display_text(stored: str) -> tuple[str, tuple[Change, ...]]:
+    """Apply the display rules to one stored paragraph.
+
+    Parameters
+    ----------
+    stored
+        The paragraph as it stands in the source file.
+
+    Returns
+    -------
+    text : str
+        What the reader sees.
+    changes : tuple of Change
+        Every difference between the two, in order.
+    """
+    changes: list[Change] = []
+
+    def apply(match: re.Match[str]) -> str:
+        rule = match.lastgroup or ""
+        found = match.group()
+        shown = FULL_WIDTH[found] if rule == "punctuation" else ""
+        changes.append(Change(rule, match.start(), found, shown))
+        return shown
+
+    return _PATTERN.sub(apply, stored), tuple(changes)
+
+
+def normalise_quotation(text: str) -> str:
+    """Bring a typed quotation to the form of the display text.
+
+    Parameters
+    ----------
+    text
+        Words that an author typed as a quotation, with whatever spacing and
+        punctuation width the keyboard gave.
+
+    Returns
+    -------
+    str
+        The same words under the display rules, ready for a substring search.
+    """
+    return display_text(text)[0]

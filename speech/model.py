@@ -1,0 +1,254 @@
+"""The typed model of the speech: paragraphs p01…p20 and their sentences."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from speech.display import Change, display_text, normalise_quotation
+from speech.reference import BadReferenceError, Reference, parse_reference
+from speech.sentences import split_sentences
+
+SOURCE: Final = Path(__file__).parent.parent / "book" / "speech" / "source.txt"
+
+#: The stored file never changes; its hash proves it.
+SOURCE_SHA256: Final = "f21692ea3de3c120bb94593ab5e78c1646268719d0a2efe27b4f437435c8e09e"
+
+#: Lines of the stored page before the speech: section, title, date, publisher.
+CHROME_LINES: Final = 8
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence of the speech.
+
+    Parameters
+    ----------
+    paragraph
+        Number of its paragraph, from 1.
+    number
+        Its number in the paragraph, from 1.
+    text
+        Its display text, closing marks included.
+    """
+
+    paragraph: int
+    number: int
+    text: str
+
+    @property
+    def id(self) -> str:
+        """Identifier as authors write it, such as ``p05.s07``."""
+        return f"p{self.paragraph:02}.s{self.number:02}"
+
+    @property
+    def anchor(self) -> str:
+        """HTML id, such as ``p05-s07``."""
+        return self.id.replace(".", "-")
+
+    @property
+    def label(self) -> str:
+        """The name a reader sees, such as 第5段第7句."""
+        return f"第{self.paragraph}段第{self.number}句"
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One paragraph of the speech.
+
+    Parameters
+    ----------
+    number
+        Its number, from 1.
+    line
+        Its line in the stored file, from 1.
+    stored
+        Its text as stored.
+    text
+        Its display text.
+    changes
+        What the display rules changed in it.
+    sentences
+        Its sentences; their texts joined are `text`.
+    """
+
+    number: int
+    line: int
+    stored: str
+    text: str
+    changes: tuple[Change, ...]
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def id(self) -> str:
+        """Identifier and HTML id, such as ``p05``."""
+        return f"p{self.number:02}"
+
+    @property
+    def label(self) -> str:
+        """The name a reader sees, such as 第5段."""
+        return f"第{self.number}段"
+
+
+@dataclass(frozen=True)
+class Speech:
+    """The whole speech.
+
+    Parameters
+    ----------
+    title
+        Title of the stored page.
+    date
+        Date of publication as stored, ``YYYY-MM-DD``.
+    publisher
+        Publisher as stored.
+    paragraphs
+        All paragraphs in order.
+    """
+
+    title: str
+    date: str
+    publisher: str
+    paragraphs: tuple[Paragraph, ...]
+
+    @property
+    def text(self) -> str:
+        """Display text of all paragraphs, one a line."""
+        return "\n".join(paragraph.text for paragraph in self.paragraphs)
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences in order."""
+        return tuple(s for paragraph in self.paragraphs for s in paragraph.sentences)
+
+    def paragraph(self, number: int) -> Paragraph:
+        """Look up a paragraph.
+
+        Parameters
+        ----------
+        number
+            Paragraph number, from 1.
+
+        Returns
+        -------
+        Paragraph
+            The paragraph of that number.
+
+        Raises
+        ------
+        BadReferenceError
+            If there is none; the message names the nearest.
+        """
+        if not 1 <= number <= len(self.paragraphs):
+            nearest = self.paragraphs[min(max(number, 1), len(self.paragraphs)) - 1]
+            raise BadReferenceError(f"讲话没有段落 p{number:02}；最接近的是 {nearest.id}")
+        return self.paragraphs[number - 1]
+
+    def find(self, reference: Reference | str) -> tuple[Sentence, ...]:
+        """Look up the sentences that a reference names.
+
+        Parameters
+        ----------
+        reference
+            A reference, or its written form.
+
+        Returns
+        -------
+        tuple of Sentence
+            The sentences in order, never empty.
+
+        Raises
+        ------
+        BadReferenceError
+            If it names a paragraph or sentence that does not exist; the
+            message gives the nearest valid identifier.
+        """
+        if isinstance(reference, str):
+            reference = parse_reference(reference)
+        paragraph = self.paragraph(reference.paragraph)
+        if reference.first is None or reference.last is None:
+            return paragraph.sentences
+        for number in (reference.first, reference.last):
+            if not 1 <= number <= len(paragraph.sentences):
+                nearest = paragraph.sentences[min(max(number, 1), len(paragraph.sentences)) - 1]
+                raise BadReferenceError(
+                    f"讲话没有句子 {paragraph.id}.s{number:02}；最接近的是 {nearest.id}"
+                )
+        return paragraph.sentences[reference.first - 1 : reference.last]
+
+    def quotes(self, words: str) -> bool:
+        """Tell whether words stand in the speech, as one exact run.
+
+        Parameters
+        ----------
+        words
+            A quotation as an author typed it.
+
+        Returns
+        -------
+        bool
+            True if, under the display rules, one paragraph contains it.
+        """
+        wanted = normalise_quotation(words)
+        return any(wanted in paragraph.text for paragraph in self.paragraphs)
+
+
+def parse_speech(stored: str) -> Speech:
+    """Parse the stored page.
+
+    Parameters
+    ----------
+    stored
+        The whole file as text.
+
+    Returns
+    -------
+    Speech
+        Title, date, publisher and paragraphs.
+    """
+    lines = stored.split("\n")
+    date = lines[4].removeprefix("发布时间:").split()[0]
+    paragraphs: list[Paragraph] = []
+    for line, text in enumerate(lines, start=1):
+        if line <= CHROME_LINES or not text.strip():
+            continue
+        number = len(paragraphs) + 1
+        shown, changes = display_text(text)
+        sentences = tuple(
+            Sentence(number, index, sentence)
+            for index, sentence in enumerate(split_sentences(shown), start=1)
+        )
+        paragraphs.append(Paragraph(number, line, text, shown, changes, sentences))
+    return Speech(
+        title=lines[3].strip(),
+        date=date,
+        publisher=lines[6].strip(),
+        paragraphs=tuple(paragraphs),
+    )
+
+
+@cache
+def load_speech() -> Speech:
+    """Load the stored speech and prove that it is the stored speech.
+
+    Returns
+    -------
+    Speech
+        The model; the same object at each call.
+
+    Raises
+    ------
+    ValueError
+        If the file's hash is not the recorded one.
+    """
+    data = SOURCE.read_bytes()
+    found = hashlib.sha256(data).hexdigest()
+    if found != SOURCE_SHA256:
+        raise ValueError(
+            f"{SOURCE.name} 与原件不符（sha256 {found[:12]}…，应为 {SOURCE_SHA256[:12]}…）；"
+            "请从版本库恢复这个文件，讲话原文不得改动"
+        )
+    return parse_speech(data.decode("utf-8"))

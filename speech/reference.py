@@ -1,0 +1,73 @@
+"""References to the speech as authors write them: ``p05``, ``p05.s07``, ``p05.s03-s07``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+
+class BadReferenceError(ValueError):
+    """A reference that cannot be read or that names nothing in the speech.
+
+    Parameters
+    ----------
+    message
+        What is wrong and the nearest valid reference, for the author.
+    """
+
+
+_FORM: Final = re.compile(r"(?P<paragraph>p\d{2})(?:\.(?P<first>s\d{2})(?:-(?P<last>s\d{2}))?)?")
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A whole paragraph, one sentence of it, or a run of its sentences.
+
+    Parameters
+    ----------
+    paragraph
+        Paragraph number, counted from 1.
+    first, last
+        First and last sentence number, counted from 1 and inclusive.
+        ``None`` for both means the whole paragraph.
+    """
+
+    paragraph: int
+    first: int | None = None
+    last: int | None = None
+
+
+def parse_reference(text: str) -> Reference:
+    """Read a reference.
+
+    Parameters
+    ----------
+    text
+        ``pNN``, ``pNN.sNN`` or ``pNN.sNN-sNN``.
+
+    Returns
+    -------
+    Reference
+        The numbers it names; whether they exist is for the speech to say.
+
+    Raises
+    ------
+    BadReferenceError
+        If `text` has another form, or its run goes backwards.
+    """
+    match = _FORM.fullmatch(text.strip())
+    if match is None:
+        raise BadReferenceError(
+            f"“{text}”不是段句编号；应写作 p05（整段）、p05.s07（一句）或 p05.s03-s07（连续几句）"
+        )
+    paragraph = int(match["paragraph"][1:])
+    if match["first"] is None:
+        return Reference(paragraph)
+    first = int(match["first"][1:])
+    last = int(match["last"][1:]) if match["last"] else first
+    if last < first:
+        raise BadReferenceError(
+            f"“{text}”的起止颠倒；应写作 p{paragraph:02}.s{last:02}-s{first:02}"
+        )
+    return Reference(paragraph, first, last)

@@ -1,0 +1,25 @@
+"""Where sentences end."""
+
+import pytest
+
+from speech import load_speech
+from speech.sentences import split_sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("甲。乙。", ("甲。", "乙。")),
+        ("他说“甲。”乙。", ("他说“甲。”", "乙。")),
+        ("有四个特点：一是甲。二是乙。", ("有四个特点：", "一是甲。", "二是乙。")),
+        ("主要任务是：学习。", ("主要任务是：学习。",)),
+        ("没有句号", ("没有句号",)),
+    ],
+)
+def test_a_sentence_ends_at_its_mark_or_before_an_enumeration(text, sentences):
+    assert split_sentences(text) == sentences
+
+
+def test_each_of_the_five_accurate_graspings_begins_a_sentence():
+    firsts = [s.text for s in load_speech().paragraph(5).sentences if "必须准确把握" in s.text[:8]]
+    assert [text[:2] for text in firsts] == ["一是", "二是", "三是", "四是", "五是"]
