@@ -1,0 +1,276 @@
+"""The bank: every item, read from one YAML file a chapter."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedBase, CommentedMap
+from ruamel.yaml.error import MarkedYAMLError
+
+from exercises.faults import BankError, Fault, describe
+from exercises.item import Item
+from exercises.kinds.registry import kinds
+
+BANK: Final = Path(__file__).parent / "bank"
+_PROJECT: Final = Path(__file__).parent.parent
+
+
+class UnknownItemError(KeyError):
+    """No item of the bank has this id.
+
+    Parameters
+    ----------
+    item_id
+        The id that was asked for.
+    known
+        All ids, from which the nearest is named.
+    """
+
+    def __init__(self, item_id: str, known: list[str]) -> None:
+        near = difflib.get_close_matches(item_id, known, n=1, cutoff=0)
+        nearest = near[0] if near else "（题库是空的）"
+        super().__init__(f"题库里没有 {item_id}；最接近的是 {nearest}")
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+class Objective(BaseModel):
+    """A learning objective of a chapter."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: str = Field(pattern=r"^[a-z0-9]+-o\d+$", description="学习目标编号，如 c03-o1")
+    text: str = Field(min_length=1, description="以可观察的动词开头，如“能说出……”")
+
+
+class Header(BaseModel):
+    """All of a bank file but its items."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    chapter: str = Field(pattern=r"^[a-z0-9]+$")
+    number: str = Field(min_length=1)
+    page: str = Field(pattern=r"^book/")
+    title: str = Field(min_length=1)
+    objectives: tuple[Objective, ...] = ()
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """One bank file.
+
+    Parameters
+    ----------
+    id
+        The chapter's id, with which the ids of its items begin.
+    number
+        How the chapter is named in an exercise's number: 练习 3-1 is of number 3.
+    page
+        Document on which its items stand, such as ``book/c03``.
+    title
+        Short title.
+    objectives
+        Its learning objectives.
+    items
+        Its items in the file's order.
+    file
+        Where it was read.
+    """
+
+    id: str
+    number: str
+    page: str
+    title: str
+    objectives: tuple[Objective, ...]
+    items: tuple[Item, ...]
+    file: Path
+
+
+@dataclass(frozen=True)
+class Bank:
+    """All chapters.
+
+    Parameters
+    ----------
+    chapters
+        Chapters in the order of their files' names.
+    """
+
+    chapters: tuple[Chapter, ...]
+    _by_id: dict[str, Item] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_id", {item.id: item for item in self})
+
+    def __iter__(self) -> Iterator[Item]:
+        return (item for chapter in self.chapters for item in chapter.items)
+
+    def __len__(self) -> int:
+        return len(self._by_id)
+
+    def item(self, item_id: str) -> Item:
+        """Look up an item.
+
+        Raises
+        ------
+        UnknownItemError
+            If there is none; the message gives the nearest id.
+        """
+        try:
+            return self._by_id[item_id]
+        except KeyError:
+            raise UnknownItemError(item_id, list(self._by_id)) from None
+
+    def chapter_of(self, item_id: str) -> Chapter:
+        """Give the chapter in whose file an item stands."""
+        self.item(item_id)
+        return next(c for c in self.chapters if any(i.id == item_id for i in c.items))
+
+
+def read_bank(folder: Path = BANK) -> Bank:
+    """Read and check every bank file of a folder.
+
+    Parameters
+    ----------
+    folder
+        Folder of ``*.yml`` files.
+
+    Returns
+    -------
+    Bank
+        The whole bank.
+
+    Raises
+    ------
+    BankError
+        If anything is wrong; it holds all faults, not only the first.
+    """
+    faults: list[Fault] = []
+    chapters = [
+        chapter
+        for file in sorted(folder.glob("*.yml"))
+        if (chapter := _read_chapter(file, faults)) is not None
+    ]
+    _check_unique(chapters, faults)
+    if faults:
+        raise BankError(faults)
+    return Bank(tuple(chapters))
+
+
+@cache
+def load_bank() -> Bank:
+    """Read the course's own bank, once in a process."""
+    return read_bank()
+
+
+def _read_chapter(file: Path, faults: list[Fault]) -> Chapter | None:
+    """Read one file, adding its faults to `faults`."""
+    shown = file.relative_to(_PROJECT) if file.is_relative_to(_PROJECT) else file
+    try:
+        data = YAML(typ="rt").load(file)
+    except MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        faults.append(Fault(shown, line, "", "", f"YAML 写法有误：{error.problem}"))
+        return None
+    if not isinstance(data, CommentedMap):
+        faults.append(Fault(shown, 1, "", "", "文件应以 chapter: 开头；请照邻近文件的写法"))
+        return None
+    raw_items = data.pop("items", None) or []
+    try:
+        header = Header.model_validate(data)
+    except ValidationError as error:
+        faults.extend(_faults(shown, data, "", error))
+        return None
+    items = [item for raw in raw_items if (item := _read_item(shown, raw, faults)) is not None]
+    chapter = Chapter(
+        id=header.chapter,
+        number=header.number,
+        page=header.page,
+        title=header.title,
+        objectives=header.objectives,
+        items=tuple(items),
+        file=shown,
+    )
+    lines = {str(raw.get("id")): _line(raw) for raw in raw_items if isinstance(raw, CommentedMap)}
+    faults.extend(_chapter_faults(chapter, lines))
+    return chapter
+
+
+def _read_item(file: Path, raw: Any, faults: list[Fault]) -> Item | None:
+    """Validate one raw item by its kind's schema, adding its faults to `faults`."""
+    if not isinstance(raw, CommentedMap):
+        faults.append(Fault(file, _line(raw), "", "", "题目应以 - id: 开头"))
+        return None
+    item_id, kind = str(raw.get("id", "")), raw.get("kind")
+    if kind not in kinds():
+        known = "、".join(kinds())
+        message = f"没有题型 {kind!r}；现有题型：{known}"
+        faults.append(Fault(file, _line(raw, "kind"), item_id, "kind", message))
+        return None
+    try:
+        return kinds()[kind].model_validate(raw)
+    except ValidationError as error:
+        faults.extend(_faults(file, raw, item_id, error))
+        return None
+
+
+def _chapter_faults(chapter: Chapter, lines: dict[str, int]) -> Iterator[Fault]:
+    """Find items whose ids or objectives do not belong to their chapter."""
+    objectives = [objective.id for objective in chapter.objectives]
+    for item in chapter.items:
+        line = lines.get(item.id, 1)
+        if not item.id.startswith(f"{chapter.id}-"):
+            message = f"编号应以本章的 {chapter.id}- 开头"
+            yield Fault(chapter.file, line, item.id, "id", message)
+        if item.objective not in objectives:
+            message = f"本章没有学习目标 {item.objective}；现有：{'、'.join(objectives) or '无'}"
+            yield Fault(chapter.file, line, item.id, "objective", message)
+
+
+def _check_unique(chapters: list[Chapter], faults: list[Fault]) -> None:
+    """Add a fault for each id that stands twice in the bank."""
+    seen: dict[str, Path] = {}
+    for chapter in chapters:
+        for item in chapter.items:
+            if item.id in seen:
+                message = f"编号已在 {seen[item.id]} 用过；请另取一个"
+                faults.append(Fault(chapter.file, 1, item.id, "id", message))
+            seen[item.id] = chapter.file
+
+
+def _faults(file: Path, raw: CommentedMap, item_id: str, error: ValidationError) -> Iterator[Fault]:
+    """Turn schema errors into faults with lines."""
+    all_details = error.errors()
+    for details in all_details:
+        path = details["loc"]
+        if details["type"] == "too_short" and any(
+            other["loc"][: len(path)] == path and other is not details for other in all_details
+        ):
+            # The list is short only because its faulty entries do not count.
+            continue
+        field_path = ".".join(
+            str(part + 1) if isinstance(part, int) else str(part) for part in path
+        )
+        yield Fault(file, _line(raw, *path), item_id, field_path, describe(details))
+
+
+def _line(node: Any, *path: int | str) -> int:
+    """Find the line, from 1, of the deepest part of a path that exists."""
+    line = node.lc.line + 1 if isinstance(node, CommentedBase) else 1
+    for part in path:
+        if not isinstance(node, CommentedBase):
+            break
+        try:
+            line = node.lc.data[part][0] + 1
+            node = node[part]  # type: ignore[index]
+        except (KeyError, IndexError, TypeError):
+            break
+    return line

@@ -1,0 +1,1 @@
+"""What the kinds that offer options have in common."""

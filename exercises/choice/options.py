@@ -1,0 +1,80 @@
+"""Options: what single and multiple choice have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from string import ascii_lowercase, ascii_uppercase
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from exercises.item import KeyReason, OptionText, Reason
+
+
+class Option(BaseModel):
+    """One option of a choice."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+    text: OptionText = Field(description="选项文字")
+    key: bool = Field(default=False, description="是否正确选项")
+    feedback: Reason = Field(description="依据原文说明为什么对、为什么错")
+
+
+def identified(options: Sequence[Option]) -> list[tuple[str, Option]]:
+    """Pair options with their slot values: a, b, c … in the bank's order.
+
+    Parameters
+    ----------
+    options
+        Options of one item.
+
+    Returns
+    -------
+    list of (str, Option)
+        The pairs in the bank's order, which is also the order of print.
+    """
+    return list(zip(ascii_lowercase, options, strict=False))
+
+
+def letters(options: Sequence[Option]) -> list[tuple[str, Option]]:
+    """Pair options with their letters in print: A, B, C … in the bank's order."""
+    return list(zip(ascii_uppercase, options, strict=False))
+
+
+def check_distinct(options: Sequence[Option]) -> None:
+    """Refuse options that say the same.
+
+    Raises
+    ------
+    ValueError
+        If two options have the same text.
+    """
+    seen: set[str] = set()
+    for option in options:
+        if option.text in seen:
+            raise ValueError(f"有两个选项都是“{option.text}”；请改写其中一个")
+        seen.add(option.text)
+
+
+def options_face(options: Sequence[Option], *, shuffle: bool) -> dict[str, Any]:
+    """Give the face of a choice: its options without key or feedback."""
+    return {
+        "options": [{"id": id_, "text": option.text} for id_, option in identified(options)],
+        "shuffle": shuffle,
+    }
+
+
+def options_key(options: Sequence[Option]) -> str:
+    """Give the letters of the key, such as ``A、C``."""
+    return "、".join(letter for letter, option in letters(options) if option.key)
+
+
+def options_reasons(options: Sequence[Option]) -> list[KeyReason]:
+    """Give each option's reason under its letter."""
+    return [KeyReason(letter, option.feedback, option.key) for letter, option in letters(options)]
+
+
+def option_text(options: Sequence[Option], id_: str) -> str:
+    """Give the text of the option with a slot value, or the value where there is none."""
+    return dict(identified(options))[id_].text if id_ in dict(identified(options)) else id_

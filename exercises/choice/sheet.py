@@ -1,0 +1,32 @@
+"""Options in print."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from docutils import nodes
+
+from exercises.choice.options import Option, letters
+from exercises.sheet import exercise_option, exercise_options, inline
+
+
+def option_list(given: Sequence[Option], *, marker: str) -> nodes.Element:
+    """Lay out options with their letters.
+
+    Parameters
+    ----------
+    given
+        Options in the bank's order.
+    marker
+        ``one`` if one may be picked, ``any`` if several.
+
+    Returns
+    -------
+    Element
+        The list.
+    """
+    entries = [
+        exercise_option("", "", *inline(entry.text), label=letter)
+        for letter, entry in letters(given)
+    ]
+    return exercise_options("", *entries, marker=marker)

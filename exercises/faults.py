@@ -1,0 +1,99 @@
+"""Faults in a bank file: each names the file, the place and the mend.
+
+The readers of these messages are the trainers who write items, so they are in
+Chinese.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from pydantic_core import ErrorDetails
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One fault in a bank file.
+
+    Parameters
+    ----------
+    file
+        The file, relative to the project where it lies inside.
+    line
+        Line from 1.
+    item
+        The item's id, or an empty string outside any item.
+    field
+        Path of the field in the item, such as ``options.2.feedback``.
+    message
+        What is wrong and how to mend it.
+    """
+
+    file: Path
+    line: int
+    item: str
+    field: str
+    message: str
+
+    def __str__(self) -> str:
+        where = f"{self.file}:{self.line}"
+        item = f" 题目 {self.item}" if self.item else ""
+        field = f" 字段 {self.field}" if self.field else ""
+        return f"{where}:{item}{field}：{self.message}"
+
+
+class BankError(ValueError):
+    """The bank cannot be used; holds every fault that was found.
+
+    Parameters
+    ----------
+    faults
+        At least one fault.
+    """
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__(f"题库有 {len(faults)} 处错误：\n" + "\n".join(map(str, faults)))
+
+
+#: Pydantic's error types in the trainers' words; ``{…}`` is the error's context.
+_WORDS: Final = {
+    "missing": "缺少这一项，请补上",
+    "extra_forbidden": "没有名为“{name}”的字段；请检查拼写，或照邻近题目的写法",
+    "string_type": "应为文字；若以特殊符号开头，请加英文引号",
+    "string_too_short": "至少要 {min_length} 个字",
+    "string_too_long": "至多 {max_length} 个字",
+    "string_pattern_mismatch": "写法不对，应符合 {pattern}",
+    "literal_error": "只能是 {expected}",
+    "too_short": "至少要 {min_length} {unit}",
+    "too_long": "至多 {max_length} {unit}",
+    "list_type": "应为列表（每行以“- ”开头）",
+    "tuple_type": "应为列表（每行以“- ”开头）",
+    "model_type": "应为“字段: 值”的形式",
+    "bool_type": "只能是 true 或 false",
+    "bool_parsing": "只能是 true 或 false",
+    "value_error": "{error}",
+}
+
+
+def describe(error: ErrorDetails) -> str:
+    """Put a schema error into a trainer's words.
+
+    Parameters
+    ----------
+    error
+        One entry of ``ValidationError.errors()``.
+
+    Returns
+    -------
+    str
+        What is wrong and how to mend it.
+    """
+    context: dict[str, Any] = {"name": error["loc"][-1] if error["loc"] else ""}
+    context["unit"] = "个字" if isinstance(error["input"], str) else "项"
+    context |= error.get("ctx", {})
+    words = _WORDS.get(error["type"])
+    return words.format(**context) if words else error["msg"]

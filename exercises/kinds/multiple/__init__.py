@@ -1,0 +1,5 @@
+"""The kind ``multiple``."""
+
+from exercises.kinds.multiple.item import MultipleItem as Item
+
+__all__ = ["Item"]

@@ -1,0 +1,84 @@
+"""Multiple choice: two or more options are keys, and all are to be picked."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Final, Literal, Self
+
+from pydantic import Field, model_validator
+
+from exercises.choice.options import (
+    Option,
+    check_distinct,
+    identified,
+    option_text,
+    options_face,
+    options_key,
+    options_reasons,
+)
+from exercises.item import Item, KeyReason
+from exercises.rubric import Outcome, Rubric, Slot
+
+PICKED: Final = "picked"
+_FEWEST_KEYS: Final = 2
+
+
+class MultipleItem(Item):
+    """An item with three to six options, at least two right and one wrong."""
+
+    label: ClassVar[str] = "多项选择题"
+    direction: ClassVar[str] = "选出所有正确的选项（不止一个）。"
+
+    kind: Literal["multiple"]
+    options: tuple[Option, ...] = Field(min_length=3, max_length=6, description="选项")
+    shuffle: bool = Field(default=True, description="网页上是否打乱选项次序")
+
+    @model_validator(mode="after")
+    def _check_options(self) -> Self:
+        check_distinct(self.options)
+        keys = sum(option.key for option in self.options)
+        if keys < _FEWEST_KEYS:
+            raise ValueError(f"多项选择题至少要 {_FEWEST_KEYS} 个选项写 key: true，现有 {keys} 个")
+        if keys == len(self.options):
+            raise ValueError("多项选择题至少要有一个错误选项")
+        return self
+
+    def rubric(self) -> Rubric:
+        """Compile to one slot an option.
+
+        A picked key earns a point and a picked distractor costs one, so that
+        picking everything earns nothing for the guessing.
+        """
+        return Rubric(
+            {
+                id_: _key_slot(option) if option.key else _distractor_slot(option)
+                for id_, option in identified(self.options)
+            },
+            max=sum(option.key for option in self.options),
+            phrases={"right": "选对 {n} 项", "wrong": "错选 {n} 项", "missed": "漏选 {n} 项"},
+        )
+
+    def face(self) -> dict[str, Any]:
+        """Give the options."""
+        return options_face(self.options, shuffle=self.shuffle)
+
+    def key(self) -> str:
+        """Give the letters of the keys."""
+        return options_key(self.options)
+
+    def reasons(self) -> list[KeyReason]:
+        """Give each option's reason."""
+        return options_reasons(self.options)
+
+    def describe(self, slot: str, value: str) -> str:
+        """Give the picked option's text."""
+        return option_text(self.options, slot)
+
+
+def _key_slot(option: Option) -> Slot:
+    missed = Outcome(0, "missed", option.feedback)
+    return Slot({PICKED: Outcome(1, "right", option.feedback)}, other=missed, absent=missed)
+
+
+def _distractor_slot(option: Option) -> Slot:
+    left = Outcome(0, "none")
+    return Slot({PICKED: Outcome(-1, "wrong", option.feedback)}, other=left, absent=left)

@@ -1,0 +1,26 @@
+"""Finding the kinds by their folders."""
+
+from __future__ import annotations
+
+import pkgutil
+from functools import cache
+from importlib import import_module
+
+from exercises import kinds as folder
+from exercises.item import Item
+
+
+@cache
+def kinds() -> dict[str, type[Item]]:
+    """Find the kinds.
+
+    Returns
+    -------
+    dict of str to type
+        Item class by kind, in alphabetical order.
+    """
+    return {
+        module.name: import_module(f"{folder.__name__}.{module.name}").Item
+        for module in pkgutil.iter_modules(folder.__path__)
+        if module.ispkg
+    }

@@ -1,0 +1,63 @@
+"""Single choice: one option is the key."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Literal, Self
+
+from pydantic import Field, model_validator
+
+from exercises.choice.options import (
+    Option,
+    check_distinct,
+    identified,
+    option_text,
+    options_face,
+    options_key,
+    options_reasons,
+)
+from exercises.item import Item, KeyReason
+from exercises.rubric import Outcome, Rubric, Slot
+
+
+class SingleItem(Item):
+    """An item with three or four options, one of them right."""
+
+    label: ClassVar[str] = "单项选择题"
+    direction: ClassVar[str] = "选出一个正确的选项。"
+
+    kind: Literal["single"]
+    options: tuple[Option, ...] = Field(min_length=3, max_length=4, description="选项")
+    shuffle: bool = Field(default=True, description="网页上是否打乱选项次序")
+
+    @model_validator(mode="after")
+    def _check_options(self) -> Self:
+        check_distinct(self.options)
+        keys = sum(option.key for option in self.options)
+        if keys != 1:
+            raise ValueError(f"单项选择题要有且只有一个选项写 key: true，现有 {keys} 个")
+        return self
+
+    def rubric(self) -> Rubric:
+        """Compile to one slot, ``choice``, whose values are the options."""
+        values = {
+            id_: Outcome(int(option.key), "right" if option.key else "wrong", option.feedback)
+            for id_, option in identified(self.options)
+        }
+        nothing = Outcome(0, "wrong")
+        return Rubric({"choice": Slot(values, other=nothing, absent=nothing)}, max=1)
+
+    def face(self) -> dict[str, Any]:
+        """Give the options."""
+        return options_face(self.options, shuffle=self.shuffle)
+
+    def key(self) -> str:
+        """Give the key's letter."""
+        return options_key(self.options)
+
+    def reasons(self) -> list[KeyReason]:
+        """Give each option's reason."""
+        return options_reasons(self.options)
+
+    def describe(self, slot: str, value: str) -> str:
+        """Give the picked option's text."""
+        return option_text(self.options, value)

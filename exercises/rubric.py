@@ -1,0 +1,219 @@
+"""The uniform rubric: how every kind of item is graded.
+
+A kind compiles its item to slots; each slot knows, for each value that a
+response may hold there, the points, the mark and the feedback. Grading is a
+look-up and a sum. ``web/rubric.js`` is the same interpreter in JavaScript, so
+neither language knows anything about kinds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final, Literal
+
+from exercises.normalise import normalise
+
+Mark = Literal["right", "wrong", "missed", "none"]
+State = Literal["unanswered", "correct", "partial", "wrong"]
+Response = Mapping[str, str]
+
+#: The order in which marks are counted out in words.
+_COUNTED: Final[tuple[Mark, ...]] = ("right", "wrong", "missed")
+
+#: A text that no key accepts, for deriving wrong responses.
+_NO_ANSWER: Final = "×"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What one value in one slot earns.
+
+    Parameters
+    ----------
+    points
+        Points added to the score; may be negative.
+    mark
+        How the value is marked; ``none`` is neither shown nor counted.
+    feedback
+        The reason by the text, shown with the mark; empty for none.
+    """
+
+    points: int
+    mark: Mark
+    feedback: str = ""
+
+
+@dataclass(frozen=True)
+class Slot:
+    """One place in a response.
+
+    Parameters
+    ----------
+    values
+        Outcome by value.
+    other
+        Outcome of a value that is not listed.
+    absent
+        Outcome when the response, not empty as a whole, has nothing here.
+    typed
+        Whether values are typed text, to be normalised before the look-up.
+    """
+
+    values: Mapping[str, Outcome]
+    other: Outcome
+    absent: Outcome
+    typed: bool = False
+
+    def outcome(self, value: str | None) -> Outcome:
+        """Look up what a value earns.
+
+        Parameters
+        ----------
+        value
+            The response's value, or ``None`` if it has none.
+
+        Returns
+        -------
+        Outcome
+            The listed outcome, or `other`, or `absent`.
+        """
+        if value is None:
+            return self.absent
+        return self.values.get(normalise(value) if self.typed else value, self.other)
+
+
+@dataclass(frozen=True)
+class SlotGrade:
+    """How one slot of a response was graded.
+
+    Parameters
+    ----------
+    slot
+        The slot's name.
+    mark
+        Its mark.
+    feedback
+        Its feedback, possibly empty.
+    """
+
+    slot: str
+    mark: Mark
+    feedback: str
+
+
+@dataclass(frozen=True)
+class Grade:
+    """The verdict on one response.
+
+    Parameters
+    ----------
+    score, max
+        Points earned and points to be had; ``0 <= score <= max``.
+    state
+        The verdict in one word.
+    summary
+        The verdict counted out, such as 选对 3 项，漏选 1 项; may be empty.
+    slots
+        The marks that a learner sees, in the rubric's order.
+    """
+
+    score: int
+    max: int
+    state: State
+    summary: str
+    slots: tuple[SlotGrade, ...] = ()
+
+
+@dataclass(frozen=True)
+class Rubric:
+    """The grading table of one item.
+
+    Parameters
+    ----------
+    slots
+        Slots by name, in the order in which feedback is shown.
+    max
+        Points for full marks.
+    phrases
+        For each counted mark, its wording with ``{n}``; none for kinds whose
+        verdict needs no counting.
+    """
+
+    slots: Mapping[str, Slot]
+    max: int
+    phrases: Mapping[Mark, str] = field(default_factory=dict)
+
+    def grade(self, response: Mapping[str, Any]) -> Grade:
+        """Grade a response.
+
+        Parameters
+        ----------
+        response
+            Slot to value. Unknown slots and values that are not text are
+            ignored; blank text counts as nothing.
+
+        Returns
+        -------
+        Grade
+            Full, partial or no credit; ``unanswered`` if nothing was answered.
+        """
+        given = {name: _given(response.get(name)) for name in self.slots}
+        if all(value is None for value in given.values()):
+            return Grade(0, self.max, "unanswered", "")
+        outcomes = {name: slot.outcome(given[name]) for name, slot in self.slots.items()}
+        total = sum(outcome.points for outcome in outcomes.values())
+        score = min(max(total, 0), self.max)
+        state: State = "correct" if score == self.max else "partial" if score else "wrong"
+        return Grade(
+            score,
+            self.max,
+            state,
+            self._summary([outcome.mark for outcome in outcomes.values()]),
+            tuple(
+                SlotGrade(name, outcome.mark, outcome.feedback)
+                for name, outcome in outcomes.items()
+                if outcome.mark != "none"
+            ),
+        )
+
+    def right_response(self) -> dict[str, str]:
+        """Give a response that earns full marks.
+
+        Returns
+        -------
+        dict of str to str
+            For each slot the value worth most, left out where that is worth most.
+        """
+        response: dict[str, str] = {}
+        for name, slot in self.slots.items():
+            value, outcome = max(slot.values.items(), key=lambda entry: entry[1].points)
+            if outcome.points > slot.absent.points:
+                response[name] = value
+        return response
+
+    def wrong_response(self) -> dict[str, str]:
+        """Give a response, not an empty one, that earns nothing.
+
+        Returns
+        -------
+        dict of str to str
+            For each slot a value marked wrong; any text for typed slots.
+        """
+        response: dict[str, str] = {}
+        for name, slot in self.slots.items():
+            wrong = [value for value, outcome in slot.values.items() if outcome.mark == "wrong"]
+            if slot.typed:
+                response[name] = _NO_ANSWER
+            elif wrong:
+                response[name] = wrong[0]
+        return response
+
+    def _summary(self, marks: list[Mark]) -> str:
+        counted = [(mark, marks.count(mark)) for mark in _COUNTED if mark in self.phrases]
+        return "，".join(self.phrases[mark].format(n=n) for mark, n in counted if n)
+
+
+def _given(value: object) -> str | None:
+    """Give a response's value if it is text and not blank."""
+    return value if isinstance(value, str) and normalise(value) else None

@@ -1,0 +1,83 @@
+/**
+ * Builds the exercises' front end into `dist/`:
+ *
+ * - `dist/site/exercises.js`, `.css`: the one script and style of the static site, a classic
+ *   script so that it also runs from `file://`;
+ * - `dist/widget.js`, `dist/exercises.css`: the ES module and style that anywidget loads.
+ *
+ * The kinds are found by their folders: a further kind needs no change here.
+ */
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const web = dirname(fileURLToPath(import.meta.url));
+const kindsFolder = join(web, '..', 'kinds');
+const choiceFolder = join(web, '..', 'choice');
+
+const kinds = readdirSync(kindsFolder)
+  .filter((kind) => existsSync(join(kindsFolder, kind, 'view.js')))
+  .sort();
+
+const styles = [
+  join(web, 'src', 'style.css'),
+  join(choiceFolder, 'style.css'),
+  ...kinds.map((kind) => join(kindsFolder, kind, 'style.css')),
+].filter((file) => existsSync(file));
+
+/** Resolves the modules `#kinds` and `#styles` to what the folders hold. */
+const found = {
+  name: 'found',
+  setup(pluginBuild) {
+    pluginBuild.onResolve({ filter: /^#(kinds|styles)$/ }, ({ path }) => ({
+      path,
+      namespace: 'found',
+    }));
+    pluginBuild.onLoad({ filter: /^#kinds$/, namespace: 'found' }, () => ({
+      contents: [
+        ...kinds.map(
+          (kind, i) => `import k${i} from ${JSON.stringify(join(kindsFolder, kind, 'view.js'))};`,
+        ),
+        `export default { ${kinds.map((kind, i) => `${JSON.stringify(kind)}: k${i}`).join(', ')} };`,
+      ].join('\n'),
+      resolveDir: web,
+    }));
+    pluginBuild.onLoad({ filter: /^#styles$/, namespace: 'found' }, () => ({
+      contents: styles.map((file) => `@import ${JSON.stringify(file)};`).join('\n'),
+      loader: 'css',
+      resolveDir: web,
+    }));
+  },
+};
+
+const common = {
+  bundle: true,
+  minify: true,
+  charset: 'utf8',
+  target: ['es2022'],
+  legalComments: 'none',
+  logLevel: 'warning',
+  plugins: [found],
+};
+
+await Promise.all([
+  build({
+    ...common,
+    entryPoints: [join(web, 'src', 'site.js')],
+    outfile: join(web, 'dist', 'site', 'exercises.js'),
+    format: 'iife',
+  }),
+  build({
+    ...common,
+    entryPoints: [join(web, 'src', 'widget.js')],
+    outfile: join(web, 'dist', 'widget.js'),
+    format: 'esm',
+  }),
+  build({ ...common, entryPoints: ['#styles'], outfile: join(web, 'dist', 'exercises.css') }),
+  build({
+    ...common,
+    entryPoints: ['#styles'],
+    outfile: join(web, 'dist', 'site', 'exercises.css'),
+  }),
+]);

@@ -1,0 +1,261 @@
+/** An exercise on the page: answering, grading, hint, retry, answer, and remembering it all. */
+import kinds from '#kinds';
+import { inline, make } from './dom.js';
+import { grade } from './rubric.js';
+import { shuffle } from './shuffle.js';
+import { sourceLine } from './sources.js';
+import { ACTIONS, AGAIN, HINT, SHOWN, VERDICTS } from './words.js';
+
+/** A second wrong attempt shows the answer. */
+const ATTEMPTS_BEFORE_ANSWER = 2;
+
+let count = 0;
+
+/** @typedef {keyof typeof ACTIONS} Action */
+
+export class Exercise {
+  /**
+   * Builds the live form.
+   *
+   * @param {HTMLElement} root The exercise's section.
+   * @param {HTMLElement} live The part of it that holds the live form.
+   * @param {import('./types.js').Payload} payload
+   * @param {import('./types.js').Memory} memory
+   */
+  constructor(root, live, payload, memory) {
+    this.root = root;
+    this.payload = payload;
+    this.memory = memory;
+    this.attempts = 0;
+    this.revealed = false;
+    /** @type {import('./types.js').Grade | null} */
+    this.grade = null;
+
+    const kind = kinds[payload.kind];
+    if (!kind) throw new Error(`no such kind: ${payload.kind}`);
+    const prefix = `${payload.id}-${++count}`;
+    this.view = kind(payload, {
+      prefix,
+      shuffled: (list) => shuffle(list, memory.seed(payload.id)),
+    });
+    this.hint = make('p', { class: 'exercise-hint', hidden: true }, HINT, ...inline(payload.hint));
+    this.status = make('div', { class: 'exercise-status', role: 'status' });
+    this.sources = sourceLine(payload.sources);
+    this.buttons = this.#makeButtons();
+    this.form = make(
+      'form',
+      { class: 'exercise-form', novalidate: true, autocomplete: 'off' },
+      make(
+        'fieldset',
+        { 'aria-describedby': `${prefix}-direction` },
+        make('legend', { class: 'stem' }, ...inline(payload.stem)),
+        make('p', { class: 'direction', id: `${prefix}-direction` }, payload.direction),
+        this.view.element,
+      ),
+      this.hint,
+      this.status,
+      this.sources,
+      make('div', { class: 'exercise-actions' }, ...Object.values(this.buttons)),
+    );
+    this.form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.submit();
+    });
+    this.form.addEventListener('change', () => this.#keepDraft());
+    this.form.addEventListener('input', () => this.#keepDraft());
+    live.replaceChildren(this.form);
+    this.#expose();
+    this.restore();
+  }
+
+  /** Grades the response that stands in the form. */
+  submit() {
+    const focused = this.#hasFocus();
+    const response = this.view.read();
+    this.grade = grade(this.payload.rubric, response);
+    if (this.grade.state === 'unanswered') {
+      this.#show('unanswered');
+      return this.grade;
+    }
+    this.attempts += 1;
+    this.revealed = this.grade.state === 'correct' || this.attempts >= ATTEMPTS_BEFORE_ANSWER;
+    this.#show(this.grade.state);
+    this.#save(this.grade.state);
+    if (focused) this.#handFocusOn();
+    this.root.dispatchEvent(
+      new CustomEvent('exercise:graded', {
+        bubbles: true,
+        detail: {
+          item: this.payload.id,
+          kind: this.payload.kind,
+          score: this.grade.score,
+          max: this.grade.max,
+          state: this.grade.state,
+          attempts: this.attempts,
+        },
+      }),
+    );
+    return this.grade;
+  }
+
+  /** Opens the form again; the last answer stays in it to be mended. */
+  retry() {
+    const start = this.revealed;
+    this.grade = null;
+    this.revealed = false;
+    if (start) this.view.write({});
+    this.#show('new');
+    this.#save('new');
+    this.focus();
+  }
+
+  /** Shows the key and every reason. */
+  reveal() {
+    const focused = this.#hasFocus();
+    this.revealed = true;
+    const state = this.grade?.state ?? 'new';
+    this.#show(state);
+    this.#save(state);
+    if (focused) this.#handFocusOn();
+  }
+
+  /** Forgets everything about this exercise. */
+  reset() {
+    this.grade = null;
+    this.attempts = 0;
+    this.revealed = false;
+    this.view.write({});
+    this.hint.hidden = true;
+    this.memory.forget(this.payload.id);
+    this.#show('new');
+  }
+
+  /** Shows what the memory holds of this exercise. */
+  restore() {
+    const saved = this.memory.load(this.payload.id);
+    this.grade = null;
+    this.attempts = 0;
+    this.revealed = false;
+    if (saved === null) {
+      this.view.write({});
+      this.#show('new');
+      return;
+    }
+    if (saved.version !== this.payload.version) {
+      this.view.write({});
+      this.#show('stale');
+      return;
+    }
+    this.view.write(saved.response);
+    this.attempts = saved.attempts;
+    this.revealed = saved.revealed;
+    // The verdict is worked out anew: what is stored is never believed.
+    const graded = saved.state !== 'new' && saved.state !== 'stale';
+    this.grade = graded ? grade(this.payload.rubric, saved.response) : null;
+    this.#show(this.grade?.state ?? 'new');
+  }
+
+  /** Moves the focus to the first thing to answer. */
+  focus() {
+    const first = this.view.element.querySelector('input, select, textarea, button');
+    if (first instanceof HTMLElement) first.focus();
+  }
+
+  /** @param {import('./types.js').State} state */
+  #show(state) {
+    const locked = this.revealed || (this.grade !== null && this.grade.state !== 'unanswered');
+    this.root.dataset.state = state;
+    this.view.lock(locked);
+    this.view.mark(locked ? this.grade : null, this.revealed);
+    this.#tell(state);
+    this.sources.hidden = !locked;
+    const { submit, hint, retry, reveal } = this.buttons;
+    submit.hidden = locked;
+    hint.hidden = !this.payload.hint || this.revealed || !this.hint.hidden;
+    retry.hidden = !locked;
+    retry.textContent = this.revealed ? AGAIN : ACTIONS.retry;
+    reveal.hidden = this.revealed || this.attempts === 0;
+    if (this.revealed) this.hint.hidden = true;
+  }
+
+  /** @param {import('./types.js').State} state */
+  #tell(state) {
+    const summary = this.grade?.summary ?? '';
+    const verdict = VERDICTS[state] || (this.revealed ? SHOWN : '');
+    const words = summary && state !== 'unanswered' ? `${verdict}（${summary}）` : verdict;
+    // Emptied first, so that the same verdict twice is announced twice.
+    this.status.replaceChildren();
+    if (words) this.status.append(make('p', { class: 'verdict' }, words));
+  }
+
+  /** Keeps what is being answered, so that a reload costs nothing. */
+  #keepDraft() {
+    if (this.grade && this.grade.state !== 'unanswered') return;
+    if (this.root.dataset.state !== 'new') this.#show('new');
+    this.#save('new');
+  }
+
+  /** @param {import('./types.js').State} state */
+  #save(state) {
+    this.memory.save(this.payload.id, {
+      version: this.payload.version,
+      response: this.view.read(),
+      state,
+      score: this.grade?.score ?? 0,
+      attempts: this.attempts,
+      revealed: this.revealed,
+    });
+  }
+
+  /** To be asked before the form changes: what is hidden or locked has lost the focus already. */
+  #hasFocus() {
+    return this.form.contains(document.activeElement);
+  }
+
+  /** Gives the focus of what was pressed to what comes next. */
+  #handFocusOn() {
+    this.buttons.retry.focus({ preventScroll: true });
+  }
+
+  #makeButtons() {
+    /** @type {Record<Action, () => void>} */
+    const actions = {
+      submit: () => {},
+      hint: () => {
+        this.hint.hidden = false;
+        this.buttons.hint.hidden = true;
+        this.hint.tabIndex = -1;
+        this.hint.focus();
+      },
+      retry: () => this.retry(),
+      reveal: () => this.reveal(),
+    };
+    const made = /** @type {Record<Action, HTMLButtonElement>} */ ({});
+    for (const action of /** @type {Action[]} */ (Object.keys(ACTIONS))) {
+      const type = action === 'submit' ? 'submit' : 'button';
+      made[action] = make('button', { type, 'data-action': action }, ACTIONS[action]);
+      made[action].addEventListener('click', actions[action]);
+    }
+    return made;
+  }
+
+  /** Puts the page's contract on the root: `response`, `submit`, `reset`, `reveal`. */
+  #expose() {
+    Object.defineProperty(this.root, 'response', {
+      configurable: true,
+      get: () => this.view.read(),
+      set: (/** @type {import('./types.js').Response} */ response) => {
+        this.grade = null;
+        this.revealed = false;
+        this.view.write(response);
+        this.#show('new');
+        this.#save('new');
+      },
+    });
+    Object.assign(this.root, {
+      submit: () => this.submit(),
+      reset: () => this.reset(),
+      reveal: () => this.reveal(),
+    });
+  }
+}

@@ -1,0 +1,95 @@
+/**
+ * Remembering in the browser: one `localStorage` entry an item, so that two tabs never overwrite
+ * each other's exercises. Storage that is full, forbidden or broken costs the memory, not the
+ * exercise, and the reader is told once.
+ */
+import { NOT_SAVED, UNREADABLE } from './words.js';
+
+const PREFIX = 'speech-course:';
+const STATES = ['new', 'unanswered', 'correct', 'partial', 'wrong', 'stale'];
+
+/**
+ * Opens the browser's memory.
+ *
+ * @param {(message: string, item: string) => void} tell Tells the reader of a trouble with an
+ *   item.
+ * @returns {import('./types.js').Memory}
+ */
+export function openMemory(tell) {
+  /** @type {Set<string>} */
+  const told = new Set();
+  /**
+   * @param {string} message
+   * @param {string} item
+   */
+  const tellOnce = (message, item) => {
+    if (!told.has(message)) tell(message, item);
+    told.add(message);
+  };
+  /**
+   * @template T
+   * @param {string} item
+   * @param {() => T} use
+   * @param {T} fallback
+   * @returns {T}
+   */
+  const guarded = (item, use, fallback) => {
+    try {
+      return use();
+    } catch {
+      tellOnce(NOT_SAVED, item);
+      return fallback;
+    }
+  };
+  return {
+    load(item) {
+      const text = guarded(item, () => localStorage.getItem(key(item)), null);
+      if (text === null) return null;
+      const saved = parse(text);
+      if (saved === null) tellOnce(UNREADABLE, item);
+      return saved;
+    },
+    save: (item, saved) =>
+      guarded(item, () => localStorage.setItem(key(item), JSON.stringify(saved)), undefined),
+    forget: (item) => guarded(item, () => localStorage.removeItem(key(item)), undefined),
+    seed: (item) => {
+      const find = () => {
+        const stored = localStorage.getItem(`${PREFIX}seed`);
+        if (stored) return stored;
+        const fresh = String(Math.floor(Math.random() * 2 ** 32));
+        localStorage.setItem(`${PREFIX}seed`, fresh);
+        return fresh;
+      };
+      return `${guarded(item, find, '0')}/${item}`;
+    },
+  };
+}
+
+/** @param {string} item */
+function key(item) {
+  return `${PREFIX}exercise:${item}`;
+}
+
+/**
+ * Reads a saved entry, trusting nothing in it.
+ *
+ * @param {string} text
+ * @returns {import('./types.js').Saved | null} `null` if it is not what this program saves.
+ */
+function parse(text) {
+  try {
+    const { version, response, state, score, attempts, revealed } = JSON.parse(text);
+    const sound =
+      typeof version === 'string' &&
+      typeof response === 'object' &&
+      response !== null &&
+      Object.values(response).every((value) => typeof value === 'string') &&
+      STATES.includes(state) &&
+      Number.isInteger(score) &&
+      Number.isInteger(attempts) &&
+      typeof revealed === 'boolean';
+    return sound ? { version, response, state, score, attempts, revealed } : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,4 @@
+declare module '#kinds' {
+  const kinds: Record<string, import('./types.js').Kind>;
+  export default kinds;
+}

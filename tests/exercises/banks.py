@@ -1,0 +1,89 @@
+"""Small banks for tests, written as a trainer writes them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from textwrap import dedent, indent
+
+from exercises import read_bank
+from exercises.item import Item
+
+HEADER = """\
+chapter: c07
+number: "7"
+page: book/c07
+title: 收官之年的部署
+objectives:
+  - id: c07-o1
+    text: 能说出讲话对当前时间节点的两个判断
+items:
+"""
+
+SINGLE = """\
+- id: c07-stage
+  kind: single
+  objective: c07-o1
+  level: remember
+  source: [p13.s02]
+  stem: 讲话说，十九届中央巡视工作此时开始进入什么阶段？
+  options:
+    - text: 收官阶段
+      key: true
+      feedback: 讲话的原话是“十九届中央巡视工作开始进入收官阶段”。
+    - text: 试点阶段
+      feedback: 试点说的是2019年下半年的巡视指导督导，不是此时。
+    - text: 总体部署阶段
+      feedback: 讲话没有这个说法；第13段说的是“收官阶段”。
+  hint: 想一想这一届任期走到了哪里。
+"""
+
+MULTIPLE = """\
+- id: c07-tasks
+  kind: multiple
+  objective: c07-o1
+  level: understand
+  source: [p13.s03]
+  stem: 讲话要求省区市巡视机构怎样完成巡视任务？
+  options:
+    - text: 结合本地区实际
+      key: true
+      feedback: 第13段第3句要求“结合本地区实际”，这是三项之一。
+    - text: 梳理重点工作进展
+      key: true
+      feedback: 第13段第3句要求“梳理重点工作进展”，这是三项之一。
+    - text: 科学谋划安排
+      key: true
+      feedback: 第13段第3句要求“科学谋划安排”，这是三项之一。
+    - text: 照搬中央巡视做法
+      feedback: 讲话没有这个要求；第10章相应的话是“不能简单照搬照抄”。
+"""
+
+CLOZE = """\
+- id: c07-five
+  kind: cloze
+  objective: c07-o1
+  level: remember
+  source: [p13.s02]
+  stem: 补全讲话对今年任务的判断。
+  text: 各地本届党委{1}任务也即将完成，抓好今年各项重点任务的落实，对{2}完成巡视任务十分重要。
+  gaps:
+    - answer: 巡视
+      feedback: 原文是“各地本届党委巡视任务也即将完成”。
+    - answer: [高质量, 高质]
+      feedback: 原文用“高质量完成”来说明要达到的程度。
+      wrong:
+        高标准: 原文说的不是标准，而是“高质量完成巡视任务”。
+"""
+
+
+def write_bank(folder: Path, *items: str, header: str = HEADER) -> Path:
+    """Write a bank of one file with the given items."""
+    text = header + "".join(indent(dedent(item), "  ") for item in items)
+    (folder / "c07.yml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def one_item(folder: Path, item: str) -> Item:
+    """Read a bank of a single item and give that item."""
+    (only,) = read_bank(write_bank(folder, item))
+    return only

@@ -1,0 +1,80 @@
+"""A fault in the bank names file, line, item, field and the mend."""
+
+import re
+
+import pytest
+
+from exercises import BankError, UnknownItemError, load_bank, read_bank
+from tests.exercises.banks import CLOZE, HEADER, MULTIPLE, SINGLE, write_bank
+
+
+def faults_of(folder, *items, header=HEADER):
+    with pytest.raises(BankError) as caught:
+        read_bank(write_bank(folder, *items, header=header))
+    return caught.value.faults
+
+
+def test_a_sound_bank_has_no_fault(tmp_path):
+    assert len(read_bank(write_bank(tmp_path, SINGLE, MULTIPLE, CLOZE))) == 3
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "field", "message"),
+    [
+        ("source: [p13.s02]", "source: [p13.s22]", "source.1", "没有句子 p13.s22；最接近的是 p13.s03"),
+        ("objective: c07-o1", "objective: c07-o9", "objective", "没有学习目标 c07-o9；现有：c07-o1"),
+        ("level: remember", "level: recall", "level", "只能是 'remember'"),
+        ("  level: remember\n", "", "level", "缺少这一项"),
+        ("hint:", "hnt:", "hnt", "没有名为“hnt”的字段"),
+        ("kind: single", "kind: singel", "kind", "没有题型 'singel'；现有题型：cloze、multiple、single"),
+        ("id: c07-stage", "id: c08-stage", "id", "应以本章的 c07- 开头"),
+        ("key: true", "key: maybe", "options.1.key", "只能是 true 或 false"),
+        ("      key: true\n", "", "", "有且只有一个选项写 key: true，现有 0 个"),
+        ("text: 试点阶段", "text: 收官阶段", "", "有两个选项都是“收官阶段”"),
+        ("“收官阶段”。\n  hint", "“收官之阶段”。\n  hint", "options.3.feedback", "与讲话原文不符"),
+        ("试点说的是2019年下半年的巡视指导督导，不是此时。", "不对。", "options.2.feedback", "至少要 15 个字"),
+        ("讲话说，", "讲" * 80, "stem", "至多 80 个"),
+        ("text: 试点阶段", f"text: {'试' * 41}", "options.2.text", "至多 40 个"),
+    ],
+)  # fmt: skip
+def test_each_fault_names_its_place_and_mend(tmp_path, old, new, field, message):
+    assert old in SINGLE
+    broken = SINGLE.replace(old, new, 1)
+    (fault,) = faults_of(tmp_path, broken)
+    assert fault.field == field
+    assert message in fault.message
+    assert fault.file == tmp_path / "c07.yml"
+    assert str(fault).startswith(f"{tmp_path / 'c07.yml'}:{fault.line}:")
+
+
+def test_the_line_is_that_of_the_field(tmp_path):
+    (fault,) = faults_of(tmp_path, SINGLE.replace("p13.s02", "p13.s22"))
+    lines = (tmp_path / "c07.yml").read_text(encoding="utf-8").splitlines()
+    assert "p13.s22" in lines[fault.line - 1]
+
+
+def test_all_faults_are_told_at_once(tmp_path):
+    broken = SINGLE.replace("remember", "recall"), MULTIPLE.replace("p13.s03", "p33")
+    assert [fault.item for fault in faults_of(tmp_path, *broken)] == ["c07-stage", "c07-tasks"]
+
+
+def test_an_id_used_twice_is_a_fault(tmp_path):
+    (fault,) = faults_of(tmp_path, SINGLE, SINGLE)
+    assert "已在" in fault.message
+
+
+def test_broken_yaml_names_its_line(tmp_path):
+    (fault,) = faults_of(tmp_path, SINGLE.replace("  options:", "  options: [", 1))
+    assert "YAML 写法有误" in fault.message
+    assert fault.line > HEADER.count("\n")
+
+
+def test_a_file_without_header_is_a_fault(tmp_path):
+    (fault,) = faults_of(tmp_path, header="- just\n- a list\n")
+    assert "文件应以 chapter: 开头" in fault.message
+
+
+def test_an_unknown_item_names_the_nearest():
+    known = next(iter(load_bank())).id
+    with pytest.raises(UnknownItemError, match=re.escape(f"最接近的是 {known}")):
+        load_bank().item(known + "x")

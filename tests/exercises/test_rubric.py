@@ -1,0 +1,54 @@
+"""Grading is a look-up and a sum."""
+
+import pytest
+
+from exercises.rubric import Outcome, Rubric, Slot
+
+NOTHING = Outcome(0, "none")
+
+
+def slot(typed=False, **points):
+    values = {
+        name: Outcome(p, "right" if p > 0 else "wrong", f"about {name}")
+        for name, p in points.items()
+    }
+    return Slot(values, other=Outcome(0, "wrong", "other"), absent=NOTHING, typed=typed)
+
+
+RUBRIC = Rubric(
+    {"x": slot(yes=1), "y": slot(yes=1), "z": slot(yes=-1)},
+    max=2,
+    phrases={"right": "选对 {n} 项", "wrong": "错选 {n} 项"},
+)
+
+
+@pytest.mark.parametrize(
+    ("response", "score", "state", "summary"),
+    [
+        ({"x": "yes", "y": "yes"}, 2, "correct", "选对 2 项"),
+        ({"x": "yes"}, 1, "partial", "选对 1 项"),
+        ({"x": "yes", "y": "yes", "z": "yes"}, 1, "partial", "选对 2 项，错选 1 项"),
+        ({"z": "yes"}, 0, "wrong", "错选 1 项"),
+        ({"x": "no"}, 0, "wrong", "错选 1 项"),
+        ({}, 0, "unanswered", ""),
+        ({"x": "  "}, 0, "unanswered", ""),
+        ({"q": "yes"}, 0, "unanswered", ""),
+        ({"x": 3}, 0, "unanswered", ""),
+    ],
+)
+def test_a_response_earns_its_points(response, score, state, summary):
+    grade = RUBRIC.grade(response)
+    assert (grade.score, grade.state, grade.summary) == (score, state, summary)
+
+
+def test_feedback_comes_in_the_rubrics_order_and_only_where_marked():
+    grade = RUBRIC.grade({"z": "yes", "x": "yes"})
+    assert [(s.slot, s.mark, s.feedback) for s in grade.slots] == [
+        ("x", "right", "about yes"),
+        ("z", "wrong", "about yes"),
+    ]
+
+
+def test_derived_responses_earn_all_and_nothing():
+    assert RUBRIC.grade(RUBRIC.right_response()).state == "correct"
+    assert RUBRIC.grade(RUBRIC.wrong_response()).state == "wrong"
