@@ -1,0 +1,41 @@
+"""Sphinx extension that makes the course from chapters, speech and bank."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sphinx.application import Sphinx
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register everything with Sphinx."""
+    from publishing import appendix, freshness, handout, html, quotations, widget_state
+    from publishing.additions import DIRECTIVES
+    from publishing.exercise_output import ShownItems, check_all_shown, read_bank_first
+    from publishing.speech_directive import SpeechDirective
+    from publishing.speech_domain import CiteRole, SpeechDomain, check_complete
+
+    app.add_config_value("course_complete", True, "env", (bool,))
+    # Jupyter Book sets these two whether or not the extensions that own them
+    # (comments, LaTeX) are in the list; here they are not.
+    app.add_config_value("comments_config", {}, "", (dict,))
+    app.add_config_value("use_jupyterbook_latex", False, "", (bool,))
+
+    app.add_domain(SpeechDomain)
+    app.add_role("cite", CiteRole())
+    app.add_directive("speech", SpeechDirective)
+    for name, directive in (DIRECTIVES | appendix.DIRECTIVES).items():
+        app.add_directive(name, directive)
+
+    app.add_env_collector(ShownItems)
+    app.connect("builder-inited", read_bank_first)
+    app.connect("env-get-outdated", freshness.outdated_pages)
+    app.connect("source-read", freshness.run_anew)
+    app.connect("doctree-read", quotations.check_quotations)
+    app.connect("doctree-read", widget_state.drop_widget_state)
+    app.connect("env-check-consistency", check_complete)
+    app.connect("env-check-consistency", check_all_shown)
+
+    html.setup(app)
+    handout.setup(app)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,111 @@
+"""What we add to the speech: objectives, structure, side notes, summaries.
+
+Each is marked as ours, on screen and on paper, and looks unlike the speech.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from docutils import nodes
+from sphinx.util.docutils import SphinxDirective
+
+from exercises import Chapter, load_bank
+from publishing.errors import CourseError
+
+
+class addition(nodes.General, nodes.Element):
+    """A piece of ours. Attributes: ``role`` (its sort) and ``title``."""
+
+
+class AdditionDirective(SphinxDirective):
+    """Base of the directives that add a titled piece of ours."""
+
+    has_content = True
+    optional_arguments = 1
+    final_argument_whitespace = True
+    role: ClassVar[str]
+    title: ClassVar[str]
+
+    def run(self) -> list[nodes.Node]:
+        """Build the piece around its content."""
+        title = self.arguments[0] if self.arguments else self.title
+        piece = addition("", role=self.role, title=title)
+        self.set_source_info(piece)
+        piece += self.content_nodes()
+        return [piece]
+
+    def content_nodes(self) -> list[nodes.Node]:
+        """Give what stands inside."""
+        self.assert_has_content()
+        return self.parse_content_to_nodes()
+
+
+class StructureDirective(AdditionDirective):
+    """``{structure}``: the argument as a nested list."""
+
+    role = "structure"
+    title = "本章结构"
+
+
+class SidenoteDirective(AdditionDirective):
+    """``{sidenote}``: a note beside the text; the argument says of what sort."""
+
+    role = "sidenote"
+    title = "旁注"
+
+
+class SummaryDirective(AdditionDirective):
+    """``{summary}``: what to keep."""
+
+    role = "summary"
+    title = "本章小结"
+
+
+class ObjectivesDirective(AdditionDirective):
+    """``{objectives}``: the chapter's learning objectives, from its bank file."""
+
+    has_content = False
+    role = "objectives"
+    title = "学习目标"
+
+    def content_nodes(self) -> list[nodes.Node]:
+        """List the objectives."""
+        chapter = chapter_of_page(self.env.docname)
+        if chapter is None or not chapter.objectives:
+            raise CourseError(
+                f"没有一个题库文件写着 page: {self.env.docname} 并列出学习目标",
+                self.get_location(),
+            )
+        entries = [
+            nodes.list_item("", nodes.paragraph("", objective.text), ids=[objective.id])
+            for objective in chapter.objectives
+        ]
+        return [nodes.bullet_list("", *entries)]
+
+
+DIRECTIVES: dict[str, type[AdditionDirective]] = {
+    "objectives": ObjectivesDirective,
+    "structure": StructureDirective,
+    "sidenote": SidenoteDirective,
+    "summary": SummaryDirective,
+}
+
+
+def chapter_of_page(docname: str) -> Chapter | None:
+    """Find the bank's chapter whose items stand on a page.
+
+    Parameters
+    ----------
+    docname
+        Sphinx document name.
+
+    Returns
+    -------
+    Chapter or None
+        The chapter, or None for a page without items.
+    """
+    return next((c for c in load_bank().chapters if c.page == docname), None)
+
+
+__all__ = ["DIRECTIVES", "addition", "chapter_of_page"]

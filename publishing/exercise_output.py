@@ -1,0 +1,140 @@
+"""A notebook's displayed exercise becomes a node of the page.
+
+The executed cell says only which item it shows; the item itself is taken from
+the bank when the page is read, so a cached run can never show an old item.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any, ClassVar
+
+from docutils import nodes
+from myst_nb.core.render import MimeData, NbElementRenderer
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.environment.collectors import EnvironmentCollector
+
+from exercises import BankError, UnknownItemError, load_bank
+from exercises.item import Item
+from exercises.sheet import exercise, sheet
+from exercises.widget import MIME_TYPE
+from publishing.errors import CourseError
+from publishing.speech_domain import citation
+
+
+class ExerciseOutput:
+    """myst-nb plugin (entry point ``myst_nb.mime_renderers``) for displayed exercises."""
+
+    mime_priority_overrides: ClassVar[Sequence[tuple[str, str, int | None]]] = (
+        ("*", MIME_TYPE, 0),
+    )
+
+    @staticmethod
+    def handle_mime(
+        renderer: NbElementRenderer, data: MimeData, inline: bool
+    ) -> list[nodes.Element] | None:
+        """Turn our MIME type into an exercise; leave every other to myst-nb.
+
+        Raises
+        ------
+        CourseError
+            If the item does not exist, stands on two pages, or belongs to
+            another page.
+        """
+        if data.mime_type != MIME_TYPE or inline:
+            return None
+        env: BuildEnvironment = renderer.renderer.sphinx_env
+        content: Any = data.content
+        item_id = (json.loads(content) if isinstance(content, str) else content)["item"]
+        location = f"{env.docname}:{data.line}"
+        try:
+            item = load_bank().item(item_id)
+        except UnknownItemError as error:
+            raise CourseError(str(error), location) from error
+        return [_exercise(env, item, location)]
+
+
+def _exercise(env: BuildEnvironment, item: Item, location: str) -> exercise:
+    """Lay the item out with its number on the page."""
+    chapter = load_bank().chapter_of(item.id)
+    if chapter.page != env.docname:
+        raise CourseError(
+            f"题目 {item.id} 属于 {chapter.page}（见 {chapter.file} 的 page），不能放在这一页",
+            location,
+        )
+    shown = shown_items(env).setdefault(env.docname, [])
+    if item.id in shown:
+        raise CourseError(f"题目 {item.id} 在这一页出现了两次；请删去一处", location)
+    shown.append(item.id)
+    laid = exercise(
+        "",
+        item=item.id,
+        kind=item.kind,
+        label=item.label,
+        number=f"{chapter.number}-{len(shown)}",
+        ids=[f"ex-{item.id}"],
+    )
+    laid += sheet(item, [citation(reference, env.docname) for reference in item.source])
+    return laid
+
+
+def shown_items(env: BuildEnvironment) -> dict[str, list[str]]:
+    """Give the ids of the items shown, by document and in the order of the page."""
+    if not hasattr(env, "course_shown_items"):
+        env.course_shown_items = {}  # type: ignore[attr-defined]
+    return env.course_shown_items  # type: ignore[attr-defined, no-any-return]
+
+
+class ShownItems(EnvironmentCollector):
+    """Keeps :func:`shown_items` true over incremental and parallel builds."""
+
+    def clear_doc(self, app: Sphinx, env: BuildEnvironment, docname: str) -> None:
+        """Forget a document that is about to be read again."""
+        shown_items(env).pop(docname, None)
+
+    def merge_other(
+        self, app: Sphinx, env: BuildEnvironment, docnames: set[str], other: BuildEnvironment
+    ) -> None:
+        """Take over what a parallel reader noted."""
+        for docname in docnames & shown_items(other).keys():
+            shown_items(env)[docname] = shown_items(other)[docname]
+
+    def process_doc(self, app: Sphinx, doctree: nodes.document) -> None:
+        """Do nothing: the plugin has noted the items already."""
+
+
+def read_bank_first(app: Sphinx) -> None:
+    """Stop before anything is read if the bank has faults.
+
+    Raises
+    ------
+    CourseError
+        With every fault of the bank.
+    """
+    try:
+        load_bank()
+    except BankError as error:
+        raise CourseError(str(error)) from error
+
+
+def check_all_shown(app: Sphinx, env: BuildEnvironment) -> None:
+    """Hold the book to showing every item of the bank.
+
+    Raises
+    ------
+    CourseError
+        If an item stands on no page.
+    """
+    if not app.config.course_complete:
+        return
+    shown = {item_id for items in shown_items(env).values() for item_id in items}
+    for chapter in load_bank().chapters:
+        for item in chapter.items:
+            if item.id not in shown:
+                message = (
+                    f"题目 {item.id} 没有放进书里；"
+                    f"请在 {chapter.page}.md 的代码格里写 show({item.id!r})"
+                )
+                raise CourseError(message, str(chapter.file))

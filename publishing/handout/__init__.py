@@ -1,0 +1,24 @@
+"""The printed handout: one Typst document, compiled for learners and for teachers.
+
+The stages, each in its module: `pages` orders the book's pages and gives each
+its role, `translator` turns their doctrees into calls of the functions that
+``template.typ`` defines, `typesetting` compiles the result, and `builder`
+drives them for Sphinx. How anything looks is told in ``template.typ`` alone.
+"""
+
+from __future__ import annotations
+
+from sphinx.application import Sphinx
+
+
+def setup(app: Sphinx) -> None:
+    """Register the builder.
+
+    Parameters
+    ----------
+    app
+        The Sphinx application.
+    """
+    from publishing.handout.builder import HandoutBuilder
+
+    app.add_builder(HandoutBuilder)

@@ -1,0 +1,131 @@
+"""The Sphinx builder ``handout``."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, Final, Literal
+
+from sphinx.builders import Builder
+from sphinx.util import logging
+from sphinx.util.display import progress_message
+
+from publishing.errors import CourseError
+from publishing.handout.base import Reference
+from publishing.handout.markup import string
+from publishing.handout.pages import Page, pages
+from publishing.handout.translator import TypstTranslator
+from publishing.handout.typesetting import Edition, typeset
+from speech import load_speech
+
+logger = logging.getLogger(__name__)
+
+_TEMPLATE: Final = Path(__file__).parent / "template.typ"
+#: What is made for whom.
+EDITIONS: Final[dict[Edition, str]] = {
+    "learner": "handout.pdf",
+    "teacher": "handout-teacher.pdf",
+}
+
+
+class HandoutBuilder(Builder):
+    """Builds both editions of the handout from the whole book."""
+
+    name = "handout"
+    format = "typst"
+    epilog = "打印讲义在 %(outdir)s。"
+    allow_parallel = False
+
+    def get_outdated_docs(self) -> str:
+        """Say that the handout is always made anew: it is one document."""
+        return "打印讲义"
+
+    def get_target_uri(self, docname: str, typ: str | None = None) -> str:
+        """Give a page's label; see :mod:`publishing.handout.translator`."""
+        return docname
+
+    def get_relative_uri(self, from_: str, to: str, typ: str | None = None) -> str:
+        """Give a page's label, which is the same from everywhere."""
+        return self.get_target_uri(to, typ)
+
+    def write(
+        self,
+        build_docnames: Iterable[str] | None,
+        updated_docnames: Sequence[str],
+        method: Literal["all", "specific", "update"] = "update",
+    ) -> None:
+        """Write the Typst source and compile both editions.
+
+        Raises
+        ------
+        CourseError
+            If a page holds what cannot be printed, a link leads nowhere, or
+            the typesetting fails.
+        """
+        outdir = Path(self.outdir)
+        source = outdir / "handout.typ"
+        source.write_text(self.source(), encoding="utf-8")
+        shutil.copy(_TEMPLATE, outdir / _TEMPLATE.name)
+        for edition, name in EDITIONS.items():
+            with progress_message(f"排版 {name}"):
+                (outdir / name).write_bytes(typeset(source, edition))
+
+    def source(self) -> str:
+        """Translate the whole book.
+
+        Returns
+        -------
+        str
+            The Typst source of both editions.
+        """
+        chapters = [self._translated(page) for page in pages(self.env)]
+        check_references(chapters)
+        bodies = "\n".join(chapter.markup for chapter in chapters)
+        answers = "\n".join(chapter.answers_markup for chapter in chapters)
+        return f"{self._opening()}\n{bodies}\n#answers[\n{answers}]\n"
+
+    def _translated(self, page: Page) -> TypstTranslator:
+        doctree = self.env.get_doctree(page.docname)
+        self.env.resolve_references(doctree, page.docname, self)
+        translator = TypstTranslator(doctree, page)
+        doctree.walkabout(translator)
+        return translator
+
+    def _opening(self) -> str:
+        """Load the template and hand it what cover and metadata say."""
+        speech = load_speech()
+        told: dict[str, Any] = {
+            "title": self.config.html_title,
+            "author": self.config.author,
+            "speech-title": speech.title,
+            "speech-publisher": speech.publisher,
+            "speech-date": speech.date,
+        }
+        arguments = "".join(f"  {name}: {string(value)},\n" for name, value in told.items())
+        return f'#import "template.typ": *\n#show: handout.with(\n{arguments})\n'
+
+
+def check_references(chapters: Sequence[TypstTranslator]) -> None:
+    """Hold every link of the handout to a target in it.
+
+    Parameters
+    ----------
+    chapters
+        All translated pages.
+
+    Raises
+    ------
+    CourseError
+        If a link leads nowhere, or two targets have the same label.
+    """
+    labels: set[str] = set()
+    for chapter in chapters:
+        for label in chapter.labels:
+            if label in labels:
+                raise CourseError(f"打印讲义里有两处标记都叫 {label}；请改名其中一处")
+            labels.add(label)
+    references: list[Reference] = [link for chapter in chapters for link in chapter.references]
+    for link in references:
+        if link.label not in labels:
+            raise CourseError(f"链接“{link.label}”在打印讲义里没有去处；请改正链接", link.location)

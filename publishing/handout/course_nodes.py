@@ -1,0 +1,58 @@
+"""The speech, and what we add to it, on paper."""
+
+from __future__ import annotations
+
+from docutils import nodes
+
+from publishing.additions import addition
+from publishing.handout.base import TypstVisitor
+from publishing.handout.markup import flag, string
+from publishing.speech_nodes import speech_part, speech_run, speech_sentence
+from speech import load_speech
+
+
+class CourseVisitor(TypstVisitor):
+    """Visits the speech and the additions."""
+
+    _primary = True
+
+    def visit_speech_run(self, node: speech_run) -> None:
+        """Begin a run of the speech; outside the chapters it is for looking up."""
+        self.place(node)
+        self._primary = node["primary"]
+        self.add(f"#speech-run(primary: {flag(node['primary'])})[\n")
+
+    def depart_speech_run(self, node: nodes.Element) -> None:
+        """End the run."""
+        self.add("]\n")
+
+    def visit_speech_part(self, node: speech_part) -> None:
+        """Begin a block of the speech."""
+        labels = self.set_labels(*node["ids"]) if self._primary else "()"
+        opening = next(node.findall(speech_sentence))
+        first = load_speech().find(opening["sentence"])[0]
+        self.add(
+            f"#speech-part({first.paragraph}, {first.number}, opens: {flag(node['opens'])}, "
+            f"numbered: {flag(node['numbered'])}, {labels})["
+        )
+
+    depart_speech_part = depart_speech_run
+
+    def visit_speech_sentence(self, node: speech_sentence) -> None:
+        """Begin a sentence: citations lead to it, or it shows its number."""
+        if self._primary:
+            self.add(f"#sentence({self.set_labels(*node['ids'])})[")
+        else:
+            number = load_speech().find(node["sentence"])[0].number
+            self.add(f"#numbered-sentence({number})[")
+
+    def depart_speech_sentence(self, node: speech_sentence) -> None:
+        """End the sentence."""
+        self.add("];")
+
+    def visit_addition(self, node: addition) -> None:
+        """Begin a piece of ours."""
+        self.place(node)
+        self.add(f"#addition({string(node['role'])}, {string(node['title'])})[\n")
+
+    depart_addition = depart_speech_run

@@ -1,0 +1,70 @@
+"""Running text and links on paper."""
+
+from __future__ import annotations
+
+from docutils import nodes
+
+from publishing.handout.base import TypstVisitor
+from publishing.handout.markup import flag, string, words
+
+
+class InlineVisitor(TypstVisitor):
+    """Visits what stands inside a paragraph."""
+
+    def visit_Text(self, node: nodes.Text) -> None:  # ruff: ignore[invalid-function-name] (docutils' name)
+        """Set text; a space before a citation goes, since its brackets part it."""
+        text = node.astext()
+        follower = node.next_node(descend=False, siblings=True)
+        if isinstance(follower, nodes.reference) and "cite" in follower["classes"]:
+            text = text.rstrip()
+        self.add(words(text))
+
+    def depart_Text(self, node: nodes.Text) -> None:  # ruff: ignore[invalid-function-name] (docutils' name)
+        """End the text."""
+
+    def visit_strong(self, node: nodes.strong) -> None:
+        """Begin words that stand out."""
+        self.add("#strong[")
+
+    def depart_strong(self, node: nodes.strong) -> None:
+        """End the words."""
+        self.add("];")
+
+    def visit_emphasis(self, node: nodes.emphasis) -> None:
+        """Begin words with emphasis."""
+        self.add("#emph[")
+
+    def depart_emphasis(self, node: nodes.emphasis) -> None:
+        """End the words."""
+        self.add("];")
+
+    def visit_literal(self, node: nodes.literal) -> None:
+        """Begin words to be typed as they stand."""
+        self.add("#literal[")
+
+    def depart_literal(self, node: nodes.literal) -> None:
+        """End the words."""
+        self.add("];")
+
+    def visit_inline(self, node: nodes.inline) -> None:
+        """Pass through: the classes are for the web."""
+
+    def depart_inline(self, node: nodes.inline) -> None:
+        """Pass through."""
+
+    def visit_reference(self, node: nodes.reference) -> None:
+        """Begin a link: a citation, a link within the handout, or one to the web."""
+        label = self.follow(node)
+        if label is None:
+            self.add(f"#web-link({string(node['refuri'])})[")
+            return
+        # A page number helps only where the target is in another chapter, and once.
+        docname = label.partition("#")[0]
+        tell = docname != self.page.docname and docname not in self.told_pages
+        self.told_pages.add(docname)
+        function = "citation" if "cite" in node["classes"] else "see"
+        self.add(f"#{function}({string(label)}, tell-page: {flag(tell)})[")
+
+    def depart_reference(self, node: nodes.reference) -> None:
+        """End the link."""
+        self.add("];")

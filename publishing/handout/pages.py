@@ -1,0 +1,78 @@
+"""The book's pages in the order of print, each with its role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from sphinx import addnodes
+from sphinx.environment import BuildEnvironment
+
+Role = Literal["preface", "part", "chapter"]
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of the book.
+
+    Parameters
+    ----------
+    docname
+        Sphinx document name.
+    path
+        Its source file, as error messages name it.
+    role
+        What it is in print.
+    level
+        Level of its heading in contents and bookmarks, from 1.
+    """
+
+    docname: str
+    path: str
+    role: Role
+    level: int
+
+
+def pages(env: BuildEnvironment) -> Iterator[Page]:
+    """Walk the pages as the table of contents orders them.
+
+    The root page is the preface. A page that opens a captioned part and whose
+    title begins with the caption (第一部分　…) is the part's opening, and the
+    other pages of the part stand below it; all else is a chapter.
+
+    Parameters
+    ----------
+    env
+        The environment after reading.
+
+    Yields
+    ------
+    Page
+        Each page once.
+    """
+    root = env.config.root_doc
+    yield Page(root, _path(env, root), "preface", 1)
+    for toctree in env.get_doctree(root).findall(addnodes.toctree):
+        docnames = [docname for _, docname in toctree["entries"] if docname in env.found_docs]
+        caption = toctree.get("caption") or ""
+        opened = bool(docnames and caption) and _title(env, docnames[0]).startswith(caption)
+        for docname in docnames:
+            if opened and docname == docnames[0]:
+                yield Page(docname, _path(env, docname), "part", 1)
+            else:
+                yield from _chapters(env, docname, level=2 if opened else 1)
+
+
+def _chapters(env: BuildEnvironment, docname: str, level: int) -> Iterator[Page]:
+    yield Page(docname, _path(env, docname), "chapter", level)
+    for child in env.toctree_includes.get(docname, []):
+        yield from _chapters(env, child, level)
+
+
+def _title(env: BuildEnvironment, docname: str) -> str:
+    return env.titles[docname].astext()
+
+
+def _path(env: BuildEnvironment, docname: str) -> str:
+    return str(env.doc2path(docname, base=False))

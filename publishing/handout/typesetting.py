@@ -1,0 +1,97 @@
+"""From Typst source to PDF, and from Typst's errors to ours."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+from typing import Final, Literal
+
+import typst
+
+from publishing.errors import CourseError
+from publishing.handout.fonts import check_faces, installed_fonts
+
+Edition = Literal["learner", "teacher"]
+
+#: By this mark the source says from which file and line what follows it comes.
+PLACE: Final = "// @ "
+
+_MISSING_GLYPHS: Final = re.compile(
+    r"the text `\"(?P<text>.*?)\"` could not be displayed with font `\"(?P<face>.*?)\"`"
+)
+
+
+def typeset(source: Path, edition: Edition) -> bytes:
+    """Compile an edition.
+
+    Parameters
+    ----------
+    source
+        The Typst file; the template lies beside it.
+    edition
+        Which edition.
+
+    Returns
+    -------
+    bytes
+        The PDF, accessible (PDF/UA-1), and the same for the same source.
+
+    Raises
+    ------
+    CourseError
+        If a face or a glyph is missing, or Typst has anything to say.
+    """
+    fonts = installed_fonts()
+    check_faces(fonts.families())
+    try:
+        pdf, warnings = typst.compile_with_warnings(
+            source,
+            root=source.parent,
+            font_paths=fonts,
+            ignore_system_fonts=True,
+            sys_inputs={"edition": edition},
+            pdf_standards="ua-1",
+        )
+    except typst.TypstError as error:
+        raise _explained(error.diagnostic, source) from error
+    if warnings:
+        told = "\n".join(warning.diagnostic for warning in warnings)
+        raise CourseError(f"排版讲义时 Typst 有警告：\n{told}")
+    return pdf
+
+
+def _explained(diagnostic: str, source: Path) -> CourseError:
+    """Say what is wrong in the book's terms where we can, else in Typst's."""
+    lines = source.read_text(encoding="utf-8").split("\n")
+    faults: dict[str, None] = {}
+    for match in _MISSING_GLYPHS.finditer(diagnostic):
+        for character in _unescaped(match["text"]):
+            # The text may hold characters that the face has; only Typst knows
+            # which, and it reports each missing one by itself.
+            name = unicodedata.name(character, "无名字符")
+            places = "、".join(_places(character, lines)) or "模板"
+            faults[
+                f"字体 {match['face']} 没有字符“{character}”（U+{ord(character):04X}，{name}），"
+                f"它出现在 {places}；请改用常用的写法"
+            ] = None
+    if faults:
+        return CourseError("\n".join(faults))
+    return CourseError(f"排版讲义时出错：\n{diagnostic}")
+
+
+def _unescaped(text: str) -> str:
+    """Undo Typst's notation of a character that cannot be shown, by its code point."""
+    return re.sub(r"\\u\{([0-9a-f]+)\}", lambda match: chr(int(match[1], 16)), text)
+
+
+def _places(character: str, lines: list[str]) -> list[str]:
+    """Find where in the book a character stands, by the marks in the source."""
+    found: dict[str, None] = {}
+    place = ""
+    for line in lines:
+        if line.startswith(PLACE):
+            place = line.removeprefix(PLACE)
+        elif character in line and place:
+            found[place] = None
+    return list(found)

@@ -1,0 +1,35 @@
+"""What we add, on a web page: a titled group, unlike the speech."""
+
+from __future__ import annotations
+
+from html import escape
+
+from sphinx.application import Sphinx
+from sphinx.writers.html5 import HTML5Translator
+
+from publishing.additions import addition
+
+
+def visit_addition(self: HTML5Translator, node: addition) -> None:
+    """Open the group; a side note is a note to screen readers, the others groups."""
+    role, title = node["role"], escape(node["title"])
+    aria_role = "note" if role == "sidenote" else "group"
+    self.body.append(
+        self.starttag(
+            node,
+            "div",
+            CLASS=f"addition addition-{role}",
+            **{"role": aria_role, "aria-label": node["title"]},
+        )
+    )
+    self.body.append(f'<p class="addition-title" aria-hidden="true">{title}</p>\n')
+
+
+def depart_addition(self: HTML5Translator, node: addition) -> None:
+    """Close the group."""
+    self.body.append("</div>\n")
+
+
+def setup(app: Sphinx) -> None:
+    """Register the visitors."""
+    app.add_node(addition, html=(visit_addition, depart_addition))

@@ -1,0 +1,243 @@
+"""An exercise on a web page: its sheet, and the data with which the script brings it to life."""
+
+from __future__ import annotations
+
+import json
+from html import escape
+from typing import Any, Final
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.writers.html5 import HTML5Translator
+
+from exercises import load_bank, sheet
+from publishing.speech_domain import SpeechDomain
+from speech import load_speech
+
+_ENTRIES: Final = '<ul class="entries">\n'
+_ROOM: Final = {"none": "", "box": "□ ", "brackets": "（　　） ", "rule": "____ "}
+_MARKER_CLASS: Final = {"one": "options options-one", "any": "options options-any"}
+
+
+def visit_exercise(self: HTML5Translator, node: sheet.exercise) -> None:
+    """Open the exercise as the page's contract has it, with its title."""
+    root = node["ids"][0]
+    self.body.append(
+        self.starttag(
+            node,
+            "section",
+            CLASS="exercise",
+            **{
+                "data-item": node["item"],
+                "data-kind": node["kind"],
+                "data-state": "new",
+                "aria-labelledby": f"{root}-title",
+            },
+        )
+    )
+    self.body.append(
+        f'<p class="exercise-title" id="{root}-title">'
+        f'<span class="exercise-number">练习 {node["number"]}</span>'
+        f'<span class="exercise-label">{node["label"]}</span></p>\n'
+        '<div class="exercise-body">\n'
+    )
+
+
+def depart_exercise(self: HTML5Translator, node: sheet.exercise) -> None:
+    """Close the exercise, its data last."""
+    data = json.dumps(_payload(self, node["item"]), ensure_ascii=False, separators=(",", ":"))
+    # In a script element only these could end it or open a comment.
+    data = data.replace("<", "\\u003c")
+    self.body.append(
+        f'</div>\n<script type="application/json" class="exercise-data">{data}</script>\n'
+        "</section>\n"
+    )
+
+
+def _payload(self: HTML5Translator, item_id: str) -> dict[str, Any]:
+    """Give the item's data with links to its sentences from this page."""
+    item = load_bank().item(item_id)
+    builder = self.builder
+    assert isinstance(builder, StandaloneHTMLBuilder)
+    domain = builder.env.get_domain("speech")
+    assert isinstance(domain, SpeechDomain)
+    here = builder.current_docname
+    sources = []
+    for reference in item.source:
+        for sentence in load_speech().find(reference):
+            docname = domain.where(sentence)
+            page = "" if docname in {None, here} else builder.get_relative_uri(here, docname or "")
+            sources.append({
+                "id": sentence.id,
+                "label": sentence.label,
+                "href": f"{page}#{sentence.anchor}",
+            })
+    return item.payload() | {"sources": sources}
+
+
+def visit_stem(self: HTML5Translator, node: sheet.exercise_stem) -> None:
+    """Open the stem."""
+    self.body.append('<p class="stem">')
+
+
+def visit_direction(self: HTML5Translator, node: sheet.exercise_direction) -> None:
+    """Open the direction."""
+    self.body.append('<p class="direction">')
+
+
+def depart_paragraph(self: HTML5Translator, node: nodes.Element) -> None:
+    """Close what was opened as a paragraph."""
+    self.body.append("</p>\n")
+
+
+def visit_options(self: HTML5Translator, node: sheet.exercise_options) -> None:
+    """Open the options as a list lettered by the browser."""
+    self.body.append(f'<ol class="{_MARKER_CLASS[node["marker"]]}" type="A">\n')
+
+
+def depart_options(self: HTML5Translator, node: sheet.exercise_options) -> None:
+    """Close the options."""
+    self.body.append("</ol>\n")
+
+
+def visit_entry(self: HTML5Translator, node: nodes.Element) -> None:
+    """Open an entry of a list."""
+    self.body.append("<li>")
+
+
+def depart_entry(self: HTML5Translator, node: nodes.Element) -> None:
+    """Close an entry."""
+    self.body.append("</li>\n")
+
+
+def visit_passage(self: HTML5Translator, node: sheet.exercise_passage) -> None:
+    """Open a passage of the speech."""
+    self.body.append('<p class="passage">')
+
+
+def visit_blank(self: HTML5Translator, node: sheet.exercise_blank) -> None:
+    """Set a numbered blank."""
+    room = "　" * node["width"]
+    self.body.append(f'<u class="blank">（{node["number"]}）{room}</u>')
+    raise nodes.SkipNode
+
+
+def visit_words(self: HTML5Translator, node: sheet.exercise_words) -> None:
+    """Open the word list."""
+    self.body.append('<ul class="words">\n')
+
+
+def depart_words(self: HTML5Translator, node: sheet.exercise_words) -> None:
+    """Close the word list."""
+    self.body.append("</ul>\n")
+
+
+def visit_entries(self: HTML5Translator, node: sheet.exercise_entries) -> None:
+    """Open a list of entries, or two lists side by side."""
+    self.body.append('<div class="columns">\n' if node["style"] == "two-columns" else _ENTRIES)
+
+
+def depart_entries(self: HTML5Translator, node: sheet.exercise_entries) -> None:
+    """Close what was opened."""
+    self.body.append("</div>\n" if node["style"] == "two-columns" else "</ul>\n")
+
+
+def visit_labelled(self: HTML5Translator, node: sheet.exercise_entry) -> None:
+    """Open an entry with its room to write and its label."""
+    label = f"<b>{escape(node['label'])}</b> " if node["label"] else ""
+    self.body.append(f"<li>{_ROOM[node['room']]}{label}")
+
+
+def visit_grid(self: HTML5Translator, node: sheet.exercise_grid) -> None:
+    """Set a table to tick, whole."""
+    heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in node["heads"])
+    boxes = "<td>□</td>" * len(node["heads"])
+    rows = "".join(
+        f'<tr><th scope="row">{escape(entry.astext())}</th>{boxes}</tr>\n'
+        for entry in node.children
+    )
+    self.body.append(
+        f'<table class="grid"><thead><tr><th scope="col">{escape(node["corner"])}</th>{heads}</tr>'
+        f"</thead>\n<tbody>{rows}</tbody></table>\n"
+    )
+    raise nodes.SkipNode
+
+
+def visit_lines(self: HTML5Translator, node: sheet.exercise_lines) -> None:
+    """Set rules to write on."""
+    self.body.append(
+        '<div class="lines">' + '<div class="line"></div>' * node["count"] + "</div>\n"
+    )
+    raise nodes.SkipNode
+
+
+def visit_branch(self: HTML5Translator, node: sheet.exercise_branch) -> None:
+    """Open a branch; its entry and further branches are list items of its own list."""
+    self.body.append('<ul class="branch">\n')
+
+
+def depart_branch(self: HTML5Translator, node: sheet.exercise_branch) -> None:
+    """Close a branch."""
+    self.body.append("</ul>\n")
+
+
+def visit_scene(self: HTML5Translator, node: sheet.exercise_scene) -> None:
+    """Open a situation."""
+    self.body.append('<p class="scene">')
+
+
+def visit_card(self: HTML5Translator, node: sheet.exercise_card) -> None:
+    """Set a card's front."""
+    self.body.append(f'<p class="card-front">{escape(node["front"])}</p>\n')
+    raise nodes.SkipNode
+
+
+def visit_answer(self: HTML5Translator, node: sheet.exercise_answer) -> None:
+    """Open the answer, folded."""
+    self.body.append(
+        '<details class="answer"><summary>看答案</summary>\n'
+        f'<p class="key">答案：{escape(node["key"])}</p>\n'
+    )
+
+
+def depart_answer(self: HTML5Translator, node: sheet.exercise_answer) -> None:
+    """Close the answer."""
+    self.body.append("</details>\n")
+
+
+def visit_reason(self: HTML5Translator, node: sheet.exercise_reason) -> None:
+    """Open a reason under its label."""
+    self.body.append(f'<p class="reason"><b>{escape(node["label"])}</b> ')
+
+
+def visit_source(self: HTML5Translator, node: sheet.exercise_source) -> None:
+    """Open the line of citations."""
+    self.body.append('<p class="source">出处：')
+
+
+def setup(app: Sphinx) -> None:
+    """Register the visitors."""
+    visitors: dict[type[nodes.Element], tuple[Any, Any]] = {
+        sheet.exercise: (visit_exercise, depart_exercise),
+        sheet.exercise_stem: (visit_stem, depart_paragraph),
+        sheet.exercise_direction: (visit_direction, depart_paragraph),
+        sheet.exercise_options: (visit_options, depart_options),
+        sheet.exercise_option: (visit_entry, depart_entry),
+        sheet.exercise_passage: (visit_passage, depart_paragraph),
+        sheet.exercise_blank: (visit_blank, None),
+        sheet.exercise_words: (visit_words, depart_words),
+        sheet.exercise_word: (visit_entry, depart_entry),
+        sheet.exercise_entries: (visit_entries, depart_entries),
+        sheet.exercise_entry: (visit_labelled, depart_entry),
+        sheet.exercise_grid: (visit_grid, None),
+        sheet.exercise_lines: (visit_lines, None),
+        sheet.exercise_branch: (visit_branch, depart_branch),
+        sheet.exercise_scene: (visit_scene, depart_paragraph),
+        sheet.exercise_card: (visit_card, None),
+        sheet.exercise_answer: (visit_answer, depart_answer),
+        sheet.exercise_reason: (visit_reason, depart_paragraph),
+        sheet.exercise_source: (visit_source, depart_paragraph),
+    }
+    for node, functions in visitors.items():
+        app.add_node(node, html=functions)

@@ -1,0 +1,100 @@
+"""The course's theme: what a page's template is given."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.builders.html import StandaloneHTMLBuilder
+
+from publishing.errors import CourseError
+from speech import load_speech
+
+_THEME: Final = Path(__file__).parent / "theme"
+#: The site's own front end as built by ``make web``.
+_FRONT_END: Final = Path(__file__).parent / "web" / "dist"
+_DESCRIPTION_LENGTH: Final = 110
+_OURS: Final = re.compile(r"_static/(course|exercises)\.(js|css)$")
+
+
+def early_script() -> str:
+    """Give the script that runs before a page is painted.
+
+    Raises
+    ------
+    CourseError
+        If the front end has not been built.
+    """
+    file = _FRONT_END / "early.js"
+    if not file.exists():
+        raise CourseError("缺少网页的脚本；请先运行 make web（make book 会自动运行）")
+    return file.read_text(encoding="utf-8").strip()
+
+
+def fill_context(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Give the template what Sphinx does not: outline, description, our scripts only."""
+    speech = load_speech()
+    context["early_script"] = early_script()
+    context["outline"] = _outline(context.get("toc", "")) if doctree else ""
+    context["description"] = _description(doctree) or app.config.html_title
+    context["speech_publisher"] = speech.publisher
+    context["speech_date"] = speech.date
+    # Sphinx's own scripts and styles serve its own search and themes, myst-nb's
+    # serve cells that show their code; these pages have none of them.
+    for files in ("script_files", "css_files"):
+        context[f"course_{files}"] = [
+            file for file in context[files] if _OURS.search(str(file.filename))
+        ]
+
+
+def _outline(toc: str) -> str:
+    """Give the page's sections without its title; nothing for a page of fewer than two."""
+    inner = re.search(r"<li>.*?</a>\s*(<ul>.*</ul>)\s*</li>", toc, re.DOTALL)
+    return inner[1] if inner and inner[1].count("<li>") > 1 else ""
+
+
+def _description(doctree: nodes.document | None) -> str:
+    """Give the page's first words of ours or, failing that, of the speech."""
+    if doctree is None:
+        return ""
+    for paragraph in doctree.findall(nodes.paragraph):
+        return paragraph.astext().replace("\n", "")[:_DESCRIPTION_LENGTH]
+    return ""
+
+
+def extra_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
+    """Add the pages that no chapter makes: search, and not found."""
+    yield "search", {}, "search.html"
+    yield "404", {}, "404.html"
+
+
+def use_front_end(app: Sphinx) -> None:
+    """Take our built files into the site, and leave Sphinx's search out of it."""
+    if isinstance(app.builder, StandaloneHTMLBuilder):
+        app.builder.search = False
+        app.config.html_static_path.append(str(_FRONT_END))
+
+
+def setup(app: Sphinx) -> None:
+    """Register the theme.
+
+    Parameters
+    ----------
+    app
+        The Sphinx application.
+    """
+    app.add_html_theme("course", str(_THEME))
+    app.connect("builder-inited", use_front_end)
+    app.connect("html-page-context", fill_context, priority=900)
+    app.connect("html-collect-pages", extra_pages)
+    app.add_js_file("course.js", loading_method="defer")

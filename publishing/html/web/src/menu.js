@@ -1,0 +1,26 @@
+/** The contents: beside the text on wide screens, behind a button on narrow ones. */
+
+export function startMenu() {
+  const button = document.getElementById('menu-button');
+  const contents = document.getElementById('contents');
+  if (!button || !contents) return;
+  /** @param {boolean} open */
+  const show = (open) => {
+    button.setAttribute('aria-expanded', String(open));
+    document.documentElement.toggleAttribute('data-menu', open);
+    if (open) contents.querySelector('a')?.focus();
+  };
+  button.addEventListener('click', () => show(button.getAttribute('aria-expanded') !== 'true'));
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && document.documentElement.hasAttribute('data-menu')) {
+      show(false);
+      button.focus();
+    }
+  });
+  document.getElementById('content')?.addEventListener('click', () => show(false));
+  const current = contents.querySelector('.current > a');
+  current?.setAttribute('aria-current', 'page');
+  // Scrolls the contents alone, never the page.
+  if (current instanceof HTMLElement)
+    contents.scrollTop = current.offsetTop - contents.clientHeight / 2;
+}

@@ -1,0 +1,156 @@
+/** The search: as one types, over the speech, our notes and the exercises. */
+import { makeDialog } from './dialog.js';
+import { make } from './dom.js';
+import { find, prepare, wordsOf } from './match.js';
+
+const SHOWN = 40;
+const CONTEXT = 28;
+/** @type {Record<string, string>} */
+const SORTS = { speech: '讲话', note: '本书编写', item: '练习' };
+
+/**
+ * @typedef {{ sort: string, page: string, label: string, parts: [string, string][] }} Piece
+ * @typedef {{ titles: Record<string, string>, pieces: Piece[] }} SearchData
+ * @typedef {Piece & { prepared: import('./match.js').Prepared }} Ready
+ */
+
+const root = document.documentElement.dataset.root ?? '';
+
+/** @type {Promise<{ titles: Record<string, string>, pieces: Ready[] }> | null} */
+let loading = null;
+
+/** Loads the data when it is first wanted; a script tag also works from `file://`. */
+function load() {
+  loading ??= new Promise((resolve, reject) => {
+    const script = make('script', { src: `${root}_static/search-data.js` });
+    script.addEventListener('load', () => {
+      const data = /** @type {{ searchData: SearchData }} */ (/** @type {unknown} */ (window))
+        .searchData;
+      const pieces = data.pieces.map((piece) => ({
+        ...piece,
+        prepared: prepare(piece.parts.map(([, text]) => text).join('')),
+      }));
+      resolve({ titles: data.titles, pieces });
+    });
+    script.addEventListener('error', () => {
+      loading = null;
+      reject(new Error('search-data.js'));
+    });
+    document.head.append(script);
+  });
+  return loading;
+}
+
+/** Makes the search's field and results. */
+function makeSearch() {
+  const field = make('input', {
+    type: 'search',
+    class: 'search-field',
+    'aria-label': '搜索词',
+    placeholder: '输入两个字以上，多个词用空格隔开',
+    autocomplete: 'off',
+    spellcheck: 'false',
+  });
+  const status = make('p', { class: 'search-status', role: 'status' });
+  const results = make('ol', { class: 'search-results' });
+  const update = async () => {
+    const words = wordsOf(field.value);
+    if (words.join('').length < 2) {
+      results.replaceChildren();
+      status.textContent = '';
+      return;
+    }
+    let data;
+    try {
+      data = await load();
+    } catch {
+      status.textContent = '搜索的资料没能载入，请检查网络后再试。';
+      return;
+    }
+    if (words.join(' ') !== wordsOf(field.value).join(' ')) return;
+    const hits = data.pieces.flatMap((piece) => {
+      const places = find(piece.prepared, words);
+      return places.length ? [{ piece, places }] : [];
+    });
+    status.textContent = hits.length
+      ? `找到 ${hits.length} 处`
+      : '没有找到。换个说法，或少写几个字再试。';
+    results.replaceChildren(
+      ...hits.slice(0, SHOWN).map(({ piece, places }) => makeHit(piece, places, data.titles)),
+    );
+  };
+  field.addEventListener('input', update);
+  return { field, elements: [field, status, results] };
+}
+
+/**
+ * @param {Ready} piece
+ * @param {[number, number][]} places
+ * @param {Record<string, string>} titles
+ */
+function makeHit(piece, places, titles) {
+  const first = /** @type {[number, number]} */ (places[0]);
+  const { text } = piece.prepared;
+  const start = Math.max(0, first[0] - CONTEXT);
+  const end = Math.min(text.length, first[1] + CONTEXT * 2);
+  const excerpt = make('span', { class: 'search-excerpt' }, start ? '…' : '');
+  let at = start;
+  for (const [from, to] of places) {
+    if (from >= end) break;
+    excerpt.append(text.slice(at, from), make('mark', {}, text.slice(from, Math.min(to, end))));
+    at = Math.min(to, end);
+  }
+  excerpt.append(text.slice(at, end), end < text.length ? '…' : '');
+  const where = [SORTS[piece.sort], piece.label, titles[piece.page]].join(' · ');
+  return make(
+    'li',
+    {},
+    make(
+      'a',
+      { href: `${root}${piece.page}.html#${anchorAt(piece, first[0])}` },
+      make('span', { class: 'search-where' }, where),
+      excerpt,
+    ),
+  );
+}
+
+/**
+ * @param {Ready} piece
+ * @param {number} position
+ */
+function anchorAt(piece, position) {
+  let end = 0;
+  for (const [anchor, text] of piece.parts) {
+    end += text.length;
+    if (position < end) return anchor;
+  }
+  return '';
+}
+
+export function startSearch() {
+  const inPage = document.getElementById('search-page');
+  if (inPage) inPage.append(...makeSearch().elements);
+  /** @type {{ dialog: HTMLDialogElement, field: HTMLInputElement } | null} */
+  let made = null;
+  const open = () => {
+    if (!made) {
+      const { field, elements } = makeSearch();
+      made = { dialog: makeDialog('search', '搜索全书', ...elements), field };
+      // A hit on this very page would stay hidden behind the dialog.
+      made.dialog.addEventListener('click', (event) => {
+        if (event.target instanceof Element && event.target.closest('a')) made?.dialog.close();
+      });
+    }
+    if (!made.dialog.open) made.dialog.showModal();
+    made.field.focus();
+    made.field.select();
+    load().catch(() => {});
+  };
+  document.getElementById('search-button')?.addEventListener('click', open);
+  document.addEventListener('keydown', (event) => {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+      event.preventDefault();
+      open();
+    }
+  });
+}

@@ -1,0 +1,50 @@
+/** How the reader wants pages shown; remembered in this browser. */
+
+const KEY = 'speech-course:display';
+
+/**
+ * The choices of each setting; the first is the default.
+ *
+ * @type {Record<string, string[]>}
+ */
+export const SETTINGS = {
+  theme: ['auto', 'light', 'sepia', 'dark'],
+  size: ['normal', 'large', 'largest', 'small'],
+  spacing: ['normal', 'loose', 'tight'],
+};
+
+/** @returns {Record<string, string>} One known choice for each setting. */
+export function readSettings() {
+  /** @type {Record<string, unknown>} */
+  let stored = {};
+  try {
+    stored = JSON.parse(localStorage.getItem(KEY) ?? '{}') ?? {};
+  } catch {
+    // Forbidden or damaged: the defaults will do.
+  }
+  return Object.fromEntries(
+    Object.entries(SETTINGS).map(([name, choices]) => {
+      const value = stored[name];
+      const known = typeof value === 'string' && choices.includes(value);
+      return [name, known ? value : /** @type {string} */ (choices[0])];
+    }),
+  );
+}
+
+/** @param {Record<string, string>} settings */
+export function writeSettings(settings) {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(settings));
+  } catch {
+    // The choice holds for this page only.
+  }
+}
+
+/** @param {Record<string, string>} settings */
+export function applySettings(settings) {
+  const { dataset } = document.documentElement;
+  const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+  dataset.theme = settings.theme === 'auto' ? (dark ? 'dark' : 'light') : settings.theme;
+  dataset.size = settings.size;
+  dataset.spacing = settings.spacing;
+}

@@ -1,0 +1,227 @@
+"""Where each sentence of the speech is read, and links to it from any page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Final
+
+from docutils import nodes
+from sphinx.addnodes import pending_xref
+from sphinx.application import Sphinx
+from sphinx.builders import Builder
+from sphinx.domains import Domain
+from sphinx.environment import BuildEnvironment
+from sphinx.roles import XRefRole
+from sphinx.util.nodes import make_refnode
+
+from publishing.errors import CourseError
+from speech import BadReferenceError, Sentence, load_speech, parse_reference
+
+#: The last paragraph says where the text is from; it is read in the appendix.
+COURSE_PARAGRAPHS: Final = 19
+
+
+def citation_label(reference: str) -> str:
+    """Name a reference as a reader sees it.
+
+    Parameters
+    ----------
+    reference
+        A reference to the speech.
+
+    Returns
+    -------
+    str
+        第7段, 第7段第3句 or 第7段第3—5句.
+
+    Raises
+    ------
+    BadReferenceError
+        If it names nothing in the speech.
+    """
+    sentences = load_speech().find(reference)
+    parsed = parse_reference(reference)
+    if parsed.first is None:
+        return f"第{parsed.paragraph}段"
+    if len(sentences) == 1:
+        return sentences[0].label
+    return f"第{parsed.paragraph}段第{parsed.first}—{parsed.last}句"
+
+
+def citation(reference: str, docname: str) -> nodes.Node:
+    """Build a link to the place where a reference is read.
+
+    Parameters
+    ----------
+    reference
+        A valid reference.
+    docname
+        The document in which the link stands.
+
+    Returns
+    -------
+    Node
+        A cross-reference for Sphinx to resolve.
+    """
+    return pending_xref(
+        "",
+        nodes.inline("", citation_label(reference), classes=["cite"]),
+        refdomain="speech",
+        reftype="cite",
+        reftarget=reference,
+        refdoc=docname,
+        refexplicit=True,
+        refwarn=True,
+    )
+
+
+class CiteRole(XRefRole):
+    """``{cite}`` names a sentence, or a run of them, and links there."""
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        """Build the link.
+
+        Raises
+        ------
+        CourseError
+            If the role's text names nothing in the speech.
+        """
+        try:
+            return [citation(self.text, self.env.docname)], []
+        except BadReferenceError as error:
+            raise CourseError(str(error), self.get_location()) from error
+
+
+class SpeechDomain(Domain):
+    """Keeps the document in which each sentence is read."""
+
+    name = "speech"
+    label = "Speech"
+    # Sphinx declares it on the instance and reads it from the class.
+    initial_data: dict[str, Any] = {"docs": {}, "places": {}}  # ruff: ignore[mutable-class-default]
+
+    @property
+    def _docs(self) -> dict[str, list[str]]:
+        """Sentence ids by document, in the order of the page."""
+        return self.data["docs"]  # type: ignore[no-any-return]
+
+    @property
+    def _places(self) -> dict[str, tuple[str, str]]:
+        """Document and location by sentence id."""
+        return self.data["places"]  # type: ignore[no-any-return]
+
+    def note(self, docname: str, sentences: Sequence[Sentence], location: str) -> None:
+        """Note that sentences are read in a document.
+
+        Raises
+        ------
+        CourseError
+            If one of them is read elsewhere already.
+        """
+        for sentence in sentences:
+            if sentence.id in self._places:
+                raise CourseError(
+                    f"{sentence.id} 已在 {self._places[sentence.id][1]} 出现过；"
+                    "每句在课程正文里只读一次，请删去其中一处",
+                    location,
+                )
+            self._places[sentence.id] = (docname, location)
+            self._docs.setdefault(docname, []).append(sentence.id)
+
+    def where(self, sentence: Sentence) -> str | None:
+        """Give the document in which a sentence is read, if any."""
+        place = self._places.get(sentence.id)
+        return place[0] if place else None
+
+    def clear_doc(self, docname: str) -> None:
+        """Forget a document that is about to be read again."""
+        for sentence_id in self._docs.pop(docname, []):
+            self._places.pop(sentence_id, None)
+
+    def merge_domaindata(self, docnames: Iterable[str], otherdata: dict[str, Any]) -> None:
+        """Take over what a parallel reader noted."""
+        for docname in docnames:
+            for sentence_id in otherdata["docs"].get(docname, []):
+                self._docs.setdefault(docname, []).append(sentence_id)
+                self._places[sentence_id] = otherdata["places"][sentence_id]
+
+    def resolve_xref(  # ruff: ignore[too-many-arguments, too-many-positional-arguments] (Sphinx's signature)
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        typ: str,
+        target: str,
+        node: pending_xref,
+        contnode: nodes.Element,
+    ) -> nodes.reference | None:
+        """Link to the first of the cited sentences."""
+        sentences = load_speech().find(target)
+        docname = self.where(sentences[0])
+        if docname is None:
+            return None
+        link = make_refnode(builder, fromdocname, docname, sentences[0].anchor, [contnode])
+        link["classes"].append("cite")
+        return link
+
+    def resolve_any_xref(  # ruff: ignore[too-many-arguments, too-many-positional-arguments] (Sphinx's signature)
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        target: str,
+        node: pending_xref,
+        contnode: nodes.Element,
+    ) -> list[tuple[str, nodes.Element]]:
+        """Take no part in the ``any`` role."""
+        return []
+
+    def check_complete(self) -> None:
+        """Hold the course to its promise: every sentence once and in order.
+
+        Raises
+        ------
+        CourseError
+            If sentences are missing or out of order; the message names the
+            first such sentence.
+        """
+        read = [
+            sentence_id
+            for docname in _reading_order(self.env)
+            for sentence_id in self._docs.get(docname, [])
+        ]
+        wanted = [
+            sentence.id
+            for sentence in load_speech().sentences
+            if sentence.paragraph <= COURSE_PARAGRAPHS
+        ]
+        for sentence_id in wanted:
+            if sentence_id not in read:
+                raise CourseError(
+                    f"课程正文缺少 {sentence_id}；请在相应章节补上 {{speech}} {sentence_id}"
+                )
+        for found, expected in zip(read, wanted, strict=False):
+            if found != expected:
+                raise CourseError(
+                    f"讲话的次序不对：此处应读 {expected}，实为 {found}",
+                    self._places[found][1],
+                )
+
+
+def _reading_order(env: BuildEnvironment) -> Iterator[str]:
+    """Walk the documents as the table of contents orders them."""
+
+    def walk(docname: str) -> Iterator[str]:
+        yield docname
+        for child in env.toctree_includes.get(docname, []):
+            yield from walk(child)
+
+    return walk(env.config.root_doc)
+
+
+def check_complete(app: Sphinx, env: BuildEnvironment) -> None:
+    """Check the whole course, unless the configuration says that it is a part."""
+    if app.config.course_complete:
+        domain = env.get_domain("speech")
+        assert isinstance(domain, SpeechDomain)
+        domain.check_complete()

@@ -1,0 +1,70 @@
+"""The speech in the doctree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from docutils import nodes
+
+from speech import Sentence
+
+#: Where the speech enumerates, a long paragraph is broken for the eye.
+_ENUMERATION: Final = re.compile(r"[一二三四五六]是")
+
+
+class speech_run(nodes.General, nodes.Element):
+    """A run of the speech. Attribute ``primary``: whether citations lead here."""
+
+
+class speech_part(nodes.Part, nodes.TextElement):
+    """Consecutive sentences of one paragraph, set as a block.
+
+    Attributes: ``paragraph`` (number from 1), ``opens`` (whether it begins the
+    paragraph), ``numbered`` (whether its number is shown).
+    """
+
+
+class speech_sentence(nodes.Inline, nodes.TextElement):
+    """A sentence. Attribute ``sentence``: its id; its HTML id is in ``ids``."""
+
+
+def run_of(sentences: Sequence[Sentence], *, primary: bool) -> speech_run:
+    """Build the nodes of a run of sentences.
+
+    Parameters
+    ----------
+    sentences
+        Consecutive sentences of one paragraph.
+    primary
+        Whether this is the place in the course where they are read, to which
+        citations lead; false in the appendix.
+
+    Returns
+    -------
+    speech_run
+        The run, in parts of one paragraph or one enumerated point each.
+    """
+    breaks = [
+        index
+        for index, sentence in enumerate(sentences)
+        if index == 0 or _ENUMERATION.match(sentence.text)
+    ]
+    run = speech_run("", primary=primary)
+    for start, stop in pairwise([*breaks, len(sentences)]):
+        run += _part(sentences[start:stop], numbered=start == 0)
+    return run
+
+
+def _part(sentences: Sequence[Sentence], *, numbered: bool) -> speech_part:
+    first = sentences[0]
+    part = speech_part(
+        "", "", paragraph=first.paragraph, opens=first.number == 1, numbered=numbered
+    )
+    if first.number == 1:
+        part["ids"].append(f"p{first.paragraph:02}")
+    for sentence in sentences:
+        part += speech_sentence("", sentence.text, sentence=sentence.id, ids=[sentence.anchor])
+    return part

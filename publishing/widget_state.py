@@ -1,0 +1,41 @@
+"""No widget state in the pages.
+
+myst-nb saves the state of every ipywidget, and with it the code of each, into
+the page. Our exercises carry their own data and share one script, so for them
+the state would be some 100 KB of dead weight. A page that shows a widget which
+is not an exercise would silently show nothing: that is an error.
+"""
+
+from __future__ import annotations
+
+from docutils import nodes
+from myst_nb.sphinx_ import NbMetadataCollector
+from sphinx.application import Sphinx
+
+from exercises.widget import MIME_TYPE
+from publishing.errors import CourseError
+
+_WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
+
+
+def drop_widget_state(app: Sphinx, doctree: nodes.document) -> None:
+    """Drop the saved state of a page whose widgets are exercises.
+
+    Raises
+    ------
+    CourseError
+        If the page shows a widget that only a running kernel could show.
+    """
+    docname = app.env.docname
+    for bundle in doctree.findall(nodes.container):
+        if bundle.get("nb_element") != "mime_bundle":
+            continue
+        types = [
+            child.get("mime_type") for child in bundle.children if isinstance(child, nodes.Element)
+        ]
+        if _WIDGET_VIEW in types and MIME_TYPE not in types:
+            raise CourseError(
+                "这一页显示了练习以外的控件，静态网页无法显示它；请改用 show(…)", docname
+            )
+    scripts = NbMetadataCollector.get_js_files(app.env, docname)
+    scripts.pop("ipywidgets_state", None)

@@ -1,0 +1,176 @@
+"""The two PDFs that a class is handed."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from exercises import load_bank
+from exercises.inline import runs
+from exercises.item import Item
+from publishing.speech_domain import COURSE_PARAGRAPHS, citation_label
+from speech import load_speech
+from tests.handout.reading import BUILT, Pdf, squeezed
+
+CONTENTS = "目录"
+ANSWERS = "参考答案"
+APPENDIX = "原文全文"
+
+
+def items() -> list[Item]:
+    return [item for chapter in load_bank().chapters for item in chapter.items]
+
+
+def plain(text: str) -> str:
+    return squeezed("".join(run.text for run in runs(text)))
+
+
+def page_of(pdf: Pdf, title: str) -> int:
+    return dict(pdf.bookmarks())[title]
+
+
+# As a file
+
+
+def test_is_a_tagged_a4_document_that_says_what_it_is(edition: Pdf) -> None:
+    info = edition.info()
+    assert "A4" in info["Page size"]
+    assert info["Tagged"] == "yes"
+    assert info["Title"].startswith("巡视巡察上下联动专题培训课程（")
+    assert info["Author"] == "课程编写组"
+    assert edition.reader.trailer["/Root"]["/Lang"] == "zh-CN"
+
+
+def test_claims_pdf_ua(edition: Pdf) -> None:
+    assert "<pdfuaid:part>1</pdfuaid:part>" in edition.path.read_bytes().decode("latin-1")
+
+
+def test_every_font_is_embedded_and_subset_and_can_be_copied_from(edition: Pdf) -> None:
+    fonts = edition.run("pdffonts").splitlines()[2:]
+    assert fonts
+    for font in fonts:
+        assert "Type 3" not in font
+        assert re.search(r"Identity-H +yes yes yes ", font), font
+
+
+# Finding one's way
+
+
+def test_contents_agree_with_the_bookmarks(edition: Pdf) -> None:
+    contents = next(text for text in edition.bodies() if text.startswith(CONTENTS))
+    lines = "".join(f"{title}{page}" for title, page in edition.bookmarks())
+    assert re.sub(r"\.{3,}", "", contents).removeprefix(CONTENTS) == lines
+
+
+def test_each_heading_stands_on_the_page_that_the_contents_give(edition: Pdf) -> None:
+    bodies = edition.bodies()
+    for title, page in edition.bookmarks():
+        assert bodies[page - 1].startswith(title)
+
+
+def test_chapters_stand_below_their_part_in_the_bookmarks(edition: Pdf) -> None:
+    top = [entry for entry in edition.reader.outline if not isinstance(entry, list)]
+    titles = [squeezed(entry.title) for entry in top]
+    assert "第一部分第一点意见" in titles
+    assert "第二部分第二点意见" in titles
+    assert APPENDIX in titles
+    assert not [title for title in titles if title.startswith("第") and "章" in title]
+
+
+def test_no_heading_stands_at_the_foot_of_a_page(edition: Pdf) -> None:
+    source = (BUILT / "handout.typ").read_text(encoding="utf-8")
+    headings = [squeezed(found) for found in re.findall(r'#section\(.*?\)\[#"(.*?)";\]', source)]
+    assert len(headings) > 100
+    for number, text in enumerate(edition.bodies(), start=1):
+        assert not text.endswith(tuple(headings)), number
+
+
+def test_an_exercise_stays_on_one_page(edition: Pdf) -> None:
+    bodies = edition.bodies()
+    for item in items():
+        options = item.face().get("options", [])
+        parts = [plain(item.stem), *(plain(option["text"]) for option in options)]
+        assert any(all(part in text for part in parts) for text in bodies), item.id
+
+
+def test_pages_are_numbered_out_of_their_total(edition: Pdf) -> None:
+    pages = edition.pages()
+    for number, text in enumerate(pages, start=1):
+        if number > 2 and text:
+            assert f"第{number}页共{len(pages)}页" in text
+
+
+def test_running_heads_tell_the_chapter(learner: Pdf) -> None:
+    marks = learner.bookmarks()
+    pages, bodies = learner.pages(), learner.bodies()
+    for (title, first), (_, after) in pairwise(marks):
+        for number in range(first + 1, after):
+            if bodies[number - 1]:
+                assert pages[number - 1].startswith(title), number
+
+
+# What is printed
+
+
+def test_every_sentence_of_the_speech_is_there_in_order(edition: Pdf) -> None:
+    chapters = "".join(edition.bodies()[: page_of(edition, APPENDIX) - 1])
+    position = 0
+    for sentence in load_speech().sentences:
+        if sentence.paragraph <= COURSE_PARAGRAPHS:
+            found = chapters.find(squeezed(sentence.text), position)
+            assert found >= 0, sentence.id
+            position = found + len(squeezed(sentence.text))
+
+
+def test_every_stem_is_there(edition: Pdf) -> None:
+    text = "".join(edition.bodies())
+    assert [item.id for item in items() if plain(item.stem) not in text] == []
+
+
+def test_both_editions_have_the_same_pages_up_to_the_answers(learner: Pdf, teacher: Pdf) -> None:
+    theirs, ours = learner.bodies(), teacher.bodies()
+    differing = [
+        number
+        for number, (one, other) in enumerate(zip(theirs, ours, strict=False), start=1)
+        if one != other
+    ]
+    contents = next(n for n, text in enumerate(theirs, start=1) if text.startswith(CONTENTS))
+    assert differing == [1, contents]
+    assert len(theirs) < page_of(teacher, ANSWERS) <= len(theirs) + 2
+
+
+# Answers
+
+
+def test_the_learners_edition_holds_no_answer_anywhere(learner: Pdf) -> None:
+    for text in ("".join(learner.pages()), learner.strings()):
+        assert ANSWERS not in text
+        assert "答案：" not in text
+        told = [entry.text for item in items() for entry in item.reasons()]
+        assert [reason for reason in told if plain(reason) in text] == []
+
+
+def test_the_teachers_edition_answers_every_item_with_reasons_and_source(teacher: Pdf) -> None:
+    text = "".join(teacher.bodies()[page_of(teacher, ANSWERS) - 1 :])
+    for item in items():
+        reasons = "".join(entry.label + plain(entry.text) for entry in item.reasons())
+        sources = "、".join(rf"{citation_label(source)}（第\d+页）" for source in item.source)
+        answer = re.escape(f"答案：{squeezed(item.key())}{reasons}出处：") + sources
+        assert re.search(answer, text), item.id
+
+
+def test_an_answers_source_is_on_the_page_that_it_names(teacher: Pdf) -> None:
+    bodies = teacher.bodies()
+    text = "".join(bodies[page_of(teacher, ANSWERS) - 1 :])
+    for item in items():
+        for source in item.source:
+            first = load_speech().find(source)[0]
+            pages = re.findall(rf"{citation_label(source)}（第(\d+)页）", text)
+            opening = squeezed(first.text)[:6]
+            assert {opening in bodies[int(page) - 1] for page in pages} == {True}, source
+
+
+def test_the_teachers_edition_says_so_on_every_page(teacher: Pdf) -> None:
+    unmarked = [n for n, text in enumerate(teacher.pages(), start=1) if "教师版" not in text]
+    blank = [n for n, text in enumerate(teacher.bodies(), start=1) if not text]
+    assert set(unmarked) <= set(blank)

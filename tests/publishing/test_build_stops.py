@@ -1,0 +1,110 @@
+"""A broken book never builds, and says where and how to mend it."""
+
+import re
+
+import pytest
+
+from tests.exercises.banks import MULTIPLE, SINGLE
+from tests.publishing.books import SOUND
+
+
+def stops(book, *patterns):
+    built = book.build()
+    assert built.code != 0
+    for pattern in patterns:
+        assert re.search(pattern, built.error), built.output[-3000:]
+    assert "Traceback" not in built.error
+
+
+def test_a_sound_book_builds(book):
+    built = book.build()
+    assert built.code == 0, built.output
+    assert 'id="ex-c07-stage"' in built.page
+    assert 'id="p13-s03"' in built.page
+
+
+CELL = "```{{code-cell}} python\nfrom exercises import show\n{}\n```\n"
+
+
+@pytest.mark.parametrize(
+    ("addition", "patterns"),
+    [
+        pytest.param(
+            CELL.format("1 / 0"), [r"c07\.md", "ZeroDivisionError"], id="a failing cell"
+        ),
+        pytest.param(
+            CELL.format('show("c07-stag")'),
+            [r"c07\.md", "题库里没有 c07-stag；最接近的是 c07-stage"],
+            id="an unknown item",
+        ),
+        pytest.param(
+            CELL.format('show("c07-stage")'),
+            [r"c07", "题目 c07-stage 在这一页出现了两次"],
+            id="an item twice",
+        ),
+        pytest.param(
+            "```{speech} p14.s77\n```\n",
+            [r"c07\.md:\d+：讲话没有句子 p14\.s77；最接近的是 p14\.s10"],
+            id="an unknown sentence",
+        ),
+        pytest.param(
+            "```{speech} p77\n```\n",
+            [r"c07\.md:\d+：讲话没有段落 p77；最接近的是 p20"],
+            id="an unknown paragraph",
+        ),
+        pytest.param(
+            "见 {cite}`p13.s09`。\n",
+            [r"c07\.md:\d+：讲话没有句子 p13\.s09；最接近的是 p13\.s03"],
+            id="a citation of an unknown sentence",
+        ),
+        pytest.param(
+            "```{speech} p13.s02\n```\n",
+            [r"c07\.md:\d+：p13\.s02 已在 .*c07\.md:\d+ 出现过"],
+            id="a sentence twice",
+        ),
+        pytest.param(
+            "讲话说“硬指标”。\n",
+            [r"c07\.md:\d+：引文“硬指标”与讲话原文不符"],
+            id="a quotation that is not in the speech",
+        ),
+        pytest.param(
+            CELL.format("import ipywidgets\nipywidgets.IntSlider()"),
+            ["c07：这一页显示了练习以外的控件"],
+            id="a widget that needs a kernel",
+        ),
+    ],
+)  # fmt: skip
+def test_a_fault_in_a_chapter_stops_the_build(book, addition, patterns):
+    book.chapter(f"{SOUND}\n{addition}")
+    stops(book, *patterns)
+
+
+def test_a_malformed_item_stops_the_build_and_names_its_line(book):
+    book.bank(SINGLE.replace("level: remember", "level: recall"))
+    stops(book, r"exercises/bank/c07\.yml:\d+: 题目 c07-stage 字段 level：只能是")
+
+
+def test_a_missing_sentence_stops_the_build(book):
+    config = (book.folder / "_config.yml").read_text(encoding="utf-8")
+    book.write("_config.yml", config.replace("course_complete: false", "course_complete: true"))
+    stops(book, r"课程正文缺少 p01\.s01；请在相应章节补上")
+
+
+def test_an_item_that_no_page_shows_stops_the_build(book):
+    config = (book.folder / "_config.yml").read_text(encoding="utf-8")
+    book.write("_config.yml", config.replace("course_complete: false", "course_complete: true"))
+    book.bank(SINGLE, MULTIPLE)
+    # The completeness of the speech is checked first; here only items matter.
+    extension = book.folder / "publishing" / "__init__.py"
+    text = extension.read_text(encoding="utf-8")
+    line = '    app.connect("env-check-consistency", check_complete)\n'
+    assert line in text
+    extension.write_text(text.replace(line, ""), encoding="utf-8")
+    stops(book, r"题目 c07-tasks 没有放进书里；请在 book/c07\.md")
+
+
+def test_an_item_of_another_page_stops_the_build(book):
+    bank = book.folder / "exercises" / "bank" / "c07.yml"
+    text = bank.read_text(encoding="utf-8").replace("page: book/c07", "page: book/c08")
+    bank.write_text(text, encoding="utf-8")
+    stops(book, "题目 c07-stage 属于 book/c08")
