@@ -1,0 +1,92 @@
+# Two commands do everything:  make book  builds,  make test  checks.
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(abspath $(VENV))/bin
+PORT ?= 8000
+
+export PATH := $(BIN):$(PATH)
+# A checkout builds with its own code, whichever environment it borrows.
+export PYTHONPATH := $(CURDIR)
+export PYTHONDONTWRITEBYTECODE := 1
+# Widget comms over TCP on localhost are what notebooks have always used.
+export PYTHONWARNINGS := ignore
+
+FRONT_END := $(shell find exercises publishing -name dist -prune -o \( -name '*.js' -o -name '*.mjs' -o -name '*.css' \) -print)
+BUNDLES := exercises/web/dist/widget.js publishing/html/web/dist/course.js
+JUPYTER_BOOK := $(BIN)/python -m publishing
+
+.PHONY: book html handout web serve setup test lint check-items notebooks lock clean
+
+book: html handout
+	@echo
+	@echo "网页版　　　$(CURDIR)/_build/html/index.html"
+	@echo "学员版讲义　$(CURDIR)/_build/handout/handout.pdf"
+	@echo "教师版讲义　$(CURDIR)/_build/handout/handout-teacher.pdf"
+
+html: setup $(BUNDLES)
+	$(JUPYTER_BOOK) html --quiet
+
+handout: setup $(BUNDLES)
+	$(JUPYTER_BOOK) handout --quiet
+
+web: $(BUNDLES)
+
+serve: html
+	@echo "http://localhost:$(PORT)/"
+	@$(BIN)/python -m http.server --bind 127.0.0.1 --directory _build/html $(PORT)
+
+# -- Set-up ------------------------------------------------------------------
+
+setup: $(VENV)/installed node_modules/.package-lock.json
+
+# Debian's packages come first: python3-venv and the fonts are among them.
+$(VENV)/installed: requirements.lock pyproject.toml apt.txt tools/ipython_kernel_config.py
+	@tools/system-packages apt.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	install -D -m 644 tools/ipython_kernel_config.py $(VENV)/etc/ipython/ipython_kernel_config.py
+	@touch $@
+
+node_modules/.package-lock.json: package.json package-lock.json | $(VENV)/installed
+	$(BIN)/npm ci --ignore-scripts --no-fund --no-audit --loglevel=error
+	@touch $@
+
+$(BUNDLES) &: $(FRONT_END) node_modules/.package-lock.json
+	$(BIN)/node exercises/web/build.mjs
+	$(BIN)/node publishing/html/web/build.mjs
+	@touch $(BUNDLES)
+
+# -- Checks ------------------------------------------------------------------
+
+test: lint check-items book
+	@tools/system-packages tests/apt.txt
+	$(BIN)/python -m pytest
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	node_modules/.bin/biome check --error-on-warnings .
+	node_modules/.bin/tsc --project jsconfig.json
+
+check-items: setup
+	$(BIN)/python -m exercises check
+
+# Writes the walkthrough notebooks anew, to be read in the diff before a commit.
+notebooks: html handout
+	$(BIN)/python -m tests.notebooks.write
+
+# -- Upkeep ------------------------------------------------------------------
+
+# Pins the whole tree of requirements.txt with hashes.
+lock:
+	$(PYTHON) -m venv _build/lock
+	_build/lock/bin/pip install --quiet pip-tools
+	_build/lock/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
+		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
+		--output-file requirements.lock requirements.txt
+
+clean:
+	rm -rf _build exercises/web/dist publishing/html/web/dist

@@ -1,0 +1,202 @@
+"""A reader at the browser: opens the built course and works its exercises as a reader would."""
+
+import functools
+import json
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import yaml
+from playwright.sync_api import BrowserContext, Locator, Page
+
+from exercises import load_bank
+
+ROOT = Path(__file__).parents[2]
+SITE = ROOT / "_build" / "html"
+
+#: Milliseconds after which a page that does nothing is given up.
+PATIENCE = 5000
+
+READY = "html[data-exercises=ready]"
+IN_VIEW = """(element) => {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+}"""
+SUBMIT = """(root) => {
+  const heard = [];
+  const hear = (event) => heard.push(event.detail);
+  document.addEventListener('exercise:graded', hear);
+  root.submit();
+  document.removeEventListener('exercise:graded', hear);
+  return heard;
+}"""
+
+
+@dataclass(frozen=True)
+class Item:
+    """An item as ``python -m exercises list --json`` gives it."""
+
+    id: str
+    kind: str
+    page: str
+    right: dict[str, str]
+    wrong: dict[str, str]
+    source: tuple[str, ...]
+
+    @property
+    def partly_right(self):
+        """The right response less its last slot, or None if that leaves nothing."""
+        return dict(list(self.right.items())[:-1]) or None
+
+
+@functools.cache
+def bank():
+    listing = subprocess.run(
+        [sys.executable, "-m", "exercises", "list", "--json"],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+    )
+    return [
+        Item(**row | {"source": tuple(row["source"])}) for row in json.loads(listing.stdout)
+    ]
+
+
+@functools.cache
+def samples():
+    """Pick an item of each kind, by the name of what it shows; word lists count apart."""
+    picked = {}
+    for item in bank():
+        with_words = getattr(load_bank().item(item.id), "words", None) is not None
+        picked.setdefault(f"{item.kind}-words" if with_words else item.kind, item)
+    return picked
+
+
+@functools.cache
+def course_pages():
+    """Name the pages of the table of contents, and those that Sphinx adds."""
+
+    def documents(entry):
+        if isinstance(entry, list):
+            return [document for part in entry for document in documents(part)]
+        if not isinstance(entry, dict):
+            return []
+        here = [entry[name] for name in ("root", "file") if name in entry]
+        return here + [document for value in entry.values() for document in documents(value)]
+
+    toc = yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8"))
+    added = [name for name in ("search", "404") if (SITE / f"{name}.html").exists()]
+    return [f"{document}.html" for document in [*documents(toc), *added]]
+
+
+@dataclass
+class Troubles:
+    """What went wrong on a page, noted while it happens."""
+
+    console: list[str] = field(default_factory=list)
+    outside: list[str] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
+
+
+def cut_off(context: BrowserContext, base: str):
+    """Let a context reach nothing but the site, and tell what it tried."""
+    context.set_default_timeout(PATIENCE)
+    troubles = Troubles()
+    home = urlsplit(base)
+
+    def outside(url):
+        parts = urlsplit(url)
+        return parts.scheme in {"http", "https", "ws", "wss"} and parts.netloc != home.netloc
+
+    def note_console(message):
+        if message.type in {"error", "warning"}:
+            troubles.console.append(message.text)
+
+    def note_response(response):
+        if response.status >= 400:
+            troubles.failed.append(f"{response.status} {response.url}")
+
+    context.route(outside, lambda route: route.abort())
+    context.on("console", note_console)
+    context.on("weberror", lambda error: troubles.console.append(str(error.error)))
+    context.on(
+        "request",
+        lambda request: troubles.outside.append(request.url) if outside(request.url) else None,
+    )
+    context.on("requestfailed", lambda request: troubles.failed.append(request.url))
+    context.on("response", note_response)
+    return troubles
+
+
+class Exercise:
+    """An exercise on an open page."""
+
+    def __init__(self, page: Page, item_id: str):
+        self.page = page
+        self.root: Locator = page.locator(f"#ex-{item_id}")
+
+    @property
+    def state(self):
+        return self.root.get_attribute("data-state")
+
+    @property
+    def response(self):
+        return self.root.evaluate("(root) => root.response")
+
+    @property
+    def shown(self):
+        """All that the reader can read in the exercise."""
+        return self.root.inner_text()
+
+    @property
+    def verdict(self):
+        return self.root.locator("[role=status]").inner_text()
+
+    @property
+    def payload(self):
+        return json.loads(self.root.locator("script.exercise-data").text_content())
+
+    def answer(self, response):
+        self.root.evaluate("(root, response) => { root.response = response; }", response)
+
+    def submit(self, response=None):
+        """Submit by the page's contract; give the events that reach the document."""
+        if response is not None:
+            self.answer(response)
+        return self.root.evaluate(SUBMIT)
+
+    def reset(self):
+        self.root.evaluate("(root) => root.reset()")
+
+    def reveal(self):
+        self.root.evaluate("(root) => root.reveal()")
+
+    def button(self, action):
+        return self.root.locator(f"[data-action={action}]")
+
+    def focus_on_title(self):
+        self.root.locator(".exercise-title").evaluate(
+            "(title) => { title.tabIndex = -1; title.focus(); }"
+        )
+
+    @property
+    def has_focus(self):
+        """Whether the focus is on something of this exercise that the reader sees."""
+        return self.root.evaluate("""(root) => {
+          const active = document.activeElement;
+          return root.contains(active) && active.checkVisibility() && !active.disabled;
+        }""")
+
+    @property
+    def in_view(self):
+        return self.root.evaluate(IN_VIEW)
+
+
+def open_page(context: BrowserContext, url: str):
+    page = context.new_page()
+    page.goto(url)
+    if page.locator("section.exercise").count():
+        page.locator(READY).wait_for(state="attached")
+    return page

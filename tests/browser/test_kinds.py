@@ -1,0 +1,170 @@
+"""One exercise of each kind, worked by keyboard alone, by mouse and by touch."""
+
+import pytest
+
+from tests.browser.learner import Keyboard, Pointer
+from tests.browser.reader import Exercise, samples
+
+PHONE = {"viewport": {"width": 360, "height": 740}, "is_mobile": True, "has_touch": True}
+NARROW = {"viewport": {"width": 320, "height": 640}}
+TARGETS = ".exercise-live :is(label, button, select, input[type=text])"
+FINGER = 44
+
+each_kind = pytest.mark.parametrize("item", samples().values(), ids=samples())
+
+
+def reasons(exercise):
+    """Give every reason that the rubric of an exercise holds, by slot and value."""
+    return {
+        (slot, value): outcome["feedback"] or outcomes["other"]["feedback"]
+        for slot, outcomes in exercise.payload["rubric"]["slots"].items()
+        for value, outcome in outcomes["values"].items()
+    }
+
+
+class TestByKeyboard:
+    @pytest.fixture
+    def keyboard(self, exercise):
+        exercise.focus_on_title()
+        return Keyboard(exercise)
+
+    @each_kind
+    @pytest.mark.parametrize(("response", "state"), [("right", "correct"), ("wrong", "wrong")])
+    def test_it_is_answered(self, exercise, keyboard, item, response, state):
+        keyboard.answer(getattr(item, response))
+        keyboard.use("submit")
+        assert exercise.state == state
+
+    @each_kind
+    def test_it_is_submitted_from_where_it_is_answered(self, exercise, keyboard, item):
+        if "words" in exercise.payload["face"] and exercise.payload["face"]["words"]:
+            pytest.skip("Enter opens a list")
+        keyboard.answer(item.right)
+        keyboard.press("Enter")
+        assert exercise.state == "correct"
+
+    @each_kind
+    def test_it_is_mended_after_a_wrong_attempt(self, exercise, keyboard, item):
+        keyboard.answer(item.wrong)
+        keyboard.use("submit")
+        keyboard.use("retry")
+        keyboard.answer(item.right)
+        keyboard.use("submit")
+        assert exercise.state == "correct"
+
+    @each_kind
+    def test_the_hint_comes_when_asked_for(self, exercise, keyboard):
+        keyboard.use("hint")
+        assert exercise.payload["hint"] in exercise.shown
+
+    @each_kind
+    def test_the_answer_comes_when_asked_for(self, exercise, keyboard, item):
+        exercise.submit(item.wrong)
+        keyboard.use("reveal")
+        assert all(reason in exercise.shown for reason in expected_reasons(exercise, item.wrong))
+
+    @each_kind
+    @pytest.mark.parametrize("action", ["submit", "hint", "retry", "reveal"])
+    def test_the_focus_stays_in_the_exercise(self, exercise, keyboard, item, action):
+        if action == "submit":
+            exercise.answer(item.wrong)
+        elif action != "hint":
+            exercise.submit(item.wrong)
+        keyboard.use(action)
+        assert exercise.has_focus
+
+
+class TestByPointer:
+    @pytest.fixture
+    def on_phone(self, visit, item):
+        return Exercise(visit(item.page, **PHONE), item.id)
+
+    @each_kind
+    @pytest.mark.parametrize("touch", [True, False], ids=["touch", "mouse"])
+    def test_it_is_answered(self, on_phone, item, touch):
+        pointer = Pointer(on_phone, touch=touch)
+        pointer.answer(item.right)
+        pointer.use("submit")
+        assert on_phone.state == "correct"
+
+    @each_kind
+    def test_every_target_takes_a_finger(self, on_phone, item):
+        heights = []
+        for prepare in (on_phone.reset, lambda: on_phone.submit(item.wrong)):
+            prepare()
+            targets = on_phone.root.locator(TARGETS).locator("visible=true").all()
+            heights += [target.bounding_box()["height"] for target in targets]
+        assert min(heights) >= FINGER
+
+    @each_kind
+    def test_nothing_runs_off_a_narrow_page(self, visit, item):
+        exercise = Exercise(visit(item.page, **NARROW), item.id)
+        exercise.submit(item.wrong)
+        exercise.reveal()
+        overhang = exercise.page.evaluate(
+            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        )
+        assert overhang <= 0
+
+
+class TestFeedback:
+    @each_kind
+    def test_the_first_wrong_attempt_offers_hint_retry_and_answer(self, exercise, item):
+        exercise.submit(item.wrong)
+        offered = [
+            action
+            for action in ("submit", "retry", "hint", "reveal")
+            if exercise.button(action).is_visible()
+        ]
+        assert offered == ["retry", "hint", "reveal"]
+
+    @pytest.mark.parametrize("item", [samples()["single"], samples()["multiple"]])
+    def test_the_first_wrong_attempt_tells_why_what_was_picked_is_wrong(self, exercise, item):
+        exercise.submit(item.wrong)
+        assert all(reasons(exercise)[slot] in exercise.shown for slot in item.wrong.items())
+
+    @each_kind
+    def test_the_first_wrong_attempt_does_not_show_the_answer(self, exercise, item):
+        exercise.submit(item.wrong)
+        assert not any(reasons(exercise)[slot] in exercise.shown for slot in item.right.items())
+
+    @each_kind
+    def test_a_retry_does_not_show_the_answer(self, exercise, item):
+        exercise.submit(item.wrong)
+        exercise.button("retry").click()
+        assert not any(reason in exercise.shown for reason in reasons(exercise).values())
+
+    @each_kind
+    def test_the_second_wrong_attempt_shows_the_answer_with_all_reasons(self, exercise, item):
+        exercise.submit(item.wrong)
+        exercise.button("retry").click()
+        exercise.submit(item.wrong)
+        assert all(reason in exercise.shown for reason in expected_reasons(exercise, item.wrong))
+
+    @each_kind
+    def test_a_right_attempt_shows_all_reasons(self, exercise, item):
+        exercise.submit(item.right)
+        assert all(reason in exercise.shown for reason in expected_reasons(exercise, item.right))
+
+    @each_kind
+    def test_the_answer_is_marked_beside_a_wrong_one(self, exercise, item):
+        exercise.submit(item.wrong)
+        exercise.reveal()
+        marks = exercise.root.locator(".exercise-live [data-mark]")
+        assert marks.count() >= len(item.wrong)
+        assert all(mark.inner_text().strip() for mark in marks.all())
+
+
+def expected_reasons(exercise, response):
+    """Give the reasons that a full explanation of a response holds.
+
+    Options are explained one by one; a gap by what was filled in.
+    """
+    every = reasons(exercise)
+    if "options" in exercise.payload["face"]:
+        return every.values()
+    slots = exercise.payload["rubric"]["slots"]
+    return [
+        every.get((slot, value)) or slots[slot]["other"]["feedback"]
+        for slot, value in response.items()
+    ]

@@ -1,0 +1,37 @@
+"""A verdict leads to the sentence that it rests on, and Back leads to the exercise again."""
+
+import pytest
+
+from tests.browser.reader import IN_VIEW, READY, Exercise, samples
+
+each_kind = pytest.mark.parametrize("item", samples().values(), ids=samples())
+
+
+@pytest.fixture
+def link(visit, item):
+    exercise = Exercise(visit(item.page), item.id)
+    exercise.submit(item.right)
+    link = exercise.root.locator("a[data-source]").first
+    link.scroll_into_view_if_needed()
+    return exercise, link
+
+
+@each_kind
+def test_the_link_goes_to_the_sentence_and_lights_it_up(link):
+    exercise, anchor = link
+    sentence = exercise.page.locator(f"#{anchor.get_attribute('href').partition('#')[2]}:target")
+    anchor.click()
+    exercise.page.wait_for_function(
+        f"(id) => ({IN_VIEW})(document.querySelector(':target'))", arg=None
+    )
+    assert sentence.evaluate("(lit) => getComputedStyle(lit).backgroundColor") != "rgba(0, 0, 0, 0)"
+
+
+@each_kind
+def test_back_returns_to_the_exercise_with_its_verdict(link):
+    exercise, anchor = link
+    anchor.click()
+    exercise.page.go_back()
+    exercise.page.locator(READY).wait_for(state="attached")
+    exercise.page.wait_for_function(IN_VIEW, arg=exercise.root.element_handle())
+    assert exercise.state == "correct"

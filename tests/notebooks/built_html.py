@@ -1,0 +1,88 @@
+"""What the built site holds, as lines that a maintainer reads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from shutil import which
+from typing import Any
+
+from bs4 import BeautifulSoup
+from playwright.async_api import async_playwright
+
+from exercises import load_bank
+from publishing.speech_domain import COURSE_PARAGRAPHS
+from speech import load_speech
+
+SITE = Path(__file__).parents[2] / "_build" / "html"
+#: The page that repeats the whole speech for reference.
+FULL_TEXT = "fulltext"
+
+
+def sentences_of(page: Path) -> list[tuple[str, str]]:
+    """Give the sentences on a page: id and text, in the page's order."""
+    soup = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
+    return [(element["id"], element.get_text()) for element in soup.select("span.sentence")]
+
+
+def pages_in_order() -> list[Path]:
+    """Give the built pages in the order of the site's own navigation."""
+    index = SITE / "book" / "index.html"
+    soup = BeautifulSoup(index.read_text(encoding="utf-8"), "html.parser")
+    links = [a["href"] for a in soup.select("nav.bd-links a.reference.internal")]
+    return [index, *(index.parent / link for link in links if link != "#")]
+
+
+def report_speech() -> None:
+    """Print, page by page, which sentences stand there, and whether all is whole."""
+    read = []
+    for page in pages_in_order():
+        found = sentences_of(page)
+        if not found:
+            continue
+        print(f"{page.stem:9} {found[0][0]} … {found[-1][0]}  {len(found)} sentences")
+        if page.stem != FULL_TEXT:
+            read += found
+        else:
+            whole = [(s.anchor, s.text) for s in load_speech().sentences]
+            print("the full text is the speech:", found == whole)
+    wanted = [
+        (s.anchor, s.text) for s in load_speech().sentences if s.paragraph <= COURSE_PARAGRAPHS
+    ]
+    print(f"p01–p19: {len(wanted)} sentences, each read once and in order:", read == wanted)
+
+
+ANSWER = """
+([item, right, wrong]) => {
+  const root = document.getElementById(`ex-${item}`);
+  const verdict = (response) => { root.response = response; root.submit(); return root.dataset.state; };
+  const verdicts = [verdict({}), verdict(wrong), verdict(right)];
+  root.reset();
+  return [...verdicts, root.dataset.state].join(' ');
+}
+"""
+
+
+async def report_exercises() -> None:
+    """Print, page by page, how its exercises answer to nothing, wrong and right."""
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(
+            executable_path=which("chromium"),
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+        )
+        context = await browser.new_context(offline=True)
+        outside: list[str] = []
+        context.on("request", lambda r: r.url.startswith("file:") or outside.append(r.url))
+        for chapter in load_bank().chapters:
+            page = await context.new_page()
+            await page.goto((SITE / f"{chapter.page}.html").as_uri())
+            await page.wait_for_selector("html[data-exercises=ready]")
+            verdicts: dict[str, Any] = {}
+            for item in chapter.items:
+                rubric = item.rubric()
+                case = [item.id, rubric.right_response(), rubric.wrong_response()]
+                verdicts.setdefault(await page.evaluate(ANSWER, case), []).append(item.id)
+            for verdict, items in verdicts.items():
+                print(f"{chapter.id:6} {len(items)} exercises: {verdict}")
+            await page.close()
+        await browser.close()
+    print("requests to another host:", len(outside))

@@ -1,0 +1,123 @@
+"""Writes the walkthrough notebooks: ``make notebooks``.
+
+Each chapter's notebook holds, as literal responses, what a learner may do with
+each item: nothing, every wrong answer, part of the answer, the right one. It is
+executed once, here; from then on pytest-notebook holds the course to the stored
+outputs. Read the diff before you commit: it shows what learners will notice.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from pprint import pformat
+from typing import TYPE_CHECKING
+
+import nbformat
+from nbclient import NotebookClient
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+from exercises import load_bank
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from exercises import Chapter
+    from exercises.item import Item
+
+FOLDER = Path(__file__).parent
+
+#: Stands in typed slots for whatever a learner may wrongly type.
+OTHER = "某某"
+
+LEARNER = '''\
+from exercises import load
+
+
+def answer(item, *responses):
+    """Answer an item in several ways, one after the other, as a learner would."""
+    exercise = load(item)
+    print(exercise.question())
+    for response in responses:
+        exercise.submit(response)
+        print()
+        print(exercise.report())'''
+
+
+def responses(item: Item) -> Iterator[dict[str, str]]:
+    """Give responses that together touch every outcome of an item's rubric."""
+    rubric = item.rubric()
+    right = rubric.right_response()
+    yield {}
+    for name, slot in rubric.slots.items():
+        for value, outcome in slot.values.items():
+            if outcome.mark == "wrong":
+                yield {name: value}
+        if slot.typed:
+            yield {name: OTHER}
+    if len(right) > 1:
+        yield dict(list(right.items())[:1])
+    yield right
+
+
+def walkthrough(chapter: Chapter) -> nbformat.NotebookNode:
+    """Build a chapter's notebook, not yet executed."""
+    cells = [
+        new_markdown_cell(
+            f"# {chapter.title}\n\n"
+            "A learner answers each item of the chapter: not at all, wrong in every way, in part, "
+            "right. Written by `make notebooks`; held to its outputs by pytest-notebook."
+        ),
+        new_code_cell(LEARNER),
+    ]
+    for item in chapter.items:
+        given = ",\n    ".join(pformat(response, sort_dicts=False) for response in responses(item))
+        cells.append(new_code_cell(f'answer(\n    "{item.id}",\n    {given},\n)'))
+    return new_notebook(cells=cells, metadata=KERNEL)
+
+
+KERNEL = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
+
+BUILT_HTML = [
+    "# The built site\n\nWhat a reader gets, checked page by page in a real browser from `file://` "
+    "with the network cut.",
+    "from tests.notebooks import built_html\n\nbuilt_html.report_speech()",
+    "await built_html.report_exercises()",
+]
+
+BUILT_PDF = [
+    "# The printed handout\n\nBoth editions as a printer and a screen reader see them.",
+    "from tests.notebooks import built_pdf\n\nbuilt_pdf.report_document()",
+    "built_pdf.report_speech()",
+    "built_pdf.report_exercises()",
+    "built_pdf.report_bookmarks()",
+]
+
+
+def report_notebook(sources: list[str]) -> nbformat.NotebookNode:
+    """Build a report's notebook, not yet executed; its first cell is prose."""
+    prose, *code = sources
+    cells = [new_markdown_cell(prose), *map(new_code_cell, code)]
+    return new_notebook(cells=cells, metadata=KERNEL)
+
+
+def write(name: str, notebook: nbformat.NotebookNode) -> None:
+    """Execute a notebook and store it, without what differs from run to run."""
+    for index, cell in enumerate(notebook.cells):
+        cell.id = f"cell-{index}"
+    NotebookClient(notebook, timeout=300, store_widget_state=False).execute()
+    for cell in notebook.cells:
+        cell.metadata.clear()
+    notebook.metadata.pop("language_info", None)
+    nbformat.write(notebook, FOLDER / f"test_{name}.ipynb")
+
+
+def main() -> None:
+    """Write every notebook."""
+    for chapter in load_bank().chapters:
+        write(f"walkthrough_{chapter.id}", walkthrough(chapter))
+    write("built_html", report_notebook(BUILT_HTML))
+    write("built_pdf", report_notebook(BUILT_PDF))
+
+
+if __name__ == "__main__":
+    main()
