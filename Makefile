@@ -50,7 +50,7 @@ $(VENV)/installed: requirements.lock pyproject.toml apt.txt tools/ipython_kernel
 	@touch $@
 
 node_modules/.package-lock.json: package.json package-lock.json | $(VENV)/installed
-	$(BIN)/npm ci --ignore-scripts --no-fund --no-audit --loglevel=error
+	$(BIN)/npm ci --ignore-scripts --no-fund --no-audit --silent
 	@touch $@
 
 $(BUNDLES) &: $(FRONT_END) node_modules/.package-lock.json

@@ -75,6 +75,10 @@ _WORDS: Final = {
     "model_type": "应为“字段: 值”的形式",
     "bool_type": "只能是 true 或 false",
     "bool_parsing": "只能是 true 或 false",
+    "int_type": "应为整数",
+    "int_parsing": "应为整数",
+    "greater_than_equal": "至少是 {ge}",
+    "less_than_equal": "至多是 {le}",
     "value_error": "{error}",
 }
 

@@ -42,7 +42,13 @@ def question(item: Item) -> str:
             return f"（{node['number']}）____"
         if isinstance(node, nodes.Text):
             return node.astext()
+        if isinstance(node, sheet.exercise_card):
+            return f"【{node['front']}】"
         inside = [words(child) for child in node.children]
+        if isinstance(node, sheet.exercise_grid):
+            inside.insert(0, "｜".join([node["corner"], *node["heads"]]))
+        if isinstance(node, sheet.exercise_entry) and node["label"]:
+            return f"{node['label']}. {''.join(inside)}"
         if isinstance(node, sheet.exercise_option):
             return f"{node['label']}. {''.join(inside)}"
         return ("" if isinstance(node, nodes.TextElement) else "\n").join(inside)

@@ -187,9 +187,13 @@ class Rubric:
         """
         response: dict[str, str] = {}
         for name, slot in self.slots.items():
-            value, outcome = max(slot.values.items(), key=lambda entry: entry[1].points)
-            if outcome.points > slot.absent.points:
-                response[name] = value
+            earning = {
+                value: outcome.points
+                for value, outcome in slot.values.items()
+                if outcome.points > slot.absent.points
+            }
+            if earning:
+                response[name] = max(earning, key=earning.__getitem__)
         return response
 
     def wrong_response(self) -> dict[str, str]:

@@ -150,14 +150,15 @@ def sheet(item: Item, citations: list[nodes.Node]) -> list[nodes.Element]:
     list of Element
         Stem, direction, the kind's own part and the answer.
     """
-    kind = import_module(f"exercises.kinds.{item.kind}.sheet")
+    kind = import_module(f"exercises.kinds.{item.kind.replace('-', '_')}.sheet")
     reasons = [
         exercise_reason("", "", *inline(entry.text), label=entry.label, right=entry.right)
         for entry in item.reasons()
     ]
+    listed = [node for citation in citations for node in (nodes.Text("、"), citation)][1:]
     return [
         exercise_stem("", "", *inline(item.stem)),
         exercise_direction("", item.direction),
         *kind.question(item),
-        exercise_answer("", *reasons, exercise_source("", "", *citations), key=item.key()),
+        exercise_answer("", *reasons, exercise_source("", "", *listed), key=item.key()),
     ]

@@ -9,9 +9,10 @@ from sphinx.application import Sphinx
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register everything with Sphinx."""
-    from publishing import appendix, freshness, handout, html, quotations, widget_state
+    from publishing import appendix, freshness, handout, html, item_index, quotations, widget_state
     from publishing.additions import DIRECTIVES
     from publishing.exercise_output import ShownItems, check_all_shown, read_bank_first
+    from publishing.progress import ProgressDirective
     from publishing.speech_directive import SpeechDirective
     from publishing.speech_domain import CiteRole, SpeechDomain, check_complete
 
@@ -24,6 +25,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_domain(SpeechDomain)
     app.add_role("cite", CiteRole())
     app.add_directive("speech", SpeechDirective)
+    app.add_directive("progress", ProgressDirective)
     for name, directive in (DIRECTIVES | appendix.DIRECTIVES).items():
         app.add_directive(name, directive)
 
@@ -36,6 +38,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("env-check-consistency", check_complete)
     app.connect("env-check-consistency", check_all_shown)
 
+    item_index.setup(app)
     html.setup(app)
     handout.setup(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -3,5 +3,5 @@
 Copied to the environment's ``etc/ipython`` by ``make setup``.
 """
 
-c = get_config()  # noqa: F821 (IPython provides it)
+c = get_config()  # IPython provides it
 c.Application.log_level = "ERROR"

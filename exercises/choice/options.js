@@ -51,12 +51,14 @@ export function optionsView(payload, context, picking) {
 }
 
 /**
+ * Makes one thing to pick, with room for its mark and reason.
+ *
  * @param {string} prefix
  * @param {'radio' | 'checkbox'} type
  * @param {string} id
  * @param {string} text
  */
-function makeRow(prefix, type, id, text) {
+export function makeRow(prefix, type, id, text) {
   const reasonId = `${prefix}-${id}-reason`;
   const input = make('input', { type, name: prefix, value: id, 'aria-describedby': reasonId });
   const mark = make('span', { class: 'slot-mark' });

@@ -17,10 +17,10 @@ def kinds() -> dict[str, type[Item]]:
     Returns
     -------
     dict of str to type
-        Item class by kind, in alphabetical order.
+        Item class by kind, in alphabetical order. A folder ``a_b`` holds the kind ``a-b``.
     """
     return {
-        module.name: import_module(f"{folder.__name__}.{module.name}").Item
+        module.name.replace("_", "-"): import_module(f"{folder.__name__}.{module.name}").Item
         for module in pkgutil.iter_modules(folder.__path__)
         if module.ispkg
     }

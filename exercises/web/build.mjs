@@ -14,7 +14,7 @@ import { build } from 'esbuild';
 
 const web = dirname(fileURLToPath(import.meta.url));
 const kindsFolder = join(web, '..', 'kinds');
-const choiceFolder = join(web, '..', 'choice');
+const sharedFolders = ['choice', 'gaps'].map((name) => join(web, '..', name));
 
 const kinds = readdirSync(kindsFolder)
   .filter((kind) => existsSync(join(kindsFolder, kind, 'view.js')))
@@ -22,7 +22,7 @@ const kinds = readdirSync(kindsFolder)
 
 const styles = [
   join(web, 'src', 'style.css'),
-  join(choiceFolder, 'style.css'),
+  ...sharedFolders.map((folder) => join(folder, 'style.css')),
   ...kinds.map((kind) => join(kindsFolder, kind, 'style.css')),
 ].filter((file) => existsSync(file));
 
@@ -39,7 +39,7 @@ const found = {
         ...kinds.map(
           (kind, i) => `import k${i} from ${JSON.stringify(join(kindsFolder, kind, 'view.js'))};`,
         ),
-        `export default { ${kinds.map((kind, i) => `${JSON.stringify(kind)}: k${i}`).join(', ')} };`,
+        `export default { ${kinds.map((kind, i) => `'${kind.replaceAll('_', '-')}': k${i}`).join(', ')} };`,
       ].join('\n'),
       resolveDir: web,
     }));

@@ -2,8 +2,8 @@
 
 The stages, each in its module: `pages` orders the book's pages and gives each
 its role, `translator` turns their doctrees into calls of the functions that
-``template.typ`` defines, `typesetting` compiles the result, and `builder`
-drives them for Sphinx. How anything looks is told in ``template.typ`` alone.
+``template/`` defines, `typesetting` compiles the result, and `builder`
+drives them for Sphinx. How anything looks is told in ``template/`` alone.
 """
 
 from __future__ import annotations

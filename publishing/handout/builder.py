@@ -21,7 +21,8 @@ from speech import load_speech
 
 logger = logging.getLogger(__name__)
 
-_TEMPLATE: Final = Path(__file__).parent / "template.typ"
+#: The design: a folder of Typst modules, whose `lib.typ` names what the source calls.
+TEMPLATE: Final = Path(__file__).parent / "template"
 #: What is made for whom.
 EDITIONS: Final[dict[Edition, str]] = {
     "learner": "handout.pdf",
@@ -36,6 +37,11 @@ class HandoutBuilder(Builder):
     format = "typst"
     epilog = "打印讲义在 %(outdir)s。"
     allow_parallel = False
+
+    def init(self) -> None:
+        """Remove the last build's handout, so that a failed one leaves none behind."""
+        for name in EDITIONS.values():
+            (Path(self.outdir) / name).unlink(missing_ok=True)
 
     def get_outdated_docs(self) -> str:
         """Say that the handout is always made anew: it is one document."""
@@ -66,10 +72,13 @@ class HandoutBuilder(Builder):
         outdir = Path(self.outdir)
         source = outdir / "handout.typ"
         source.write_text(self.source(), encoding="utf-8")
-        shutil.copy(_TEMPLATE, outdir / _TEMPLATE.name)
+        shutil.copytree(TEMPLATE, outdir / TEMPLATE.name, dirs_exist_ok=True)
+        compiled: dict[str, bytes] = {}
         for edition, name in EDITIONS.items():
             with progress_message(f"排版 {name}"):
-                (outdir / name).write_bytes(typeset(source, edition))
+                compiled[name] = typeset(source, edition)
+        for name, pdf in compiled.items():
+            (outdir / name).write_bytes(pdf)
 
     def source(self) -> str:
         """Translate the whole book.
@@ -103,7 +112,7 @@ class HandoutBuilder(Builder):
             "speech-date": speech.date,
         }
         arguments = "".join(f"  {name}: {string(value)},\n" for name, value in told.items())
-        return f'#import "template.typ": *\n#show: handout.with(\n{arguments})\n'
+        return f'#import "template/lib.typ": *\n#show: handout.with(\n{arguments})\n'
 
 
 def check_references(chapters: Sequence[TypstTranslator]) -> None:

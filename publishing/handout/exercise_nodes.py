@@ -6,12 +6,114 @@ from docutils import nodes
 
 from exercises import sheet
 from publishing.handout.base import TypstVisitor
-from publishing.handout.markup import flag, string, words
+from publishing.handout.markup import array, flag, string, words
 from publishing.handout.pages import Page
 
 
-class ExerciseVisitor(TypstVisitor):
-    """Visits the exercises.
+class SheetVisitor(TypstVisitor):
+    """Visits the parts of which a kind makes its sheet.
+
+    Entries are arguments of the call that they stand in, whichever it is.
+    """
+
+    def visit_exercise_options(self, node: sheet.exercise_options) -> None:
+        """Begin the options."""
+        self.add(f"#options({string(node['marker'])},\n")
+
+    def depart_exercise_options(self, node: nodes.Element) -> None:
+        """End the options."""
+        self.add(")\n")
+
+    def visit_exercise_option(self, node: sheet.exercise_option) -> None:
+        """Begin an option."""
+        self.add(f"({string(node['label'])}, [")
+
+    def depart_exercise_option(self, node: sheet.exercise_option) -> None:
+        """End the option."""
+        self.add("]),\n")
+
+    def visit_exercise_passage(self, node: sheet.exercise_passage) -> None:
+        """Begin a passage to work on; one whose words are marked has wide leading."""
+        self.add(f"#passage(wide: {flag(node.get('leading') == 'wide')})[")
+
+    def depart_exercise_passage(self, node: nodes.Element) -> None:
+        """End the passage."""
+        self.add("]\n")
+
+    def visit_exercise_blank(self, node: sheet.exercise_blank) -> None:
+        """Set a blank."""
+        self.add(f"#blank({node['number']}, {node['width']});")
+        raise nodes.SkipNode
+
+    def visit_exercise_words(self, node: sheet.exercise_words) -> None:
+        """Begin the word list."""
+        self.add("#word-list(")
+
+    depart_exercise_words = depart_exercise_options
+
+    def visit_exercise_word(self, node: sheet.exercise_word) -> None:
+        """Begin a word."""
+        self.add("[")
+
+    def depart_exercise_word(self, node: sheet.exercise_word) -> None:
+        """End the word."""
+        self.add("], ")
+
+    def visit_exercise_entries(self, node: sheet.exercise_entries) -> None:
+        """Begin a list of entries, or two side by side, which are arguments of its call."""
+        if isinstance(node.parent, sheet.exercise_entries):
+            self.add("(\n")
+        else:
+            opening = "side-by-side" if node["style"] == "two-columns" else "entries"
+            self.add(f"#{opening}(\n")
+
+    def depart_exercise_entries(self, node: sheet.exercise_entries) -> None:
+        """End the list."""
+        self.add("),\n" if isinstance(node.parent, sheet.exercise_entries) else ")\n")
+
+    def visit_exercise_entry(self, node: sheet.exercise_entry) -> None:
+        """Begin an entry of a list, a grid or a branch."""
+        self.add(f"(label: {string(node['label'])}, room: {string(node['room'])}, body: [")
+
+    def depart_exercise_entry(self, node: sheet.exercise_entry) -> None:
+        """End the entry."""
+        self.add("]),\n")
+
+    def visit_exercise_grid(self, node: sheet.exercise_grid) -> None:
+        """Begin a table to tick."""
+        self.add(f"#tick-table(corner: {string(node['corner'])}, heads: {array(node['heads'])},\n")
+
+    depart_exercise_grid = depart_exercise_options
+
+    def visit_exercise_lines(self, node: sheet.exercise_lines) -> None:
+        """Set rules to write on."""
+        self.add(f"#writing-lines({node['count']})\n")
+        raise nodes.SkipNode
+
+    def visit_exercise_branch(self, node: sheet.exercise_branch) -> None:
+        """Begin a branch; one that grows from another is an argument of its call."""
+        inner = isinstance(node.parent, sheet.exercise_branch)
+        self.add("branch(\n" if inner else "#tree(branch(\n")
+
+    def depart_exercise_branch(self, node: sheet.exercise_branch) -> None:
+        """End the branch."""
+        inner = isinstance(node.parent, sheet.exercise_branch)
+        self.add("),\n" if inner else "))\n")
+
+    def visit_exercise_scene(self, node: sheet.exercise_scene) -> None:
+        """Begin a situation."""
+        self.add("#scene[")
+
+    depart_exercise_scene = depart_exercise_passage
+
+    def visit_exercise_card(self, node: sheet.exercise_card) -> None:
+        """Set a card's front; its back is the answer's key."""
+        self.add(f"#card[{words(node['front'])}]\n")
+        raise nodes.SkipNode
+
+
+class ExerciseVisitor(SheetVisitor):
+    """Visits the exercises and their answers.
 
     Parameters
     ----------
@@ -57,47 +159,6 @@ class ExerciseVisitor(TypstVisitor):
     def visit_exercise_direction(self, node: sheet.exercise_direction) -> None:
         """Leave out: the exercise has told it with its kind."""
         raise nodes.SkipNode
-
-    def visit_exercise_options(self, node: sheet.exercise_options) -> None:
-        """Begin the options."""
-        self.add(f"#options({string(node['marker'])},\n")
-
-    def depart_exercise_options(self, node: nodes.Element) -> None:
-        """End the options."""
-        self.add(")\n")
-
-    def visit_exercise_option(self, node: sheet.exercise_option) -> None:
-        """Begin an option."""
-        self.add(f"({string(node['label'])}, [")
-
-    def depart_exercise_option(self, node: sheet.exercise_option) -> None:
-        """End the option."""
-        self.add("]),\n")
-
-    def visit_exercise_passage(self, node: sheet.exercise_passage) -> None:
-        """Begin a passage to work on."""
-        self.add("#passage[")
-
-    depart_exercise_passage = depart_exercise
-
-    def visit_exercise_blank(self, node: sheet.exercise_blank) -> None:
-        """Set a blank."""
-        self.add(f"#blank({node['number']}, {node['width']});")
-        raise nodes.SkipNode
-
-    def visit_exercise_words(self, node: sheet.exercise_words) -> None:
-        """Begin the word list."""
-        self.add("#word-list(")
-
-    depart_exercise_words = depart_exercise_options
-
-    def visit_exercise_word(self, node: sheet.exercise_word) -> None:
-        """Begin a word."""
-        self.add("[")
-
-    def depart_exercise_word(self, node: sheet.exercise_word) -> None:
-        """End the word."""
-        self.add("], ")
 
     def visit_exercise_answer(self, node: sheet.exercise_answer) -> None:
         """Begin the answer, aside."""

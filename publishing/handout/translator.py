@@ -1,6 +1,6 @@
 """From a page's doctree to Typst.
 
-The visitors say what a thing is by calling a function of ``template.typ``;
+The visitors say what a thing is by calling a function of ``template/``;
 how it looks is told there. This module has the page's structure; its bases
 have text, blocks, the course's own nodes and the exercises.
 """

@@ -28,7 +28,7 @@ def typeset(source: Path, edition: Edition) -> bytes:
     Parameters
     ----------
     source
-        The Typst file; the template lies beside it.
+        The Typst file; the folder ``template`` lies beside it.
     edition
         Which edition.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sphinx.application import Sphinx
 
-from publishing.html import additions, assets, exercise, search, speech, theme
+from publishing.html import additions, assets, exercise, progress, search, speech, theme
 
 
 def setup(app: Sphinx) -> None:
@@ -18,6 +18,7 @@ def setup(app: Sphinx) -> None:
     speech.setup(app)
     additions.setup(app)
     exercise.setup(app)
+    progress.setup(app)
     assets.setup(app)
     theme.setup(app)
     search.setup(app)

@@ -144,9 +144,15 @@ def depart_entries(self: HTML5Translator, node: sheet.exercise_entries) -> None:
 
 
 def visit_labelled(self: HTML5Translator, node: sheet.exercise_entry) -> None:
-    """Open an entry with its room to write and its label."""
+    """Open an entry with its room to write and its label; a branch opens its own entry."""
     label = f"<b>{escape(node['label'])}</b> " if node["label"] else ""
-    self.body.append(f"<li>{_ROOM[node['room']]}{label}")
+    opening = "" if isinstance(node.parent, sheet.exercise_branch) else "<li>"
+    self.body.append(f"{opening}{_ROOM[node['room']]}{label}")
+
+
+def depart_labelled(self: HTML5Translator, node: sheet.exercise_entry) -> None:
+    """Close the entry."""
+    self.body.append("\n" if isinstance(node.parent, sheet.exercise_branch) else "</li>\n")
 
 
 def visit_grid(self: HTML5Translator, node: sheet.exercise_grid) -> None:
@@ -154,8 +160,9 @@ def visit_grid(self: HTML5Translator, node: sheet.exercise_grid) -> None:
     heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in node["heads"])
     boxes = "<td>□</td>" * len(node["heads"])
     rows = "".join(
-        f'<tr><th scope="row">{escape(entry.astext())}</th>{boxes}</tr>\n'
-        for entry in node.children
+        f'<tr><th scope="row"><b>{escape(entry["label"])}</b> {escape(entry.astext())}</th>'
+        f"{boxes}</tr>\n"
+        for entry in node.findall(sheet.exercise_entry)
     )
     self.body.append(
         f'<table class="grid"><thead><tr><th scope="col">{escape(node["corner"])}</th>{heads}</tr>'
@@ -173,13 +180,21 @@ def visit_lines(self: HTML5Translator, node: sheet.exercise_lines) -> None:
 
 
 def visit_branch(self: HTML5Translator, node: sheet.exercise_branch) -> None:
-    """Open a branch; its entry and further branches are list items of its own list."""
-    self.body.append('<ul class="branch">\n')
+    """Open a branch as a list item; the first of its siblings opens their list."""
+    first = not isinstance(_beside(node, -1), sheet.exercise_branch)
+    self.body.append('<ul class="branch">\n<li>' if first else "<li>")
 
 
 def depart_branch(self: HTML5Translator, node: sheet.exercise_branch) -> None:
-    """Close a branch."""
-    self.body.append("</ul>\n")
+    """Close a branch; the last of its siblings closes their list."""
+    last = not isinstance(_beside(node, 1), sheet.exercise_branch)
+    self.body.append("</li>\n</ul>\n" if last else "</li>\n")
+
+
+def _beside(node: nodes.Element, step: int) -> nodes.Node | None:
+    """Give the sibling before (-1) or after (1) a node, if it has one."""
+    siblings, place = node.parent.children, node.parent.index(node) + step
+    return siblings[place] if 0 <= place < len(siblings) else None
 
 
 def visit_scene(self: HTML5Translator, node: sheet.exercise_scene) -> None:
@@ -229,7 +244,7 @@ def setup(app: Sphinx) -> None:
         sheet.exercise_words: (visit_words, depart_words),
         sheet.exercise_word: (visit_entry, depart_entry),
         sheet.exercise_entries: (visit_entries, depart_entries),
-        sheet.exercise_entry: (visit_labelled, depart_entry),
+        sheet.exercise_entry: (visit_labelled, depart_labelled),
         sheet.exercise_grid: (visit_grid, None),
         sheet.exercise_lines: (visit_lines, None),
         sheet.exercise_branch: (visit_branch, depart_branch),

@@ -18,7 +18,7 @@ _THEME: Final = Path(__file__).parent / "theme"
 #: The site's own front end as built by ``make web``.
 _FRONT_END: Final = Path(__file__).parent / "web" / "dist"
 _DESCRIPTION_LENGTH: Final = 110
-_OURS: Final = re.compile(r"_static/(course|exercises)\.(js|css)$")
+_OURS: Final = re.compile(r"_static/(course|exercises|progress)\.(js|css)$")
 
 
 def early_script() -> str:

@@ -7,6 +7,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from playwright.sync_api import sync_playwright
+
 from tests.browser.reader import ROOT, SITE, Exercise, cut_off, open_page
 
 SUB_PATH = "/courses/speech"
@@ -56,18 +57,24 @@ def file_site():
     return f"{SITE.as_uri()}/"
 
 
+@pytest.fixture(scope="package")
+def site(file_site):
+    """Where the tests of a module find the course; a module may say otherwise."""
+    return file_site
+
+
 @pytest.fixture
-def visit(browser, file_site):
+def visit(browser, site):
     """Open a page of the course as a new reader, whose browser has the given traits."""
     contexts = []
 
     def visit(page, *, init="", **traits):
         context = browser.new_context(**traits)
         contexts.append(context)
-        cut_off(context, file_site)
+        cut_off(context, site)
         if init:
             context.add_init_script(init)
-        return open_page(context, file_site + page)
+        return open_page(context, site + page)
 
     yield visit
     for context in contexts:
@@ -75,15 +82,18 @@ def visit(browser, file_site):
 
 
 @pytest.fixture(scope="module")
-def open_pages(browser, file_site):
+def open_pages(browser, site):
     """Pages of one reader, each loaded once."""
     context = browser.new_context()
-    cut_off(context, file_site)
+    cut_off(context, site)
     pages = {}
 
     def page_of(name):
         if name not in pages:
-            pages[name] = open_page(context, file_site + name)
+            pages[name] = open_page(context, site + name)
+        if not pages[name].evaluate("() => document.hasFocus()"):
+            # A browser lets a page in the background draw but once a second.
+            pages[name].bring_to_front()
         return pages[name]
 
     yield page_of

@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[2]
 SITE = ROOT / "_build" / "html"
 
 #: Milliseconds after which a page that does nothing is given up.
-PATIENCE = 5000
+PATIENCE = 20_000
 
 READY = "html[data-exercises=ready]"
 IN_VIEW = """(element) => {
@@ -59,9 +59,7 @@ def bank():
         check=True,
         capture_output=True,
     )
-    return [
-        Item(**row | {"source": tuple(row["source"])}) for row in json.loads(listing.stdout)
-    ]
+    return [Item(**row | {"source": tuple(row["source"])}) for row in json.loads(listing.stdout)]
 
 
 @functools.cache
@@ -72,6 +70,12 @@ def samples():
         with_words = getattr(load_bank().item(item.id), "words", None) is not None
         picked.setdefault(f"{item.kind}-words" if with_words else item.kind, item)
     return picked
+
+
+def option_texts(item):
+    """Give the options that an item offers, in the order of print; none if it offers none."""
+    options = getattr(item, "options", ())
+    return options() if callable(options) else [option.text for option in options]
 
 
 @functools.cache

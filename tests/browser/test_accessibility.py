@@ -2,13 +2,13 @@
 
 import pytest
 
-from tests.browser.reader import ROOT, course_pages, samples
+from tests.browser.reader import ROOT, course_pages, cut_off, open_page, samples
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-CHECK = """() => axe.run('main', { resultTypes: ['violations'] }).then(({ violations }) =>
+VIOLATIONS = """(part) => axe.run(part, { resultTypes: ['violations'] }).then(({ violations }) =>
   violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`)))"""
 INTO_STATE = {
-    "new": "root.reset()",
+    "new": "",
     "unanswered": "root.submit()",
     "wrong": "root.response = item.wrong; root.submit()",
     "right": "root.response = item.right; root.submit()",
@@ -16,41 +16,46 @@ INTO_STATE = {
 }
 
 
-def themed(theme):
-    return "".join(f"localStorage.setItem('{name}', '{theme}');" for name in ("theme", "mode"))
-
-
-def violations(page):
-    page.add_script_tag(path=AXE)
-    return page.evaluate(CHECK)
-
-
 @pytest.fixture(scope="module", params=["light", "dark"])
-def pages(request, browser, file_site):
-    context = browser.new_context(color_scheme=request.param)
-    context.add_init_script(themed(request.param))
-    opened = {}
-    for item in samples().values():
-        if item.page not in opened:
-            opened[item.page] = context.new_page()
-            opened[item.page].goto(file_site + item.page)
-            opened[item.page].add_script_tag(path=AXE)
-    yield opened
+def theme(request):
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def open_pages(browser, file_site, theme):
+    """Pages of a reader who has chosen a theme, with axe at hand, each loaded once."""
+    context = browser.new_context(color_scheme=theme)
+    cut_off(context, file_site)
+    pages = {}
+
+    def page_of(name):
+        if name not in pages:
+            pages[name] = open_page(context, file_site + name)
+            pages[name].add_script_tag(path=AXE)
+        return pages[name]
+
+    yield page_of
     context.close()
+
+
+@pytest.mark.parametrize("name", course_pages())
+def test_the_text_of_a_page_is_accessible(open_pages, name):
+    assert open_pages(name).locator("main").evaluate(VIOLATIONS) == []
 
 
 @pytest.mark.parametrize("state", INTO_STATE)
 @pytest.mark.parametrize("item", samples().values(), ids=samples())
-def test_an_exercise_is_accessible(pages, item, state):
-    page = pages[item.page]
-    root = page.locator(f"#ex-{item.id}")
-    root.evaluate(
-        f"(root, item) => {{ root.reset(); {INTO_STATE[state]} }}",
-        {"right": item.right, "wrong": item.wrong},
+def test_an_exercise_is_accessible(exercise, item, state):
+    exercise.root.evaluate(
+        f"(root, item) => {{ {INTO_STATE[state]} }}", {"right": item.right, "wrong": item.wrong}
     )
-    assert root.evaluate(CHECK.replace("() =>", "(root) =>").replace("'main'", "root")) == []
+    assert exercise.root.evaluate(VIOLATIONS) == []
 
 
-@pytest.mark.parametrize("name", course_pages())
-def test_a_page_is_accessible(visit, name):
-    assert violations(visit(name)) == []
+def test_the_page_is_in_the_readers_theme(open_pages, theme):
+    ground = (
+        open_pages(course_pages()[0])
+        .locator("body")
+        .evaluate("(body) => getComputedStyle(body).backgroundColor.match(/[0-9]+/g).map(Number)")
+    )
+    assert (max(ground[:3]) < 128) == (theme == "dark")

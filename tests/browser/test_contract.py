@@ -1,6 +1,7 @@
 """Every exercise of the bank keeps the page's contract, with no server and no kernel."""
 
 import pytest
+
 from tests.browser.reader import SITE, bank
 
 ITEMS = bank()

@@ -35,10 +35,11 @@ class TestByKeyboard:
         keyboard.use("submit")
         assert exercise.state == state
 
-    @each_kind
-    def test_it_is_submitted_from_where_it_is_answered(self, exercise, keyboard, item):
-        if "words" in exercise.payload["face"] and exercise.payload["face"]["words"]:
-            pytest.skip("Enter opens a list")
+    # On a list Enter opens the list, and a word it marks.
+    @pytest.mark.parametrize(
+        "item", [samples()[name] for name in ("single", "multiple", "cloze", "categorise")]
+    )
+    def test_enter_submits_where_it_is_answered(self, exercise, keyboard, item):
         keyboard.answer(item.right)
         keyboard.press("Enter")
         assert exercise.state == "correct"
@@ -118,7 +119,9 @@ class TestFeedback:
         ]
         assert offered == ["retry", "hint", "reveal"]
 
-    @pytest.mark.parametrize("item", [samples()["single"], samples()["multiple"]])
+    @pytest.mark.parametrize(
+        "item", [samples()[name] for name in ("single", "multiple", "categorise", "mark")]
+    )
     def test_the_first_wrong_attempt_tells_why_what_was_picked_is_wrong(self, exercise, item):
         exercise.submit(item.wrong)
         assert all(reasons(exercise)[slot] in exercise.shown for slot in item.wrong.items())

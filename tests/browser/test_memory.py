@@ -16,6 +16,13 @@ OF_ITEM = "Object.keys(localStorage).find((key) => key.endsWith(item))"
 each_kind = pytest.mark.parametrize("item", samples().values(), ids=samples())
 
 
+# Over http: Chromium opens a file anew in another process, and what was stored a moment
+# before is sometimes not there yet.
+@pytest.fixture(scope="module")
+def site(http_site):
+    return http_site
+
+
 @pytest.fixture
 def fresh(visit, item):
     return Exercise(visit(item.page), item.id)
@@ -136,6 +143,19 @@ class TestAMemoryThatFails:
         assert exercise.root.evaluate("(root) => root.nextElementSibling.className") == (
             "exercise-notice"
         )
+
+
+def test_a_course_in_a_folder_remembers_too(browser, file_site):
+    context = browser.new_context()
+    exercise = Exercise(open_page(context, file_site + SINGLE.page), SINGLE.id)
+    other = open_page(context, file_site + SINGLE.page)
+    exercise.submit(SINGLE.wrong)
+    other.wait_for_function(
+        f"(item) => ({OF_ITEM}) && localStorage[{OF_ITEM}].includes('wrong')", arg=SINGLE.id
+    )
+    reload(exercise)
+    assert exercise.state == "wrong"
+    context.close()
 
 
 def test_two_tabs_lose_nothing_of_each_other(visit):

@@ -4,14 +4,22 @@ import pytest
 
 from exercises import load_bank
 from speech import load_speech
-from tests.browser.reader import course_pages, samples
+from tests.browser.reader import course_pages, option_texts, samples
 
 each_kind = pytest.mark.parametrize("item", samples().values(), ids=samples())
 
 
+@pytest.fixture(scope="module")
+def reading(browser):
+    context = browser.new_context(java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
 @pytest.fixture
-def root(visit, item):
-    return visit(item.page, java_script_enabled=False).locator(f"#ex-{item.id}")
+def root(reading, file_site, item):
+    reading.goto(file_site + item.page)
+    return reading.locator(f"#ex-{item.id}")
 
 
 @each_kind
@@ -22,7 +30,7 @@ def test_the_stem_can_be_read(root, item):
 @each_kind
 def test_everything_to_choose_from_can_be_read(root, item):
     asked = load_bank().item(item.id)
-    options = [option.text for option in getattr(asked, "options", ())]
+    options = option_texts(asked)
     words = getattr(asked, "word_list", list)() or []
     shown = root.inner_text()
     assert all(text.replace("**", "") in shown for text in [*options, *words])
@@ -41,11 +49,10 @@ def test_the_answer_unfolds_with_its_reasons(root, item):
     assert all(text in shown for text in [asked.key(), *(why.text for why in asked.reasons())])
 
 
-def test_the_whole_speech_can_be_read(visit):
-    reading = visit("book/index.html", java_script_enabled=False)
+def test_the_whole_speech_can_be_read(reading, file_site):
     shown = ""
     for page in course_pages():
-        reading.goto(reading.url.rsplit("/book/", 1)[0] + f"/{page}")
+        reading.goto(file_site + page)
         shown += "".join(reading.locator("blockquote.speech").all_inner_texts())
     lost = [sentence.id for sentence in load_speech().sentences if sentence.text not in shown]
     assert lost == []

@@ -1,6 +1,7 @@
 """Every page opens without trouble, from a server and from a folder, with the network cut."""
 
 import pytest
+
 from tests.browser.reader import READY, course_pages, cut_off, open_page
 
 
@@ -51,3 +52,11 @@ def test_all_its_exercises_are_ready(opened):
     live = page.locator("section.exercise form")
     assert live.count() == page.locator("section.exercise").count()
     assert page.locator(READY).count() == min(live.count(), 1)
+
+
+def test_the_front_door_leads_into_the_book(reader, site):
+    context, _ = reader
+    page = context.new_page()
+    page.goto(f"{site}index.html")
+    page.wait_for_url(f"{site}{course_pages()[0]}")
+    page.close()

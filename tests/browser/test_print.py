@@ -3,7 +3,7 @@
 import pytest
 
 from exercises import load_bank
-from tests.browser.reader import samples
+from tests.browser.reader import option_texts, samples
 
 each_kind = pytest.mark.parametrize("item", samples().values(), ids=samples())
 
@@ -19,7 +19,9 @@ def printed(exercise, item):
 
 @each_kind
 def test_there_is_nothing_to_press(printed):
-    assert printed.root.locator("button, input, select").locator("visible=true").count() == 0
+    assert (
+        printed.root.locator("button, input, select, summary").locator("visible=true").count() == 0
+    )
 
 
 @each_kind
@@ -37,7 +39,7 @@ def test_there_is_no_answer(printed, item):
 @each_kind
 def test_the_question_is_whole_and_in_the_order_of_the_handout(printed, item):
     asked = load_bank().item(item.id)
-    options = [option.text for option in getattr(asked, "options", ())]
+    options = option_texts(asked)
     places = [printed.shown.find(text) for text in [asked.stem.replace("**", ""), *options]]
     assert places == sorted(places)
     assert -1 not in places

@@ -7,6 +7,12 @@ from tests.browser.reader import IN_VIEW, READY, Exercise, samples
 each_kind = pytest.mark.parametrize("item", samples().values(), ids=samples())
 
 
+# Over http: see test_memory.
+@pytest.fixture(scope="module")
+def site(http_site):
+    return http_site
+
+
 @pytest.fixture
 def link(visit, item):
     exercise = Exercise(visit(item.page), item.id)
@@ -21,9 +27,7 @@ def test_the_link_goes_to_the_sentence_and_lights_it_up(link):
     exercise, anchor = link
     sentence = exercise.page.locator(f"#{anchor.get_attribute('href').partition('#')[2]}:target")
     anchor.click()
-    exercise.page.wait_for_function(
-        f"(id) => ({IN_VIEW})(document.querySelector(':target'))", arg=None
-    )
+    exercise.page.wait_for_function(IN_VIEW, arg=sentence.element_handle())
     assert sentence.evaluate("(lit) => getComputedStyle(lit).backgroundColor") != "rgba(0, 0, 0, 0)"
 
 

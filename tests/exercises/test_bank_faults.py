@@ -5,6 +5,7 @@ import re
 import pytest
 
 from exercises import BankError, UnknownItemError, load_bank, read_bank
+from exercises.kinds.registry import kinds
 from tests.exercises.banks import CLOZE, HEADER, MULTIPLE, SINGLE, write_bank
 
 
@@ -26,7 +27,7 @@ def test_a_sound_bank_has_no_fault(tmp_path):
         ("level: remember", "level: recall", "level", "只能是 'remember'"),
         ("  level: remember\n", "", "level", "缺少这一项"),
         ("hint:", "hnt:", "hnt", "没有名为“hnt”的字段"),
-        ("kind: single", "kind: singel", "kind", "没有题型 'singel'；现有题型：cloze、multiple、single"),
+        ("kind: single", "kind: singel", "kind", "没有题型 'singel'；现有题型：" + "、".join(kinds())),
         ("id: c07-stage", "id: c08-stage", "id", "应以本章的 c07- 开头"),
         ("key: true", "key: maybe", "options.1.key", "只能是 true 或 false"),
         ("      key: true\n", "", "", "有且只有一个选项写 key: true，现有 0 个"),

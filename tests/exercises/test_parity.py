@@ -49,7 +49,7 @@ def a_response(rubric: Rubric, random_: random.Random) -> dict[str, object]:
     response: dict[str, object] = {}
     for name, slot in rubric.slots.items():
         choice = random_.random()
-        if choice < 0.65:
+        if slot.values and choice < 0.65:
             value = random_.choice(list(slot.values))
             response[name] = typed_variants(value, random_) if slot.typed else value
         elif choice < 0.8:

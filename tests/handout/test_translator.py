@@ -6,12 +6,20 @@ import pytest
 from docutils import nodes
 
 from exercises import load_bank
-from exercises.sheet import exercise, sheet
+from exercises.sheet import (
+    VOCABULARY,
+    exercise,
+    exercise_blank,
+    exercise_branch,
+    exercise_entries,
+    sheet,
+)
 from publishing.errors import CourseError
 from publishing.handout.builder import check_references
+from publishing.handout.translator import TypstTranslator
 from publishing.speech_nodes import run_of
 from speech import load_speech
-from tests.handout.doctrees import translate
+from tests.handout.doctrees import entry, every_form, translate
 
 
 def test_a_node_without_a_form_in_print_stops_the_build_and_is_named() -> None:
@@ -60,6 +68,54 @@ def test_sentences_have_labels_in_the_chapters_only() -> None:
     assert not [label for label in appendix.labels if "p05" in label]
 
 
+@pytest.mark.parametrize("word", VOCABULARY, ids=lambda word: word.__name__)
+def test_every_word_of_the_vocabulary_has_a_form_in_print(word: type[nodes.Element]) -> None:
+    assert hasattr(TypstTranslator, f"visit_{word.__name__}")
+    assert next(every_form().findall(word))
+
+
+def test_a_word_that_print_does_not_know_stops_the_build() -> None:
+    class Novelty(nodes.Part, nodes.TextElement):
+        pass
+
+    novel = every_form()
+    novel.insert(1, Novelty("", "新写法"))
+    with pytest.raises(CourseError, match="打印讲义不会排 Novelty（“新写法…”）"):
+        translate(novel)
+
+
+def test_a_tree_is_one_call_with_its_branches_as_arguments() -> None:
+    blank = exercise_blank("", number=1, width=4)
+    tree = exercise_branch("", entry("根"), exercise_branch("", entry("枝", blank)))
+    assert translate(tree).markup.endswith(
+        "#tree(branch(\n"
+        '(label: "", room: "none", body: [#"根";]),\n'
+        "branch(\n"
+        '(label: "", room: "none", body: [#"枝";#blank(1, 4);]),\n'
+        "),\n"
+        "))\n"
+    )
+
+
+def test_lists_side_by_side_are_arguments_of_one_call() -> None:
+    left = exercise_entries("", entry("左", label="1", room="rule"), style="plain")
+    right = exercise_entries("", entry("右", label="A"), style="plain")
+    both = exercise_entries("", left, right, style="two-columns")
+    assert translate(both).markup.endswith(
+        "#side-by-side(\n"
+        '(\n(label: "1", room: "rule", body: [#"左";]),\n),\n'
+        '(\n(label: "A", room: "none", body: [#"右";]),\n),\n'
+        ")\n"
+    )
+
+
+def test_the_back_of_a_card_is_in_the_answers_only() -> None:
+    page = translate(every_form())
+    assert "正面" in page.markup
+    assert "背面" not in page.markup
+    assert "背面" in page.answers_markup
+
+
 def test_an_answer_is_kept_out_of_the_page() -> None:
     item = load_bank().item("c01-timeline")
     node = exercise(
@@ -67,9 +123,9 @@ def test_an_answer_is_kept_out_of_the_page() -> None:
         ids=["ex-c01-timeline"],
     )  # fmt: skip
     page = translate(node)
-    for entry in item.reasons():
-        assert entry.text not in page.markup
-        assert entry.text in page.answers_markup
+    for reason in item.reasons():
+        assert reason.text not in page.markup
+        assert reason.text in page.answers_markup
 
 
 def test_a_page_number_is_told_once_and_only_of_another_chapter() -> None:

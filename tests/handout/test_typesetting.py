@@ -8,19 +8,27 @@ from pathlib import Path
 import pytest
 from docutils.core import publish_doctree
 
-from publishing import handout
+from exercises.sheet import exercise_grid, exercise_option, exercise_options
 from publishing.errors import CourseError
+from publishing.handout.builder import EDITIONS, TEMPLATE
 from publishing.handout.fonts import PACKAGES, check_faces
-from publishing.handout.typesetting import typeset
-from tests.handout.doctrees import translated
+from publishing.handout.typesetting import Edition, typeset
+from tests.handout.doctrees import entry, every_form, exercise_of, translate, translated
 from tests.handout.reading import BUILT, Pdf
 
-OPENING = '#import "template.typ": *\n#show: handout.with(title: "题", author: "编者")\n'
+OPENING = '#import "template/lib.typ": *\n#show: handout.with(title: "题", author: "编者")\n'
+
+
+def read(source: Path, edition: Edition = "learner") -> list[str]:
+    """Compile and give the text of each page."""
+    printed = source.with_suffix(".pdf")
+    printed.write_bytes(typeset(source, edition))
+    return Pdf(printed).bodies()
 
 
 @pytest.fixture
 def source(tmp_path: Path) -> Path:
-    shutil.copy(Path(handout.__file__).parent / "template.typ", tmp_path)
+    shutil.copytree(TEMPLATE, tmp_path / TEMPLATE.name)
     return tmp_path / "handout.typ"
 
 
@@ -57,6 +65,55 @@ def test_the_template_understands_all_that_the_translator_says(source: Path) -> 
     typeset(source, "learner")
     for call in ("strong", "emph", "literal", "web-link", "steps", "bullets", "data-table"):
         assert f"#{call}" in body
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_every_form_of_exercise_can_be_set(source: Path, edition: Edition) -> None:
+    page = translate(every_form())
+    source.write_text(f"{OPENING}{page.markup}#answers[{page.answers_markup}]", encoding="utf-8")
+    text = "".join(read(source, edition))
+    for form in (
+        "某地的情境",
+        "（1）小题",
+        "划词的原文",
+        "又一项",
+        "左一",
+        "右二",
+        "第二行",
+        "机制",
+        "正面",
+    ):
+        assert form in text
+    assert ("背面" in text) == (edition == "teacher")
+
+
+@pytest.mark.parametrize("used", range(70, 200, 10))
+def test_a_long_exercise_breaks_between_options_only(source: Path, used: int) -> None:
+    # Each option ends as it begins, so that it is whole where both ends are on a page.
+    told = [f"甲{letter}{'长选项' * 20}乙{letter}" for letter in "ABCDEF"]
+    options = [
+        exercise_option("", text, label=letter) for letter, text in zip("ABCDEF", told, strict=True)
+    ]
+    markup = translate(exercise_of("题干", exercise_options("", *options, marker="any"))).markup
+    lowered = markup.replace("#exercise(", f"#v({used}mm)\n#exercise(")
+    source.write_text(f"{OPENING}{lowered}", encoding="utf-8")
+    pages = [text for text in read(source) if "长选项" in text]
+    assert all(sum(text in page for page in pages) == 1 for text in told)
+    assert all(text in pages[0] for text in ("题干", *told[:2]))
+    assert all(text in pages[-1] for text in told[-2:])
+    # With room for some of it, it goes on the page rather than leave a hole.
+    assert len(pages) == (2 if 130 <= used <= 170 else 1)
+
+
+def test_a_table_to_tick_repeats_its_head_and_keeps_its_rows_whole(source: Path) -> None:
+    rows = [f"甲{n}{'一行' * 150}乙{n}" for n in range(100, 110)]
+    grid = exercise_grid("", *map(entry, rows), corner="卡片", heads=["第一类", "第二类"])
+    page = translate(exercise_of("题干", grid))
+    source.write_text(f"{OPENING}{page.markup}", encoding="utf-8")
+    pages = [text for text in read(source) if "一行" in text]
+    assert len(pages) > 1
+    assert all("卡片第一类第二类" in text for text in pages)
+    assert all(sum(row in text for text in pages) == 1 for row in rows)
 
 
 def test_a_missing_glyph_is_named_with_its_place(source: Path) -> None:

@@ -1,4 +1,8 @@
-"""What the built site holds, as lines that a maintainer reads."""
+"""What the built site holds, as lines that a maintainer reads.
+
+A report that finds the site wanting prints what it found and then fails, so
+that a bad report can never be stored as the expected one.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +32,7 @@ def pages_in_order() -> list[Path]:
     """Give the built pages in the order of the site's own navigation."""
     index = SITE / "book" / "index.html"
     soup = BeautifulSoup(index.read_text(encoding="utf-8"), "html.parser")
-    links = [a["href"] for a in soup.select("nav.bd-links a.reference.internal")]
+    links = [a["href"] for a in soup.select("nav.contents a.reference.internal")]
     return [index, *(index.parent / link for link in links if link != "#")]
 
 
@@ -45,10 +49,12 @@ def report_speech() -> None:
         else:
             whole = [(s.anchor, s.text) for s in load_speech().sentences]
             print("the full text is the speech:", found == whole)
+            assert found == whole
     wanted = [
         (s.anchor, s.text) for s in load_speech().sentences if s.paragraph <= COURSE_PARAGRAPHS
     ]
     print(f"p01–p19: {len(wanted)} sentences, each read once and in order:", read == wanted)
+    assert read == wanted
 
 
 ANSWER = """
@@ -83,6 +89,8 @@ async def report_exercises() -> None:
                 verdicts.setdefault(await page.evaluate(ANSWER, case), []).append(item.id)
             for verdict, items in verdicts.items():
                 print(f"{chapter.id:6} {len(items)} exercises: {verdict}")
+                assert verdict == "unanswered wrong correct new", items
             await page.close()
         await browser.close()
     print("requests to another host:", len(outside))
+    assert not outside

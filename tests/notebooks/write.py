@@ -104,7 +104,8 @@ def write(name: str, notebook: nbformat.NotebookNode) -> None:
     """Execute a notebook and store it, without what differs from run to run."""
     for index, cell in enumerate(notebook.cells):
         cell.id = f"cell-{index}"
-    NotebookClient(notebook, timeout=300, store_widget_state=False).execute()
+    options = {"timeout": 300, "store_widget_state": False, "coalesce_streams": True}
+    NotebookClient(notebook, **options).execute()
     for cell in notebook.cells:
         cell.metadata.clear()
     notebook.metadata.pop("language_info", None)

@@ -31,6 +31,33 @@ export function inline(text) {
     .map((part, i) => (i % 2 ? make('strong', {}, part) : document.createTextNode(part)));
 }
 
+const OPENING = /[（《“‘]*$/u;
+const CLOSING = /^[，。、；：？！）》”’]*/u;
+
+/**
+ * Sets controls into a text, each on one line with the punctuation that it touches.
+ *
+ * @param {(string | HTMLElement)[]} parts
+ * @returns {(string | HTMLElement)[]}
+ */
+export function joined(parts) {
+  const taken = (/** @type {number} */ i, /** @type {RegExp} */ marks) => {
+    const text = parts[i];
+    return (typeof text === 'string' && marks.exec(text)?.[0]) || '';
+  };
+  return parts.map((part, i) => {
+    if (typeof part !== 'string') {
+      const around = [taken(i - 1, OPENING), part, taken(i + 1, CLOSING)];
+      return make('span', { class: 'joined' }, ...around);
+    }
+    const start = i ? taken(i, CLOSING).length : 0;
+    return part.slice(
+      start,
+      i < parts.length - 1 ? part.length - taken(i, OPENING).length : part.length,
+    );
+  });
+}
+
 /**
  * Sets or removes an attribute.
  *

@@ -28,6 +28,10 @@ export class Exercise {
     this.memory = memory;
     this.attempts = 0;
     this.revealed = false;
+    /** @type {import('./types.js').Verdict | ''} */
+    this.first = '';
+    /** Set by the page's contract, a response is whole: no step comes before submitting it. */
+    this.whole = false;
     /** @type {import('./types.js').Grade | null} */
     this.grade = null;
 
@@ -59,7 +63,7 @@ export class Exercise {
     );
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.submit();
+      if (!this.#goOn()) this.submit();
     });
     this.form.addEventListener('change', () => this.#keepDraft());
     this.form.addEventListener('input', () => this.#keepDraft());
@@ -78,6 +82,7 @@ export class Exercise {
       return this.grade;
     }
     this.attempts += 1;
+    this.first ||= this.grade.state;
     this.revealed = this.grade.state === 'correct' || this.attempts >= ATTEMPTS_BEFORE_ANSWER;
     this.#show(this.grade.state);
     this.#save(this.grade.state);
@@ -103,6 +108,7 @@ export class Exercise {
     const start = this.revealed;
     this.grade = null;
     this.revealed = false;
+    this.whole = false;
     if (start) this.view.write({});
     this.#show('new');
     this.#save('new');
@@ -124,6 +130,8 @@ export class Exercise {
     this.grade = null;
     this.attempts = 0;
     this.revealed = false;
+    this.first = '';
+    this.whole = false;
     this.view.write({});
     this.hint.hidden = true;
     this.memory.forget(this.payload.id);
@@ -136,6 +144,7 @@ export class Exercise {
     this.grade = null;
     this.attempts = 0;
     this.revealed = false;
+    this.first = '';
     if (saved === null) {
       this.view.write({});
       this.#show('new');
@@ -149,6 +158,7 @@ export class Exercise {
     this.view.write(saved.response);
     this.attempts = saved.attempts;
     this.revealed = saved.revealed;
+    this.first = saved.first;
     // The verdict is worked out anew: what is stored is never believed.
     const graded = saved.state !== 'new' && saved.state !== 'stale';
     this.grade = graded ? grade(this.payload.rubric, saved.response) : null;
@@ -159,6 +169,17 @@ export class Exercise {
   focus() {
     const first = this.view.element.querySelector('input, select, textarea, button');
     if (first instanceof HTMLElement) first.focus();
+    // It may be on the other side of a card.
+    if (first !== document.activeElement) this.buttons.submit.focus();
+  }
+
+  /** Takes the step that comes before submitting, if the kind has one to take. */
+  #goOn() {
+    const told = this.whole ? null : (this.view.next?.() ?? null);
+    if (told === null) return false;
+    this.#show('new');
+    if (told) this.status.append(make('p', { class: 'verdict' }, told));
+    return true;
   }
 
   /** @param {import('./types.js').State} state */
@@ -171,11 +192,16 @@ export class Exercise {
     this.sources.hidden = !locked;
     const { submit, hint, retry, reveal } = this.buttons;
     submit.hidden = locked;
+    this.#nameSubmit();
     hint.hidden = !this.payload.hint || this.revealed || !this.hint.hidden;
     retry.hidden = !locked;
     retry.textContent = this.revealed ? AGAIN : ACTIONS.retry;
     reveal.hidden = this.revealed || this.attempts === 0;
     if (this.revealed) this.hint.hidden = true;
+  }
+
+  #nameSubmit() {
+    this.buttons.submit.textContent = (!this.whole && this.view.label?.()) || ACTIONS.submit;
   }
 
   /** @param {import('./types.js').State} state */
@@ -191,7 +217,9 @@ export class Exercise {
   /** Keeps what is being answered, so that a reload costs nothing. */
   #keepDraft() {
     if (this.grade && this.grade.state !== 'unanswered') return;
-    if (this.root.dataset.state !== 'new') this.#show('new');
+    this.whole = false;
+    if (this.root.dataset.state !== 'new' || this.status.firstChild) this.#show('new');
+    this.#nameSubmit();
     this.#save('new');
   }
 
@@ -204,6 +232,8 @@ export class Exercise {
       score: this.grade?.score ?? 0,
       attempts: this.attempts,
       revealed: this.revealed,
+      first: this.first,
+      at: Date.now(),
     });
   }
 
@@ -247,6 +277,7 @@ export class Exercise {
       set: (/** @type {import('./types.js').Response} */ response) => {
         this.grade = null;
         this.revealed = false;
+        this.whole = true;
         this.view.write(response);
         this.#show('new');
         this.#save('new');

@@ -3,10 +3,8 @@
  * each other's exercises. Storage that is full, forbidden or broken costs the memory, not the
  * exercise, and the reader is told once.
  */
+import { key, PREFIX, readSaved } from './saved.js';
 import { NOT_SAVED, UNREADABLE } from './words.js';
-
-const PREFIX = 'speech-course:';
-const STATES = ['new', 'unanswered', 'correct', 'partial', 'wrong', 'stale'];
 
 /**
  * Opens the browser's memory.
@@ -45,7 +43,7 @@ export function openMemory(tell) {
     load(item) {
       const text = guarded(item, () => localStorage.getItem(key(item)), null);
       if (text === null) return null;
-      const saved = parse(text);
+      const saved = readSaved(text);
       if (saved === null) tellOnce(UNREADABLE, item);
       return saved;
     },
@@ -63,33 +61,4 @@ export function openMemory(tell) {
       return `${guarded(item, find, '0')}/${item}`;
     },
   };
-}
-
-/** @param {string} item */
-function key(item) {
-  return `${PREFIX}exercise:${item}`;
-}
-
-/**
- * Reads a saved entry, trusting nothing in it.
- *
- * @param {string} text
- * @returns {import('./types.js').Saved | null} `null` if it is not what this program saves.
- */
-function parse(text) {
-  try {
-    const { version, response, state, score, attempts, revealed } = JSON.parse(text);
-    const sound =
-      typeof version === 'string' &&
-      typeof response === 'object' &&
-      response !== null &&
-      Object.values(response).every((value) => typeof value === 'string') &&
-      STATES.includes(state) &&
-      Number.isInteger(score) &&
-      Number.isInteger(attempts) &&
-      typeof revealed === 'boolean';
-    return sound ? { version, response, state, score, attempts, revealed } : null;
-  } catch {
-    return null;
-  }
 }

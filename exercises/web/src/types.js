@@ -34,6 +34,8 @@
  * @property {number} score
  * @property {number} attempts
  * @property {boolean} revealed
+ * @property {Verdict | ''} first Verdict on the first attempt; empty before it.
+ * @property {number} at When it was saved, in milliseconds since 1970.
  *
  * @typedef {object} Memory Where an exercise is remembered.
  * @property {(item: string) => Saved | null} load
@@ -48,6 +50,9 @@
  * @property {(locked: boolean) => void} lock
  * @property {(grade: Grade | null, revealed: boolean) => void} mark Shows the marks of a grade
  *   (none for null) and, if revealed, the key with all reasons.
+ * @property {() => string} [label] What the submit button does next; empty where it submits.
+ * @property {() => string | null} [next] Takes a step that comes before submitting, such as
+ *   turning a card, and gives what is to be told of it; `null` if there is none to take.
  *
  * @typedef {object} Context What a kind may ask of the exercise around it.
  * @property {string} prefix Unique prefix for HTML ids.

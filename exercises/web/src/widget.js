@@ -28,6 +28,8 @@ function modelMemory(model, version) {
       score: model.get('score'),
       attempts: model.get('attempts'),
       revealed,
+      first: '',
+      at: 0,
     }),
     save(_item, saved) {
       revealed = saved.revealed;

@@ -6,7 +6,9 @@ import { build } from 'esbuild';
 const web = dirname(fileURLToPath(import.meta.url));
 
 await build({
-  entryPoints: ['early.js', 'course.js', 'course.css'].map((name) => join(web, 'src', name)),
+  entryPoints: ['early.js', 'course.js', 'course.css', 'progress.js', 'progress.css'].map((name) =>
+    join(web, 'src', name),
+  ),
   outdir: join(web, 'dist'),
   bundle: true,
   minify: true,

@@ -1,0 +1,1 @@
+"""What the kinds that have gaps to fill have in common."""

@@ -1,0 +1,88 @@
+/** Categorising, live: a card with a row of groups to choose from. */
+import { inline, make, setAttribute } from '../../web/src/dom.js';
+
+const MARKS = { right: '归对', wrong: '归错', missed: '未归', none: '' };
+
+/** @typedef {{ id: string, text: string }} Named */
+
+/** @type {import('../../web/src/types.js').Kind} */
+export default (payload, context) => {
+  /** @type {{ cards: Named[], groups: Named[] }} */
+  const { cards, groups } = payload.face;
+  const rows = context.shuffled(cards).map((card) => makeRow(context.prefix, card, groups));
+  return {
+    element: make('ul', { class: 'sorting' }, ...rows.map(({ element }) => element)),
+    read: () =>
+      Object.fromEntries(
+        rows.flatMap(({ id, inputs }) =>
+          inputs.filter(({ checked }) => checked).map(({ value }) => [id, value]),
+        ),
+      ),
+    write(response) {
+      for (const { id, inputs } of rows) {
+        for (const input of inputs) input.checked = response[id] === input.value;
+      }
+    },
+    lock(locked) {
+      for (const input of rows.flatMap(({ inputs }) => inputs)) input.disabled = locked;
+    },
+    mark(grade, revealed) {
+      for (const { id, element, mark, reason } of rows) {
+        const graded = grade?.slots.find(({ slot }) => slot === id);
+        const shown = graded?.mark ?? 'none';
+        const values = Object.entries(payload.rubric.slots[id]?.values ?? {});
+        const [key, outcome] = values.find(([, { points }]) => points > 0) ?? [];
+        const name = groups.find((group) => group.id === key)?.text;
+        const open = revealed && shown !== 'right';
+        setAttribute(element, 'data-mark', shown === 'none' ? null : shown);
+        mark.textContent = MARKS[shown];
+        // The reason for what was missed tells the key.
+        reason.replaceChildren(
+          ...(graded && shown !== 'missed' ? [make('p', {}, graded.feedback)] : []),
+          ...(open
+            ? [make('p', {}, make('b', {}, `应归：${name}`), `　${outcome?.feedback}`)]
+            : []),
+        );
+      }
+    },
+  };
+};
+
+/**
+ * @param {string} prefix
+ * @param {Named} card
+ * @param {Named[]} groups
+ */
+function makeRow(prefix, { id, text }, groups) {
+  const name = `${prefix}-${id}`;
+  const inputs = groups.map(({ id: value }) => make('input', { type: 'radio', name, value }));
+  const mark = make('span', { class: 'slot-mark' });
+  const reason = make('div', { class: 'reason', id: `${name}-reason` });
+  const element = make(
+    'li',
+    {},
+    make(
+      'div',
+      {
+        role: 'radiogroup',
+        'aria-labelledby': `${name}-text`,
+        'aria-describedby': `${name}-reason`,
+      },
+      make(
+        'p',
+        { class: 'card-text' },
+        make('span', { id: `${name}-text` }, ...inline(text)),
+        mark,
+      ),
+      make(
+        'div',
+        { class: 'segments' },
+        ...groups.map((group, i) =>
+          make('label', {}, /** @type {Node} */ (inputs[i]), make('span', {}, group.text)),
+        ),
+      ),
+    ),
+    reason,
+  );
+  return { id, inputs, mark, reason, element };
+}

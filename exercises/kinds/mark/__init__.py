@@ -1,0 +1,5 @@
+"""The kind ``mark``."""
+
+from exercises.kinds.mark.item import MarkItem as Item
+
+__all__ = ["Item"]

@@ -1,0 +1,74 @@
+/** Marking, live: a quotation in which some words are buttons that can be marked. */
+import { joined, make, setAttribute } from '../../web/src/dom.js';
+
+const MARKED = 'marked';
+const MARKS = { right: '划对', wrong: '错划', missed: '漏划', none: '' };
+
+/** @type {import('../../web/src/types.js').Kind} */
+export default (payload) => {
+  /** @type {{ span?: string, text: string }[]} */
+  const segments = payload.face.segments;
+  const reasons = make('ul', { class: 'reasons' });
+  /** @type {{ span: string, text: string, button: HTMLButtonElement, mark: Element }[]} */
+  const spots = [];
+  const parts = segments.map(({ span, text }) => {
+    if (!span) return text;
+    const mark = make('span', { class: 'slot-mark' });
+    const button = make('button', { type: 'button', class: 'spot', value: span }, text, mark);
+    button.addEventListener('click', () => {
+      press(button, !isPressed(button));
+      button.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    spots.push({ span, text, button, mark });
+    return button;
+  });
+  return {
+    element: make(
+      'div',
+      {},
+      make('p', { class: 'direction' }, '有虚线的词语可以点选，再点一次取消。'),
+      make('p', { class: 'passage' }, ...joined(parts)),
+      reasons,
+    ),
+    read: () =>
+      Object.fromEntries(
+        spots.filter(({ button }) => isPressed(button)).map(({ span }) => [span, MARKED]),
+      ),
+    write(response) {
+      for (const { span, button } of spots) press(button, response[span] === MARKED);
+    },
+    lock(locked) {
+      for (const { button } of spots) button.disabled = locked;
+    },
+    mark(grade, revealed) {
+      reasons.replaceChildren();
+      for (const { span, text, button, mark } of spots) {
+        const outcome = payload.rubric.slots[span]?.values[MARKED];
+        const key = (outcome?.points ?? 0) > 0;
+        const marked = isPressed(button) && (grade !== null || revealed);
+        const shown = marked ? (key ? 'right' : 'wrong') : revealed && key ? 'missed' : 'none';
+        setAttribute(button, 'data-mark', shown === 'none' ? null : shown);
+        // Without a grade the answer was only looked up: nothing was missed.
+        mark.textContent = shown === 'missed' && !grade ? '应划' : MARKS[shown];
+        if (marked || revealed) {
+          reasons.append(
+            make('li', {}, make('b', {}, text), `　${key ? '' : '不'}该划：${outcome?.feedback}`),
+          );
+        }
+      }
+    },
+  };
+};
+
+/** @param {HTMLButtonElement} button */
+function isPressed(button) {
+  return button.getAttribute('aria-pressed') === 'true';
+}
+
+/**
+ * @param {HTMLButtonElement} button
+ * @param {boolean} pressed
+ */
+function press(button, pressed) {
+  button.setAttribute('aria-pressed', String(pressed));
+}

@@ -1,0 +1,109 @@
+"""Matching: premises to be paired with options, of which there are more."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from string import ascii_uppercase
+from typing import Annotated, Any, ClassVar, Literal, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from exercises.gaps.gap import Gap, check_words, gaps_reasons, gaps_rubric, word_list
+from exercises.item import Item, KeyReason, OptionText, Text
+from exercises.rubric import Rubric
+
+#: Short, since it must fit a closed list on a phone; the longer side are the premises.
+Choice = Annotated[Text, Field(max_length=12)]
+
+
+class Premise(Gap):
+    """A premise with the option that belongs to it."""
+
+    text: OptionText = Field(description="要配的一项")
+    answer: Annotated[
+        tuple[Choice, ...],
+        BeforeValidator(lambda given: (given,) if isinstance(given, str) else given),
+        Field(min_length=1, max_length=1),
+    ] = Field(description="与它对应的选项")
+
+    @property
+    def option(self) -> str:
+        """The option that belongs to the premise."""
+        return self.answer[0]
+
+
+class MatchingItem(Item):
+    """Premises, an option for each, and options that belong to none."""
+
+    label: ClassVar[str] = "配对题"
+    direction: ClassVar[str] = "给每一项选出对应的选项；每个选项至多用一次，有的用不上。"
+
+    kind: Literal["matching"]
+    premises: tuple[Premise, ...] = Field(min_length=3, max_length=6, description="要配的各项")
+    distractors: tuple[Choice, ...] = Field(
+        min_length=1, max_length=4, description="另加的选项，哪一项也不配：免得最后一项不用想"
+    )
+
+    @model_validator(mode="after")
+    def _check_distinct(self) -> Self:
+        for name, texts in (
+            ("项", [premise.text for premise in self.premises]),
+            ("选项", [*(premise.option for premise in self.premises), *self.distractors]),
+        ):
+            repeated = {text for text in texts if texts.count(text) > 1}
+            if repeated:
+                raise ValueError(f"{name}“{min(repeated)}”写了两次；请改写其中一个")
+        return self
+
+    @model_validator(mode="after")
+    def _check_telling(self) -> Self:
+        check_words(self.premises, self.distractors)
+        for premise in self.premises:
+            if any(option in premise.text for option in self.options()):
+                raise ValueError(f"“{premise.text}”里就有一个选项的文字；请改写")
+            for text, reason in premise.wrong.items():
+                if premise.option in reason:
+                    raise ValueError(
+                        f"错答“{text}”的说明写出了正确选项，而第一次答错就会显示；请改写"
+                    )
+        if [premise.option for premise in self.premises] == self.options()[: len(self.premises)]:
+            raise ValueError("纸面上各项正好依次配 A、B、C……；请调换 premises 的次序")
+        return self
+
+    def options(self) -> list[str]:
+        """Give the options in a fixed order that tells nothing, which is also that of print."""
+        return word_list(self.premises, self.distractors) or []
+
+    def rubric(self) -> Rubric:
+        """Compile to one slot a premise, named by its number; its values are the options."""
+        return replace(
+            gaps_rubric(self.premises, self.options()),
+            phrases={"right": "配对 {n} 项", "wrong": "配错 {n} 项", "missed": "没配 {n} 项"},
+        )
+
+    def face(self) -> dict[str, Any]:
+        """Give premises and options."""
+        return {
+            "premises": [premise.text for premise in self.premises],
+            "words": self.options(),
+        }
+
+    def lettered(self) -> list[tuple[str, str]]:
+        """Pair options with their letters in print."""
+        return list(zip(ascii_uppercase, self.options(), strict=False))
+
+    def key(self) -> str:
+        """Give each premise's letter and option."""
+        letters = {option: letter for letter, option in self.lettered()}
+        return "　".join(
+            f"（{number}）{letters[premise.option]} {premise.option}"
+            for number, premise in enumerate(self.premises, start=1)
+        )
+
+    def reasons(self) -> list[KeyReason]:
+        """Give each premise's explanation."""
+        return gaps_reasons(self.premises)
+
+    def describe(self, slot: str, value: str) -> str:
+        """Give the premise and what it was paired with."""
+        return f"（{slot}）{value}"

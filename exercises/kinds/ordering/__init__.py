@@ -1,0 +1,5 @@
+"""The kind ``ordering``."""
+
+from exercises.kinds.ordering.item import OrderingItem as Item
+
+__all__ = ["Item"]

@@ -1,0 +1,104 @@
+"""Ordering: steps to be put in order."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from operator import eq
+from string import ascii_lowercase
+from typing import Any, ClassVar, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from exercises.item import Item, KeyReason, OptionText, Reason
+from exercises.rubric import Outcome, Rubric, Slot
+
+
+class Step(BaseModel):
+    """One step."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+    text: OptionText = Field(description="要排的一步")
+    feedback: Reason = Field(description="依据原文说明它为什么在这个位置")
+
+
+class OrderingItem(Item):
+    """Three to seven steps, in the bank in their right order."""
+
+    label: ClassVar[str] = "排序题"
+    direction: ClassVar[str] = "排出各项的先后次序。纸上在方框里填 1、2、3……"
+
+    kind: Literal["ordering"]
+    steps: tuple[Step, ...] = Field(min_length=3, max_length=7, description="各项，按正确次序写")
+
+    @model_validator(mode="after")
+    def _check_steps(self) -> Self:
+        texts = [step.text for step in self.steps]
+        repeated = {text for text in texts if texts.count(text) > 1}
+        if repeated:
+            raise ValueError(f"“{min(repeated)}”写了两次；请改写其中一项")
+        told = [self.stem.find(text) for text in texts]
+        if -1 not in told and told == sorted(told):
+            raise ValueError("题干已按次序写出各项；请改写题干")
+        return self
+
+    def lettered(self) -> list[tuple[str, Step]]:
+        """Pair steps with their letters, a, b, c …, in the order of print.
+
+        The order is drawn from the item's id; fewer than half of the steps
+        stand in their right places.
+        """
+        drawn = sorted(
+            self.steps, key=lambda step: sha256(f"{self.id}/{step.text}".encode()).digest()
+        )
+        settled = sum(map(eq, drawn, self.steps))
+        if settled * 2 >= len(drawn):
+            drawn = [*drawn[1:], drawn[0]]
+        return list(zip(ascii_lowercase, drawn, strict=False))
+
+    def rubric(self) -> Rubric:
+        """Compile to one slot a position, named by its number; its values are the steps.
+
+        Each slot lists the other steps from the next one on, so that the first
+        wrong values of all slots make up an order, of which no place is right.
+        """
+        ids = self._ids()
+        slots: dict[str, Slot] = {}
+        for place, (id_, step) in enumerate(zip(ids, self.steps, strict=True)):
+            wrong = Outcome(0, "wrong", step.feedback)
+            others = dict.fromkeys([*ids[place + 1 :], *ids[:place]], wrong)
+            slots[str(place + 1)] = Slot(
+                others | {id_: Outcome(1, "right", step.feedback)},
+                other=wrong,
+                absent=Outcome(0, "missed", step.feedback),
+            )
+        return Rubric(
+            slots,
+            max=len(self.steps),
+            phrases={"right": "{n} 项位置对", "wrong": "{n} 项位置不对", "missed": "{n} 项没有排"},
+        )
+
+    def face(self) -> dict[str, Any]:
+        """Give the steps in the order of print."""
+        return {"steps": [{"id": id_, "text": step.text} for id_, step in self.lettered()]}
+
+    def key(self) -> str:
+        """Give the letters in order."""
+        return " → ".join(id_.upper() for id_ in self._ids())
+
+    def reasons(self) -> list[KeyReason]:
+        """Give each step's reason under its number and letter, in order."""
+        return [
+            KeyReason(f"{place} {id_.upper()}", f"{step.text}：{step.feedback}", right=True)
+            for place, (id_, step) in enumerate(zip(self._ids(), self.steps, strict=True), start=1)
+        ]
+
+    def describe(self, slot: str, value: str) -> str:
+        """Give the position and the step's text."""
+        step = dict(self.lettered()).get(value)
+        return f"第{slot}：{step.text if step else value}"
+
+    def _ids(self) -> list[str]:
+        """Give the steps' ids in the right order."""
+        id_of = {step.text: id_ for id_, step in self.lettered()}
+        return [id_of[step.text] for step in self.steps]

@@ -1,0 +1,20 @@
+"""Scenario in print: each decision as a numbered question after its scene."""
+
+from docutils import nodes
+
+from exercises.choice.sheet import option_list
+from exercises.kinds.scenario.item import ScenarioItem
+from exercises.sheet import exercise_entries, exercise_entry, exercise_scene, inline
+
+
+def question(item: ScenarioItem) -> list[nodes.Element]:
+    """Lay out scene, question and options of every step."""
+    laid: list[nodes.Element] = []
+    for number, step in enumerate(item.steps, start=1):
+        asked = exercise_entry("", "", *inline(step.question), label=str(number), room="none")
+        laid += [
+            exercise_scene("", "", *inline(step.scene)),
+            exercise_entries("", asked, style="plain"),
+            option_list(step.options, marker="one"),
+        ]
+    return laid

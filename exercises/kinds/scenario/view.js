@@ -1,0 +1,106 @@
+/** Scenario, live: one decision after the other, each with what follows from it. */
+import { optionsView } from '../../choice/options.js';
+import { inline, make } from '../../web/src/dom.js';
+
+/** @typedef {{ slot: string, scene: string, question: string, consequences: Record<string, string> }} Step */
+
+/** @type {import('../../web/src/types.js').Kind} */
+export default (payload, context) => {
+  /** @type {Step[]} */
+  const steps = payload.face.steps;
+  const made = steps.map((step, i) => makeStep(payload, context, step, i));
+  const last = made.length - 1;
+  /** The step to be decided; those before it are decided, those after it not yet to be seen. */
+  let current = 0;
+  /** After an attempt every decision is open again. */
+  let mending = false;
+  let locked = false;
+  const update = () =>
+    made.forEach(({ element, options, picked, consequence }, i) => {
+      const decided = i < current && !mending && picked() !== '';
+      element.hidden = i > current && !locked;
+      options.lock(locked || decided);
+      consequence.hidden = !picked() || !(locked || decided);
+      consequence.textContent = consequence.hidden
+        ? ''
+        : `接着：${steps[i]?.consequences[picked()]}`;
+    });
+  return {
+    element: make('div', { class: 'exercise-scenario' }, ...made.map(({ element }) => element)),
+    read: () => Object.assign({}, ...made.map(({ options }) => options.read())),
+    write(response) {
+      for (const { options } of made) options.write(response);
+      mending = false;
+      current = Math.max(0, made.map(({ picked }) => picked() !== '').lastIndexOf(true));
+      update();
+    },
+    lock(value) {
+      if (locked && !value) {
+        mending = made.some(({ picked }) => picked());
+        current = mending ? last : 0;
+      }
+      locked = value;
+      update();
+    },
+    mark(grade, revealed) {
+      for (const { options } of made) options.mark(grade, revealed);
+    },
+    label: () => (mending || current === last ? '' : '就这样定'),
+    next() {
+      const step = made[current];
+      if (mending || !step) return null;
+      if (!step.picked()) {
+        if (!current) return null;
+        step.element.querySelector('input')?.focus();
+        return '这一步还没有决定。请选一个选项。';
+      }
+      if (current === last) return null;
+      current += 1;
+      update();
+      step.consequence.focus();
+      step.consequence.scrollIntoView({ block: 'center' });
+      return '';
+    },
+  };
+};
+
+/**
+ * @param {import('../../web/src/types.js').Payload} payload
+ * @param {import('../../web/src/types.js').Context} context
+ * @param {Step} step
+ * @param {number} i
+ */
+function makeStep(payload, context, step, i) {
+  const { slot } = step;
+  const prefix = `${context.prefix}-${slot}`;
+  const options = optionsView(
+    { ...payload, face: step },
+    { ...context, prefix },
+    {
+      type: 'radio',
+      /** @returns {Record<string, string>} */
+      toResponse: ([choice]) => (choice ? { [slot]: choice } : {}),
+      isPicked: (response, option) => response[slot] === option,
+      about(option) {
+        const outcome = payload.rubric.slots[slot]?.values[option];
+        return { key: (outcome?.points ?? 0) > 0, feedback: outcome?.feedback ?? '' };
+      },
+    },
+  );
+  const consequence = make('p', { class: 'consequence', tabindex: '-1' });
+  const element = make(
+    'div',
+    {
+      class: 'step',
+      role: 'radiogroup',
+      'aria-labelledby': `${prefix}-question`,
+      'aria-describedby': `${prefix}-scene`,
+    },
+    make('p', { class: 'step-number' }, `第${i + 1}步，共${payload.face.steps.length}步`),
+    make('p', { class: 'scene', id: `${prefix}-scene` }, ...inline(step.scene)),
+    make('p', { class: 'question', id: `${prefix}-question` }, ...inline(step.question)),
+    options.element,
+    consequence,
+  );
+  return { element, options, consequence, picked: () => options.read()[slot] ?? '' };
+}

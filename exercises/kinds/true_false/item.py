@@ -1,0 +1,160 @@
+"""True or false: a statement to judge and, when it is false, to correct."""
+
+from __future__ import annotations
+
+from string import ascii_lowercase
+from typing import Annotated, Any, ClassVar, Final, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from exercises.item import Item, KeyReason, Reason, Stem, Text
+from exercises.rubric import Outcome, Rubric, Slot
+from speech import load_speech
+
+#: The one slot. Its values: judged true, judged false and left at that, or the correction picked.
+ANSWER: Final = "answer"
+TRUE: Final = "true"
+FALSE: Final = "false"
+
+_LONGEST_CHANGE: Final = 20
+_FEWEST_PLACES: Final = 2
+
+Words = Annotated[Text, Field(max_length=_LONGEST_CHANGE)]
+
+
+class Correction(BaseModel):
+    """One way to correct the statement: words of it, and what to put in their place."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+    change: Words = Field(description="说法里要改的词，照抄，只出现一次")
+    to: Words = Field(description="改成什么")
+    key: bool = Field(default=False, description="是否正确的改法")
+    feedback: Reason = Field(description="依据原文说明这样改为什么对、为什么不对")
+
+    @property
+    def text(self) -> str:
+        """The correction in words."""
+        return f"把**{self.change}**改为**{self.to}**"
+
+
+class TrueFalseItem(Item):
+    """A statement with three or four corrections; a true one has them too, so they tell nothing."""
+
+    label: ClassVar[str] = "判断题"
+    direction: ClassVar[str] = "合于讲话的判对；不合的判错，再选出怎样改。纸上打 √ 或 ×。"
+
+    kind: Literal["true-false"]
+    statement: Stem = Field(description="要判断的说法")
+    verdict: bool = Field(description="说法是否合于讲话：true 或 false")
+    feedback: Reason = Field(description="依据原文说明说法为什么对、为什么不对")
+    corrections: tuple[Correction, ...] = Field(
+        min_length=3, max_length=4, description="改法；说法合于讲话时也要写，都不是 key"
+    )
+
+    @model_validator(mode="after")
+    def _check_key(self) -> Self:
+        keys = sum(correction.key for correction in self.corrections)
+        if self.verdict and keys:
+            raise ValueError("verdict: true 的说法没有可改之处；请删去改法里的 key: true")
+        if not self.verdict and keys != 1:
+            raise ValueError(f"verdict: false 要有且只有一个改法写 key: true，现有 {keys} 个")
+        return self
+
+    @model_validator(mode="after")
+    def _check_corrections(self) -> Self:
+        for correction in self.corrections:
+            times = self.statement.count(correction.change)
+            if times != 1:
+                raise ValueError(
+                    f"“{correction.change}”在 statement 里出现 {times} 次，应恰好一次；"
+                    "请改写 change"
+                )
+            if correction.to == correction.change:
+                raise ValueError(f"“{correction.change}”改了等于没改；请改写 to")
+        if len({self.corrected(correction) for correction in self.corrections}) < len(
+            self.corrections
+        ):
+            raise ValueError("有两个改法改出同一句话；请改写其中一个")
+        if len({correction.change for correction in self.corrections}) < _FEWEST_PLACES:
+            raise ValueError("各改法都改同一处，等于指明错在哪里；请至少改两处")
+        return self
+
+    @model_validator(mode="after")
+    def _check_speech(self) -> Self:
+        wrong = [self.corrected(entry) for entry in self.corrections if not entry.key]
+        for text in wrong if self.verdict else [self.statement, *wrong]:
+            if load_speech().quotes(text.rstrip("。")):
+                raise ValueError(f"“{text}”就是讲话原文，不能算错；请改写")
+        return self
+
+    def corrected(self, correction: Correction) -> str:
+        """Give the statement as a correction makes it."""
+        return self.statement.replace(correction.change, correction.to)
+
+    def lettered(self) -> list[tuple[str, Correction]]:
+        """Pair corrections with their slot values: a, b, c … in the bank's order."""
+        return list(zip(ascii_lowercase, self.corrections, strict=False))
+
+    def rubric(self) -> Rubric:
+        """Compile to one slot.
+
+        A false statement is worth two points, for the judgement and for the
+        correction; a true one is worth one.
+        """
+        wrong = Outcome(0, "wrong", self.feedback)
+        if self.verdict:
+            right = "判断正确"
+            values = {TRUE: Outcome(1, "right", self.feedback)} | {
+                id_: Outcome(0, "wrong", correction.feedback) for id_, correction in self.lettered()
+            }
+            values[FALSE] = wrong
+        else:
+            right = "判断和改法都对"
+            values = {TRUE: wrong} | {
+                id_: Outcome(2, "right", correction.feedback)
+                if correction.key
+                else Outcome(1, "missed", correction.feedback)
+                for id_, correction in self.lettered()
+            }
+            values[FALSE] = Outcome(1, "missed", self.feedback)
+        return Rubric(
+            {ANSWER: Slot(values, other=wrong, absent=wrong)},
+            max=1 if self.verdict else 2,
+            phrases={"right": right, "wrong": "判断不对", "missed": "判断对，没有选出正确的改法"},
+        )
+
+    def face(self) -> dict[str, Any]:
+        """Give the statement and the corrections."""
+        return {
+            "statement": self.statement,
+            "corrections": [
+                {"id": id_, "change": correction.change, "to": correction.to}
+                for id_, correction in self.lettered()
+            ],
+        }
+
+    def key(self) -> str:
+        """Give the judgement and the correction's letter."""
+        if self.verdict:
+            return "√，不用改"
+        return next(f"×，{id_.upper()}" for id_, entry in self.lettered() if entry.key)
+
+    def reasons(self) -> list[KeyReason]:
+        """Give the reason of the judgement, then each correction's under its letter."""
+        return [
+            KeyReason("√" if self.verdict else "×", self.feedback, right=True),
+            *(
+                KeyReason(id_.upper(), correction.feedback, correction.key)
+                for id_, correction in self.lettered()
+            ),
+        ]
+
+    def describe(self, slot: str, value: str) -> str:
+        """Give the judgement and the correction in words."""
+        correction = dict(self.lettered()).get(value)
+        if slot != ANSWER:
+            return value
+        if correction:
+            return f"×，{correction.text.replace('**', '')}"
+        return {TRUE: "√", FALSE: "×"}.get(value, value)

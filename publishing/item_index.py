@@ -1,0 +1,63 @@
+"""Which items the book has, for the pages that look over all of them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, Final
+
+from sphinx.application import Sphinx
+from sphinx.builders.html import StandaloneHTMLBuilder
+
+from exercises import Chapter, load_bank
+from publishing.exercise_output import shown_items
+
+#: A classic script that hands over its data: `file://` allows no fetch.
+_FILE: Final = "item-index.js"
+
+
+def write_item_index(app: Sphinx, error: Exception | None) -> None:
+    """Write the index after all pages are built."""
+    if error is not None or not isinstance(app.builder, StandaloneHTMLBuilder):
+        return
+    shown = shown_items(app.env)
+    chapters = [
+        _chapter(chapter, app.env.titles[chapter.page].astext(), shown[chapter.page])
+        for chapter in load_bank().chapters
+        if chapter.page in shown
+    ]
+    order = {page: place for place, page in enumerate(_pages_in_order(app))}
+    chapters.sort(key=lambda chapter: order.get(chapter["page"], len(order)))
+    data = json.dumps(chapters, ensure_ascii=False, separators=(",", ":"))
+    target = Path(app.outdir) / "_static" / _FILE
+    target.write_text(f"window.itemIndex={data};\n", encoding="utf-8")
+
+
+def _chapter(chapter: Chapter, title: str, shown: list[str]) -> dict[str, Any]:
+    """Give a chapter's objectives and items, these in the order of the page."""
+    items = {item.id: item for item in chapter.items}
+    return {
+        "page": chapter.page,
+        "title": title,
+        "objectives": {objective.id: objective.text for objective in chapter.objectives},
+        "items": [
+            {
+                "id": item_id,
+                "number": f"{chapter.number}-{place}",
+                "label": items[item_id].label,
+                "objective": items[item_id].objective,
+                "version": items[item_id].version,
+            }
+            for place, item_id in enumerate(shown, start=1)
+        ],
+    }
+
+
+def _pages_in_order(app: Sphinx) -> list[str]:
+    """Give the documents in the order of the table of contents."""
+    return list(app.env.toctree_includes.get(app.config.root_doc, []))
+
+
+def setup(app: Sphinx) -> None:
+    """Register the writer of the index."""
+    app.connect("build-finished", write_item_index)

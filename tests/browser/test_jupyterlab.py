@@ -1,0 +1,152 @@
+"""Live in JupyterLab: what is on the page and the Python object are one exercise."""
+
+import json
+import os
+import secrets
+import subprocess
+import sys
+import time
+
+import nbformat
+import pytest
+
+from tests.browser.learner import Pointer
+from tests.browser.reader import ROOT, Exercise, cut_off, samples
+
+SECONDS_TO_START = 60
+MILLISECONDS_TO_OPEN = 60_000
+POLL = 0.1
+
+NOTEBOOK = f"""from exercises import load
+shown = {{id: load(id) for id in {[item.id for item in samples().values()]}}}
+display(*shown.values())
+"""
+OPEN_AND_RUN = """async () => {
+  await jupyterapp.restored;
+  const open = await jupyterapp.commands.execute('docmanager:open', { path: 'learn.ipynb' });
+  await open.context.ready;
+  await open.sessionContext.ready;
+  await jupyterapp.commands.execute('notebook:run-all-cells');
+  globalThis.kernel = open.sessionContext.session.kernel;
+}"""
+RUN = """async (code) => {
+  const printed = [];
+  const request = kernel.requestExecute({ code });
+  request.onIOPub = ({ header, content }) => {
+    if (header.msg_type === 'stream') printed.push(content.text);
+    if (header.msg_type === 'error') printed.push(content.traceback.join('\\n'));
+  };
+  await request.done;
+  return printed.join('');
+}"""
+
+ASKED = 20
+TELL = """import json
+told = {name: getattr(exercise, name) for name in ("response", "state", "score", "attempts")}
+print(json.dumps(told | {"max": exercise.item.rubric().max}))
+"""
+
+each_kind = pytest.mark.parametrize("item", samples().values(), ids=samples())
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory):
+    """JupyterLab for a learner with a folder, a notebook and no settings."""
+    home = tmp_path_factory.mktemp("learner")
+    cell = nbformat.v4.new_code_cell(NOTEBOOK)
+    # Without a kernel's name JupyterLab would ask for one.
+    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
+    nbformat.write(nbformat.v4.new_notebook(cells=[cell], metadata=kernel), home / "learn.ipynb")
+    process = subprocess.Popen(
+        [
+            *(sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"),
+            f"--ServerApp.root_dir={home}",
+            f"--IdentityProvider.token={secrets.token_hex()}",
+            "--LabApp.expose_app_in_browser=True",
+            "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+        ],
+        cwd=home,
+        env=os.environ
+        | {"HOME": str(home), "PYTHONPATH": str(ROOT), "JUPYTER_RUNTIME_DIR": str(home)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        yield json.loads(started(home, process).read_text(encoding="utf-8"))
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def started(home, process):
+    """Wait for the file in which a running server tells its address."""
+    deadline = time.monotonic() + SECONDS_TO_START
+    while time.monotonic() < deadline and process.poll() is None:
+        for told in home.glob("jpserver-*.json"):
+            return told
+        time.sleep(POLL)
+    pytest.fail("JupyterLab does not start")
+
+
+@pytest.fixture(scope="module")
+def notebook(browser, server):
+    """The notebook, open and run; and what it asked of other hosts."""
+    context = browser.new_context()
+    troubles = cut_off(context, server["url"])
+    context.set_default_timeout(MILLISECONDS_TO_OPEN)
+    page = context.new_page()
+    page.goto(f"{server['url']}lab?token={server['token']}")
+    page.wait_for_function("() => globalThis.jupyterapp")
+    page.evaluate(OPEN_AND_RUN)
+    yield page, troubles
+    context.close()
+
+
+@pytest.fixture
+def live(notebook, item):
+    page, _ = notebook
+    exercise = Exercise(page, item.id)
+    exercise.reset()
+    return exercise
+
+
+def python(exercise, item, code):
+    """Run code in the notebook's kernel, with the item's widget named ``exercise``."""
+    return exercise.page.evaluate(RUN, f"exercise = shown[{item.id!r}]\n{code}")
+
+
+@each_kind
+def test_an_answer_given_by_clicking_reaches_python(live, item):
+    learner = Pointer(live, touch=False)
+    learner.answer(item.right)
+    learner.use("submit")
+    # Jupyter sends a widget's changes no faster than the kernel takes them: ask again.
+    for _ in range(ASKED):
+        known = json.loads(python(live, item, TELL))
+        if known["state"] != "new":
+            break
+    assert known == {
+        "response": item.right,
+        "state": "correct",
+        "score": known["max"],
+        "max": known["max"],
+        "attempts": 1,
+    }
+
+
+@each_kind
+def test_an_answer_given_in_python_reaches_the_page(live, item):
+    python(live, item, f"exercise.submit({item.wrong})")
+    live.root.and_(live.page.locator("[data-state=wrong]")).wait_for()
+    assert live.response == item.wrong
+
+
+@each_kind
+def test_it_is_named_by_its_title(live, item):
+    title = live.root.get_attribute("aria-labelledby")
+    assert live.root.locator(f"#{title}").inner_text().strip()
+
+
+def test_no_other_host_is_asked(notebook):
+    _, troubles = notebook
+    assert troubles.outside == []

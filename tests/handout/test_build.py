@@ -1,0 +1,60 @@
+"""The builder as an author meets it: whole builds of a small book."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from publishing.handout.builder import EDITIONS
+from tests.publishing.books import SOUND, SmallBook
+
+TWINS = """
+```{only} html
+点开链接。
+```
+
+```{only} handout
+翻到那一页。
+```
+"""
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> SmallBook:
+    return SmallBook(tmp_path)
+
+
+def test_a_sentence_for_the_web_gives_way_to_its_twin_for_paper(book: SmallBook) -> None:
+    book.chapter(SOUND + TWINS)
+    page = book.build("html").page
+    assert "点开链接" in page
+    assert "翻到那一页" not in page
+    built = book.build("handout")
+    assert built.code == 0, built.output
+    printed = (book.folder / "_build" / "handout" / "handout.typ").read_text(encoding="utf-8")
+    assert "翻到那一页" in printed
+    assert "点开链接" not in printed
+
+
+@pytest.mark.parametrize(
+    ("fault", "told"),
+    [
+        pytest.param('```{code-cell} python\nshow("none")\n```\n', "none", id="in reading"),
+        pytest.param("![](picture.png)\n", "不会排 image", id="in writing"),
+        pytest.param("有一个☭字。\n", "没有字符", id="in typesetting"),
+    ],
+)
+def test_a_failed_build_leaves_no_handout_of_an_earlier_one(
+    book: SmallBook, fault: str, told: str
+) -> None:
+    printed = [book.folder / "_build" / "handout" / name for name in EDITIONS.values()]
+    printed[0].parent.mkdir(parents=True)
+    for path in printed:
+        path.write_bytes(b"an earlier handout")
+    (book.folder / "book" / "picture.png").write_bytes(b"")
+    book.chapter(SOUND + fault)
+    built = book.build("handout")
+    assert built.code != 0
+    assert told in built.error, built.output
+    assert not [path for path in printed if path.exists()]
