@@ -80,7 +80,8 @@ notebooks: html handout
 
 # -- Upkeep ------------------------------------------------------------------
 
-# Pins the whole tree of requirements.txt with hashes.
+# Pins the whole tree of requirements.txt with hashes. Run it with the oldest Python that
+# the course is for, Debian 12's: make lock PYTHON=/usr/bin/python3
 lock:
 	$(PYTHON) -m venv _build/lock
 	_build/lock/bin/pip install --quiet pip-tools

@@ -36,7 +36,10 @@ class exercise_option(nodes.Part, nodes.TextElement):
 
 
 class exercise_passage(nodes.Part, nodes.TextElement):
-    """A run of the speech to work on: text and blanks."""
+    """A run of the speech to work on: text and blanks.
+
+    Attribute ``leading``: ``wide`` where words are to be underlined.
+    """
 
 
 class exercise_blank(nodes.Inline, nodes.Element):

@@ -113,7 +113,8 @@ def depart_entry(self: HTML5Translator, node: nodes.Element) -> None:
 
 def visit_passage(self: HTML5Translator, node: sheet.exercise_passage) -> None:
     """Open a passage of the speech."""
-    self.body.append('<p class="passage">')
+    wide = " passage-wide" if node.get("leading") == "wide" else ""
+    self.body.append(f'<p class="passage{wide}">')
 
 
 def visit_blank(self: HTML5Translator, node: sheet.exercise_blank) -> None:

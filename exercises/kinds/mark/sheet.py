@@ -8,4 +8,4 @@ from exercises.sheet import exercise_passage
 
 def question(item: MarkItem) -> list[nodes.Element]:
     """Lay out the passage; nothing in it tells what can be marked."""
-    return [exercise_passage("", item.text)]
+    return [exercise_passage("", item.text, leading="wide")]

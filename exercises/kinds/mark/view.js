@@ -27,7 +27,7 @@ export default (payload) => {
       'div',
       {},
       make('p', { class: 'direction' }, '有虚线的词语可以点选，再点一次取消。'),
-      make('p', { class: 'passage' }, ...joined(parts)),
+      make('p', { class: 'passage passage-wide' }, ...joined(parts)),
       reasons,
     ),
     read: () =>

@@ -26,7 +26,7 @@ class OrderingItem(Item):
     """Three to seven steps, in the bank in their right order."""
 
     label: ClassVar[str] = "排序题"
-    direction: ClassVar[str] = "排出各项的先后次序。纸上在方框里填 1、2、3……"
+    direction: ClassVar[str] = "排出先后次序，最先的为 1。"
 
     kind: Literal["ordering"]
     steps: tuple[Step, ...] = Field(min_length=3, max_length=7, description="各项，按正确次序写")

@@ -5,7 +5,7 @@ import { dragging } from './drag.js';
 /** @typedef {ReturnType<typeof makeRow>} Row */
 
 const MARKS = { right: '位置对', wrong: '位置不对', missed: '没有排', none: '' };
-const UNTOUCHED = '次序已打乱，还没有排。拖动各项，或用箭头移动。';
+const UNTOUCHED = '次序已打乱，还没有排。拖动左边的点，或按箭头移动。';
 const ANSWER = '正确次序';
 /** @type {Record<string, number>} */
 const KEYS = { ArrowUp: -1, ArrowDown: 1 };
@@ -59,8 +59,10 @@ export default (payload, context) => {
    */
   const pass = (row, by) => {
     const other = by < 0 ? row.previousElementSibling : row.nextElementSibling;
-    if (other) row[by < 0 ? 'after' : 'before'](other);
-    return other !== null;
+    if (!other) return false;
+    row[by < 0 ? 'after' : 'before'](other);
+    update();
+    return true;
   };
   const move = (/** @type {Row} */ row, /** @type {number} */ by) => {
     if (locked || !pass(row.element, by)) return;

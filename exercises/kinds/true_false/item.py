@@ -42,7 +42,7 @@ class TrueFalseItem(Item):
     """A statement with three or four corrections; a true one has them too, so they tell nothing."""
 
     label: ClassVar[str] = "判断题"
-    direction: ClassVar[str] = "合于讲话的判对；不合的判错，再选出怎样改。纸上打 √ 或 ×。"
+    direction: ClassVar[str] = "判断对（√）错（×）；判为错的，再选出怎样改。"
 
     kind: Literal["true-false"]
     statement: Stem = Field(description="要判断的说法")
