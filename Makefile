@@ -62,7 +62,7 @@ $(BUNDLES) &: $(FRONT_END) node_modules/.package-lock.json
 
 test: lint check-items book
 	@tools/system-packages tests/apt.txt
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
 lint: setup
 	$(BIN)/ruff check .

@@ -10,6 +10,7 @@ from docutils import nodes
 
 from publishing.errors import CourseError
 from publishing.handout.base import TypstVisitor
+from publishing.handout.markup import flag
 
 
 class BlockVisitor(TypstVisitor):
@@ -67,7 +68,11 @@ class TableVisitor(TypstVisitor):
         if any("morecols" in entry or "morerows" in entry for entry in node.findall(nodes.entry)):
             raise CourseError("打印讲义的表格不能合并单元格", self.location(node))
         widths = [column["colwidth"] for column in node.findall(nodes.colspec)]
-        self.add(f"#data-table(({''.join(f'{width}, ' for width in widths)}),\n")
+        to_fill = any(not entry.astext() for entry in node.findall(nodes.entry))
+        self.add(
+            f"#data-table(({''.join(f'{width}, ' for width in widths)}), "
+            f"to-fill: {flag(to_fill)},\n"
+        )
 
     def depart_table(self, node: nodes.table) -> None:
         """End the table."""

@@ -93,12 +93,12 @@ class SheetVisitor(TypstVisitor):
     def visit_exercise_branch(self, node: sheet.exercise_branch) -> None:
         """Begin a branch; one that grows from another is an argument of its call."""
         inner = isinstance(node.parent, sheet.exercise_branch)
-        self.add("branch(\n" if inner else "#tree(branch(\n")
+        self.add("branch(\n" if inner else "#tree(\n")
 
     def depart_exercise_branch(self, node: sheet.exercise_branch) -> None:
         """End the branch."""
         inner = isinstance(node.parent, sheet.exercise_branch)
-        self.add("),\n" if inner else "))\n")
+        self.add("),\n" if inner else ")\n")
 
     def visit_exercise_scene(self, node: sheet.exercise_scene) -> None:
         """Begin a situation."""

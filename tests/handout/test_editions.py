@@ -153,7 +153,7 @@ def test_the_learners_edition_holds_no_answer_anywhere(learner: Pdf) -> None:
 def test_the_teachers_edition_answers_every_item_with_reasons_and_source(teacher: Pdf) -> None:
     text = "".join(teacher.bodies()[page_of(teacher, ANSWERS) - 1 :])
     for item in items():
-        reasons = "".join(entry.label + plain(entry.text) for entry in item.reasons())
+        reasons = "".join(squeezed(entry.label) + plain(entry.text) for entry in item.reasons())
         sources = "、".join(rf"{citation_label(source)}（第\d+页）" for source in item.source)
         answer = re.escape(f"答案：{squeezed(item.key())}{reasons}出处：") + sources
         assert re.search(answer, text), item.id

@@ -88,12 +88,12 @@ def test_a_tree_is_one_call_with_its_branches_as_arguments() -> None:
     blank = exercise_blank("", number=1, width=4)
     tree = exercise_branch("", entry("根"), exercise_branch("", entry("枝", blank)))
     assert translate(tree).markup.endswith(
-        "#tree(branch(\n"
+        "#tree(\n"
         '(label: "", room: "none", body: [#"根";]),\n'
         "branch(\n"
         '(label: "", room: "none", body: [#"枝";#blank(1, 4);]),\n'
         "),\n"
-        "))\n"
+        ")\n"
     )
 
 
