@@ -1,4 +1,4 @@
-"""The exercises' script and style, on a page once and only where needed."""
+"""Scripts and styles that some pages need: each on a page once, and only there."""
 
 from __future__ import annotations
 
@@ -10,9 +10,15 @@ from sphinx.application import Sphinx
 
 import exercises
 from exercises.sheet import exercise
+from publishing.progress import progress_view
 
 #: The exercises' front end as built by ``make web``.
 _FRONT_END: Final = Path(exercises.__path__[0]) / "web" / "dist" / "site"
+#: The script and the style, both of one name, that a node on a page asks for.
+_BROUGHT_TO_LIFE: Final[dict[type[nodes.Element], str]] = {
+    exercise: "exercises",
+    progress_view: "progress",
+}
 
 
 def add_static_folder(app: Sphinx) -> None:
@@ -20,20 +26,23 @@ def add_static_folder(app: Sphinx) -> None:
     app.config.html_static_path.append(str(_FRONT_END))
 
 
-def add_exercise_assets(
+def add_assets(
     app: Sphinx,
     pagename: str,
     templatename: str,
     context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
-    """Load the exercises' front end on the pages that have exercises."""
-    if doctree is not None and next(doctree.findall(exercise), None) is not None:
-        app.add_js_file("exercises.js", loading_method="defer")
-        app.add_css_file("exercises.css")
+    """Load what a page's nodes are brought to life by."""
+    if doctree is None:
+        return
+    for node, name in _BROUGHT_TO_LIFE.items():
+        if next(doctree.findall(node), None) is not None:
+            app.add_js_file(f"{name}.js", loading_method="defer")
+            app.add_css_file(f"{name}.css")
 
 
 def setup(app: Sphinx) -> None:
     """Register the assets."""
     app.connect("builder-inited", add_static_folder)
-    app.connect("html-page-context", add_exercise_assets)
+    app.connect("html-page-context", add_assets)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
@@ -20,20 +18,6 @@ def visit_view(self: HTML5Translator, node: progress_view) -> None:
     raise nodes.SkipNode
 
 
-def add_script(
-    app: Sphinx,
-    pagename: str,
-    templatename: str,
-    context: dict[str, Any],
-    doctree: nodes.document | None,
-) -> None:
-    """Load the page's script where the place is."""
-    if doctree is not None and next(doctree.findall(progress_view), None) is not None:
-        app.add_js_file("progress.js", loading_method="defer")
-        app.add_css_file("progress.css")
-
-
 def setup(app: Sphinx) -> None:
-    """Register the visitor and the script."""
+    """Register the visitor."""
     app.add_node(progress_view, html=(visit_view, None))
-    app.connect("html-page-context", add_script)

@@ -28,7 +28,7 @@ def write_search_data(app: Sphinx, error: Exception | None) -> None:
     if error is not None or not isinstance(app.builder, StandaloneHTMLBuilder):
         return
     pieces = [*_speech(app.env), *_additions(app.env)]
-    titles = {docname: app.env.titles[docname].astext() for docname in app.env.found_docs}
+    titles = {name: app.env.titles[name].astext() for name in sorted(app.env.found_docs)}
     data = json.dumps(
         {"titles": titles, "pieces": pieces}, ensure_ascii=False, separators=(",", ":")
     )

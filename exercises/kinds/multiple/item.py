@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Final, Literal, Self
+from typing import ClassVar, Final, Literal, Self
 
 from pydantic import Field, model_validator
 
+from exercises.choice.item import ChoiceItem
 from exercises.choice.options import (
     Option,
     check_distinct,
     identified,
     option_text,
-    options_face,
-    options_key,
-    options_reasons,
 )
-from exercises.item import Item, KeyReason
 from exercises.rubric import Outcome, Rubric, Slot
 
 PICKED: Final = "picked"
 _FEWEST_KEYS: Final = 2
 
 
-class MultipleItem(Item):
+class MultipleItem(ChoiceItem):
     """An item with three to six options, at least two right and one wrong."""
 
     label: ClassVar[str] = "多项选择题"
@@ -30,7 +27,6 @@ class MultipleItem(Item):
 
     kind: Literal["multiple"]
     options: tuple[Option, ...] = Field(min_length=3, max_length=6, description="选项")
-    shuffle: bool = Field(default=True, description="网页上是否打乱选项次序")
 
     @model_validator(mode="after")
     def _check_options(self) -> Self:
@@ -56,18 +52,6 @@ class MultipleItem(Item):
             max=sum(option.key for option in self.options),
             phrases={"right": "选对 {n} 项", "wrong": "错选 {n} 项", "missed": "漏选 {n} 项"},
         )
-
-    def face(self) -> dict[str, Any]:
-        """Give the options."""
-        return options_face(self.options, shuffle=self.shuffle)
-
-    def key(self) -> str:
-        """Give the letters of the keys."""
-        return options_key(self.options)
-
-    def reasons(self) -> list[KeyReason]:
-        """Give each option's reason."""
-        return options_reasons(self.options)
 
     def describe(self, slot: str, value: str) -> str:
         """Give the picked option's text."""

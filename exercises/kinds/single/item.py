@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Literal, Self
+from typing import ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
+from exercises.choice.item import ChoiceItem
 from exercises.choice.options import (
     Option,
     check_distinct,
     identified,
     option_text,
-    options_face,
-    options_key,
-    options_reasons,
 )
-from exercises.item import Item, KeyReason
 from exercises.rubric import Outcome, Rubric, Slot
 
 
-class SingleItem(Item):
+class SingleItem(ChoiceItem):
     """An item with three or four options, one of them right."""
 
     label: ClassVar[str] = "单项选择题"
@@ -27,7 +24,6 @@ class SingleItem(Item):
 
     kind: Literal["single"]
     options: tuple[Option, ...] = Field(min_length=3, max_length=4, description="选项")
-    shuffle: bool = Field(default=True, description="网页上是否打乱选项次序")
 
     @model_validator(mode="after")
     def _check_options(self) -> Self:
@@ -45,18 +41,6 @@ class SingleItem(Item):
         }
         nothing = Outcome(0, "wrong")
         return Rubric({"choice": Slot(values, other=nothing, absent=nothing)}, max=1)
-
-    def face(self) -> dict[str, Any]:
-        """Give the options."""
-        return options_face(self.options, shuffle=self.shuffle)
-
-    def key(self) -> str:
-        """Give the key's letter."""
-        return options_key(self.options)
-
-    def reasons(self) -> list[KeyReason]:
-        """Give each option's reason."""
-        return options_reasons(self.options)
 
     def describe(self, slot: str, value: str) -> str:
         """Give the picked option's text."""
