@@ -1,14 +1,20 @@
-"""Command line: ``python -m exercises list|check|schema``."""
+"""Command line: ``python -m exercises list|check|report|rules|schema|papers``."""
 
 from __future__ import annotations
 
 import argparse
 import json
+import runpy
 import sys
+from dataclasses import asdict
 from pathlib import Path
 
 from exercises.bank import BANK, Bank, read_bank
 from exercises.faults import BankError
+from exercises.papers import BlueprintError, compile_plan, read_blueprints
+from exercises.report import figures, full, short
+from exercises.rules import Course, UnknownRuleError, check, rules
+from exercises.rules.elsewhere import BY_REVIEW, BY_SCHEMA
 from exercises.schema import bank_schema
 
 
@@ -23,15 +29,19 @@ def main(argv: list[str] | None = None) -> int:
     Returns
     -------
     int
-        Exit status: 0, or 1 if the bank has faults.
+        Exit status: 0, or 1 if the bank has faults or breaks an item-writing rule.
     """
+    argv = sys.argv[1:] if argv is None else argv
+    if argv[:1] == ["papers"]:
+        return _papers(argv[1:])
     arguments = _parser().parse_args(argv)
     try:
-        bank = read_bank(arguments.bank)
-    except BankError as error:
+        arguments.run(read_bank(arguments.bank), arguments)
+    except (BankError, BlueprintError, UnknownRuleError) as error:
+        # What was printed so far stands above the faults, wherever the two go.
+        sys.stdout.flush()
         print(error, file=sys.stderr)
         return 1
-    arguments.run(bank, arguments)
     return 0
 
 
@@ -44,12 +54,34 @@ def _parser() -> argparse.ArgumentParser:
     listing.add_argument("--json", action="store_true", help="以 JSON 列出，供程序使用")
     listing.set_defaults(run=_list)
 
-    check = commands.add_parser("check", help="检查题库")
-    check.set_defaults(run=_check)
+    checking = commands.add_parser("check", help="检查题库和命题蓝图")
+    checking.add_argument(
+        "--rule", action="append", metavar="规则", help="只查这一条规则，可写多次；名称见 rules"
+    )
+    checking.set_defaults(run=_check)
+
+    reporting = commands.add_parser("report", help="题库概况：覆盖、层次、正确项、没有题的句子")
+    reporting.add_argument("--json", action="store_true", help="以 JSON 输出，供程序使用")
+    reporting.set_defaults(run=_report)
+
+    naming = commands.add_parser("rules", help="列出命题规则")
+    naming.set_defaults(run=_rules)
 
     schema = commands.add_parser("schema", help="输出题库文件的 JSON Schema，供编辑器补全")
     schema.set_defaults(run=_schema)
+
+    commands.add_parser("papers", help="生成试卷、答题卡和评分标准；选项见 papers --help")
     return parser
+
+
+def _papers(argv: list[str]) -> int:
+    """Make test papers.
+
+    They are set by `publishing`, which knows this package, and not the other
+    way round: so it is run, and not imported.
+    """
+    main = runpy.run_module("publishing.papers.__main__", run_name="papers")["main"]
+    return int(main(argv))
 
 
 def _list(bank: Bank, arguments: argparse.Namespace) -> None:
@@ -72,8 +104,34 @@ def _list(bank: Bank, arguments: argparse.Namespace) -> None:
         print(f"{row['id']}\t{row['kind']}\t{row['page']}")
 
 
-def _check(bank: Bank, _: argparse.Namespace) -> None:
-    print(f"题库没有错误：{len(bank.chapters)} 章，{len(bank)} 题。")
+def _check(bank: Bank, arguments: argparse.Namespace) -> None:
+    faults = check(Course(bank), only=arguments.rule)
+    if not arguments.rule:
+        print(f"{short(figures(bank))}\n")
+    if faults:
+        raise BankError(faults)
+    print(f"题库没有错误：{len(bank.chapters)} 个文件，{len(bank)} 题。")
+    if arguments.bank == BANK and not arguments.rule:
+        blueprints = read_blueprints()
+        for blueprint in blueprints:
+            compile_plan(blueprint, bank)
+        print(f"命题蓝图没有错误：{len(blueprints)} 份。")
+
+
+def _report(bank: Bank, arguments: argparse.Namespace) -> None:
+    measured = figures(bank)
+    if arguments.json:
+        print(json.dumps(asdict(measured), ensure_ascii=False, indent=2))
+    else:
+        print(full(measured))
+
+
+def _rules(_: Bank, __: argparse.Namespace) -> None:
+    print("check 逐条检查的：")
+    for entry in rules().values():
+        print(f"  {entry.id}：{entry}。{entry.mend}。")
+    for title, statements in (("读题库时就检查的：", BY_SCHEMA), ("由审题人判断的：", BY_REVIEW)):
+        print("\n".join((title, *(f"  {statement}。" for statement in statements))))
 
 
 def _schema(_: Bank, __: argparse.Namespace) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -11,15 +11,17 @@ from typing import Any, Final
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedBase, CommentedMap
+from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.error import MarkedYAMLError
 
-from exercises.faults import BankError, Fault, describe
-from exercises.item import Item
+from exercises.faults import BankError, Fault, schema_faults
+from exercises.item import Item, Text
 from exercises.kinds.registry import kinds
+from exercises.located import field_of, line_of, line_of_error
+from exercises.quoting import misquotations
 
 BANK: Final = Path(__file__).parent / "bank"
-_PROJECT: Final = Path(__file__).parent.parent
+PROJECT: Final = Path(__file__).parent.parent
 
 
 class UnknownItemError(KeyError):
@@ -48,7 +50,7 @@ class Objective(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     id: str = Field(pattern=r"^[a-z0-9]+-o\d+$", description="学习目标编号，如 c03-o1")
-    text: str = Field(min_length=1, description="以可观察的动词开头，如“能说出……”")
+    text: Text = Field(description="以可观察的动词开头，如“能说出……”")
 
 
 class Header(BaseModel):
@@ -83,6 +85,8 @@ class Chapter:
         Its items in the file's order.
     file
         Where it was read.
+    lines
+        Line from 1 of each of its items and objectives, by their ids.
     """
 
     id: str
@@ -92,6 +96,7 @@ class Chapter:
     objectives: tuple[Objective, ...]
     items: tuple[Item, ...]
     file: Path
+    lines: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -173,12 +178,15 @@ def load_bank() -> Bank:
 
 def _read_chapter(file: Path, faults: list[Fault]) -> Chapter | None:
     """Read one file, adding its faults to `faults`."""
-    shown = file.relative_to(_PROJECT) if file.is_relative_to(_PROJECT) else file
+    shown = file.relative_to(PROJECT) if file.is_relative_to(PROJECT) else file
     try:
         data = YAML(typ="rt").load(file)
     except MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        faults.append(Fault(shown, line, "", "", f"YAML 写法有误：{error.problem}"))
+        message = (
+            f"YAML 写法有误（{error.problem}）；请看缩进，"
+            "以 *、[、{ 等符号开头或含英文冒号的文字要加引号"
+        )
+        faults.append(Fault(shown, line_of_error(error), "", "", message))
         return None
     if not isinstance(data, CommentedMap):
         faults.append(Fault(shown, 1, "", "", "文件应以 chapter: 开头；请照邻近文件的写法"))
@@ -187,9 +195,10 @@ def _read_chapter(file: Path, faults: list[Fault]) -> Chapter | None:
     try:
         header = Header.model_validate(data)
     except ValidationError as error:
-        faults.extend(_faults(shown, data, "", error))
+        faults.extend(schema_faults(shown, data, "", error))
         return None
     items = [item for raw in raw_items if (item := _read_item(shown, raw, faults)) is not None]
+    placed = [*raw_items, *(data.get("objectives") or [])]
     chapter = Chapter(
         id=header.chapter,
         number=header.number,
@@ -198,35 +207,39 @@ def _read_chapter(file: Path, faults: list[Fault]) -> Chapter | None:
         objectives=header.objectives,
         items=tuple(items),
         file=shown,
+        lines={str(raw.get("id")): line_of(raw) for raw in placed if isinstance(raw, CommentedMap)},
     )
-    lines = {str(raw.get("id")): _line(raw) for raw in raw_items if isinstance(raw, CommentedMap)}
-    faults.extend(_chapter_faults(chapter, lines))
+    faults.extend(_chapter_faults(chapter))
     return chapter
 
 
 def _read_item(file: Path, raw: Any, faults: list[Fault]) -> Item | None:
     """Validate one raw item by its kind's schema, adding its faults to `faults`."""
     if not isinstance(raw, CommentedMap):
-        faults.append(Fault(file, _line(raw), "", "", "题目应以 - id: 开头"))
+        faults.append(Fault(file, line_of(raw), "", "", "题目应以 - id: 开头"))
         return None
     item_id, kind = str(raw.get("id", "")), raw.get("kind")
     if kind not in kinds():
         known = "、".join(kinds())
         message = f"没有题型 {kind!r}；现有题型：{known}"
-        faults.append(Fault(file, _line(raw, "kind"), item_id, "kind", message))
+        faults.append(Fault(file, line_of(raw, "kind"), item_id, "kind", message))
         return None
     try:
-        return kinds()[kind].model_validate(raw)
+        item = kinds()[kind].model_validate(raw)
     except ValidationError as error:
-        faults.extend(_faults(file, raw, item_id, error))
+        faults.extend(schema_faults(file, raw, item_id, error))
         return None
+    for wrong in misquotations(item):
+        line = line_of(raw, *wrong.path)
+        faults.append(Fault(file, line, item_id, field_of(wrong.path), str(wrong)))
+    return item
 
 
-def _chapter_faults(chapter: Chapter, lines: dict[str, int]) -> Iterator[Fault]:
+def _chapter_faults(chapter: Chapter) -> Iterator[Fault]:
     """Find items whose ids or objectives do not belong to their chapter."""
     objectives = [objective.id for objective in chapter.objectives]
     for item in chapter.items:
-        line = lines.get(item.id, 1)
+        line = chapter.lines[item.id]
         if not item.id.startswith(f"{chapter.id}-"):
             message = f"编号应以本章的 {chapter.id}- 开头"
             yield Fault(chapter.file, line, item.id, "id", message)
@@ -242,35 +255,5 @@ def _check_unique(chapters: list[Chapter], faults: list[Fault]) -> None:
         for item in chapter.items:
             if item.id in seen:
                 message = f"编号已在 {seen[item.id]} 用过；请另取一个"
-                faults.append(Fault(chapter.file, 1, item.id, "id", message))
+                faults.append(Fault(chapter.file, chapter.lines[item.id], item.id, "id", message))
             seen[item.id] = chapter.file
-
-
-def _faults(file: Path, raw: CommentedMap, item_id: str, error: ValidationError) -> Iterator[Fault]:
-    """Turn schema errors into faults with lines."""
-    all_details = error.errors()
-    for details in all_details:
-        path = details["loc"]
-        if details["type"] == "too_short" and any(
-            other["loc"][: len(path)] == path and other is not details for other in all_details
-        ):
-            # The list is short only because its faulty entries do not count.
-            continue
-        field_path = ".".join(
-            str(part + 1) if isinstance(part, int) else str(part) for part in path
-        )
-        yield Fault(file, _line(raw, *path), item_id, field_path, describe(details))
-
-
-def _line(node: Any, *path: int | str) -> int:
-    """Find the line, from 1, of the deepest part of a path that exists."""
-    line = node.lc.line + 1 if isinstance(node, CommentedBase) else 1
-    for part in path:
-        if not isinstance(node, CommentedBase):
-            break
-        try:
-            line = node.lc.data[part][0] + 1
-            node = node[part]  # type: ignore[index]
-        except (KeyError, IndexError, TypeError):
-            break
-    return line

@@ -6,12 +6,16 @@ Chinese.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
+from ruamel.yaml.comments import CommentedMap
+
+from exercises.located import field_of, line_of
 
 
 @dataclass(frozen=True)
@@ -23,13 +27,15 @@ class Fault:
     file
         The file, relative to the project where it lies inside.
     line
-        Line from 1.
+        Line from 1, or 0 if the fault is of the whole bank.
     item
         The item's id, or an empty string outside any item.
     field
         Path of the field in the item, such as ``options.2.feedback``.
     message
         What is wrong and how to mend it.
+    rule
+        Id of the item-writing rule that was broken, if it is of :mod:`exercises.rules`.
     """
 
     file: Path
@@ -37,16 +43,18 @@ class Fault:
     item: str
     field: str
     message: str
+    rule: str = ""
 
     def __str__(self) -> str:
-        where = f"{self.file}:{self.line}"
+        where = f"{self.file}:{self.line}" if self.line else f"{self.file}"
         item = f" 题目 {self.item}" if self.item else ""
         field = f" 字段 {self.field}" if self.field else ""
-        return f"{where}:{item}{field}：{self.message}"
+        rule = f" 规则 {self.rule}" if self.rule else ""
+        return f"{where}:{item}{field}{rule}：{self.message}"
 
 
-class BankError(ValueError):
-    """The bank cannot be used; holds every fault that was found.
+class FaultyError(ValueError):
+    """Base: files that trainers write cannot be used; holds every fault that was found.
 
     Parameters
     ----------
@@ -54,9 +62,19 @@ class BankError(ValueError):
         At least one fault.
     """
 
+    #: What the files hold, as the message names it.
+    subject: ClassVar[str]
+
     def __init__(self, faults: Sequence[Fault]) -> None:
         self.faults = tuple(faults)
-        super().__init__(f"题库有 {len(faults)} 处错误：\n" + "\n".join(map(str, faults)))
+        listed = "\n".join(map(str, faults))
+        super().__init__(f"{self.subject}有 {len(faults)} 处错误：\n{listed}")
+
+
+class BankError(FaultyError):
+    """The bank cannot be used."""
+
+    subject = "题库"
 
 
 #: Pydantic's error types in the trainers' words; ``{…}`` is the error's context.
@@ -101,3 +119,35 @@ def describe(error: ErrorDetails) -> str:
     context |= error.get("ctx", {})
     words = _WORDS.get(error["type"])
     return words.format(**context) if words else error["msg"]
+
+
+def schema_faults(
+    file: Path, raw: CommentedMap, item_id: str, error: ValidationError
+) -> Iterator[Fault]:
+    """Turn schema errors into faults with lines.
+
+    Parameters
+    ----------
+    file
+        The file, as messages name it.
+    raw
+        What was validated, as read.
+    item_id
+        The item's id, or an empty string outside any item.
+    error
+        What the schema has against it.
+
+    Yields
+    ------
+    Fault
+        One for each cause.
+    """
+    all_details = error.errors()
+    for details in all_details:
+        path = details["loc"]
+        if details["type"] == "too_short" and any(
+            other["loc"][: len(path)] == path and other is not details for other in all_details
+        ):
+            # The list is short only because its faulty entries do not count.
+            continue
+        yield Fault(file, line_of(raw, *path), item_id, field_of(path), describe(details))

@@ -29,3 +29,8 @@ def runs(text: str) -> list[Run]:
         The runs in order, none empty, without the marks.
     """
     return [Run(part, bool(index % 2)) for index, part in enumerate(_STRONG.split(text)) if part]
+
+
+def plain(text: str) -> str:
+    """Give a text as a reader sees it, without the marks."""
+    return "".join(run.text for run in runs(text))

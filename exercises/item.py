@@ -6,8 +6,9 @@ import hashlib
 import json
 import re
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from typing import Annotated, Any, ClassVar, Final, Literal
+from typing import Annotated, Any, ClassVar, Final, Literal, Protocol, Self, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
@@ -18,9 +19,21 @@ STEM_LIMIT: Final = 80
 OPTION_LIMIT: Final = 40
 REASON_MINIMUM: Final = 15
 
-_QUOTATION: Final = re.compile(r"“([^“”]*)”")
+#: The speech itself uses these marks, so a quotation may hold one more pair.
+_QUOTATION: Final = re.compile(r"“((?:[^“”]|“[^“”]*”)*)”")
+#: A quotation between other marks would go unchecked.
+_STRAY_MARK: Final = re.compile(r"[“”\"]")
+
+T = TypeVar("T")
 
 Level = Literal["remember", "understand", "apply", "analyse"]
+#: The levels from low to high, as trainers call them.
+LEVELS: Final[dict[Level, str]] = {
+    "remember": "识记",
+    "understand": "理解",
+    "apply": "应用",
+    "analyse": "分析",
+}
 
 
 def quotations(text: str) -> list[str]:
@@ -39,10 +52,17 @@ def quotations(text: str) -> list[str]:
     return _QUOTATION.findall(text)
 
 
+def unquoted(text: str) -> str:
+    """Give a text without what stands in “”."""
+    return _QUOTATION.sub("", text)
+
+
 def _quoted_exactly(text: str) -> str:
     for words in quotations(text):
         if not load_speech().quotes(words):
             raise ValueError(f"引文“{words}”与讲话原文不符；请照原文改正，或去掉引号")
+    if _STRAY_MARK.search(unquoted(text)):
+        raise ValueError("引号不成对，或用了英文引号；引文请放在一对“”里")
     return text
 
 
@@ -53,7 +73,7 @@ def _in_speech(reference: str) -> str:
 
 def _at_most(limit: int) -> AfterValidator:
     def check(text: str) -> str:
-        length = len(_QUOTATION.sub("", text))
+        length = len(unquoted(text))
         if length > limit:
             raise ValueError(f"引文以外有 {length} 个字，至多 {limit} 个；请写短些")
         return text
@@ -68,6 +88,13 @@ OptionText = Annotated[Text, _at_most(OPTION_LIMIT)]
 #: Why an answer is right or wrong, by the text.
 Reason = Annotated[Text, Field(min_length=REASON_MINIMUM)]
 SourceReference = Annotated[str, AfterValidator(_in_speech)]
+
+
+class Shuffle(Protocol):
+    """Puts a list in the order of a paper."""
+
+    def __call__(self, values: Sequence[T]) -> list[T]:
+        """Give the values in the paper's order."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +116,22 @@ class KeyReason:
     right: bool
 
 
+@dataclass(frozen=True)
+class Claim:
+    """Something that the learner is offered to hold for right or wrong.
+
+    Parameters
+    ----------
+    text
+        The words, such as an option's.
+    right
+        Whether it is right: an option of the key, or a true statement.
+    """
+
+    text: str
+    right: bool
+
+
 class Item(BaseModel, ABC):
     """An item: what is asked, of whom it may be answered, and how it is graded.
 
@@ -101,6 +144,8 @@ class Item(BaseModel, ABC):
     label: ClassVar[str]
     #: What the learner is told to do, on the page and on paper.
     direction: ClassVar[str]
+    #: Whether learners rate their own answers; such kinds are for study, not for tests.
+    self_rated: ClassVar[bool] = False
 
     id: str = Field(
         pattern=r"^[a-z0-9]+(-[a-z0-9]+)+$",
@@ -111,6 +156,10 @@ class Item(BaseModel, ABC):
     level: Level = Field(description="认知层次：识记、理解、应用、分析")
     source: tuple[SourceReference, ...] = Field(
         min_length=1, description="答案所在的段句编号，如 p07.s02 或 p07.s02-s04"
+    )
+    quotes: tuple[SourceReference, ...] = Field(
+        default=(),
+        description="题中引文另外的出处：引号里的话不在 source 的段落里时，写明它在哪一句",
     )
     stem: Stem = Field(description="题干；**词** 加重显示")
     hint: Text | None = Field(default=None, description="提示：看答案之前，应学员要求显示")
@@ -134,6 +183,39 @@ class Item(BaseModel, ABC):
     @abstractmethod
     def describe(self, slot: str, value: str) -> str:
         """Put one slot of a response into words, such as an option's text."""
+
+    def asked(self) -> list[str]:
+        """Give the texts that ask: the stem, and what a kind asks besides."""
+        return [self.stem]
+
+    def choices(self) -> list[list[Claim]]:
+        """Give the lists of options from which the learner picks, in the bank's order."""
+        return []
+
+    def claims(self) -> list[Claim]:
+        """Give all that the learner judges; the options of all choices, and more by kind."""
+        return [option for options in self.choices() for option in options]
+
+    def answers(self) -> list[str]:
+        """Give the texts that answer the item to whoever reads them elsewhere."""
+        return [option.text for options in self.choices() for option in options if option.right]
+
+    def arranged(self, shuffled: Shuffle) -> Self:  # ruff: ignore[unused-method-argument] (for kinds)
+        """Put what may stand in any order into that of a paper.
+
+        It is what the page shuffles. A kind that has nothing of the kind is as it was.
+
+        Parameters
+        ----------
+        shuffled
+            The paper's order.
+
+        Returns
+        -------
+        Item
+            An item to print: letters in key and reasons are those of its order.
+        """
+        return self
 
     @property
     def version(self) -> str:
@@ -182,12 +264,15 @@ class Item(BaseModel, ABC):
 
 
 __all__ = [
+    "LEVELS",
     "BadReferenceError",
+    "Claim",
     "Item",
     "KeyReason",
     "Level",
     "OptionText",
     "Reason",
+    "Shuffle",
     "Stem",
     "Text",
 ]

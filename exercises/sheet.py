@@ -8,6 +8,7 @@ prints, so an exercise is laid out once for readers of both.
 from __future__ import annotations
 
 from importlib import import_module
+from importlib.util import find_spec
 
 from docutils import nodes
 
@@ -92,7 +93,10 @@ class exercise_scene(nodes.Part, nodes.TextElement):
 
 
 class exercise_card(nodes.Part, nodes.Element):
-    """A card to turn. Attributes: ``front`` and ``back``; the sheet shows the front."""
+    """A card to turn; the sheet shows the front.
+
+    Attributes: ``front``, and ``back``, a list of texts.
+    """
 
 
 class exercise_answer(nodes.Part, nodes.Element):
@@ -131,6 +135,23 @@ VOCABULARY: tuple[type[nodes.Element], ...] = (
 )
 
 
+class NoPrintedFormError(ValueError):
+    """A kind does not say how its items look on paper.
+
+    Parameters
+    ----------
+    item
+        An item of the kind.
+    """
+
+    def __init__(self, item: Item) -> None:
+        folder = f"exercises/kinds/{item.kind.replace('-', '_')}"
+        super().__init__(
+            f"题目 {item.id} 是{item.label}，这种题型没有纸面形式；"
+            f"请在 {folder}/sheet.py 里写 question"
+        )
+
+
 def inline(text: str) -> list[nodes.Node]:
     """Give an item's text as nodes."""
     return [
@@ -152,8 +173,15 @@ def sheet(item: Item, citations: list[nodes.Node]) -> list[nodes.Element]:
     -------
     list of Element
         Stem, direction, the kind's own part and the answer.
+
+    Raises
+    ------
+    NoPrintedFormError
+        If the kind has no part of its own.
     """
-    kind = import_module(f"exercises.kinds.{item.kind.replace('-', '_')}.sheet")
+    asked = _question(item)
+    if not asked:
+        raise NoPrintedFormError(item)
     reasons = [
         exercise_reason("", "", *inline(entry.text), label=entry.label, right=entry.right)
         for entry in item.reasons()
@@ -162,6 +190,15 @@ def sheet(item: Item, citations: list[nodes.Node]) -> list[nodes.Element]:
     return [
         exercise_stem("", "", *inline(item.stem)),
         exercise_direction("", item.direction),
-        *kind.question(item),
+        *asked,
         exercise_answer("", *reasons, exercise_source("", "", *listed), key=item.key()),
     ]
+
+
+def _question(item: Item) -> list[nodes.Element]:
+    """Give the kind's own part; none if it has no module for it."""
+    module = f"exercises.kinds.{item.kind.replace('-', '_')}.sheet"
+    if find_spec(module) is None:
+        return []
+    laid: list[nodes.Element] = import_module(module).question(item)
+    return laid

@@ -14,8 +14,8 @@ import anywidget
 import traitlets
 
 from exercises.item import Item
-from exercises.report import question, report
 from exercises.rubric import Grade
+from exercises.words import question, report
 from speech import load_speech
 
 #: The output by which a built book knows an exercise; see ``publishing``.

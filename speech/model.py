@@ -192,8 +192,42 @@ class Speech:
         bool
             True if, under the display rules, one paragraph contains it.
         """
+        return bool(self.holders(words))
+
+    def holders(self, words: str) -> tuple[Sentence, ...]:
+        """Find where words stand.
+
+        Parameters
+        ----------
+        words
+            A quotation as an author typed it.
+
+        Returns
+        -------
+        tuple of Sentence
+            Of each paragraph that contains it as an exact run under the display
+            rules, the sentences that do; where it runs over several, the first of them.
+        """
         wanted = normalise_quotation(words)
-        return any(wanted in paragraph.text for paragraph in self.paragraphs)
+        return tuple(
+            sentence
+            for paragraph in self.paragraphs
+            if wanted in paragraph.text
+            for sentence in _holding(paragraph, wanted)
+        )
+
+
+def _holding(paragraph: Paragraph, wanted: str) -> tuple[Sentence, ...]:
+    """Give a paragraph's sentences that hold a run, or the one in which it begins."""
+    holding = tuple(s for s in paragraph.sentences if wanted in s.text)
+    if holding:
+        return holding
+    before = paragraph.text.index(wanted)
+    for sentence in paragraph.sentences:
+        if before < len(sentence.text):
+            return (sentence,)
+        before -= len(sentence.text)
+    return ()
 
 
 def parse_speech(stored: str) -> Speech:

@@ -8,7 +8,8 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from exercises.item import KeyReason, OptionText, Reason
+from exercises.item import Claim, KeyReason, OptionText, Reason
+from exercises.normalise import normalise
 
 
 class Option(BaseModel):
@@ -52,9 +53,10 @@ def check_distinct(options: Sequence[Option]) -> None:
     """
     seen: set[str] = set()
     for option in options:
-        if option.text in seen:
+        text = normalise(option.text)
+        if text in seen:
             raise ValueError(f"有两个选项都是“{option.text}”；请改写其中一个")
-        seen.add(option.text)
+        seen.add(text)
 
 
 def options_face(options: Sequence[Option], *, shuffle: bool) -> dict[str, Any]:
@@ -63,6 +65,11 @@ def options_face(options: Sequence[Option], *, shuffle: bool) -> dict[str, Any]:
         "options": [{"id": id_, "text": option.text} for id_, option in identified(options)],
         "shuffle": shuffle,
     }
+
+
+def claims(options: Sequence[Option]) -> list[Claim]:
+    """Give the options as what the learner judges."""
+    return [Claim(option.text, option.key) for option in options]
 
 
 def options_key(options: Sequence[Option]) -> str:

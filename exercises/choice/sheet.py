@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from docutils import nodes
 
+from exercises.answer_sheet import AnswerRow
 from exercises.choice.options import Option, letters
 from exercises.sheet import exercise_option, exercise_options, inline
 
@@ -30,3 +32,16 @@ def option_list(given: Sequence[Option], *, marker: str) -> nodes.Element:
         for letter, entry in letters(given)
     ]
     return exercise_options("", *entries, marker=marker)
+
+
+def choice_row(
+    given: Sequence[Option], *, room: Literal["one", "any"], label: str = ""
+) -> AnswerRow:
+    """Give the place of a choice on the answer sheet: a letter for each option."""
+    lettered = letters(given)
+    return AnswerRow(
+        room,
+        right=tuple(letter for letter, option in lettered if option.key),
+        choices=tuple(letter for letter, _ in lettered),
+        label=label,
+    )

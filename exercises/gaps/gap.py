@@ -8,12 +8,16 @@ from typing import Annotated, Any, Final, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from exercises.answer_sheet import AnswerRow
 from exercises.item import KeyReason, Reason
 from exercises.normalise import normalise
 from exercises.rubric import Outcome, Rubric, Slot
 
 GAP: Final = re.compile(r"\{(\d+)\}")
 _NARROWEST: Final = 4
+#: A shorter answer stands in many texts by chance; with its neighbours it tells.
+_TELLING: Final = 4
+_NEIGHBOURS: Final = 3
 
 Variants = Annotated[
     tuple[str, ...],
@@ -111,6 +115,27 @@ def fill(text: str, gaps: Sequence[Gap]) -> str:
     return GAP.sub(lambda match: gaps[int(match[1]) - 1].answer[0], text)
 
 
+def telling(text: str, gaps: Sequence[Gap]) -> list[str]:
+    """Give what answers the gaps of a text to whoever reads it elsewhere.
+
+    A short answer is given with its neighbours to the left, and to the right.
+    """
+    told: list[str] = []
+    filled = ""
+    whole = fill(text, gaps)
+    for piece in cut(text):
+        answer = gaps[piece - 1].answer[0] if isinstance(piece, int) else piece
+        start, end = len(filled), len(filled) + len(answer)
+        filled += answer
+        if not isinstance(piece, int):
+            continue
+        if len(answer) >= _TELLING:
+            told.append(answer)
+        else:
+            told += [whole[max(0, start - _NEIGHBOURS) : end], whole[start : end + _NEIGHBOURS]]
+    return told
+
+
 def room(*gaps: Gap) -> int:
     """Give the room that gaps need, in characters.
 
@@ -145,6 +170,13 @@ def gaps_key(gaps: Sequence[Gap]) -> str:
 def gaps_reasons(gaps: Sequence[Gap]) -> list[KeyReason]:
     """Give each gap's explanation."""
     return [KeyReason(f"（{number}）", gap.feedback, right=True) for number, gap in numbered(gaps)]
+
+
+def gap_rows(gaps: Sequence[Gap]) -> list[AnswerRow]:
+    """Give a rule for each gap on the answer sheet."""
+    return [
+        AnswerRow("rule", (gap.answer[0],), label=f"（{number}）") for number, gap in numbered(gaps)
+    ]
 
 
 def _slot(gap: Gap, choices: list[str] | None) -> Slot:

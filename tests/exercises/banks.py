@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from textwrap import dedent, indent
 
@@ -43,6 +44,7 @@ MULTIPLE = """\
   objective: c07-o1
   level: understand
   source: [p13.s03]
+  quotes: [p16.s04]
   stem: 讲话要求省区市巡视机构怎样完成巡视任务？
   options:
     - text: 结合本地区实际
@@ -87,3 +89,23 @@ def one_item(folder: Path, item: str) -> Item:
     """Read a bank of a single item and give that item."""
     (only,) = read_bank(write_bank(folder, item))
     return only
+
+
+def single(
+    name: str,
+    *,
+    texts: Sequence[str] = ("收官阶段", "试点阶段", "部署阶段", "总结阶段"),
+    key: int = 0,
+    stem: str = "十九届中央巡视工作此时开始进入什么阶段？",
+) -> str:
+    """Write a single choice with the given options; `key` is the place of the right one."""
+    options = "".join(
+        f"    - text: {text}\n"
+        + ("      key: true\n" if place == key else "")
+        + f"      feedback: 选项“收官阶段”以外的都不合原文，这一项是第{place + 1}项。\n"
+        for place, text in enumerate(texts)
+    )
+    return (
+        f"- id: c07-{name}\n  kind: single\n  objective: c07-o1\n  level: remember\n"
+        f"  source: [p13.s02]\n  stem: {stem}\n  options:\n{options}"
+    )

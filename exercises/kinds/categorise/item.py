@@ -6,9 +6,9 @@ from collections import Counter
 from string import ascii_lowercase
 from typing import Annotated, Any, ClassVar, Final, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
-from exercises.item import Item, KeyReason, OptionText, Reason, Text
+from exercises.item import Item, KeyReason, OptionText, Reason, Shuffle, Text
 from exercises.rubric import Outcome, Rubric, Slot
 
 #: A longer name does not fit beside the others.
@@ -50,6 +50,9 @@ class CategoriseItem(Item):
     kind: Literal["categorise"]
     groups: tuple[Group, ...] = Field(min_length=2, max_length=4, description="各组，依次")
     cards: tuple[Card, ...] = Field(min_length=4, max_length=10, description="卡片")
+
+    #: The cards in the order of a paper.
+    _arranged: tuple[Card, ...] = PrivateAttr(default=())
 
     @model_validator(mode="after")
     def _check_names(self) -> Self:
@@ -97,7 +100,14 @@ class CategoriseItem(Item):
 
     def printed(self) -> list[tuple[int, Card]]:
         """Give the cards as they are printed: numbered, in an order that tells nothing."""
-        return list(enumerate(sorted(self.cards, key=lambda card: card.text), start=1))
+        cards = self._arranged or sorted(self.cards, key=lambda card: card.text)
+        return list(enumerate(cards, start=1))
+
+    def arranged(self, shuffled: Shuffle) -> Self:
+        """Put the cards in a paper's order."""
+        arranged = self.model_copy()
+        arranged._arranged = tuple(shuffled(self.cards))  # ruff: ignore[private-member-access] (its own copy)
+        return arranged
 
     def rubric(self) -> Rubric:
         """Compile to one slot a card, whose values are the groups."""

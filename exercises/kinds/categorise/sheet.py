@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from docutils import nodes
 
+from exercises.answer_sheet import AnswerRow
 from exercises.kinds.categorise.item import CategoriseItem
 from exercises.sheet import exercise_entry, exercise_grid, inline
 
@@ -16,3 +17,12 @@ def question(item: CategoriseItem) -> list[nodes.Element]:
     ]
     heads = [group.name for group in item.groups]
     return [exercise_grid("", *entries, corner="卡片", heads=heads)]
+
+
+def answer_rows(item: CategoriseItem) -> list[AnswerRow]:
+    """Give the groups to choose from for each card on the answer sheet."""
+    groups = tuple(group.name for group in item.groups)
+    return [
+        AnswerRow("one", (card.group,), groups, label=str(number))
+        for number, card in item.printed()
+    ]

@@ -18,6 +18,7 @@ from exercises.gaps.gap import (
     gaps_reasons,
     gaps_rubric,
     room,
+    telling,
     word_list,
 )
 from exercises.item import Item, KeyReason
@@ -37,7 +38,9 @@ class ClozeItem(Item):
     text: str = Field(description="讲话原文，空处写 {1}、{2} …；略去的部分写 ……")
     gaps: tuple[Gap, ...] = Field(min_length=1, description="各空，依次")
     words: tuple[str, ...] | None = Field(
-        default=None, description="选词填空：词表里另加的干扰词；不写则为键入"
+        default=None,
+        min_length=1,
+        description="选词填空：词表里另加的干扰词，免得末一空不用想；不写则为键入",
     )
 
     @model_validator(mode="after")
@@ -71,6 +74,10 @@ class ClozeItem(Item):
     def width(self, number: int) -> int:
         """Give the room that a gap needs, in characters."""
         return room(self.gaps[number - 1])
+
+    def answers(self) -> list[str]:
+        """Give the gaps' answers, short ones with their neighbours."""
+        return telling(self.text, self.gaps)
 
     def rubric(self) -> Rubric:
         """Compile to one slot a gap, named by its number."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from docutils import nodes
 
+from exercises.answer_sheet import AnswerRow
+from exercises.gaps.gap import gap_rows
 from exercises.kinds.cloze.item import ClozeItem
 from exercises.sheet import (
     exercise_blank,
@@ -31,3 +33,8 @@ def question(item: ClozeItem) -> list[nodes.Element]:
     if word_list:
         laid.append(exercise_words("", *(exercise_word("", text) for text in word_list)))
     return laid
+
+
+def answer_rows(item: ClozeItem) -> list[AnswerRow]:
+    """Give a rule for each gap on the answer sheet."""
+    return gap_rows(item.gaps)

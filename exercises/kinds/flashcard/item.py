@@ -20,6 +20,7 @@ class FlashcardItem(Item):
 
     label: ClassVar[str] = "记忆卡"
     direction: ClassVar[str] = "先在心里或纸上答出，再翻面核对，按想起的程度评定。"
+    self_rated: ClassVar[bool] = True
 
     kind: Literal["flashcard"]
     front: Annotated[Text, Field(max_length=20)] = Field(description="卡片正面：一个名称")
@@ -47,6 +48,14 @@ class FlashcardItem(Item):
         return [
             sentence.text for reference in self.source for sentence in load_speech().find(reference)
         ]
+
+    def asked(self) -> list[str]:
+        """Give the stem and the front."""
+        return [self.stem, self.front]
+
+    def answers(self) -> list[str]:
+        """Give the entries of the back."""
+        return list(self.back)
 
     def rubric(self) -> Rubric:
         """Compile to one slot, ``recall``, whose values are the ratings."""

@@ -2,10 +2,16 @@
 
 from docutils import nodes
 
+from exercises.answer_sheet import AnswerRow
 from exercises.kinds.flashcard.item import FlashcardItem
 from exercises.sheet import exercise_card
 
 
 def question(item: FlashcardItem) -> list[nodes.Element]:
     """Lay out the card."""
-    return [exercise_card("", front=item.front, back=item.key())]
+    return [exercise_card("", front=item.front, back=list(item.back))]
+
+
+def answer_rows(item: FlashcardItem) -> list[AnswerRow]:
+    """Give a rule for each entry of the back."""
+    return [AnswerRow("rule", (entry,)) for entry in item.back]

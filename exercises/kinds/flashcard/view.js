@@ -5,6 +5,14 @@ import { sourceLine } from '../../web/src/sources.js';
 
 const MARKS = { right: '记住了', wrong: '再记一次' };
 
+/** A card is recalled, not answered, and its answer has been seen when it is rated. */
+const WORDS = {
+  unanswered: '还没有评定。请选想起了多少，再提交。',
+  correct: '想起来了',
+  wrong: '没有想起来，过后再记',
+  reveal: '看说明',
+};
+
 /** @type {import('../../web/src/types.js').Kind} */
 export default (payload, context) => {
   /** @type {{ front: string, back: string[], sentences: string[], ratings: { id: string, text: string }[] }} */
@@ -64,6 +72,7 @@ export default (payload, context) => {
       }
       note.textContent = revealed ? (payload.rubric.slots.recall?.values.good?.feedback ?? '') : '';
     },
+    words: WORDS,
     label: () => (other.hidden ? '翻面' : ''),
     next() {
       if (!other.hidden) return null;

@@ -78,6 +78,10 @@ class MarkItem(Item):
         """Pair spans with their slots: a, b, c … in the order of the text."""
         return list(zip(ascii_lowercase, [span for _, span in self._placed()], strict=False))
 
+    def answers(self) -> list[str]:
+        """Give the words to mark."""
+        return [span.text for span in self.spans if span.key]
+
     def rubric(self) -> Rubric:
         """Compile to one slot a span.
 

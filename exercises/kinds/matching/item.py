@@ -6,10 +6,10 @@ from dataclasses import replace
 from string import ascii_uppercase
 from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, PrivateAttr, model_validator
 
 from exercises.gaps.gap import Gap, check_words, gaps_reasons, gaps_rubric, word_list
-from exercises.item import Item, KeyReason, OptionText, Text
+from exercises.item import Item, KeyReason, OptionText, Shuffle, Text
 from exercises.rubric import Rubric
 
 #: Short, since it must fit a closed list on a phone; the longer side are the premises.
@@ -43,6 +43,9 @@ class MatchingItem(Item):
     distractors: tuple[Choice, ...] = Field(
         min_length=1, max_length=4, description="另加的选项，哪一项也不配：免得最后一项不用想"
     )
+
+    #: The options in the order of a paper.
+    _arranged: tuple[str, ...] = PrivateAttr(default=())
 
     @model_validator(mode="after")
     def _check_distinct(self) -> Self:
@@ -88,9 +91,18 @@ class MatchingItem(Item):
             "words": self.options(),
         }
 
+    def arranged(self, shuffled: Shuffle) -> Self:
+        """Put the options in a paper's order, unless they then answer the premises in turn."""
+        options = shuffled(self.options())
+        if options[: len(self.premises)] == [premise.option for premise in self.premises]:
+            options.reverse()
+        arranged = self.model_copy()
+        arranged._arranged = tuple(options)  # ruff: ignore[private-member-access] (its own copy)
+        return arranged
+
     def lettered(self) -> list[tuple[str, str]]:
         """Pair options with their letters in print."""
-        return list(zip(ascii_uppercase, self.options(), strict=False))
+        return list(zip(ascii_uppercase, self._arranged or self.options(), strict=False))
 
     def key(self) -> str:
         """Give each premise's letter and option."""

@@ -2,6 +2,7 @@
 
 from docutils import nodes
 
+from exercises.answer_sheet import AnswerRow
 from exercises.kinds.matching.item import MatchingItem
 from exercises.sheet import exercise_entries, exercise_entry, inline
 
@@ -23,4 +24,13 @@ def question(item: MatchingItem) -> list[nodes.Element]:
             exercise_entries("", *options, style="plain"),
             style="two-columns",
         )
+    ]
+
+
+def answer_rows(item: MatchingItem) -> list[AnswerRow]:
+    """Give a box for each premise's letter on the answer sheet."""
+    letters = {option: letter for letter, option in item.lettered()}
+    return [
+        AnswerRow("box", (letters[premise.option],), label=str(number))
+        for number, premise in enumerate(item.premises, start=1)
     ]

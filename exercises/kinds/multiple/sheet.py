@@ -2,10 +2,16 @@
 
 from docutils import nodes
 
-from exercises.choice.sheet import option_list
+from exercises.answer_sheet import AnswerRow
+from exercises.choice.sheet import choice_row, option_list
 from exercises.kinds.multiple.item import MultipleItem
 
 
 def question(item: MultipleItem) -> list[nodes.Element]:
     """Lay out the options in the bank's order."""
     return [option_list(item.options, marker="any")]
+
+
+def answer_rows(item: MultipleItem) -> list[AnswerRow]:
+    """Give the answer's place on the answer sheet."""
+    return [choice_row(item.options, room="any")]

@@ -7,9 +7,9 @@ from operator import eq
 from string import ascii_lowercase
 from typing import Any, ClassVar, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
-from exercises.item import Item, KeyReason, OptionText, Reason
+from exercises.item import Item, KeyReason, OptionText, Reason, Shuffle
 from exercises.rubric import Outcome, Rubric, Slot
 
 
@@ -30,6 +30,8 @@ class OrderingItem(Item):
 
     kind: Literal["ordering"]
     steps: tuple[Step, ...] = Field(min_length=3, max_length=7, description="各项，按正确次序写")
+    #: The steps in the order of a paper.
+    _arranged: tuple[Step, ...] = PrivateAttr(default=())
 
     @model_validator(mode="after")
     def _check_steps(self) -> Self:
@@ -45,16 +47,22 @@ class OrderingItem(Item):
     def lettered(self) -> list[tuple[str, Step]]:
         """Pair steps with their letters, a, b, c …, in the order of print.
 
-        The order is drawn from the item's id; fewer than half of the steps
-        stand in their right places.
+        The order is that of the paper, or drawn from the item's id; fewer than
+        half of the steps stand in their right places.
         """
-        drawn = sorted(
+        drawn = list(self._arranged) or sorted(
             self.steps, key=lambda step: sha256(f"{self.id}/{step.text}".encode()).digest()
         )
         settled = sum(map(eq, drawn, self.steps))
         if settled * 2 >= len(drawn):
             drawn = [*drawn[1:], drawn[0]]
         return list(zip(ascii_lowercase, drawn, strict=False))
+
+    def arranged(self, shuffled: Shuffle) -> Self:
+        """Put the steps in a paper's order."""
+        arranged = self.model_copy()
+        arranged._arranged = tuple(shuffled([step for _, step in self.lettered()]))  # ruff: ignore[private-member-access] (its own copy)
+        return arranged
 
     def rubric(self) -> Rubric:
         """Compile to one slot a position, named by its number; its values are the steps.

@@ -2,6 +2,7 @@
 
 from docutils import nodes
 
+from exercises.answer_sheet import AnswerRow
 from exercises.kinds.ordering.item import OrderingItem
 from exercises.sheet import exercise_entries, exercise_entry, inline
 
@@ -13,3 +14,11 @@ def question(item: OrderingItem) -> list[nodes.Element]:
         for id_, step in item.lettered()
     ]
     return [exercise_entries("", *entries, style="plain")]
+
+
+def answer_rows(item: OrderingItem) -> list[AnswerRow]:
+    """Give a box for each step's number on the answer sheet."""
+    places = {step.text: str(place) for place, step in enumerate(item.steps, start=1)}
+    return [
+        AnswerRow("box", (places[step.text],), label=id_.upper()) for id_, step in item.lettered()
+    ]

@@ -10,13 +10,14 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from exercises.choice.options import (
     Option,
     check_distinct,
+    claims,
     identified,
     letters,
     option_text,
     options_face,
     options_key,
 )
-from exercises.item import Item, KeyReason, Stem, Text
+from exercises.item import Claim, Item, KeyReason, Shuffle, Stem, Text
 from exercises.rubric import Outcome, Rubric, Slot
 
 Scene = Annotated[Text, Field(max_length=160)]
@@ -90,6 +91,14 @@ class ScenarioItem(Item):
     def _numbered(self) -> Iterator[tuple[int, Step]]:
         return enumerate(self.steps, start=1)
 
+    def asked(self) -> list[str]:
+        """Give the stem, and each step's scene and question."""
+        return [self.stem, *(text for step in self.steps for text in (step.scene, step.question))]
+
+    def choices(self) -> list[list[Claim]]:
+        """Give each step's options."""
+        return [claims(step.options) for step in self.steps]
+
     def rubric(self) -> Rubric:
         """Compile to one slot a step, named by its number; its values are the options."""
         return Rubric(
@@ -116,6 +125,16 @@ class ScenarioItem(Item):
                 for number, step in self._numbered()
             ]
         }
+
+    def arranged(self, shuffled: Shuffle) -> Self:
+        """Put each step's options in a paper's order."""
+        if not self.shuffle:
+            return self
+        steps = tuple(
+            step.model_copy(update={"options": tuple(shuffled(step.options))})
+            for step in self.steps
+        )
+        return self.model_copy(update={"steps": steps})
 
     def key(self) -> str:
         """Give each step's letter."""

@@ -2,7 +2,8 @@
 
 from docutils import nodes
 
-from exercises.choice.sheet import option_list
+from exercises.answer_sheet import AnswerRow
+from exercises.choice.sheet import choice_row, option_list
 from exercises.kinds.scenario.item import ScenarioItem
 from exercises.sheet import exercise_entries, exercise_entry, exercise_scene, inline
 
@@ -18,3 +19,11 @@ def question(item: ScenarioItem) -> list[nodes.Element]:
             option_list(step.options, marker="one"),
         ]
     return laid
+
+
+def answer_rows(item: ScenarioItem) -> list[AnswerRow]:
+    """Give the place of each step's answer on the answer sheet."""
+    return [
+        choice_row(step.options, room="one", label=str(number))
+        for number, step in enumerate(item.steps, start=1)
+    ]

@@ -37,6 +37,7 @@ class ShortItem(Item):
 
     label: ClassVar[str] = "简答题"
     direction: ClassVar[str] = "用自己的话写下回答，再对照要点，勾选写到的各点。"
+    self_rated: ClassVar[bool] = True
 
     kind: Literal["short"]
     points: tuple[Point, ...] = Field(min_length=2, max_length=5, description="要点，依次")
@@ -65,6 +66,10 @@ class ShortItem(Item):
     def _identified(self) -> list[tuple[str, Point]]:
         """Pair points with their slots; letters, since JavaScript sorts numbers first."""
         return list(zip("abcde", self.points, strict=False))
+
+    def answers(self) -> list[str]:
+        """Give the points."""
+        return [point.text for point in self.points]
 
     def rubric(self) -> Rubric:
         """Compile to a slot for the text, worth nothing, and one a point."""

@@ -2,6 +2,7 @@
 
 from docutils import nodes
 
+from exercises.answer_sheet import AnswerRow
 from exercises.kinds.short.item import ShortItem
 from exercises.sheet import exercise_lines
 
@@ -9,3 +10,8 @@ from exercises.sheet import exercise_lines
 def question(item: ShortItem) -> list[nodes.Element]:
     """Lay out the rules."""
     return [exercise_lines("", count=item.lines)]
+
+
+def answer_rows(item: ShortItem) -> list[AnswerRow]:
+    """Give rules to write on; what is right there is for the reader to judge."""
+    return [AnswerRow("rule", ("",)) for _ in range(item.lines)]

@@ -17,6 +17,7 @@ from exercises.gaps.gap import (
     gaps_reasons,
     gaps_rubric,
     room,
+    telling,
     word_list,
 )
 from exercises.item import Item, KeyReason, OptionText
@@ -92,6 +93,10 @@ class TreeItem(Item):
     def width(self) -> int:
         """Give the room that every gap gets alike, in characters."""
         return room(*self.gaps)
+
+    def answers(self) -> list[str]:
+        """Give the gaps' answers, short ones with their neighbours."""
+        return telling("\n".join(branch.text for _, branch in self.tree.walk()), self.gaps)
 
     def rubric(self) -> Rubric:
         """Compile to one slot a gap, named by its number."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from docutils import nodes
 
-from exercises.gaps.gap import cut
+from exercises.answer_sheet import AnswerRow
+from exercises.gaps.gap import cut, gap_rows
 from exercises.kinds.tree.item import Branch, TreeItem
 from exercises.sheet import (
     exercise_blank,
@@ -32,3 +33,8 @@ def _branch(branch: Branch, width: int) -> nodes.Element:
         else:
             entry.extend(inline(part))
     return exercise_branch("", entry, *(_branch(inner, width) for inner in branch.branches))
+
+
+def answer_rows(item: TreeItem) -> list[AnswerRow]:
+    """Give a rule for each gap on the answer sheet."""
+    return gap_rows(item.gaps)

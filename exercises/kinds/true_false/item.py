@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, Final, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from exercises.item import Item, KeyReason, Reason, Stem, Text
+from exercises.item import Claim, Item, KeyReason, Reason, Shuffle, Stem, Text
 from exercises.rubric import Outcome, Rubric, Slot
 from speech import load_speech
 
@@ -95,6 +95,26 @@ class TrueFalseItem(Item):
     def lettered(self) -> list[tuple[str, Correction]]:
         """Pair corrections with their slot values: a, b, c … in the bank's order."""
         return list(zip(ascii_lowercase, self.corrections, strict=False))
+
+    def asked(self) -> list[str]:
+        """Give the stem and the statement."""
+        return [self.stem, self.statement]
+
+    def choices(self) -> list[list[Claim]]:
+        """Give the corrections."""
+        return [[Claim(correction.text, correction.key) for correction in self.corrections]]
+
+    def claims(self) -> list[Claim]:
+        """Give the statement besides the corrections."""
+        return [Claim(self.statement, self.verdict), *super().claims()]
+
+    def answers(self) -> list[str]:
+        """Give the words that the right correction puts in."""
+        return [correction.to for correction in self.corrections if correction.key]
+
+    def arranged(self, shuffled: Shuffle) -> Self:
+        """Put the corrections in a paper's order."""
+        return self.model_copy(update={"corrections": tuple(shuffled(self.corrections))})
 
     def rubric(self) -> Rubric:
         """Compile to one slot.

@@ -2,6 +2,7 @@
 
 from docutils import nodes
 
+from exercises.answer_sheet import AnswerRow
 from exercises.kinds.true_false.item import TrueFalseItem
 from exercises.sheet import (
     exercise_entries,
@@ -22,4 +23,18 @@ def question(item: TrueFalseItem) -> list[nodes.Element]:
     return [
         exercise_entries("", statement, style="plain"),
         exercise_options("", *corrections, marker="one"),
+    ]
+
+
+def answer_rows(item: TrueFalseItem) -> list[AnswerRow]:
+    """Give the places of judgement and correction on the answer sheet."""
+    lettered = [(id_.upper(), correction) for id_, correction in item.lettered()]
+    return [
+        AnswerRow("one", ("√" if item.verdict else "×",), ("√", "×")),
+        AnswerRow(
+            "one",
+            right=tuple(letter for letter, correction in lettered if correction.key),
+            choices=tuple(letter for letter, _ in lettered),
+            label="改法",
+        ),
     ]

@@ -4,7 +4,7 @@ import pytest
 
 from exercises import BankError
 from exercises.kinds.flashcard.sheet import question
-from exercises.report import question as in_words
+from exercises.words import question as in_words
 from tests.exercises.banks import one_item
 
 FLASHCARD = """\
@@ -57,7 +57,7 @@ def test_the_face_has_both_sides_and_the_sentence(item):
 
 def test_on_paper_only_the_front_is_seen(item):
     (card,) = question(item)
-    assert (card["front"], card["back"]) == ("三步安排", item.key())
+    assert (card["front"], card["back"]) == ("三步安排", list(item.back))
     assert "【三步安排】" in in_words(item)
     assert "科学谋划" not in in_words(item)
 

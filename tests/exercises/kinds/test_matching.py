@@ -70,6 +70,7 @@ def test_the_key_is_printed_by_letters_and_words(item):
     ("old", "new", "message"),
     [
         ("  distractors: [试点]\n", "", "缺少这一项"),
+        ("[试点]", "[]", "字段 distractors：至少要 1 项"),
         ("[试点]", "[换届]", "选项“换届”写了两次"),
         ("answer: 贯彻上下联动意见", "answer: 换届", "选项“换届”写了两次"),
         ("text: 抓落实的契机", "text: 各地方面临的任务", "项“各地方面临的任务”写了两次"),

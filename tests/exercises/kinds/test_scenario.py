@@ -3,7 +3,7 @@
 import pytest
 
 from exercises import BankError
-from exercises.report import question
+from exercises.words import question
 from tests.exercises.banks import one_item
 
 SCENARIO = """\

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.exercises.banks import SINGLE, one_item
+from exercises import BankError
+from tests.exercises.banks import SINGLE, one_item, single
 
 
 @pytest.fixture
@@ -41,3 +42,10 @@ def test_the_key_is_printed_by_letter(item):
         ("B", False),
         ("C", False),
     ]
+
+
+@pytest.mark.parametrize(("count", "message"), [(2, "至少要 3 项"), (5, "至多 4 项")])
+def test_there_are_three_or_four_options(tmp_path, count, message):
+    texts = ["收官阶段", "试点阶段", "部署阶段", "总结阶段", "换届阶段"][:count]
+    with pytest.raises(BankError, match=f"字段 options：{message}"):
+        one_item(tmp_path, single("many", texts=texts))

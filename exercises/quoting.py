@@ -1,0 +1,76 @@
+"""What an item puts in “” stands in a paragraph that the item names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from exercises.item import Item, quotations
+from speech import load_speech
+
+#: Keys and places from 0.
+Path = tuple[int | str, ...]
+
+
+@dataclass(frozen=True)
+class Misquotation:
+    """A quotation from a paragraph that the item does not name.
+
+    Parameters
+    ----------
+    path
+        Where it stands in the item, as keys and places from 0.
+    words
+        The words between the marks.
+    found
+        The sentences that hold them.
+    """
+
+    path: Path
+    words: str
+    found: tuple[str, ...]
+
+    def __str__(self) -> str:
+        found = "、".join(self.found)
+        return (
+            f"引文“{self.words}”不在本题所注的段落里；"
+            f"它在 {found}，请在 source 下面写 quotes: [{self.found[0]}]，或改引本题的段落"
+        )
+
+
+def misquotations(item: Item) -> Iterator[Misquotation]:
+    """Find quotations from paragraphs that neither ``source`` nor ``quotes`` names.
+
+    Whether the words are in the speech at all is for the fields' own types to say.
+
+    Parameters
+    ----------
+    item
+        Any item.
+
+    Yields
+    ------
+    Misquotation
+        In the order of the item's fields.
+    """
+    speech = load_speech()
+    named = {speech.find(ref)[0].paragraph for ref in (*item.source, *item.quotes)}
+    for path, text in _texts(item.model_dump()):
+        for words in quotations(text):
+            found = speech.holders(words)
+            if found and not named & {sentence.paragraph for sentence in found}:
+                yield Misquotation(path, words, tuple(sentence.id for sentence in found))
+
+
+def _texts(
+    value: Any, path: tuple[int | str, ...] = ()
+) -> Iterator[tuple[tuple[int | str, ...], str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _texts(inner, (*path, key))
+    elif isinstance(value, (list, tuple)):
+        for place, inner in enumerate(value):
+            yield from _texts(inner, (*path, place))

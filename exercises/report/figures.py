@@ -1,0 +1,184 @@
+"""What the report tells, as data; ``python -m exercises report --json`` prints it as it is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+from statistics import mean
+from typing import Final
+
+from exercises.bank import Bank, Chapter, Objective
+from exercises.item import LEVELS, Item
+from exercises.kinds.registry import kinds
+from exercises.rules.course import Course
+from exercises.rules.coverage import untouched
+from exercises.rules.keys import (
+    four_option_places,
+    key_is_longest,
+    key_places,
+    key_ratio,
+    length,
+    one_key_choices,
+)
+from exercises.rules.quantity import MINIMA
+from exercises.rules.wording import ABSOLUTE, Cues, absolute_words, negative_items
+from speech import load_speech
+
+#: So many items are named as those with the longest keys.
+_WIDEST: Final = 5
+
+
+@dataclass(frozen=True)
+class ObjectiveFigures:
+    """One objective and its items."""
+
+    id: str
+    text: str
+    total: int
+    items: dict[str, dict[str, list[str]]]
+    """Ids of the items, by level and then by kind."""
+
+
+@dataclass(frozen=True)
+class ChapterFigures:
+    """One chapter: how many items it has and should have, by level and by objective."""
+
+    id: str
+    number: str
+    title: str
+    items: int
+    minimum: int
+    levels: dict[str, int]
+    objectives: list[ObjectiveFigures]
+
+
+@dataclass(frozen=True)
+class LengthFigures:
+    """Lengths in the choices with one key, in characters."""
+
+    choices: int
+    key_mean: float
+    distractor_mean: float
+    key_longest: list[str]
+    widest: dict[str, float]
+    """The longest keys over the median of their options, by item, of whatever kind of choice."""
+
+
+@dataclass(frozen=True)
+class SentenceFigures:
+    """Which sentences of the speech items ask about."""
+
+    total: int
+    untouched: dict[str, str]
+    """Text of each sentence that is the source of no item, by id."""
+
+
+@dataclass(frozen=True)
+class Figures:
+    """The whole report."""
+
+    items: int
+    levels: dict[str, int]
+    kinds: dict[str, int]
+    chapters: list[ChapterFigures]
+    key_positions: dict[str, int]
+    longest_run: int
+    lengths: LengthFigures
+    absolute_words: dict[str, Cues]
+    negative_stems: list[str]
+    sentences: SentenceFigures
+
+
+def figures(bank: Bank) -> Figures:
+    """Measure a bank.
+
+    Parameters
+    ----------
+    bank
+        The bank, sound or not by the item-writing rules.
+
+    Returns
+    -------
+    Figures
+        All that the report tells.
+    """
+    return Figures(
+        items=len(bank),
+        levels=_levels(bank),
+        kinds=_kinds(item for chapter in Course(bank).taught for item in chapter.items),
+        chapters=[_chapter(chapter) for chapter in sorted(bank.chapters, key=_place)],
+        key_positions={place: len(ids) for place, ids in four_option_places(bank).items()},
+        longest_run=max(
+            (len(list(run)) for _, run in groupby(place for _, place in key_places(bank))),
+            default=0,
+        ),
+        lengths=_lengths(bank),
+        absolute_words={word: absolute_words(bank, (word,)) for word in ABSOLUTE},
+        negative_stems=[item.id for item in negative_items(bank)],
+        sentences=SentenceFigures(
+            len(load_speech().sentences),
+            {sentence.id: sentence.text for sentence in untouched(bank)},
+        ),
+    )
+
+
+def _place(chapter: Chapter) -> int:
+    """Give a chapter's place in the course's plan; what the plan lacks comes last."""
+    return list(MINIMA).index(chapter.id) if chapter.id in MINIMA else len(MINIMA)
+
+
+def _levels(items: Iterable[Item]) -> dict[str, int]:
+    counted = Counter(item.level for item in items)
+    return {level: counted[level] for level in LEVELS}
+
+
+def _kinds(items: Iterable[Item]) -> dict[str, int]:
+    counted = Counter(item.kind for item in items)
+    return {kind: counted[kind] for kind in kinds()}
+
+
+def _chapter(chapter: Chapter) -> ChapterFigures:
+    return ChapterFigures(
+        id=chapter.id,
+        number=chapter.number,
+        title=chapter.title,
+        items=len(chapter.items),
+        minimum=MINIMA.get(chapter.id, 0),
+        levels=_levels(chapter.items),
+        objectives=[_objective(chapter, objective) for objective in chapter.objectives],
+    )
+
+
+def _objective(chapter: Chapter, objective: Objective) -> ObjectiveFigures:
+    items = [item for item in chapter.items if item.objective == objective.id]
+    return ObjectiveFigures(
+        id=objective.id,
+        text=objective.text,
+        total=len(items),
+        items={
+            level: {
+                kind: [item.id for item in items if (item.level, item.kind) == (level, kind)]
+                for kind in dict.fromkeys(item.kind for item in items if item.level == level)
+            }
+            for level in LEVELS
+            if any(item.level == level for item in items)
+        },
+    )
+
+
+def _lengths(bank: Bank) -> LengthFigures:
+    choices = one_key_choices(bank)
+    options = [option for _, given in choices for option in given]
+    keys = [length(option) for option in options if option.right]
+    distractors = [length(option) for option in options if not option.right]
+    ratios = {item.id: max(map(key_ratio, given)) for item in bank if (given := item.choices())}
+    widest = sorted(ratios, key=ratios.__getitem__, reverse=True)[:_WIDEST]
+    return LengthFigures(
+        choices=len(choices),
+        key_mean=round(mean(keys), 1) if keys else 0,
+        distractor_mean=round(mean(distractors), 1) if distractors else 0,
+        key_longest=[item.id for item, given in choices if key_is_longest(given)],
+        widest={id_: round(ratios[id_], 2) for id_ in widest},
+    )

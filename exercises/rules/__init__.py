@@ -1,0 +1,13 @@
+"""The item-writing rules, checked over the whole bank.
+
+What one item's schema can tell (a missing source, two equal options, an over-long
+stem …) stops the reading of the bank; :mod:`exercises.rules.elsewhere` lists it.
+What needs more than one item, or the pages, is here: one small function a rule,
+found by its module (:mod:`exercises.rules.registry`).
+"""
+
+from exercises.rules.course import Course
+from exercises.rules.registry import UnknownRuleError, check, rules
+from exercises.rules.rule import Rule
+
+__all__ = ["Course", "Rule", "UnknownRuleError", "check", "rules"]

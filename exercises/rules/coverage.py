@@ -1,0 +1,57 @@
+"""Rules on what of the speech is asked about: its sentences, and the pages' sections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from exercises.bank import Bank
+from exercises.rules.course import Course
+from exercises.rules.page import sections
+from exercises.rules.rule import Finding, Place, at_bank, listed, rule
+from speech import Sentence, load_speech
+
+
+def untouched(bank: Bank) -> list[Sentence]:
+    """Give the sentences of the speech that are the source of no item, in order."""
+    speech = load_speech()
+    cited = {
+        sentence.id
+        for item in bank
+        for reference in item.source
+        for sentence in speech.find(reference)
+    }
+    return [sentence for sentence in speech.sentences if sentence.id not in cited]
+
+
+@rule(
+    "sentence-coverage",
+    "讲话全部句子（标题句和出处也计）至少有 {least:.0%} 是某题的出处",
+    mend="请就这些句子补题",
+    least=0.85,
+)
+def sentence_coverage(course: Course, *, least: float) -> Iterator[Finding]:
+    """Find a bank that leaves too much of the speech alone."""
+    left = untouched(course.bank)
+    every = len(load_speech().sentences)
+    if (every - len(left)) / every < least:
+        share = f"{every - len(left)} / {every} 句（{(every - len(left)) / every:.0%}）"
+        names = listed(sentence.id for sentence in left)
+        yield Finding(at_bank(course), f"有题的只有 {share}，没有题的：{names}")
+
+
+@rule(
+    "section-item",
+    "每节原文（章内含 {{speech}} 的一节，到下一个标题为止）至少有 {least} 题",
+    mend='请在这一节末尾的代码格里写 show("题目编号")',
+    least=1,
+)
+def section_item(course: Course, *, least: int) -> Iterator[Finding]:
+    """Find sections whose text is read and not asked about."""
+    for page in dict.fromkeys(chapter.page for chapter in course.bank.chapters):
+        source = course.project / f"{page}.md"
+        if not source.exists():
+            continue
+        for section in sections(source.read_text(encoding="utf-8")):
+            if section.reads_speech and len(section.items) < least:
+                what = f"“{section.title}”一节有原文而没有题"
+                yield Finding(Place(source.relative_to(course.project), section.line), what)

@@ -1,0 +1,132 @@
+"""Rules on the key's place and length: nobody scores by them without reading."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
+from statistics import median
+from string import ascii_uppercase
+from typing import Final
+
+from exercises.bank import Bank
+from exercises.inline import plain
+from exercises.item import Claim, Item
+from exercises.rules.course import Course
+from exercises.rules.rule import Finding, at_bank, at_item, listed, rule
+
+PLACES: Final = ascii_uppercase[:4]
+
+
+def key_places(bank: Bank) -> list[tuple[Item, str]]:
+    """Give the letter of the key of each single choice, in the bank's order."""
+    return [
+        (item, ascii_uppercase[[option.right for option in options].index(True)])
+        for item in bank
+        if item.kind == "single"
+        for options in item.choices()
+    ]
+
+
+def four_option_places(bank: Bank) -> dict[str, list[str]]:
+    """Give the ids of the single choices with four options, by the letter of their key."""
+    found: dict[str, list[str]] = {place: [] for place in PLACES}
+    for item, place in key_places(bank):
+        if len(item.choices()[0]) == len(PLACES):
+            found[place].append(item.id)
+    return found
+
+
+def one_key_choices(bank: Bank) -> list[tuple[Item, list[Claim]]]:
+    """Give every choice with exactly one key, those of scenarios and corrections too."""
+    return [
+        (item, options)
+        for item in bank
+        for options in item.choices()
+        if sum(option.right for option in options) == 1
+    ]
+
+
+def length(claim: Claim) -> int:
+    """Count the characters of an option as a reader sees them."""
+    return len(plain(claim.text))
+
+
+def key_is_longest(options: list[Claim]) -> bool:
+    """Tell whether the key is longer than every other option."""
+    longest = max(length(option) for option in options if not option.right)
+    return any(option.right and length(option) > longest for option in options)
+
+
+def key_ratio(options: list[Claim]) -> float:
+    """Give the length of the longest key over the median of all options' lengths."""
+    keys = [length(option) for option in options if option.right]
+    return max(keys, default=0) / median(length(option) for option in options)
+
+
+@rule(
+    "key-position",
+    "四个选项的单选题，正确项在 A、B、C、D 各占 {least:.0%}—{most:.0%}",
+    mend="请调换其中几题的选项次序",
+    least=0.15,
+    most=0.40,
+)
+def key_position(course: Course, *, least: float, most: float) -> Iterator[Finding]:
+    """Find places that hold the key too seldom or too often."""
+    places = four_option_places(course.bank)
+    total = sum(map(len, places.values()))
+    for place, ids in places.items():
+        if total and not least <= len(ids) / total <= most:
+            share = f"{len(ids)} / {total} 题（{len(ids) / total:.0%}）"
+            named = f"：{listed(ids)}" if ids else ""
+            yield Finding(at_bank(course), f"正确项在 {place} 的有 {share}{named}")
+
+
+@rule(
+    "key-run",
+    "按题库次序，相连的单选题正确项在同一位置的不超过 {most} 题",
+    mend="请调换其中一题的选项次序",
+    most=3,
+)
+def key_run(course: Course, *, most: int) -> Iterator[Finding]:
+    """Find runs of keys in one place."""
+    for place, run in groupby(key_places(course.bank), key=itemgetter(1)):
+        ids = [item.id for item, _ in run]
+        if len(ids) > most:
+            what = f"相连 {len(ids)} 题的正确项都在 {place}：{listed(ids)}"
+            yield Finding(at_item(course, ids[most]), what)
+
+
+@rule(
+    "key-longest",
+    "只有一个正确项的题（情境题按步、判断题按改法计），正确项独为最长的不超过 {most:.0%}",
+    mend="请缩短几题的正确项，或把干扰项写得一样具体",
+    most=0.35,
+)
+def key_longest(course: Course, *, most: float) -> Iterator[Finding]:
+    """Find a bank in which the longest option is too good a guess."""
+    choices = one_key_choices(course.bank)
+    ids = [item.id for item, options in choices if key_is_longest(options)]
+    if choices and len(ids) / len(choices) > most:
+        share = f"{len(ids)} / {len(choices)} 处（{len(ids) / len(choices):.0%}）"
+        names = listed(Counter(ids))
+        yield Finding(at_bank(course), f"正确项独为最长的有 {share}：{names}")
+
+
+@rule(
+    "key-length",
+    "正确项的长度不超过本题各选项长度中位数的 {most} 倍",
+    mend="请缩短正确项，或把干扰项写得一样具体",
+    most=1.5,
+)
+def key_length(course: Course, *, most: float) -> Iterator[Finding]:
+    """Find keys that stand out by their length, of several keys each."""
+    for item in course.bank:
+        for options in item.choices():
+            middle = median(length(option) for option in options)
+            for option in options:
+                if option.right and length(option) > most * middle:
+                    lengths = f"{length(option)} 字，各选项的中位数是 {middle:g} 字"
+                    what = f"正确项“{plain(option.text)}”有 {lengths}"
+                    yield Finding(at_item(course, item.id), what)

@@ -1,0 +1,78 @@
+"""The sections of a page, with what the rules ask about them."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from markdown_it import MarkdownIt
+from mdit_py_plugins.front_matter import front_matter_plugin
+
+_DIRECTIVE: Final = re.compile(r"\{([\w-]+)\}")
+#: The page's own title is no section.
+_PAGE_TITLE: Final = "h1"
+
+
+@dataclass
+class Section:
+    """What stands between one heading and the next, of whatever levels.
+
+    Parameters
+    ----------
+    title
+        The heading's text.
+    line
+        The heading's line, from 1.
+    reads_speech
+        Whether a ``{speech}`` stands in it.
+    items
+        Ids of the items shown in it.
+    """
+
+    title: str
+    line: int
+    reads_speech: bool = False
+    items: list[str] = field(default_factory=list)
+
+
+def sections(text: str) -> list[Section]:
+    """Cut a page into its sections.
+
+    Parameters
+    ----------
+    text
+        The page as written, MyST with code cells.
+
+    Returns
+    -------
+    list of Section
+        In the order of the page, without what stands before the first ``##``.
+    """
+    found: list[Section] = []
+    tokens = MarkdownIt("commonmark").use(front_matter_plugin).parse(text)
+    for token, following in zip(tokens, [*tokens[1:], None], strict=True):
+        if token.type == "heading_open" and token.tag != _PAGE_TITLE and following and token.map:
+            found.append(Section(following.content, token.map[0] + 1))
+        directive = _DIRECTIVE.match(token.info) if token.type == "fence" else None
+        if directive is None or not found:
+            continue
+        if directive[1] == "speech":
+            found[-1].reads_speech = True
+        elif directive[1] == "code-cell":
+            found[-1].items += _shown(token.content)
+    return found
+
+
+def _shown(code: str) -> Iterator[str]:
+    """Find the ids in a cell's ``show("…", "…")``."""
+    for node in ast.walk(ast.parse(code)):
+        match node:
+            case ast.Call(func=ast.Name(id="show"), args=arguments):
+                yield from (
+                    argument.value
+                    for argument in arguments
+                    if isinstance(argument, ast.Constant) and isinstance(argument.value, str)
+                )

@@ -1,0 +1,62 @@
+"""Finding the rules by their modules, and checking them all."""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Sequence
+from functools import cache
+from importlib import import_module
+
+from exercises import rules as folder
+from exercises.faults import Fault
+from exercises.rules.course import Course
+from exercises.rules.rule import Rule
+
+
+class UnknownRuleError(ValueError):
+    """No rule has this id."""
+
+
+@cache
+def rules() -> dict[str, Rule]:
+    """Find the rules.
+
+    Returns
+    -------
+    dict of str to Rule
+        Rules by id: by module in alphabetical order, in each in the order of writing.
+    """
+    modules = [
+        import_module(f"{folder.__name__}.{module.name}")
+        for module in pkgutil.iter_modules(folder.__path__)
+    ]
+    found = [entry for module in modules for entry in vars(module).values()]
+    return {entry.id: entry for entry in found if isinstance(entry, Rule)}
+
+
+def check(course: Course, only: Sequence[str] | None = None) -> list[Fault]:
+    """Check a course by every rule, or by some.
+
+    Parameters
+    ----------
+    course
+        The bank and its pages.
+    only
+        Ids of the rules to check by.
+
+    Returns
+    -------
+    list of Fault
+        All that breaks a rule, by file and line.
+
+    Raises
+    ------
+    UnknownRuleError
+        If there is no rule of such an id; the message names them all.
+    """
+    unknown = set(only or ()) - rules().keys()
+    if unknown:
+        raise UnknownRuleError(f"没有规则 {'、'.join(unknown)}；现有：{'、'.join(rules())}")
+    chosen = [rules()[id_] for id_ in only] if only else rules().values()
+    faults = [fault for entry in chosen for fault in entry.check(course)]
+    return sorted(faults, key=lambda fault: (str(fault.file), fault.line))

@@ -1,0 +1,101 @@
+"""What a rule is: a statement, a bound, a mend, and a function that finds what breaks it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from exercises.faults import Fault
+from exercises.rules.course import Course
+
+
+class Place(NamedTuple):
+    """Where a rule is broken; line 0 for the whole folder."""
+
+    file: Path
+    line: int = 0
+    item: str = ""
+
+
+class Finding(NamedTuple):
+    """One place that breaks a rule, and in what way."""
+
+    place: Place
+    what: str
+
+
+#: Takes the course and the rule's bound by name.
+Find = Callable[..., Iterable[Finding]]
+Bound = Mapping[str, float]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule.
+
+    Parameters
+    ----------
+    id
+        Its name in messages.
+    statement
+        What it demands, in Chinese; ``{name}`` is filled from the bound.
+    mend
+        What a trainer does when it is broken, in Chinese.
+    find
+        Finds what breaks it.
+    bound
+        Its figures by name.
+    """
+
+    id: str
+    statement: str
+    mend: str
+    find: Find
+    bound: Bound = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return self.statement.format(**self.bound)
+
+    def check(self, course: Course) -> list[Fault]:
+        """Check a course.
+
+        Returns
+        -------
+        list of Fault
+            One for each place that breaks the rule.
+        """
+        return [
+            Fault(place.file, place.line, place.item, "", f"{what}；{self.mend}", self.id)
+            for place, what in self.find(course, **self.bound)
+        ]
+
+
+def rule(id_: str, statement: str, *, mend: str, **bound: float) -> Callable[[Find], Rule]:
+    """Make a rule of the function that finds what breaks it.
+
+    Parameters
+    ----------
+    id_, statement, mend
+        As of :class:`Rule`.
+    **bound
+        The rule's figures; the function takes them by these names.
+    """
+    return lambda find: Rule(id_, statement, mend, find, bound)
+
+
+def at_item(course: Course, item_id: str) -> Place:
+    """Give the place of an item in its bank file."""
+    chapter = course.bank.chapter_of(item_id)
+    return Place(chapter.file, chapter.lines.get(item_id, 1), item_id)
+
+
+def at_bank(course: Course) -> Place:
+    """Give the bank as a whole."""
+    return Place(course.bank.chapters[0].file.parent if course.bank.chapters else Path())
+
+
+def listed(ids: Iterable[str]) -> str:
+    """List the ids of items for a message."""
+    return "、".join(ids)
