@@ -1,0 +1,43 @@
+"""Test papers: drawn from the bank by a blueprint and a seed.
+
+The same blueprint, bank and seed give the same paper everywhere: on the page
+(``exercises/web/src/sample.js`` is the twin of :mod:`exercises.papers.sample`)
+and in print::
+
+    from exercises import load_bank
+    from exercises.papers import load_blueprint, sample
+
+    paper = sample(load_blueprint("final"), load_bank(), "2023")
+    for question in paper.questions:
+        print(question.number, question.points, question.item.stem)
+"""
+
+from exercises.papers.blueprint import Blueprint, BlueprintError, Part, Row
+from exercises.papers.derive import chapter_blueprint
+from exercises.papers.paper import Paper, Question, sample
+from exercises.papers.plan import Candidate, Draw, Plan, compile_plan
+from exercises.papers.read import BLUEPRINTS, load_blueprint, read_blueprint, read_blueprints
+from exercises.papers.sample import draw, normalise_seed
+from exercises.papers.shuffle import shuffle
+
+__all__ = [
+    "BLUEPRINTS",
+    "Blueprint",
+    "BlueprintError",
+    "Candidate",
+    "Draw",
+    "Paper",
+    "Part",
+    "Plan",
+    "Question",
+    "Row",
+    "chapter_blueprint",
+    "compile_plan",
+    "draw",
+    "load_blueprint",
+    "normalise_seed",
+    "read_blueprint",
+    "read_blueprints",
+    "sample",
+    "shuffle",
+]

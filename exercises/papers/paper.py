@@ -1,0 +1,117 @@
+"""A paper: what print and notebooks ask of the sampler."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from exercises.bank import Bank
+from exercises.item import Item
+from exercises.papers.blueprint import Blueprint
+from exercises.papers.plan import compile_plan
+from exercises.papers.sample import draw, normalise_seed, options_seed
+from exercises.papers.shuffle import shuffle
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Question:
+    """An item on a paper.
+
+    Parameters
+    ----------
+    number
+        Its number on the paper, from 1.
+    item
+        The item.
+    points
+        What full marks for it are worth.
+    seed
+        Seed of the orders of its options and the like.
+    """
+
+    number: int
+    item: Item
+    points: int
+    seed: str
+
+    def shuffled(self, values: Sequence[T]) -> list[T]:
+        """Put the item's options, words, steps or cards in the paper's order.
+
+        Twin of ``context.shuffled`` that a kind's ``view.js`` calls: on the same
+        list, in the bank's order, it gives the order of the page's test. Options
+        of an item with ``shuffle: false`` keep the bank's order instead.
+        """
+        return shuffle(values, self.seed)
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A paper.
+
+    Parameters
+    ----------
+    title
+        Its title, such as 结业测试.
+    minutes
+        Suggested time.
+    code
+        Its code, ``BLUEPRINT-SEED-VERSION``: whoever types it on the page with
+        the same version of the book gets form A of this paper.
+    form
+        ``A`` or ``B``: the same items in another order.
+    questions
+        Its items in order: grouped by kind.
+    """
+
+    title: str
+    minutes: int
+    code: str
+    form: str
+    questions: tuple[Question, ...]
+
+    @property
+    def total(self) -> int:
+        """Points of the whole paper."""
+        return sum(question.points for question in self.questions)
+
+
+def sample(blueprint: Blueprint, bank: Bank, seed: str | int, form: str = "A") -> Paper:
+    """Draw a paper.
+
+    Parameters
+    ----------
+    blueprint
+        What it is to hold.
+    bank
+        The bank to draw from.
+    seed
+        A number or any text.
+    form
+        ``A``, or ``B`` for the parallel paper: the same items, within each kind in
+        another order, with other orders of options.
+
+    Returns
+    -------
+    Paper
+        The same for the same arguments, here and on the page.
+
+    Raises
+    ------
+    BlueprintError
+        If the bank cannot meet the blueprint.
+    """
+    plan = compile_plan(blueprint, bank)
+    seed = normalise_seed(str(seed))
+    questions = tuple(
+        Question(
+            number,
+            bank.item(one.candidate.id),
+            one.points,
+            options_seed(plan, seed, form, one.candidate.id),
+        )
+        for number, one in enumerate(draw(plan, seed, form), start=1)
+    )
+    return Paper(plan.title, plan.minutes, f"{plan.id}-{seed}-{plan.version}", form, questions)

@@ -1,0 +1,226 @@
+"""A plan: a blueprint worked out against the bank, all that is needed to draw a paper.
+
+The plan is plain data, so that the page can hold it and draw papers with a
+few lines of JavaScript that know neither blueprints nor the bank.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from typing import Final
+
+from exercises.bank import Bank
+from exercises.faults import Fault
+from exercises.item import LEVELS, Item
+from exercises.kinds.registry import kinds
+from exercises.papers.blueprint import Blueprint, BlueprintError, Part, Row
+from speech import load_speech
+
+#: The kinds in the order of a paper, from short to long answers; others follow.
+_KIND_ORDER: Final = (
+    "single",
+    "true-false",
+    "multiple",
+    "cloze",
+    "matching",
+    "ordering",
+    "categorise",
+    "tree",
+    "mark",
+    "scenario",
+)
+_VERSION_LENGTH: Final = 6
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """An item that may be drawn.
+
+    Parameters
+    ----------
+    id
+        Its id.
+    chapter
+        Id of its chapter.
+    kind
+        Its kind.
+    sentences
+        Ids of the sentences that hold its answer.
+    """
+
+    id: str
+    chapter: str
+    kind: str
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Draw:
+    """So many candidates are drawn from a pool.
+
+    Parameters
+    ----------
+    part
+        Name of the group of chapters.
+    items
+        How many are drawn.
+    points
+        What each is worth.
+    pool
+        The candidates, sorted by id; no pool shares one with another.
+    """
+
+    part: str
+    items: int
+    points: int
+    pool: tuple[Candidate, ...]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """All that is needed to draw a paper.
+
+    Parameters
+    ----------
+    id, title, minutes
+        As in the blueprint.
+    version
+        Short hash of the draws and of what their items ask: with another version
+        the same seed may give another paper.
+    kinds
+        The kinds in the order in which a paper asks them.
+    draws
+        What is drawn, in this order.
+    """
+
+    id: str
+    title: str
+    minutes: int
+    version: str
+    kinds: tuple[str, ...]
+    draws: tuple[Draw, ...]
+
+
+def compile_plan(blueprint: Blueprint, bank: Bank) -> Plan:
+    """Work out a blueprint against a bank.
+
+    Parameters
+    ----------
+    blueprint
+        The blueprint.
+    bank
+        The bank to draw from.
+
+    Returns
+    -------
+    Plan
+        A plan that can always be met.
+
+    Raises
+    ------
+    BlueprintError
+        If a row names what there is not, shares items with another row, or
+        wants more items than there are; it holds all faults.
+    """
+    faults = list(_faults(blueprint, bank))
+    if faults:
+        raise BlueprintError(faults)
+    draws = tuple(
+        Draw(
+            part.name,
+            row.items,
+            row.points,
+            tuple(_candidate(item, bank) for item in _pool(part, row, bank)),
+        )
+        for part in blueprint.parts
+        for row in part.rows
+    )
+    used = {candidate.kind for one in draws for candidate in one.pool}
+    order = tuple(sorted(used, key=_place_of_kind))
+    return Plan(
+        blueprint.id, blueprint.title, blueprint.minutes, _version(draws, bank), order, draws
+    )
+
+
+def is_graded(item: Item) -> bool:
+    """Whether a test may ask an item: learners do not rate its answer themselves."""
+    return not item.self_rated
+
+
+def _pool(part: Part, row: Row, bank: Bank) -> list[Item]:
+    """Find what a row may draw, sorted by id: the order in the files must not matter."""
+    return sorted(
+        (
+            item
+            for chapter in bank.chapters
+            if chapter.id in part.chapters
+            for item in chapter.items
+            if is_graded(item) and item.level in row.levels and item.kind in (row.kinds or kinds())
+        ),
+        key=lambda item: item.id,
+    )
+
+
+def _candidate(item: Item, bank: Bank) -> Candidate:
+    speech = load_speech()
+    sentences = {
+        sentence.id: None for reference in item.source for sentence in speech.find(reference)
+    }
+    return Candidate(item.id, bank.chapter_of(item.id).id, item.kind, tuple(sentences))
+
+
+def _version(draws: tuple[Draw, ...], bank: Bank) -> str:
+    asked = {one.id: bank.item(one.id).version for each in draws for one in each.pool}
+    canonical = json.dumps([[asdict(one) for one in draws], asked], sort_keys=True)
+    return hashlib.sha256(canonical.encode()).hexdigest()[:_VERSION_LENGTH]
+
+
+def _place_of_kind(kind: str) -> tuple[int, str]:
+    return (_KIND_ORDER.index(kind) if kind in _KIND_ORDER else len(_KIND_ORDER), kind)
+
+
+def _faults(blueprint: Blueprint, bank: Bank) -> Iterator[Fault]:
+    chapters = {chapter.id for chapter in bank.chapters}
+    taken: dict[str, str] = {}
+    for i, part in enumerate(blueprint.parts):
+        unknown = [chapter for chapter in part.chapters if chapter not in chapters]
+        if unknown:
+            known = "、".join(sorted(chapters))
+            message = f"“{part.name}”里的 {'、'.join(unknown)} 不是题库的章；现有：{known}"
+            yield blueprint.fault(i, 0, message)
+            continue
+        for j, row in enumerate(part.rows):
+            message = _fault_of_kinds(row) or _fault_of_pool(part, row, bank, taken)
+            if message:
+                yield blueprint.fault(i, j, message)
+
+
+def _fault_of_kinds(row: Row) -> str:
+    for kind in row.kinds:
+        if kind not in kinds():
+            return f"没有题型 {kind}；现有题型：{'、'.join(kinds())}"
+        if kinds()[kind].self_rated:
+            return f"题型 {kind}（{kinds()[kind].label}）靠学员自评，不能计分；请从 kinds 删去"
+    return ""
+
+
+def _fault_of_pool(part: Part, row: Row, bank: Bank, taken: dict[str, str]) -> str:
+    """Check a row's pool against its quota and the pools before it, noted in `taken`."""
+    pool = _pool(part, row, bank)
+    shared = [item.id for item in pool if item.id in taken]
+    taken |= {item.id: part.name for item in pool}
+    if shared:
+        return (
+            f"{shared[0]} 等 {len(shared)} 道题前面的行（“{taken[shared[0]]}”）也会抽到；"
+            "请让各行的章、levels 或 kinds 不相重叠"
+        )
+    if len(pool) < row.items:
+        levels = "、".join(LEVELS[level] for level in row.levels)
+        return (
+            f"“{part.name}”要{levels}题 {row.items} 道，题库里合乎的只有 {len(pool)} 道；"
+            "请减少 items，放宽 levels 或 kinds，或者补题"
+        )
+    return ""

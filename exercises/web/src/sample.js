@@ -1,0 +1,78 @@
+/** Twin of `exercises/papers/sample.py`, where the rules are written out: draws a paper. */
+import { shuffle } from './shuffle.js';
+
+/**
+ * @typedef {{ id: string, chapter: string, kind: string, sentences: string[] }} Candidate
+ * @typedef {{ part: string, items: number, points: number, pool: Candidate[] }} Draw
+ * @typedef {object} Plan
+ * @property {string} id
+ * @property {string} title
+ * @property {number} minutes
+ * @property {string} version
+ * @property {string[]} kinds
+ * @property {Draw[]} draws
+ *
+ * @typedef {{ candidate: Candidate, points: number }} Drawn
+ */
+
+// Named one by one: languages differ on what white space is.
+const WHITE = /[\t-\r \x85\xa0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]/gu;
+
+/**
+ * Brings a typed seed to the form that counts.
+ *
+ * @param {string} seed
+ */
+export function normaliseSeed(seed) {
+  return seed
+    .normalize('NFKC')
+    .replace(WHITE, '')
+    .replace(/[A-Z]/gu, (letter) => letter.toLowerCase());
+}
+
+/**
+ * Draws a paper's items, in its order.
+ *
+ * @param {Plan} plan
+ * @param {string} seed
+ * @param {string} [form]
+ * @returns {Drawn[]}
+ */
+export function draw(plan, seed, form = 'A') {
+  const base = `${plan.id}/${normaliseSeed(seed)}`;
+  /** @type {Drawn[]} */
+  const drawn = [];
+  /** @type {Set<string>} */
+  const sentences = new Set();
+  /** @type {Map<string, number>} */
+  const chapters = new Map();
+  plan.draws.forEach(({ items, points, pool: candidates }, i) => {
+    let pool = shuffle(candidates, `${base}/draw/${i}`);
+    /** @param {Candidate} one */
+    const met = (one) => one.sentences.filter((sentence) => sentences.has(sentence)).length;
+    /** @param {Candidate} one */
+    const crowd = (one) => chapters.get(one.chapter) ?? 0;
+    for (let n = 0; n < items; n++) {
+      const best = pool.reduce((a, b) => ((met(b) - met(a) || crowd(b) - crowd(a)) < 0 ? b : a));
+      pool = pool.filter((one) => one !== best);
+      for (const sentence of best.sentences) sentences.add(sentence);
+      chapters.set(best.chapter, crowd(best) + 1);
+      drawn.push({ candidate: best, points });
+    }
+  });
+  /** @param {Drawn} one */
+  const place = ({ candidate }) => plan.kinds.indexOf(candidate.kind);
+  return shuffle(drawn, `${base}/order/${form}`).sort((a, b) => place(a) - place(b));
+}
+
+/**
+ * Gives the seed by which an item's options and the like are shuffled.
+ *
+ * @param {{ id: string }} plan
+ * @param {string} seed
+ * @param {string} form
+ * @param {string} item
+ */
+export function optionsSeed(plan, seed, form, item) {
+  return `${plan.id}/${normaliseSeed(seed)}/options/${form}/${item}`;
+}

@@ -1,0 +1,42 @@
+"""A table to fill in by hand: what paper has where a page has a script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from docutils import nodes
+
+
+def paper_form(columns: Mapping[str, int], rows: Iterable[list[str]]) -> nodes.table:
+    """Build the table.
+
+    Parameters
+    ----------
+    columns
+        Width of each column by its heading.
+    rows
+        What is printed in each row; an empty text is room to write.
+
+    Returns
+    -------
+    table
+        The table.
+    """
+    group = nodes.tgroup(
+        "", *(nodes.colspec(colwidth=width) for width in columns.values()), cols=len(columns)
+    )
+    group += nodes.thead("", _row(columns))
+    group += nodes.tbody("", *(_row(row) for row in rows))
+    return nodes.table("", group)
+
+
+def _row(cells: Iterable[str]) -> nodes.row:
+    texts = list(cells)
+    if not any(texts):
+        # Nothing printed gives the row its height: leave the height of handwriting.
+        texts[0] = "\u3000\n\u3000"
+    return nodes.row("", *(_entry(text) for text in texts))
+
+
+def _entry(text: str) -> nodes.entry:
+    return nodes.entry("", *(nodes.paragraph("", line) for line in text.split("\n")))

@@ -1,0 +1,108 @@
+"""Command line: ``python -m publishing papers --seed 7``."""
+
+from __future__ import annotations
+
+import argparse
+import shlex
+import sys
+from pathlib import Path
+from typing import Final, NoReturn
+
+from exercises import load_bank
+from exercises.faults import BankError
+from exercises.papers import BlueprintError
+from exercises.sheet import NoPrintedFormError
+from publishing.errors import CourseError
+from publishing.papers.order import Order, ordered
+from publishing.papers.printing import print_papers
+
+FOLDER: Final = Path("_build/papers")
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose errors are in Chinese, as all that trainers read."""
+
+    def error(self, message: str) -> NoReturn:
+        """Stop at what argparse found, which it tells in English only."""
+        raise CourseError("命令的选项写得不对，可能漏了选项的值；用法见 --help")
+
+
+def main(argv: list[str]) -> int:
+    """Make the papers.
+
+    Parameters
+    ----------
+    argv
+        The options.
+
+    Returns
+    -------
+    int
+        Exit status: 0, or 1 after one clear message.
+    """
+    try:
+        files = _made(argv)
+    except (BankError, BlueprintError, CourseError, NoPrintedFormError) as error:
+        print(f"试卷没有生成：{error}", file=sys.stderr)
+        return 1
+    print(*files, sep="\n")
+    return 0
+
+
+def _made(argv: list[str]) -> list[Path]:
+    """Make what the options order."""
+    arguments, unknown = _parser().parse_known_args(argv)
+    if unknown:
+        raise CourseError(f"没有选项 {' '.join(unknown)}；用法见 --help")
+    order = Order(
+        blueprint=arguments.blueprint,
+        chapters=_listed(arguments.chapters),
+        levels=_listed(arguments.levels),
+        items=_number(arguments.items),
+    )
+    bank = load_bank()
+    # Where the files went is no part of how they are made again.
+    ordering = [part for part in vars(arguments) if part != "folder" and vars(arguments)[part]]
+    told = [text for part in ordering for text in (f"--{part}", vars(arguments)[part])]
+    command = shlex.join(["python", "-m", "publishing", "papers", *told])
+    return print_papers(
+        ordered(order, bank), bank, _seed(arguments.seed), arguments.folder, command
+    )
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="python -m publishing papers",
+        description="生成 A、B 两份平行试卷，以及答题卡和评分标准",
+    )
+    parser.add_argument("--seed", default="", help="种子：任意数字或文字；同一种子总是同一份试卷")
+    parser.add_argument(
+        "--blueprint", default="", help="命题蓝图（exercises/blueprints 里的），默认 final"
+    )
+    parser.add_argument("--chapters", default="", help="自选范围：章的编号，如 c03,c04")
+    parser.add_argument(
+        "--levels", default="", help="自选层次：remember,understand,apply,analyse 中的几个"
+    )
+    parser.add_argument("--items", default="", help="自选题数，默认 20")
+    parser.add_argument("--folder", type=Path, default=FOLDER, help=f"输出文件夹，默认 {FOLDER}")
+    return parser
+
+
+def _listed(given: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in given.replace("，", ",").split(",") if part.strip())
+
+
+def _seed(given: str) -> str:
+    if not given.strip():
+        raise CourseError("没有种子；请写 --seed，如 --seed 7（make papers SEED=7）")
+    return given
+
+
+def _number(given: str) -> int | None:
+    if given and not given.isdecimal():
+        raise CourseError(f"--items 是“{given}”；请写一个整数")
+    return int(given) if given else None
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

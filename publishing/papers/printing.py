@@ -1,0 +1,74 @@
+"""From papers to PDF files."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from exercises import Bank
+from exercises.papers import Blueprint, Paper, sample
+from publishing.handout.builder import TEMPLATE as HANDOUT
+from publishing.handout.typesetting import typeset
+from publishing.papers.source import key_source, paper_source, sheet_source
+
+_TEMPLATE: Final = Path(__file__).parent / "template"
+
+
+def print_papers(
+    blueprint: Blueprint, bank: Bank, seed: str, folder: Path, command: str
+) -> list[Path]:
+    """Make papers A and B, the answer sheets and the key.
+
+    Parameters
+    ----------
+    blueprint, bank, seed
+        What the papers are drawn by, from what, and by which seed.
+    folder
+        Where the files go.
+    command
+        By what the same papers can be made again; the key tells it.
+
+    Returns
+    -------
+    list of Path
+        The files. The same papers have the same bytes.
+
+    Raises
+    ------
+    BlueprintError
+        If the bank cannot meet the blueprint.
+    CourseError
+        If the typesetting fails.
+    """
+    papers = [sample(blueprint, bank, seed, form) for form in "AB"]
+    name = _file_name(papers[0])
+    sources = {
+        f"{name}-A.pdf": paper_source(papers[0]),
+        f"{name}-B.pdf": paper_source(papers[1]),
+        f"{name}-answer-sheet.pdf": sheet_source(*papers),
+        f"{name}-key.pdf": key_source(command, *papers),
+    }
+    # All or none: a paper without its key is of no use.
+    made = {file: _compiled(source) for file, source in sources.items()}
+    folder.mkdir(parents=True, exist_ok=True)
+    for file, pdf in made.items():
+        (folder / file).write_bytes(pdf)
+    return [folder / file for file in made]
+
+
+def _file_name(paper: Paper) -> str:
+    """Name the files after blueprint and seed, whatever was typed as a seed."""
+    return re.sub(r"[^\w-]+", "_", paper.code.rpartition("-")[0])
+
+
+def _compiled(source: str) -> bytes:
+    with TemporaryDirectory() as place:
+        folder = Path(place)
+        shutil.copytree(HANDOUT, folder / "template")
+        shutil.copytree(_TEMPLATE, folder / "papers")
+        file = folder / "paper.typ"
+        file.write_text(source, encoding="utf-8")
+        return typeset(file, "learner")

@@ -1,0 +1,131 @@
+"""Papers, answer sheets and key in Typst."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.metadata import version
+from itertools import groupby
+
+from docutils import nodes
+from docutils.frontend import get_default_settings
+from docutils.utils import new_document
+
+from exercises.answer_sheet import answer_rows
+from exercises.inline import runs
+from exercises.item import Item
+from exercises.papers import Paper, Question
+from exercises.sheet import exercise_answer, exercise_direction, sheet
+from publishing.handout.markup import array, flag, string, words
+from publishing.handout.pages import Page
+from publishing.handout.translator import TypstTranslator
+from publishing.handout.typesetting import PLACE
+from publishing.speech_domain import citation_label
+
+
+def paper_source(paper: Paper) -> str:
+    """Give a paper: its items by kind, without any answer."""
+    groups = "".join(
+        f"#group({number}, {string(label)}, {string(questions[0].item.direction)}, "
+        f"{len(questions)}, {sum(question.points for question in questions)})\n"
+        + "".join(map(_question, questions))
+        for number, (label, questions) in enumerate(_groups(paper), start=1)
+    )
+    return f"{_opening(paper, '试卷')}#paper-head()\n{groups}"
+
+
+def sheet_source(*papers: Paper) -> str:
+    """Give the answer sheets, one for each paper since their items stand in other orders."""
+    sheets = "".join(_sheet(paper, filled=False) for paper in papers)
+    return f"{_opening(papers[0], '答题卡')}{sheets}"
+
+
+def key_source(command: str, *papers: Paper) -> str:
+    """Give the key: each paper's sheet filled in, then points, reasons and sources.
+
+    Parameters
+    ----------
+    command
+        By what the same papers can be made again.
+    papers
+        The papers.
+    """
+    filled = "".join(_sheet(paper, filled=True) for paper in papers)
+    told = "".join(
+        f"#answers-head({string(paper.form)})\n" + "".join(map(_answer, _arranged(paper)))
+        for paper in papers
+    )
+    return f"{_opening(papers[0], '评分标准')}{filled}{told}#made-again({string(command)})\n"
+
+
+def _opening(paper: Paper, name: str) -> str:
+    return (
+        '#import "papers/papers.typ": *\n'
+        f"#show: test-paper.with(title: {string(paper.title)}, name: {string(name)}, "
+        f"form: {string(paper.form if name == '试卷' else '')}, code: {string(paper.code)}, "
+        f"version: {string(version('speech-course'))}, minutes: {paper.minutes}, "
+        f"items: {len(paper.questions)}, points: {paper.total})\n"
+    )
+
+
+def _arranged(paper: Paper) -> Iterator[tuple[Question, Item]]:
+    """Give each question with its item in the paper's order."""
+    for question in paper.questions:
+        yield question, question.item.arranged(question.shuffled)
+
+
+def _groups(paper: Paper) -> Iterator[tuple[str, list[Question]]]:
+    """Give the questions of each kind; the paper has them in this order."""
+    for label, questions in groupby(paper.questions, key=lambda question: question.item.label):
+        yield label, list(questions)
+
+
+def _question(question: Question) -> str:
+    """Give an item as the handout sets it, but for its head and its answer."""
+    item = question.item.arranged(question.shuffled)
+    page = Page(item.id, f"题目 {item.id}", "chapter", 1)
+    document = new_document(page.path, get_default_settings())
+    aside = (exercise_direction, exercise_answer)
+    parts = [part for part in sheet(item, []) if not isinstance(part, aside)]
+    document += [nodes.container("", *parts, nb_element="paper")]
+    translator = TypstTranslator(document, page)
+    document.walkabout(translator)
+    return (
+        f"{PLACE}题目 {item.id}\n"
+        f"#question({question.number}, {question.points})[{translator.markup}]\n"
+    )
+
+
+def _sheet(paper: Paper, *, filled: bool) -> str:
+    """Give a paper's answer sheet, empty or filled in."""
+    rows = "".join(
+        f"(number: {question.number}, points: {question.points}, kind: {string(item.label)}, "
+        f"rows: (\n{_rows(item, filled=filled)})),\n"
+        for question, item in _arranged(paper)
+    )
+    return f"#answer-sheet({string(paper.form)}, filled: {flag(filled)},\n{rows})\n"
+
+
+def _rows(item: Item, *, filled: bool) -> str:
+    """Give an item's rows; what is right is told to a sheet that is filled in, and no other."""
+    return "".join(
+        f"(label: {string(row.label)}, room: {string(row.room)}, choices: {array(row.choices)}, "
+        f"right: {array(row.right if filled else ())}),\n"
+        for row in answer_rows(item)
+    )
+
+
+def _answer(asked: tuple[Question, Item]) -> str:
+    """Give an item's key, reasons and sources."""
+    question, item = asked
+    reasons = "".join(
+        f"#reason({string(entry.label)}, right: {flag(entry.right)})"
+        f"[{''.join(words(run.text) for run in runs(entry.text))}]\n"
+        for entry in item.reasons()
+    )
+    sources = "、".join(map(citation_label, item.source))
+    return (
+        f"{PLACE}题目 {item.id}\n"
+        f"#marked({question.number}, {question.points}, kind: {string(item.label)}, "
+        f"key: {string(item.key())}, parts: {item.rubric().max}, item: {string(item.id)}, "
+        f"sources: {string(sources)})[\n{reasons}]\n"
+    )
