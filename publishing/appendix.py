@@ -8,6 +8,7 @@ from typing import Final
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
+from publishing.speech_domain import COURSE_PARAGRAPHS, SpeechDomain
 from publishing.speech_nodes import run_of
 from speech import Paragraph, load_speech
 from speech.display import RULES, Change
@@ -21,10 +22,13 @@ class SpeechAppendixDirective(SphinxDirective):
     """``{speech-appendix}``: the whole speech once more, for reference."""
 
     def run(self) -> list[nodes.Node]:
-        """Build a run for each paragraph."""
-        return [
-            run_of(paragraph.sentences, primary=False) for paragraph in load_speech().paragraphs
-        ]
+        """Build a run for each paragraph; what no chapter reads is read here."""
+        paragraphs = load_speech().paragraphs
+        domain = self.env.get_domain("speech")
+        assert isinstance(domain, SpeechDomain)
+        for paragraph in paragraphs[COURSE_PARAGRAPHS:]:
+            domain.note(self.env.docname, paragraph.sentences, self.get_location())
+        return [run_of(paragraph.sentences, primary=False) for paragraph in paragraphs]
 
 
 class DisplayChangesDirective(SphinxDirective):

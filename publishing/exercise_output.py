@@ -18,7 +18,7 @@ from sphinx.environment.collectors import EnvironmentCollector
 
 from exercises import BankError, UnknownItemError, load_bank
 from exercises.item import Item
-from exercises.sheet import exercise, sheet
+from exercises.sheet import NoPrintedFormError, exercise, sheet
 from exercises.widget import MIME_TYPE
 from publishing.errors import CourseError
 from publishing.speech_domain import citation
@@ -76,7 +76,11 @@ def _exercise(env: BuildEnvironment, item: Item, location: str) -> exercise:
         number=f"{chapter.number}-{len(shown)}",
         ids=[f"ex-{item.id}"],
     )
-    laid += sheet(item, [citation(reference, env.docname) for reference in item.source])
+    citations = [citation(reference, env.docname) for reference in item.source]
+    try:
+        laid += sheet(item, citations)
+    except NoPrintedFormError as error:
+        raise CourseError(str(error), location) from error
     return laid
 
 

@@ -61,7 +61,8 @@ def outdated_pages(
 ) -> list[str]:
     """Name the pages whose fingerprint is not that of the last build."""
     last: dict[str, str] = getattr(env, "course_fingerprints", {})
-    now = {docname: page_fingerprint(docname) for docname in env.found_docs}
+    indexes = _fingerprint((_PROJECT / "book" / "apparatus").glob("*.yml"))
+    now = {docname: page_fingerprint(docname) + indexes for docname in env.found_docs}
     env.course_fingerprints = now  # type: ignore[attr-defined]
     return [docname for docname in now if last.get(docname) != now[docname]]
 

@@ -43,6 +43,7 @@ def _chapter(chapter: Chapter, title: str, shown: list[str]) -> dict[str, Any]:
         "items": [
             {
                 "id": item_id,
+                "kind": items[item_id].kind,
                 "number": f"{chapter.number}-{place}",
                 "label": items[item_id].label,
                 "objective": items[item_id].objective,

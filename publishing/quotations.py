@@ -1,54 +1,77 @@
-"""Every quotation that we typed is an exact run of the speech."""
+"""Every quotation that we typed is an exact run of the paragraph that it cites."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
 
 from docutils import nodes
 from sphinx.application import Sphinx
 
 from exercises.item import quotations
-from exercises.sheet import exercise
 from publishing.errors import CourseError
-from publishing.speech_nodes import speech_run
+from publishing.places import place_of
+from publishing.speech_nodes import speech_run, speech_sentence
+from publishing.statements import NOT_OURS, sentences, statements
 from speech import load_speech
 
 
 def check_quotations(app: Sphinx, doctree: nodes.document) -> None:
     """Check what stands in “” in a page's own text.
 
-    The speech itself and the exercises are left out: the first is not typed,
-    the second are checked in the bank.
+    A statement quotes the paragraphs on which it rests. A heading, an objective or
+    advice cites nothing, and quotes what its page reads; and what is said on a
+    page that does not read the speech may quote any of it. The speech itself and the
+    exercises are left out: the first is not typed, the second are checked in the bank.
 
     Raises
     ------
     CourseError
-        If a quotation is not in the speech; names the place and the words.
+        If a quotation is not where it should be; names the place and the words.
     """
+    read = [run["sentence"] for run in _read_here(doctree)]
+    stated: set[nodes.Element] = set()
+    for statement in statements(doctree):
+        stated.add(statement.element)
+        _check(app, statement.element, statement.text, statement.sources or read)
     for element in doctree.findall(nodes.TextElement):
-        if isinstance(element.parent, nodes.TextElement) or _exempt(element):
+        if element in stated or isinstance(element.parent, nodes.TextElement) or _exempt(element):
             continue
-        for words in quotations(element.astext()):
-            if not load_speech().quotes(words):
-                raise CourseError(
-                    f"引文“{words}”与讲话原文不符；请照原文改正，或去掉引号",
-                    f"{app.env.doc2path(app.env.docname, base=False)}:{_line(element)}",
-                )
+        for text, cited in sentences(element):
+            _check(app, element, text, cited or read)
+
+
+def _check(app: Sphinx, element: nodes.Element, text: str, references: Iterable[str]) -> None:
+    """Check one sentence against the paragraphs of its references, or against all."""
+    speech = load_speech()
+    for words in quotations(text):
+        where = speech.holders(words)
+        if not where:
+            raise CourseError(
+                f"引文“{words}”与讲话原文不符；请照原文改正，或去掉引号",
+                place_of(app.env, element),
+            )
+        allowed = {speech.find(reference)[0].paragraph for reference in references}
+        if allowed and not allowed & {sentence.paragraph for sentence in where}:
+            told = "、".join(f"第{number}段" for number in sorted(allowed))
+            found = "、".join(f"{{cite}}`{sentence.id}`" for sentence in where)
+            raise CourseError(
+                f"引文“{words}”不在所注的{told}里；它的出处是 {found}，请在这句话里注明",
+                place_of(app.env, element),
+            )
+
+
+def _read_here(doctree: nodes.document) -> Iterator[speech_sentence]:
+    """Give the sentences for which the page is the place to read them."""
+    for run in doctree.findall(speech_run):
+        if run["primary"]:
+            yield from run.findall(speech_sentence)
 
 
 def _exempt(element: nodes.Element) -> bool:
-    """Tell whether an element is the speech, an exercise or code."""
+    """Tell whether an element is not ours, or checked elsewhere."""
     node: nodes.Node | None = element
     while node is not None:
-        if isinstance(node, (speech_run, exercise, nodes.literal_block, nodes.raw)):
+        if isinstance(node, NOT_OURS):
             return True
         node = node.parent
     return False
-
-
-def _line(element: nodes.Element) -> int | str:
-    """Find the nearest line that the parser noted."""
-    node: nodes.Node | None = element
-    while node is not None:
-        if node.line is not None:
-            return node.line
-        node = node.parent
-    return "?"

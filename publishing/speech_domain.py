@@ -75,6 +75,28 @@ def citation(reference: str, docname: str) -> nodes.Node:
     )
 
 
+def chapter_link(reference: str, docname: str) -> nodes.Node:
+    """Build a link, by its title, to the page on which a reference is read.
+
+    Parameters
+    ----------
+    reference
+        A valid reference.
+    docname
+        The document in which the link stands.
+    """
+    return pending_xref(
+        "",
+        nodes.inline("", ""),
+        refdomain="speech",
+        reftype="chapter",
+        reftarget=reference,
+        refdoc=docname,
+        refexplicit=False,
+        refwarn=True,
+    )
+
+
 class CiteRole(XRefRole):
     """``{cite}`` names a sentence, or a run of them, and links there."""
 
@@ -133,6 +155,10 @@ class SpeechDomain(Domain):
         place = self._places.get(sentence.id)
         return place[0] if place else None
 
+    def is_read_at(self, sentence_id: str, docname: str) -> bool:
+        """Tell whether a sentence is read in a document."""
+        return sentence_id in self._docs.get(docname, [])
+
     def clear_doc(self, docname: str) -> None:
         """Forget a document that is about to be read again."""
         for sentence_id in self._docs.pop(docname, []):
@@ -155,11 +181,13 @@ class SpeechDomain(Domain):
         node: pending_xref,
         contnode: nodes.Element,
     ) -> nodes.reference | None:
-        """Link to the first of the cited sentences."""
+        """Link to the first of the cited sentences, or to its page by the page's title."""
         sentences = load_speech().find(target)
         docname = self.where(sentences[0])
         if docname is None:
             return None
+        if typ == "chapter":
+            return make_refnode(builder, fromdocname, docname, "", _title(env, docname))
         link = make_refnode(builder, fromdocname, docname, sentences[0].anchor, [contnode])
         link["classes"].append("cite")
         return link
@@ -206,6 +234,17 @@ class SpeechDomain(Domain):
                     f"讲话的次序不对：此处应读 {expected}，实为 {found}",
                     self._places[found][1],
                 )
+
+
+def _title(env: BuildEnvironment, docname: str) -> list[nodes.Node]:
+    """Give a page's title in its two parts, as in 第二章　精准落实……, or in one."""
+    number, gap, name = env.titles[docname].astext().partition("\u3000")
+    if not gap:
+        return [nodes.inline("", number, classes=["chapter-name"])]
+    return [
+        nodes.inline("", f"{number}{gap}", classes=["chapter-number"]),
+        nodes.inline("", name, classes=["chapter-name"]),
+    ]
 
 
 def _reading_order(env: BuildEnvironment) -> Iterator[str]:

@@ -31,6 +31,34 @@ class speech_sentence(nodes.Inline, nodes.TextElement):
     """A sentence. Attribute ``sentence``: its id; its HTML id is in ``ids``."""
 
 
+class speech_quotation(nodes.Inline, nodes.TextElement):
+    """A sentence set once more outside its place, from the speech and not typed.
+
+    No link leads to it, and it does not count as reading. Attribute
+    ``sentence``: its id.
+    """
+
+
+def quotation_of(sentence: Sentence, words: Sequence[str] = ()) -> speech_quotation:
+    """Set a sentence once more, outside its place.
+
+    Parameters
+    ----------
+    sentence
+        The sentence.
+    words
+        Words of it that stand out.
+    """
+    quotation = speech_quotation("", "", sentence=sentence.id)
+    longest_first = sorted(words, key=len, reverse=True)
+    pattern = "|".join(re.escape(word) for word in longest_first)
+    parts = re.split(f"({pattern})", sentence.text) if words else [sentence.text]
+    for place, part in enumerate(parts):
+        if part:
+            quotation += nodes.strong("", part) if place % 2 else nodes.Text(part)
+    return quotation
+
+
 def run_of(sentences: Sequence[Sentence], *, primary: bool) -> speech_run:
     """Build the nodes of a run of sentences.
 
