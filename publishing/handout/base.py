@@ -49,6 +49,8 @@ class TypstVisitor(nodes.NodeVisitor):
         The page's links within the handout.
     told_pages : set of str
         The pages whose number the paragraph in hand has given already.
+    tells_pages : bool
+        Whether links give page numbers; not in an index, whose entries do.
     """
 
     def __init__(self, document: nodes.document, page: Page) -> None:
@@ -57,6 +59,7 @@ class TypstVisitor(nodes.NodeVisitor):
         self.labels: list[str] = []
         self.references: list[Reference] = []
         self.told_pages: set[str] = set()
+        self.tells_pages = True
         self._body: list[str] = []
 
     @property

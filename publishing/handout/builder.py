@@ -11,8 +11,11 @@ from sphinx.builders import Builder
 from sphinx.util import logging
 from sphinx.util.display import progress_message
 
+from exercises import load_bank
 from publishing.errors import CourseError
+from publishing.exercise_output import shown_items
 from publishing.handout.base import Reference
+from publishing.handout.coverage import coverage
 from publishing.handout.markup import string
 from publishing.handout.pages import Page, pages
 from publishing.handout.translator import TypstTranslator
@@ -90,9 +93,9 @@ class HandoutBuilder(Builder):
         """
         chapters = [self._translated(page) for page in pages(self.env)]
         check_references(chapters)
-        bodies = "\n".join(chapter.markup for chapter in chapters)
-        answers = "\n".join(chapter.answers_markup for chapter in chapters)
-        return f"{self._opening()}\n{bodies}\n#answers[\n{answers}]\n"
+        titles = [(chapter.page.docname, chapter.title) for chapter in chapters]
+        table = coverage(load_bank(), shown_items(self.env), titles)
+        return f"{self._opening()}\n{composed(chapters)}\n{table}"
 
     def _translated(self, page: Page) -> TypstTranslator:
         doctree = self.env.get_doctree(page.docname)
@@ -113,6 +116,25 @@ class HandoutBuilder(Builder):
         }
         arguments = "".join(f"  {name}: {string(value)},\n" for name, value in told.items())
         return f'#import "template/lib.typ": *\n#show: handout.with(\n{arguments})\n'
+
+
+def composed(chapters: Sequence[TypstTranslator]) -> str:
+    """Put the pages in order, then what each has set aside: cards to cut out, and answers.
+
+    Parameters
+    ----------
+    chapters
+        All translated pages.
+
+    Returns
+    -------
+    str
+        The Typst source after its opening.
+    """
+    bodies = "\n".join(chapter.markup for chapter in chapters)
+    cards = "".join(chapter.cards_markup for chapter in chapters)
+    answers = "\n".join(chapter.answers_markup for chapter in chapters)
+    return f"{bodies}\n#cards(\n{cards})\n#answers[\n{answers}]\n"
 
 
 def check_references(chapters: Sequence[TypstTranslator]) -> None:

@@ -7,7 +7,9 @@ from docutils import nodes
 from publishing.additions import addition
 from publishing.handout.base import TypstVisitor
 from publishing.handout.markup import flag, string
-from publishing.speech_nodes import speech_part, speech_run, speech_sentence
+from publishing.speech_domain import COURSE_PARAGRAPHS
+from publishing.speech_map import map_label
+from publishing.speech_nodes import speech_part, speech_quotation, speech_run, speech_sentence
 from speech import load_speech
 
 
@@ -40,15 +42,29 @@ class CourseVisitor(TypstVisitor):
 
     def visit_speech_sentence(self, node: speech_sentence) -> None:
         """Begin a sentence: citations lead to it, or it shows its number."""
+        sentence = load_speech().find(node["sentence"])[0]
         if self._primary:
             self.add(f"#sentence({self.set_labels(*node['ids'])})[")
-        else:
-            number = load_speech().find(node["sentence"])[0].number
-            self.add(f"#numbered-sentence({number})[")
+            return
+        if sentence.paragraph > COURSE_PARAGRAPHS:
+            self.add(f"#anchors({self.set_labels(*node['ids'])});")
+        self.add(f"#numbered-sentence({sentence.number})[")
 
-    def depart_speech_sentence(self, node: speech_sentence) -> None:
+    def depart_speech_sentence(self, node: nodes.Element) -> None:
         """End the sentence."""
         self.add("];")
+
+    def visit_speech_quotation(self, node: speech_quotation) -> None:
+        """Begin a sentence set once more: nothing leads here."""
+        self.add("#speech-quotation[")
+
+    depart_speech_quotation = depart_speech_sentence
+
+    def visit_map_label(self, node: map_label) -> None:
+        """Begin the label of a map's entry."""
+        self.add("#map-label[")
+
+    depart_map_label = depart_speech_sentence
 
     def visit_addition(self, node: addition) -> None:
         """Begin a piece of ours."""

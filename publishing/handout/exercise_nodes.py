@@ -1,4 +1,4 @@
-"""Exercises on paper; their answers are set aside for the teacher's edition."""
+"""Exercises on paper; answers and cards to cut out are set aside for the handout's end."""
 
 from __future__ import annotations
 
@@ -106,11 +106,6 @@ class SheetVisitor(TypstVisitor):
 
     depart_exercise_scene = depart_exercise_passage
 
-    def visit_exercise_card(self, node: sheet.exercise_card) -> None:
-        """Set a card's front; its back is the answer's key."""
-        self.add(f"#card[{words(node['front'])}]\n")
-        raise nodes.SkipNode
-
 
 class ExerciseVisitor(SheetVisitor):
     """Visits the exercises and their answers.
@@ -127,6 +122,8 @@ class ExerciseVisitor(SheetVisitor):
         super().__init__(document, page)
         #: The page's title.
         self.title = ""
+        #: The page's flashcards, arguments of the call that sets the sheets to cut out.
+        self.cards_markup = ""
         self._answers: list[str] = []
         self._question: list[str] = []
 
@@ -158,6 +155,18 @@ class ExerciseVisitor(SheetVisitor):
 
     def visit_exercise_direction(self, node: sheet.exercise_direction) -> None:
         """Leave out: the exercise has told it with its kind."""
+        raise nodes.SkipNode
+
+    def visit_exercise_card(self, node: sheet.exercise_card) -> None:
+        """Set a card's front, and put the card itself aside."""
+        exercise = node.parent
+        label = string(f"{self.page.docname}#{exercise['ids'][0]}")
+        stem = next(exercise.findall(sheet.exercise_stem)).astext()
+        self.add(f"#card({label}, [{words(node['front'])}])\n")
+        self.cards_markup += (
+            f"(exercise: {label}, number: {string(exercise['number'])}, stem: {string(stem)}, "
+            f"front: {string(node['front'])}, back: {array(node['back'])}),\n"
+        )
         raise nodes.SkipNode
 
     def visit_exercise_answer(self, node: sheet.exercise_answer) -> None:

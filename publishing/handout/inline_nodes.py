@@ -8,15 +8,22 @@ from publishing.handout.base import TypstVisitor
 from publishing.handout.markup import flag, string, words
 
 
+def _is_citation(node: nodes.Node | None) -> bool:
+    return isinstance(node, nodes.reference) and "cite" in node["classes"]
+
+
 class InlineVisitor(TypstVisitor):
     """Visits what stands inside a paragraph."""
 
     def visit_Text(self, node: nodes.Text) -> None:  # ruff: ignore[invalid-function-name] (docutils' name)
-        """Set text; a space before a citation goes, since its brackets part it."""
+        """Set text; a space beside a citation goes, since its brackets part it."""
         text = node.astext()
-        follower = node.next_node(descend=False, siblings=True)
-        if isinstance(follower, nodes.reference) and "cite" in follower["classes"]:
+        if _is_citation(node.next_node(descend=False, siblings=True)):
             text = text.rstrip()
+        if node.parent is not None:
+            place = node.parent.index(node)
+            if place > 0 and _is_citation(node.parent[place - 1]):
+                text = text.lstrip()
         self.add(words(text))
 
     def depart_Text(self, node: nodes.Text) -> None:  # ruff: ignore[invalid-function-name] (docutils' name)
@@ -60,7 +67,8 @@ class InlineVisitor(TypstVisitor):
             return
         # A page number helps only where the target is in another chapter, and once.
         docname = label.partition("#")[0]
-        tell = docname != self.page.docname and docname not in self.told_pages
+        away = docname != self.page.docname
+        tell = self.tells_pages and away and docname not in self.told_pages
         self.told_pages.add(docname)
         function = "citation" if "cite" in node["classes"] else "see"
         self.add(f"#{function}({string(label)}, tell-page: {flag(tell)})[")

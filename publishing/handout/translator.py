@@ -11,12 +11,15 @@ from typing import Final
 
 from docutils import nodes
 
+from publishing.errors import CourseError
+from publishing.handout.apparatus_nodes import ApparatusVisitor
 from publishing.handout.block_nodes import BlockVisitor, TableVisitor
 from publishing.handout.course_nodes import CourseVisitor
 from publishing.handout.exercise_nodes import ExerciseVisitor
 from publishing.handout.inline_nodes import InlineVisitor
 from publishing.handout.markup import string
 from publishing.handout.pages import Page, Role
+from publishing.handout.parts_nodes import PartsVisitor
 
 _OPENINGS: Final[dict[Role, str]] = {
     "preface": "preface",
@@ -25,7 +28,15 @@ _OPENINGS: Final[dict[Role, str]] = {
 }
 
 
-class TypstTranslator(ExerciseVisitor, CourseVisitor, TableVisitor, BlockVisitor, InlineVisitor):
+class TypstTranslator(
+    ExerciseVisitor,
+    CourseVisitor,
+    ApparatusVisitor,
+    PartsVisitor,
+    TableVisitor,
+    BlockVisitor,
+    InlineVisitor,
+):
     """Translates one page of the book.
 
     Parameters
@@ -88,6 +99,21 @@ class TypstTranslator(ExerciseVisitor, CourseVisitor, TableVisitor, BlockVisitor
         if "toctree-wrapper" not in node["classes"]:
             self.unknown_visit(node)
         raise nodes.SkipNode
+
+    def visit_image(self, node: nodes.image) -> None:
+        """Refuse a picture: the book has none, and one without words is no use to all readers.
+
+        Raises
+        ------
+        CourseError
+            Always; of a picture without a text that stands for it, it tells that.
+        """
+        if not node.get("alt", "").strip():
+            raise CourseError(
+                f"图片 {node['uri']} 没有替代文字；请写成 ![图中的内容](图片文件)",
+                self.location(node),
+            )
+        self.unknown_visit(node)
 
     def visit_comment(self, node: nodes.comment) -> None:
         """Leave out a comment."""

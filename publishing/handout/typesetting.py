@@ -11,6 +11,7 @@ import typst
 
 from publishing.errors import CourseError
 from publishing.handout.fonts import check_faces, installed_fonts
+from publishing.handout.packing import packed
 
 Edition = Literal["learner", "teacher"]
 
@@ -58,7 +59,7 @@ def typeset(source: Path, edition: Edition) -> bytes:
     if warnings:
         told = "\n".join(warning.diagnostic for warning in warnings)
         raise CourseError(f"排版讲义时 Typst 有警告：\n{told}")
-    return pdf
+    return packed(pdf)
 
 
 def _explained(diagnostic: str, source: Path) -> CourseError:

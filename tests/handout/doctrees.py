@@ -55,7 +55,7 @@ def exercise_of(stem: str, *parts: nodes.Element) -> exercise:
     return exercise(
         "", exercise_stem("", stem), exercise_direction("", "作答方式"), *parts,
         exercise_answer(
-            "", exercise_reason("", "理由", label="A", right=True), exercise_source(), key="背面"
+            "", exercise_reason("", "理由", label="A", right=True), exercise_source(), key="要点"
         ),
         item="one", kind="all", label="各种题", number="1-1", ids=["ex-one"],
     )  # fmt: skip
@@ -98,5 +98,5 @@ def every_form() -> exercise:
         ),
         exercise_lines("", count=6),
         tree,
-        exercise_card("", front="正面", back="背面"),
+        exercise_card("", front="正面", back=["背面"]),
     )

@@ -11,11 +11,11 @@ from tests.publishing.books import SOUND, SmallBook
 
 TWINS = """
 ```{only} html
-点开链接。
+点开链接 {cite}`p13.s01`。
 ```
 
 ```{only} handout
-翻到那一页。
+翻到那一页 {cite}`p13.s01`。
 ```
 """
 
@@ -41,8 +41,8 @@ def test_a_sentence_for_the_web_gives_way_to_its_twin_for_paper(book: SmallBook)
     ("fault", "told"),
     [
         pytest.param('```{code-cell} python\nshow("none")\n```\n', "none", id="in reading"),
-        pytest.param("![](picture.png)\n", "不会排 image", id="in writing"),
-        pytest.param("有一个☭字。\n", "没有字符", id="in typesetting"),
+        pytest.param("![](picture.png)\n", "没有替代文字", id="in writing"),
+        pytest.param("有一个☭字 {cite}`p13.s01`。\n", "没有字符", id="in typesetting"),
     ],
 )
 def test_a_failed_build_leaves_no_handout_of_an_earlier_one(

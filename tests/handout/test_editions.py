@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 
 from exercises import load_bank
@@ -14,7 +15,9 @@ from tests.handout.reading import BUILT, Pdf, squeezed
 
 CONTENTS = "目录"
 ANSWERS = "参考答案"
+COVERAGE = "学习目标与题目对照表"
 APPENDIX = "原文全文"
+LEVELS = {"remember": "识记", "understand": "理解", "apply": "应用", "analyse": "分析"}
 
 
 def items() -> list[Item]:
@@ -27,6 +30,13 @@ def plain(text: str) -> str:
 
 def page_of(pdf: Pdf, title: str) -> int:
     return dict(pdf.bookmarks())[title]
+
+
+def contents_pages(pdf: Pdf) -> range:
+    bodies = pdf.bodies()
+    first = next(n for n, text in enumerate(bodies, start=1) if text.startswith(CONTENTS))
+    after = min(page for _, page in pdf.bookmarks())
+    return range(first, after)
 
 
 # As a file
@@ -57,7 +67,7 @@ def test_every_font_is_embedded_and_subset_and_can_be_copied_from(edition: Pdf) 
 
 
 def test_contents_agree_with_the_bookmarks(edition: Pdf) -> None:
-    contents = next(text for text in edition.bodies() if text.startswith(CONTENTS))
+    contents = "".join(edition.bodies()[number - 1] for number in contents_pages(edition))
     lines = "".join(f"{title}{page}" for title, page in edition.bookmarks())
     assert re.sub(r"\.{3,}", "", contents).removeprefix(CONTENTS) == lines
 
@@ -134,8 +144,7 @@ def test_both_editions_have_the_same_pages_up_to_the_answers(learner: Pdf, teach
         for number, (one, other) in enumerate(zip(theirs, ours, strict=False), start=1)
         if one != other
     ]
-    contents = next(n for n, text in enumerate(theirs, start=1) if text.startswith(CONTENTS))
-    assert differing == [1, contents]
+    assert differing == [1, contents_pages(learner)[-1]]
     assert len(theirs) < page_of(teacher, ANSWERS) <= len(theirs) + 2
 
 
@@ -145,6 +154,7 @@ def test_both_editions_have_the_same_pages_up_to_the_answers(learner: Pdf, teach
 def test_the_learners_edition_holds_no_answer_anywhere(learner: Pdf) -> None:
     for text in ("".join(learner.pages()), learner.strings()):
         assert ANSWERS not in text
+        assert COVERAGE not in text
         assert "答案：" not in text
         told = [entry.text for item in items() for entry in item.reasons()]
         assert [reason for reason in told if plain(reason) in text] == []
@@ -174,3 +184,26 @@ def test_the_teachers_edition_says_so_on_every_page(teacher: Pdf) -> None:
     unmarked = [n for n, text in enumerate(teacher.pages(), start=1) if "教师版" not in text]
     blank = [n for n, text in enumerate(teacher.bodies(), start=1) if not text]
     assert set(unmarked) <= set(blank)
+
+
+def test_a_table_gives_each_objective_its_items_with_level_kind_and_page(teacher: Pdf) -> None:
+    bodies = teacher.bodies()
+    answers = "".join(bodies[page_of(teacher, ANSWERS) - 1 : page_of(teacher, COVERAGE) - 1])
+    pages = dict(re.findall(r"练习([^（]+)（[^，）]+，第(\d+)页）", answers))
+    table = "".join(bodies[page_of(teacher, COVERAGE) - 1 :])
+    for chapter in load_bank().chapters:
+        for objective in chapter.objectives:
+            assert squeezed(objective.text) in table, objective.id
+    told = Counter[tuple[str, str]]()
+    first = page_of(teacher, COVERAGE) - 1
+    for words, lines in zip(teacher.words()[first:], teacher.lines()[first:], strict=True):
+        columns = {word.text: word.left for word in words if word.text in LEVELS.values()}
+        places = {word.text: word.left for word in words}
+        for line, kind in pairwise(lines):
+            if entry := re.search(r"(?:^| )(\S+-\d+) (\d+) 页$", line):
+                number, page = entry.groups()
+                assert page == pages[number], number
+                level = min(columns, key=lambda name: abs(columns[name] - places[number]))
+                told[level, kind] += 1
+    assert told == Counter((LEVELS[item.level], item.label) for item in items())
+    assert told.total() == len(pages)

@@ -8,6 +8,7 @@ from docutils import nodes
 from exercises import load_bank
 from exercises.sheet import (
     VOCABULARY,
+    NoPrintedFormError,
     exercise,
     exercise_blank,
     exercise_branch,
@@ -23,10 +24,27 @@ from tests.handout.doctrees import entry, every_form, translate
 
 
 def test_a_node_without_a_form_in_print_stops_the_build_and_is_named() -> None:
-    image = nodes.image(uri="a.png")
+    image = nodes.image(uri="a.png", alt="图")
     image.line = 7
     with pytest.raises(CourseError, match=r"book/c01\.md:7：打印讲义不会排 image"):
         translate(nodes.paragraph("", "", image))
+
+
+def test_a_picture_without_a_text_for_it_stops_the_build() -> None:
+    image = nodes.image(uri="a.png")
+    image.line = 7
+    with pytest.raises(CourseError, match=r"book/c01\.md:7：图片 a\.png 没有替代文字；请写成"):
+        translate(nodes.paragraph("", "", image))
+
+
+def test_an_item_without_a_printed_form_is_named_with_the_mend(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    item = load_bank().item("c01-timeline")
+    monkeypatch.setattr(f"exercises.kinds.{item.kind}.sheet.question", lambda _: [])
+    told = f"题目 c01-timeline 是{item.label}，.*没有纸面形式；请在 .*{item.kind}/sheet.py 里写"
+    with pytest.raises(NoPrintedFormError, match=told):
+        sheet(item, [])
 
 
 def test_a_container_that_is_no_notebook_cell_stops_the_build() -> None:
@@ -109,11 +127,14 @@ def test_lists_side_by_side_are_arguments_of_one_call() -> None:
     )
 
 
-def test_the_back_of_a_card_is_in_the_answers_only() -> None:
+def test_the_back_of_a_card_is_set_aside_for_the_sheets_to_cut_out() -> None:
     page = translate(every_form())
     assert "正面" in page.markup
     assert "背面" not in page.markup
-    assert "背面" in page.answers_markup
+    assert page.cards_markup == (
+        '(exercise: "book/c01#ex-one", number: "1-1", stem: "题干", '
+        'front: "正面", back: ("背面", )),\n'
+    )
 
 
 def test_an_answer_is_kept_out_of_the_page() -> None:
@@ -139,6 +160,14 @@ def test_a_page_number_is_told_once_and_only_of_another_chapter() -> None:
     assert '#citation("book/c01#id1", tell-page: false)' in markup
     assert '#citation("book/c02#a", tell-page: true)' in markup
     assert '#citation("book/c02#b", tell-page: false)' in markup
+
+
+def test_spaces_beside_a_citation_go_since_its_brackets_part_it() -> None:
+    cites = [nodes.reference("", "某句", internal=True, classes=["cite"], refid="id1")] * 2
+    paragraph = nodes.paragraph("", "甲 ", cites[0].deepcopy(), nodes.Text(" 、 "), cites[1])
+    markup = translate(paragraph).markup
+    assert '#"甲";#citation' in markup
+    assert '];#"、";#citation' in markup
 
 
 def test_a_link_that_leads_nowhere_stops_the_build() -> None:

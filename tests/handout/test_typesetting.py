@@ -10,7 +10,7 @@ from docutils.core import publish_doctree
 
 from exercises.sheet import exercise_grid, exercise_option, exercise_options
 from publishing.errors import CourseError
-from publishing.handout.builder import EDITIONS, TEMPLATE
+from publishing.handout.builder import EDITIONS, TEMPLATE, composed
 from publishing.handout.fonts import PACKAGES, check_faces
 from publishing.handout.typesetting import Edition, typeset
 from tests.handout.doctrees import entry, every_form, exercise_of, translate, translated
@@ -70,7 +70,7 @@ def test_the_template_understands_all_that_the_translator_says(source: Path) -> 
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_every_form_of_exercise_can_be_set(source: Path, edition: Edition) -> None:
     page = translate(every_form())
-    source.write_text(f"{OPENING}{page.markup}#answers[{page.answers_markup}]", encoding="utf-8")
+    source.write_text(f"{OPENING}{composed([page])}", encoding="utf-8")
     text = "".join(read(source, edition))
     for form in (
         "某地的情境",
@@ -84,7 +84,7 @@ def test_every_form_of_exercise_can_be_set(source: Path, edition: Edition) -> No
         "正面",
     ):
         assert form in text
-    assert ("背面" in text) == (edition == "teacher")
+    assert ("答案：" in text) == (edition == "teacher")
 
 
 @pytest.mark.parametrize("used", range(70, 200, 10))

@@ -1,0 +1,52 @@
+"""For the teacher's edition: which items test each objective, and at which level."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from exercises import Bank, Chapter
+from publishing.handout.markup import string
+
+
+def coverage(
+    bank: Bank, shown: Mapping[str, Sequence[str]], titles: Iterable[tuple[str, str]]
+) -> str:
+    """Lay out the table objectives × items.
+
+    Parameters
+    ----------
+    bank
+        The bank.
+    shown
+        The ids of each page's items, in the order of the page.
+    titles
+        Document name and title of each page, in the order of print.
+
+    Returns
+    -------
+    str
+        A call of the template, with a row for each objective.
+    """
+    chapters = {chapter.page: chapter for chapter in bank.chapters}
+    tables = "".join(
+        f"({string(title)}, (\n{_objectives(docname, chapters[docname], shown[docname])})),\n"
+        for docname, title in titles
+        if shown.get(docname)
+    )
+    return f"#coverage(\n{tables})\n"
+
+
+def _objectives(docname: str, chapter: Chapter, shown: Sequence[str]) -> str:
+    """Give a row for each objective: its text, and its items by level."""
+    items = {item.id: item for item in chapter.items}
+    rows = []
+    for objective in chapter.objectives:
+        told = "".join(
+            f"(level: {string(items[id_].level)}, kind: {string(items[id_].label)}, "
+            f"number: {string(f'{chapter.number}-{place}')}, "
+            f"exercise: {string(f'{docname}#ex-{id_}')}),\n"
+            for place, id_ in enumerate(shown, start=1)
+            if items[id_].objective == objective.id
+        )
+        rows.append(f"({string(objective.text)}, (\n{told})),\n")
+    return "".join(rows)

@@ -1,0 +1,61 @@
+"""The indexes on paper give the pages on which the words are printed."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from publishing.apparatus.entry import Entry
+from publishing.apparatus.places import places
+from publishing.apparatus.reading import load_apparatus
+from tests.handout.reading import Pdf, squeezed
+
+INDEXES = {
+    "术语索引": load_apparatus().terms,
+    "人物与文件索引": load_apparatus().names,
+    "数字与时间索引": load_apparatus().numbers,
+}
+
+
+def index_text(pdf: Pdf, title: str) -> str:
+    """All of an index as printed."""
+    marks = pdf.bookmarks()
+    place = next(i for i, (name, _) in enumerate(marks) if name == title)
+    return "".join(pdf.bodies()[marks[place][1] - 1 : marks[place + 1][1] - 1])
+
+
+def told_pages(text: str, entry: Entry) -> list[int]:
+    """The page numbers between an entry's words and what the speech says, runs spelt out."""
+    words = re.escape(squeezed(entry.term))
+    says = re.escape(squeezed(entry.says[0].text)) if entry.says else r"[^\d、–]"
+    found = re.search(rf"{words}(?:讲话[^\d]+?)?([\d、–]+){says}", text)
+    assert found, entry.term
+    pages: list[int] = []
+    for part in found[1].split("、"):
+        first, _, last = part.partition("–")
+        pages += range(int(first), int(last or first) + 1)
+    return pages
+
+
+@pytest.mark.parametrize("title", INDEXES)
+def test_every_page_that_an_entry_names_holds_its_words_and_its_first_is_there(
+    learner: Pdf, title: str
+) -> None:
+    text = index_text(learner, title)
+    bodies = learner.bodies()
+    for entry in INDEXES[title]:
+        pages = told_pages(text, entry)
+        forms = [squeezed(form) for form in entry.forms]
+        # Words that a page's end parts are on both pages.
+        for page in pages:
+            shown = bodies[page - 1] + (bodies[page][:40] if page < len(bodies) else "")
+            assert any(form in shown for form in forms), (entry.term, page)
+        assert pages == sorted(pages)
+        count = len(list(places(entry.forms)))
+        assert len(pages) <= count
+
+
+def test_both_editions_name_the_same_pages(learner: Pdf, teacher: Pdf) -> None:
+    for title in INDEXES:
+        assert index_text(learner, title) == index_text(teacher, title)
