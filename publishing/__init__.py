@@ -9,12 +9,29 @@ from sphinx.application import Sphinx
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register everything with Sphinx."""
-    from publishing import appendix, freshness, handout, html, item_index, quotations, widget_state
+    from publishing import (
+        apparatus,
+        appendix,
+        freshness,
+        handout,
+        html,
+        item_index,
+        mirror,
+        quotations,
+        speech_map,
+        statement_list,
+        threads,
+        widget_state,
+    )
     from publishing.additions import DIRECTIVES
     from publishing.exercise_output import ShownItems, check_all_shown, read_bank_first
+    from publishing.notes import NotesDirective
     from publishing.progress import ProgressDirective
+    from publishing.review import ReviewDirective
     from publishing.speech_directive import SpeechDirective
     from publishing.speech_domain import CiteRole, SpeechDomain, check_complete
+    from publishing.statements import check_statements
+    from publishing.test_page import TestDirective, check_blueprints
 
     app.add_config_value("course_complete", True, "env", (bool,))
     # Jupyter Book sets these two whether or not the extensions that own them
@@ -26,19 +43,29 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_role("cite", CiteRole())
     app.add_directive("speech", SpeechDirective)
     app.add_directive("progress", ProgressDirective)
+    app.add_directive("review", ReviewDirective)
+    app.add_directive("notes", NotesDirective)
+    app.add_directive("test", TestDirective)
     for name, directive in (DIRECTIVES | appendix.DIRECTIVES).items():
         app.add_directive(name, directive)
 
     app.add_env_collector(ShownItems)
     app.connect("builder-inited", read_bank_first)
+    app.connect("builder-inited", check_blueprints)
     app.connect("env-get-outdated", freshness.outdated_pages)
     app.connect("source-read", freshness.run_anew)
     app.connect("doctree-read", quotations.check_quotations)
+    app.connect("doctree-read", check_statements)
     app.connect("doctree-read", widget_state.drop_widget_state)
     app.connect("env-check-consistency", check_complete)
     app.connect("env-check-consistency", check_all_shown)
 
+    apparatus.setup(app)
     item_index.setup(app)
+    statement_list.setup(app)
+    speech_map.setup(app)
+    mirror.setup(app)
+    threads.setup(app)
     html.setup(app)
     handout.setup(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,6 +1,6 @@
-"""Command line: ``python -m publishing html|handout`` builds with Jupyter Book.
+"""Command line: ``python -m publishing html|handout`` builds with Jupyter Book; ``zip`` packs.
 
-It is ``jupyter-book build`` with the flags of this project (a warning is an
+Building is ``jupyter-book build`` with the flags of this project (a warning is an
 error, and so is a link that leads nowhere), and where that ends in a Python
 traceback, this ends with the one error that the author has to mend.
 """
@@ -12,16 +12,26 @@ import contextlib
 import io
 import re
 import sys
+from pathlib import Path
 from typing import Final
 
 import click
 from jupyter_book.cli.main import main as jupyter_book
 from nbclient.exceptions import CellExecutionError
 
+from publishing.errors import CourseError
+from publishing.html.sharing import MANIFEST
+from publishing.papers.__main__ import main as papers
+from publishing.site import finish_site
+from publishing.site.archive import write_archive
+
 _BUILDERS: Final = {
     "html": [],
     "handout": ["--builder", "custom", "--custom-builder", "handout"],
 }
+_SITE: Final = Path("_build/html")
+_HANDOUT: Final = Path("_build/handout/handout.pdf")
+_ARCHIVE: Final = Path("_build/course.zip")
 #: The cell in nbclient's message, between two rules.
 _CELL: Final = re.compile(r"\n-+\n(.*?)\n-+\n", re.DOTALL)
 
@@ -39,25 +49,45 @@ def main(argv: list[str] | None = None) -> int:
     int
         Exit status; not 0 if anything at all was wrong.
     """
+    argv = sys.argv[1:] if argv is None else argv
+    if argv[:1] == ["papers"]:
+        return papers(argv[1:])
     parser = argparse.ArgumentParser(prog="python -m publishing", description="生成课程")
-    parser.add_argument("builder", choices=_BUILDERS, help="html 网页；handout 讲义")
+    parser.add_argument(
+        "task", choices=[*_BUILDERS, "zip"], help="html 网页；handout 讲义；zip 把网页打成一个包"
+    )
     parser.add_argument("--quiet", action="store_true", help="只显示警告和错误")
     arguments = parser.parse_args(argv)
-    command = ["build", ".", "-W", "-n", "--keep-going", *_BUILDERS[arguments.builder]]
     try:
-        if arguments.quiet:
-            # Jupyter Book's farewell goes to standard output, what matters to standard error.
-            with contextlib.redirect_stdout(io.StringIO()):
-                jupyter_book([*command, "-q"], standalone_mode=False)
+        if arguments.task == "zip":
+            write_archive(_SITE, _ARCHIVE)
+            print(_ARCHIVE)
         else:
-            jupyter_book(command, standalone_mode=False)
+            _build(arguments.task, quiet=arguments.quiet)
     except RuntimeError as error:
-        print(f"\n课程没有生成：{explain(error.__cause__ or error)}", file=sys.stderr)
-        return 1
+        return _stop(explain(error.__cause__ or error))
     except click.ClickException as error:
-        print(f"\n课程没有生成：{error.format_message()}", file=sys.stderr)
-        return 1
+        return _stop(error.format_message())
+    except CourseError as error:
+        return _stop(str(error))
     return 0
+
+
+def _build(builder: str, *, quiet: bool) -> None:
+    command = ["build", ".", "-W", "-n", "--keep-going", *_BUILDERS[builder]]
+    if quiet:
+        # Jupyter Book's farewell goes to standard output, what matters to standard error.
+        with contextlib.redirect_stdout(io.StringIO()):
+            jupyter_book([*command, "-q"], standalone_mode=False)
+    else:
+        jupyter_book(command, standalone_mode=False)
+    if (_SITE / MANIFEST).exists():
+        finish_site(_SITE, _HANDOUT)
+
+
+def _stop(reason: str) -> int:
+    print(f"\n课程没有生成：{reason}", file=sys.stderr)
+    return 1
 
 
 def explain(error: BaseException) -> str:

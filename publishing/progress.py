@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.util.docutils import SphinxDirective
 
 from exercises import load_bank
+from publishing.paper_form import paper_form
+
+_COLUMNS: Final = {"章": 30, "题数": 8, "完成日期": 18, "答对题数": 14, "要重做的题": 30}
 
 
 class progress_view(nodes.General, nodes.Element):
@@ -25,24 +30,12 @@ class ProgressDirective(SphinxDirective):
 
 def _record() -> nodes.table:
     """Build the record: a row for each chapter, with room to write."""
-    heads = ["章", "题数", "完成日期", "答对题数", "要重做的题"]
-    widths = [30, 8, 18, 14, 30]
     chapters = [chapter for chapter in load_bank().chapters if chapter.items]
     chapters.sort(key=lambda chapter: _place(chapter.id))
-    rows = [[chapter.title, str(len(chapter.items)), "", "", ""] for chapter in chapters]
-    group = nodes.tgroup("", *(nodes.colspec(colwidth=width) for width in widths), cols=len(heads))
-    group += nodes.thead("", _row(heads))
-    group += nodes.tbody("", *(_row(row) for row in rows))
-    return nodes.table("", group)
+    rows = ([chapter.title, str(len(chapter.items)), "", "", ""] for chapter in chapters)
+    return paper_form(_COLUMNS, rows)
 
 
 def _place(chapter_id: str) -> tuple[int, str]:
-    """Order chapters as the book does: guide and introduction, then the numbered ones."""
-    return ("guide", "intro").index(chapter_id) if chapter_id in {
-        "guide",
-        "intro",
-    } else 2, chapter_id
-
-
-def _row(cells: list[str]) -> nodes.row:
-    return nodes.row("", *(nodes.entry("", nodes.paragraph("", cell)) for cell in cells))
+    """Order chapters as the book does: the numbered ones, with what stands before and after."""
+    return {"guide": 0, "intro": 1, "across": 3}.get(chapter_id, 2), chapter_id

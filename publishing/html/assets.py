@@ -10,14 +10,21 @@ from sphinx.application import Sphinx
 
 import exercises
 from exercises.sheet import exercise
+from publishing.notes import notes_view
 from publishing.progress import progress_view
+from publishing.review import review_view
+from publishing.test_page import test_view
 
 #: The exercises' front end as built by ``make web``.
 _FRONT_END: Final = Path(exercises.__path__[0]) / "web" / "dist" / "site"
-#: The script and the style, both of one name, that a node on a page asks for.
-_BROUGHT_TO_LIFE: Final[dict[type[nodes.Element], str]] = {
-    exercise: "exercises",
-    progress_view: "progress",
+#: The scripts and the styles, both of one name, that a node on a page asks for, in their order.
+BROUGHT_TO_LIFE: Final[dict[type[nodes.Element], tuple[str, ...]]] = {
+    exercise: ("exercises",),
+    progress_view: ("progress",),
+    # It takes the exercises' code from theirs.
+    review_view: ("exercises", "review"),
+    notes_view: ("notes",),
+    test_view: ("exercises", "test"),
 }
 
 
@@ -36,10 +43,15 @@ def add_assets(
     """Load what a page's nodes are brought to life by."""
     if doctree is None:
         return
-    for node, name in _BROUGHT_TO_LIFE.items():
-        if next(doctree.findall(node), None) is not None:
-            app.add_js_file(f"{name}.js", loading_method="defer")
-            app.add_css_file(f"{name}.css")
+    names = [
+        name
+        for node, names in BROUGHT_TO_LIFE.items()
+        if next(doctree.findall(node), None) is not None
+        for name in names
+    ]
+    for name in dict.fromkeys(names):
+        app.add_js_file(f"{name}.js", loading_method="defer")
+        app.add_css_file(f"{name}.css")
 
 
 def setup(app: Sphinx) -> None:

@@ -12,8 +12,7 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.writers.html5 import HTML5Translator
 
 from exercises import load_bank, sheet
-from publishing.speech_domain import SpeechDomain
-from speech import load_speech
+from publishing.html.item_store import item_sources
 
 _ENTRIES: Final = '<ul class="entries">\n'
 _ROOM: Final = {"none": "", "box": "□ ", "brackets": "（　　） ", "rule": "____ "}
@@ -60,19 +59,13 @@ def _payload(self: HTML5Translator, item_id: str) -> dict[str, Any]:
     item = load_bank().item(item_id)
     builder = self.builder
     assert isinstance(builder, StandaloneHTMLBuilder)
-    domain = builder.env.get_domain("speech")
-    assert isinstance(domain, SpeechDomain)
     here = builder.current_docname
     sources = []
-    for reference in item.source:
-        for sentence in load_speech().find(reference):
-            docname = domain.where(sentence)
-            page = "" if docname in {None, here} else builder.get_relative_uri(here, docname or "")
-            sources.append({
-                "id": sentence.id,
-                "label": sentence.label,
-                "href": f"{page}#{sentence.anchor}",
-            })
+    for source in item_sources(builder.env, item):
+        there = source["page"]
+        page = "" if there == here else builder.get_relative_uri(here, there)
+        href = f"{page}#{source['anchor']}"
+        sources.append({"id": source["id"], "label": source["label"], "href": href})
     return item.payload() | {"sources": sources}
 
 

@@ -14,6 +14,7 @@ from sphinx.environment import BuildEnvironment
 
 from exercises import sheet
 from publishing.additions import addition
+from publishing.apparatus.reading import load_apparatus
 from publishing.speech_domain import SpeechDomain
 from speech import load_speech
 
@@ -27,13 +28,22 @@ def write_search_data(app: Sphinx, error: Exception | None) -> None:
     """Write what is searched, after all pages are built."""
     if error is not None or not isinstance(app.builder, StandaloneHTMLBuilder):
         return
-    pieces = [*_speech(app.env), *_additions(app.env)]
+    pieces = [*_entries(app.env), *_speech(app.env), *_additions(app.env)]
     titles = {name: app.env.titles[name].astext() for name in sorted(app.env.found_docs)}
     data = json.dumps(
         {"titles": titles, "pieces": pieces}, ensure_ascii=False, separators=(",", ":")
     )
     target = Path(app.outdir) / "_static" / _FILE
     target.write_text(f"window.searchData={data};\n", encoding="utf-8")
+
+
+def _entries(env: BuildEnvironment) -> Iterator[dict[str, Any]]:
+    """Give the words of each index entry, not what it quotes: that is found in the speech."""
+    where = env.get_domain("std").data["anonlabels"]
+    for entry in load_apparatus().entries:
+        if entry.anchor in where:
+            page, anchor = where[entry.anchor]
+            yield _piece("entry", page, entry.label, [(anchor, "　".join(entry.forms))])
 
 
 def _speech(env: BuildEnvironment) -> Iterator[dict[str, Any]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 
-from publishing.speech_nodes import speech_part, speech_run, speech_sentence
+from publishing.speech_map import map_label
+from publishing.speech_nodes import speech_part, speech_quotation, speech_run, speech_sentence
 
 
 def visit_run(self: HTML5Translator, node: speech_run) -> None:
@@ -48,8 +49,25 @@ def depart_sentence(self: HTML5Translator, node: speech_sentence) -> None:
     self.body.append("</span>")
 
 
+def visit_quotation(self: HTML5Translator, node: speech_quotation) -> None:
+    """Open a sentence set once more: in the speech's face, without an id."""
+    self.body.append(self.starttag(node, "span", "", CLASS="speech-quotation"))
+
+
+def visit_label(self: HTML5Translator, node: map_label) -> None:
+    """Open the label of a map's entry."""
+    self.body.append(self.starttag(node, "span", "", CLASS="map-label"))
+
+
+def depart_label(self: HTML5Translator, node: map_label) -> None:
+    """Close the label."""
+    self.body.append("</span> ")
+
+
 def setup(app: Sphinx) -> None:
     """Register the visitors."""
     app.add_node(speech_run, html=(visit_run, depart_run))
     app.add_node(speech_part, html=(visit_part, depart_part))
     app.add_node(speech_sentence, html=(visit_sentence, depart_sentence))
+    app.add_node(speech_quotation, html=(visit_quotation, depart_sentence))
+    app.add_node(map_label, html=(visit_label, depart_label))

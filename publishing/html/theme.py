@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,13 +13,16 @@ from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 
 from publishing.errors import CourseError
+from publishing.html.assets import BROUGHT_TO_LIFE
+from publishing.html.security import content_security_policy
 from speech import load_speech
 
 _THEME: Final = Path(__file__).parent / "theme"
 #: The site's own front end as built by ``make web``.
 _FRONT_END: Final = Path(__file__).parent / "web" / "dist"
 _DESCRIPTION_LENGTH: Final = 110
-_OURS: Final = re.compile(r"_static/(course|exercises|progress)\.(js|css)$")
+_NAMES: Final = "|".join(["course", *chain.from_iterable(BROUGHT_TO_LIFE.values())])
+_OURS: Final = re.compile(rf"_static/({_NAMES})\.(js|css)$")
 
 
 def early_script() -> str:
@@ -29,7 +33,7 @@ def early_script() -> str:
     CourseError
         If the front end has not been built.
     """
-    file = _FRONT_END / "early.js"
+    file = _FRONT_END / "inline" / "early.js"
     if not file.exists():
         raise CourseError("缺少网页的脚本；请先运行 make web（make book 会自动运行）")
     return file.read_text(encoding="utf-8").strip()
@@ -45,6 +49,7 @@ def fill_context(
     """Give the template what Sphinx does not: outline, description, our scripts only."""
     speech = load_speech()
     context["early_script"] = early_script()
+    context["content_security_policy"] = content_security_policy([context["early_script"]])
     context["outline"] = _outline(context.get("toc", "")) if doctree else ""
     context["description"] = _description(doctree) or app.config.html_title
     context["speech_publisher"] = speech.publisher
@@ -82,7 +87,7 @@ def use_front_end(app: Sphinx) -> None:
     """Take our built files into the site, and leave Sphinx's search out of it."""
     if isinstance(app.builder, StandaloneHTMLBuilder):
         app.builder.search = False
-        app.config.html_static_path.append(str(_FRONT_END))
+        app.config.html_static_path.append(str(_FRONT_END / "site"))
 
 
 def setup(app: Sphinx) -> None:

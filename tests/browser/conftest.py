@@ -24,6 +24,9 @@ def browser():
             executable_path=executable,
             args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
         )
+        # Each context would fetch the whole course for its offline copy; test_offline.py says
+        # service_workers="allow".
+        browser.new_context = functools.partial(browser.new_context, service_workers="block")
         yield browser
         browser.close()
 

@@ -15,6 +15,7 @@ from exercises import load_bank
 
 ROOT = Path(__file__).parents[2]
 SITE = ROOT / "_build" / "html"
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 
 #: Milliseconds after which a page that does nothing is given up.
 PATIENCE = 20_000
@@ -24,6 +25,8 @@ IN_VIEW = """(element) => {
   const { top, bottom } = element.getBoundingClientRect();
   return bottom > 0 && top < innerHeight;
 }"""
+#: What the driver says where a test wants no offline copy; see conftest.py.
+NO_OFFLINE_COPY = "Service Worker registration blocked by Playwright"
 SUBMIT = """(root) => {
   const heard = [];
   const hear = (event) => heard.push(event.detail);
@@ -95,6 +98,11 @@ def course_pages():
     return [f"{document}.html" for document in [*documents(toc), *added]]
 
 
+def bring_axe(page: Page):
+    """Make `axe` known to a page, past its policy, which lets in no script but the site's."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+
+
 @dataclass
 class Troubles:
     """What went wrong on a page, noted while it happens."""
@@ -115,7 +123,7 @@ def cut_off(context: BrowserContext, base: str):
         return parts.scheme in {"http", "https", "ws", "wss"} and parts.netloc != home.netloc
 
     def note_console(message):
-        if message.type in {"error", "warning"}:
+        if message.type in {"error", "warning"} and message.text != NO_OFFLINE_COPY:
             troubles.console.append(message.text)
 
     def note_response(response):

@@ -51,7 +51,8 @@ def test_all_its_exercises_are_ready(opened):
     page, _ = opened
     live = page.locator("section.exercise form")
     assert live.count() == page.locator("section.exercise").count()
-    assert page.locator(READY).count() == min(live.count(), 1)
+    if live.count():
+        assert page.locator(READY).count() == 1
 
 
 def test_the_front_door_leads_into_the_book(reader, site):

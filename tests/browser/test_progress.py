@@ -1,12 +1,14 @@
 """What a learner has done is shown, kept, carried to another browser, and cleared with care."""
 
 import json
+import re
 
+import jsonschema
 import pytest
 from playwright.sync_api import expect
 
 from exercises import load_bank
-from tests.browser.reader import cut_off, open_page
+from tests.browser.reader import SITE, cut_off, open_page
 
 PAGE = "book/progress.html"
 CHAPTER = next(chapter for chapter in load_bank().chapters if chapter.id == "c04")
@@ -115,10 +117,20 @@ def test_of_two_answers_to_an_item_the_newer_stays(learner):
     expect_overview(page, "答对 2 道")
 
 
-RECORD = {"format": "speech-course:record", "version": 1, "exercises": {}}
+RECORD = {
+    "format": "speech-course:record", "version": 2, "saved": "2026-11-23T01:00:00.000Z",
+    "exercises": {}, "reviews": {}, "notes": {},
+}  # fmt: skip
 ENTRY = {
     "version": "x", "response": {}, "state": "new", "score": 0, "attempts": 1, "revealed": False,
 }  # fmt: skip
+
+
+REVIEW = {
+    "version": "x", "due": 1, "stability": 2.3, "difficulty": 5.5, "interval": 3,
+    "reps": 1, "lapses": 0, "rating": "good", "added": 1, "last": 1,
+}  # fmt: skip
+HOSTILE = '{"format": "speech-course:record", "version": 2, "exercises": {}, "reviews": {"__proto__": %s}}'
 
 
 @pytest.mark.parametrize(
@@ -128,15 +140,26 @@ ENTRY = {
         (b"\xff\xfe\x00", "文件已损坏"),
         ("[]", "不是本课程导出的学习记录"),
         ('{"format": "other"}', "不是本课程导出的学习记录"),
-        (json.dumps(RECORD | {"version": 2}), "另一个版本"),
+        (json.dumps(RECORD | {"version": 3}), "另一个版本"),
         (json.dumps(RECORD | {"exercises": None}), "文件不完整"),
         (json.dumps(RECORD | {"exercises": {"<script>": ENTRY}}), "没有导入"),
         ('{"format": "speech-course:record", "version": 1, "exercises": {"__proto__": {}}}', "没有导入"),
         (json.dumps(RECORD | {"exercises": {"c04-x": ENTRY | {"score": "9"}}}), "没有导入"),
         (json.dumps(RECORD | {"exercises": {"c04-x": ENTRY | {"response": {"a": {}}}}}), "没有导入"),
+        (json.dumps(RECORD | {"reviews": []}), "文件不完整"),
+        (json.dumps({name: RECORD[name] for name in RECORD if name != "reviews"}), "文件不完整"),
+        (json.dumps(RECORD | {"reviews": {"<script>": REVIEW}}), "没有导入"),
+        (HOSTILE % json.dumps(REVIEW), "没有导入"),
+        (json.dumps(RECORD | {"reviews": {"c04-x": REVIEW | {"rating": "<script>"}}}), "没有导入"),
+        (json.dumps(RECORD | {"reviews": {"c04-x": REVIEW | {"due": 1e300}}}), "没有导入"),
+        (json.dumps(RECORD | {"reviews": {"c04-x": REVIEW | {"html": "<img>"}}}), "没有导入"),
         (" " * 50_000_000, "文件太大"),
     ],
-    ids=["broken", "binary", "list", "foreign", "newer", "empty", "script", "proto", "score", "response", "50MB"],
+    ids=[
+        "broken", "binary", "list", "foreign", "newer", "empty", "script", "proto", "score", "response",
+        "reviews list", "no reviews", "review script", "review proto", "review rating", "review due",
+        "review more", "50MB",
+    ],
 )  # fmt: skip
 def test_a_bad_file_is_refused_with_a_reason_and_changes_nothing(learner, text, message, tmp_path):
     page = open_progress(learner)
@@ -174,3 +197,98 @@ def test_a_damaged_entry_is_left_out_and_left_alone(learner):
     page = open_progress(learner)
     expect_overview(page, "做了 1 道")
     assert page.evaluate("(key) => localStorage.getItem(key)", key) == "{"
+
+
+SCHEMA = json.loads((SITE / "_static" / "record.schema.json").read_text(encoding="utf-8"))
+
+
+def review_one(page):
+    """Answer the day's first review right."""
+    page.goto(page.url.replace(f"{CHAPTER.page}.html", "book/review.html"))
+    page.wait_for_selector("#review section.exercise")
+    wrong = CHAPTER.items[0]
+    answer(page, wrong, wrong.rubric().right_response())
+    page.wait_for_function(
+        "(id) => localStorage[`speech-course:review:${id}`] !== undefined", arg=wrong.id
+    )
+    page.goto(page.url.replace("book/review.html", PAGE))
+    page.wait_for_selector(READY)
+    return page
+
+
+WHOLE = ENTRY | {"first": "", "at": 1}
+
+
+def is_valid(file):
+    return jsonschema.Draft202012Validator(SCHEMA).is_valid(file)
+
+
+class TestTheExportFile:
+    def test_is_of_the_published_form_with_reviews_and_without(self, learner, visit):
+        jsonschema.Draft202012Validator.check_schema(SCHEMA)
+        without = json.loads(exported(open_progress(learner)))
+        learner.go_back()
+        record = json.loads(exported(review_one(learner)))
+        empty = visit(PAGE)
+        empty.wait_for_selector(READY)
+        for file in (without, record, json.loads(exported(empty))):
+            jsonschema.validate(file, SCHEMA)
+        assert list(record["reviews"]) == [CHAPTER.items[0].id]
+
+    def test_of_a_form_that_is_refused_is_not_of_the_published_form(self):
+        whole = RECORD | {"exercises": {"c04-x": WHOLE}, "reviews": {"c04-x": REVIEW}}
+        jsonschema.validate(whole, SCHEMA)
+        for name in SCHEMA["required"]:
+            assert not is_valid({part: whole[part] for part in whole if part != name})
+        for name in REVIEW:
+            assert not is_valid(whole | {"reviews": {"c04-x": {**REVIEW, name: None}}})
+        for name in WHOLE:
+            assert not is_valid(whole | {"exercises": {"c04-x": {**WHOLE, name: None}}})
+
+    def test_takes_the_reviews_to_another_browser_where_the_newer_stays(self, learner, visit):
+        text = exported(review_one(learner))
+        other = visit(PAGE)
+        other.wait_for_selector(READY)
+        assert choose_file(other, text) == "已导入 2 道题的作答和1 道题的复习安排。"
+        newer = json.loads(text)
+        entry = newer["reviews"][CHAPTER.items[0].id]
+        entry["last"] += 1
+        entry["reps"] = 7
+        assert choose_file(other, json.dumps(newer)) == "已导入 1 道题的复习安排。"
+        assert "没有改动" in choose_file(other, text)
+        assert json.loads(exported(other))["reviews"] == newer["reviews"]
+
+    def test_from_before_there_were_reviews_can_still_be_read(self, learner, visit):
+        file = json.loads(exported(open_progress(learner)))
+        del file["reviews"]
+        other = visit(PAGE)
+        other.wait_for_selector(READY)
+        assert choose_file(other, json.dumps(file | {"version": 1})) == "已导入 2 道题的作答。"
+
+
+def test_what_is_due_is_told_by_chapter_and_leads_to_the_review(learner):
+    page = open_progress(learner)
+    expect(page.locator(".progress-due", has_text="到期复习 1")).to_have_count(1)
+    page.get_by_role("link", name="去今日复习").click()
+    assert page.url.endswith("book/review.html")
+
+
+def test_clearing_takes_the_reviews_along_and_undo_brings_them_back(learner):
+    page = review_one(learner)
+    name = f"speech-course:review:{CHAPTER.items[0].id}"
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("button", name="清除全部作答").click()
+    assert page.evaluate("(name) => localStorage.getItem(name)", name) is None
+    page.get_by_role("button", name="撤销").click()
+    assert page.evaluate("(name) => localStorage.getItem(name)", name) is not None
+
+
+def test_the_printed_record_has_a_row_for_each_chapter_and_dates_in_chinese(learner):
+    page = open_progress(learner)
+    page.emulate_media(media="print")
+    record = page.locator(".study-record")
+    assert record.locator("tbody tr").count() == len(load_bank().chapters)
+    assert re.search(r"打印日期：\d{4}年\d{1,2}月\d{1,2}日", record.inner_text())
+    row = record.locator("tbody tr", has_text=re.compile(r"\d月\d"))
+    assert row.locator("td").nth(2).inner_text() == "2"
+    assert not page.locator(".progress-chapter, #progress button").locator("visible=true").count()

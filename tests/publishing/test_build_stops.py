@@ -1,11 +1,12 @@
 """A broken book never builds, and says where and how to mend it."""
 
 import re
+import shutil
 
 import pytest
 
 from tests.exercises.banks import MULTIPLE, SINGLE
-from tests.publishing.books import SOUND
+from tests.publishing.books import ROOT, SOUND
 
 
 def stops(book, *patterns):
@@ -84,6 +85,27 @@ def test_a_malformed_item_stops_the_build_and_names_its_line(book):
     stops(book, r"exercises/bank/c07\.yml:\d+: 题目 c07-stage 字段 level：只能是")
 
 
+BLUEPRINT = """\
+id: week1
+title: 第一周小测
+minutes: 10
+parts:
+  - name: 第七章
+    chapters: [c07]
+    rows:
+      - {levels: [remember], items: 2, points: 5}
+"""
+
+
+def test_a_blueprint_that_the_bank_cannot_meet_stops_the_build_and_names_its_row(book):
+    (book.folder / "exercises" / "blueprints").mkdir(exist_ok=True)
+    book.write("exercises/blueprints/week1.yml", BLUEPRINT)
+    stops(
+        book,
+        r"exercises/blueprints/week1\.yml:8: .*“第七章”要识记题 2 道，题库里合乎的只有 1 道；请减少 items",
+    )
+
+
 def test_a_missing_sentence_stops_the_build(book):
     config = (book.folder / "_config.yml").read_text(encoding="utf-8")
     book.write("_config.yml", config.replace("course_complete: false", "course_complete: true"))
@@ -108,3 +130,19 @@ def test_an_item_of_another_page_stops_the_build(book):
     text = bank.read_text(encoding="utf-8").replace("page: book/c07", "page: book/c08")
     bank.write_text(text, encoding="utf-8")
     stops(book, "题目 c07-stage 属于 book/c08")
+
+
+def test_an_index_that_lacks_a_term_stops_the_build(book):
+    shutil.copytree(ROOT / "book" / "apparatus", book.folder / "book" / "apparatus")
+    terms = book.folder / "book" / "apparatus" / "terms.yml"
+    text = terms.read_text(encoding="utf-8")
+    terms.write_text(text.replace("term: 四个对照", "term: 四个紧盯"), encoding="utf-8")
+    stops(
+        book,
+        r"book/apparatus/terms\.yml:\d+ 词条“四个紧盯”：字段 term：四个紧盯 已在第 \d+ 行用过",
+    )
+    terms.write_text(text.replace("term: 四个对照", "term: 监督标准"), encoding="utf-8")
+    stops(
+        book,
+        "索引有 1 处错误：\n第6段的引号里的词语“四个对照”（……督标准是“四个对照”，监督路径……）没有收进索引",
+    )

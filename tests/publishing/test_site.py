@@ -1,39 +1,76 @@
-"""The built site carries each thing once."""
+"""The finished site: front door, offline copy, archive."""
 
-from __future__ import annotations
-
+import hashlib
+import json
+import shutil
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
-from bs4 import BeautifulSoup
 
-from exercises import load_bank
+from publishing.errors import CourseError
+from publishing.site.archive import write_archive
+from publishing.site.finish import finish_site
+from publishing.site.offline import digests, version
 
 SITE = Path(__file__).parents[2] / "_build" / "html"
-PAGES = [chapter.page for chapter in load_bank().chapters]
+HANDOUT = Path(__file__).parents[2] / "_build" / "handout"
 
 
-def read(page: str) -> BeautifulSoup:
-    return BeautifulSoup((SITE / f"{page}.html").read_text(encoding="utf-8"), "html.parser")
+@pytest.fixture
+def site(tmp_path):
+    return shutil.copytree(SITE, tmp_path / "site")
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_a_page_loads_the_exercises_script_once_and_holds_none_of_it(page):
-    scripts = read(page).find_all("script")
-    ours = [script for script in scripts if "/exercises.js" in script.get("src", "")]
-    assert len(ours) == 1
-    assert not [script for script in scripts if "widget" in script.get("type", "")]
-    code = (SITE / "_static" / "exercises.js").read_text(encoding="utf-8")
-    assert code[:200] not in (SITE / f"{page}.html").read_text(encoding="utf-8")
+def listed(site):
+    line = (site / "sw.js").read_text(encoding="utf-8").split("\n", 1)[0]
+    return json.loads(line.removeprefix("self.SITE=").removesuffix(";"))
 
 
-def test_a_page_without_exercises_loads_nothing_of_them():
-    loaded = [script.get("src", "") for script in read("book/fulltext").find_all("script")]
-    assert not [source for source in loaded if "exercises" in source]
+def test_the_worker_lists_every_file_with_its_digest(site):
+    finish_site(site, HANDOUT / "handout.pdf")
+    files = listed(site)["files"]
+    for file in site.rglob("*"):
+        path = file.relative_to(site).as_posix()
+        if file.is_file() and path not in {"sw.js", "objects.inv", ".buildinfo"}:
+            assert files[path] == hashlib.sha256(file.read_bytes()).hexdigest()
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_no_address_in_a_page_leads_to_another_host(page):
-    elements = read(page).find_all(True)
-    addresses = [e.get(name, "") for e in elements for name in ("src", "href", "action")]
-    assert not [address for address in addresses if address.startswith(("http", "//"))]
+def test_a_changed_file_makes_a_new_version(site):
+    before = version(digests(site))
+    assert version(digests(site)) == before
+    (site / "404.html").write_text("other", encoding="utf-8")
+    assert version(digests(site)) != before
+
+
+def test_the_learners_handout_is_on_the_site_and_the_teachers_is_not(site):
+    finish_site(site, HANDOUT / "handout.pdf")
+    assert (site / "handout.pdf").read_bytes() == (HANDOUT / "handout.pdf").read_bytes()
+    assert [file.name for file in site.rglob("*.pdf")] == ["handout.pdf"]
+
+
+def test_an_old_handout_is_not_left_on_the_site(site, tmp_path):
+    finish_site(site, tmp_path / "none.pdf")
+    assert not (site / "handout.pdf").exists()
+
+
+def test_the_archive_holds_the_site_in_one_folder(site, tmp_path):
+    write_archive(site, tmp_path / "course.zip")
+    with ZipFile(tmp_path / "course.zip") as archive:
+        names = set(archive.namelist())
+        assert archive.testzip() is None
+    assert {f"course/{path}" for path in digests(site)} <= names
+    assert all(name.startswith("course/") for name in names)
+
+
+def test_the_same_site_makes_the_same_archive(site, tmp_path):
+    for name in ("a.zip", "b.zip"):
+        write_archive(site, tmp_path / name)
+        for file in site.rglob("*.html"):
+            file.touch()
+    assert (tmp_path / "a.zip").read_bytes() == (tmp_path / "b.zip").read_bytes()
+
+
+def test_no_site_no_archive(tmp_path):
+    with pytest.raises(CourseError, match="make book"):
+        write_archive(tmp_path, tmp_path / "course.zip")

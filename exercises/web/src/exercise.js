@@ -21,9 +21,13 @@ export class Exercise {
    * @param {HTMLElement} live The part of it that holds the live form.
    * @param {import('./types.js').Payload} payload
    * @param {import('./types.js').Memory} memory
+   * @param {{ test?: boolean }} [options] In a test there is only the answer to give: it is
+   *   kept at each change, and neither hint nor verdict is to be had. When the test is over, the
+   *   memory says that it is revealed.
    */
-  constructor(root, live, payload, memory) {
+  constructor(root, live, payload, memory, { test = false } = {}) {
     this.root = root;
+    this.test = test;
     this.payload = payload;
     this.memory = memory;
     this.attempts = 0;
@@ -40,6 +44,7 @@ export class Exercise {
     const prefix = `${payload.id}-${++count}`;
     this.view = kind(payload, {
       prefix,
+      test,
       shuffled: (list) => shuffle(list, memory.seed(payload.id)),
     });
     this.hint = make('p', { class: 'exercise-hint', hidden: true }, HINT, ...inline(payload.hint));
@@ -63,7 +68,7 @@ export class Exercise {
     );
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
-      if (!this.#goOn()) this.submit();
+      if (!test && !this.#goOn()) this.submit();
     });
     this.form.addEventListener('change', () => this.#keepDraft());
     this.form.addEventListener('input', () => this.#keepDraft());
@@ -196,8 +201,10 @@ export class Exercise {
     hint.hidden = !this.payload.hint || this.revealed || !this.hint.hidden;
     retry.hidden = !locked;
     retry.textContent = this.revealed ? AGAIN : ACTIONS.retry;
+    reveal.textContent = this.view.words?.reveal ?? ACTIONS.reveal;
     reveal.hidden = this.revealed || this.attempts === 0;
     if (this.revealed) this.hint.hidden = true;
+    if (this.test) for (const button of Object.values(this.buttons)) button.hidden = true;
   }
 
   #nameSubmit() {
@@ -208,7 +215,9 @@ export class Exercise {
   #tell(state) {
     const summary = this.grade?.summary ?? '';
     const verdict = VERDICTS[state] || (this.revealed ? SHOWN : '');
-    const words = summary && state !== 'unanswered' ? `${verdict}（${summary}）` : verdict;
+    const own = state === 'new' || state === 'stale' ? '' : this.view.words?.[state];
+    const told = summary && state !== 'unanswered' ? `${verdict}（${summary}）` : verdict;
+    const words = own || told;
     // Emptied first, so that the same verdict twice is announced twice.
     this.status.replaceChildren();
     if (words) this.status.append(make('p', { class: 'verdict' }, words));
@@ -269,7 +278,7 @@ export class Exercise {
     return made;
   }
 
-  /** Puts the page's contract on the root: `response`, `submit`, `reset`, `reveal`. */
+  /** Puts the page's contract on the root: `response` and, but in a test, what tells the key. */
   #expose() {
     Object.defineProperty(this.root, 'response', {
       configurable: true,
@@ -283,6 +292,7 @@ export class Exercise {
         this.#save('new');
       },
     });
+    if (this.test) return;
     Object.assign(this.root, {
       submit: () => this.submit(),
       reset: () => this.reset(),

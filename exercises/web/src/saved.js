@@ -2,11 +2,37 @@
  * What is saved of an exercise, and under which name. The progress page and the export file read
  * the same entries, so their form stands here and nowhere else.
  */
+import { conforms } from './shape.js';
 
 /** Everything that the course saves begins with this. */
 export const PREFIX = 'speech-course:';
 
 const STATES = ['new', 'unanswered', 'correct', 'partial', 'wrong', 'stale'];
+
+/** The latest moment that a date can hold, in milliseconds since 1970. */
+export const LATEST = 8.64e15;
+
+/**
+ * The form of an entry; what its parts mean is told where it is published
+ * (`publishing/html/web/src/record-schema.js`).
+ *
+ * @type {import('./shape.js').Schema}
+ */
+export const SAVED = {
+  type: 'object',
+  required: ['version', 'response', 'state', 'score', 'attempts', 'revealed', 'first', 'at'],
+  properties: {
+    version: { type: 'string' },
+    response: { type: 'object', additionalProperties: { type: 'string' } },
+    state: { type: 'string', enum: STATES },
+    score: { type: 'integer', minimum: 0 },
+    attempts: { type: 'integer', minimum: 0 },
+    revealed: { type: 'boolean' },
+    first: { type: 'string', enum: ['', ...STATES] },
+    at: { type: 'number', minimum: 0, maximum: LATEST },
+  },
+  additionalProperties: false,
+};
 
 /** @param {string} item */
 export function key(item) {
@@ -36,17 +62,6 @@ export function readSaved(text) {
 export function checkSaved(entry) {
   if (typeof entry !== 'object' || entry === null) return null;
   const { version, response, state, score, attempts, revealed, first = '', at = 0 } = entry;
-  const sound =
-    typeof version === 'string' &&
-    typeof response === 'object' &&
-    response !== null &&
-    Object.values(response).every((value) => typeof value === 'string') &&
-    STATES.includes(state) &&
-    Number.isInteger(score) &&
-    Number.isInteger(attempts) &&
-    typeof revealed === 'boolean' &&
-    (first === '' || STATES.includes(first)) &&
-    Number.isFinite(at);
-  if (!sound) return null;
-  return { version, response: { ...response }, state, score, attempts, revealed, first, at };
+  const saved = { version, response, state, score, attempts, revealed, first, at };
+  return conforms(SAVED, saved) ? { ...saved, response: { ...response } } : null;
 }

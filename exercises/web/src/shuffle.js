@@ -1,4 +1,7 @@
-/** A reader's own order of options: random between readers, the same at each visit. */
+/**
+ * A reader's own order of options: random between readers, the same at each visit. Twin of
+ * `exercises/papers/shuffle.py`, which names the sources of the algorithms.
+ */
 
 /**
  * Shuffles a list by a seed (Fisher–Yates over Mulberry32).

@@ -1,4 +1,8 @@
-/** The static site's host: brings every exercise of a page to life, with no kernel. */
+/**
+ * The static site's host: brings every exercise of a page to life, with no kernel. Pages that
+ * choose their exercises themselves (review, tests) take `Exercise` and `openMemory` from it, so
+ * that the code is in the site once: `window.courseExercises`.
+ */
 import { make } from './dom.js';
 import { Exercise } from './exercise.js';
 import { openMemory } from './memory.js';
@@ -36,4 +40,5 @@ function start() {
   document.documentElement.dataset.exercises = 'ready';
 }
 
+Object.assign(window, { courseExercises: { Exercise, openMemory } });
 start();

@@ -50,12 +50,15 @@
  * @property {(locked: boolean) => void} lock
  * @property {(grade: Grade | null, revealed: boolean) => void} mark Shows the marks of a grade
  *   (none for null) and, if revealed, the key with all reasons.
+ * @property {Partial<Record<Verdict | 'reveal', string>>} [words] What this kind says in place of
+ *   the usual verdicts, and of 看答案.
  * @property {() => string} [label] What the submit button does next; empty where it submits.
  * @property {() => string | null} [next] Takes a step that comes before submitting, such as
  *   turning a card, and gives what is to be told of it; `null` if there is none to take.
  *
  * @typedef {object} Context What a kind may ask of the exercise around it.
  * @property {string} prefix Unique prefix for HTML ids.
+ * @property {boolean} test Whether this is a test: nothing may tell the key before it is over.
  * @property {<T>(list: T[]) => T[]} shuffled The list in the reader's own order.
  *
  * @typedef {(payload: Payload, context: Context) => View} Kind

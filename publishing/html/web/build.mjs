@@ -1,20 +1,70 @@
-/** Builds the site's own front end into `dist/`: two classic scripts and a style. */
+/**
+ * Builds the site's own front end: what pages load into `dist/site/`, what stands in every page
+ * into `dist/inline/`, and the offline copy's service worker into its own `dist/`. From the same
+ * sources it writes the schema of the export file and the licences of what is bundled.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { recordSchema } from './src/record-schema.js';
 
 const web = dirname(fileURLToPath(import.meta.url));
+const project = join(web, '..', '..', '..');
 
-await build({
-  entryPoints: ['early.js', 'course.js', 'course.css', 'progress.js', 'progress.css'].map((name) =>
-    join(web, 'src', name),
+const site = [
+  ...['course.js', 'course.css', 'progress.js', 'progress.css'],
+  ...['review.js', 'review.css'],
+  ...['notes.js', 'notes.css'],
+  ...['test.js', 'test.css'],
+];
+const worker = join(web, '..', '..', 'site', 'worker');
+
+/** @param {string[]} entryPoints @param {string} outdir */
+const bundle = (entryPoints, outdir) =>
+  build({
+    entryPoints,
+    outdir,
+    absWorkingDir: project,
+    bundle: true,
+    minify: true,
+    charset: 'utf8',
+    format: 'iife',
+    target: ['es2022'],
+    legalComments: 'none',
+    logLevel: 'warning',
+    metafile: true,
+  });
+
+const built = await Promise.all([
+  bundle(
+    site.map((name) => join(web, 'src', name)),
+    join(web, 'dist', 'site'),
   ),
-  outdir: join(web, 'dist'),
-  bundle: true,
-  minify: true,
-  charset: 'utf8',
-  format: 'iife',
-  target: ['es2022'],
-  legalComments: 'none',
-  logLevel: 'warning',
-});
+  bundle([join(web, 'src', 'early.js')], join(web, 'dist', 'inline')),
+  bundle([join(worker, 'worker.js')], join(worker, 'dist')),
+]);
+
+/** @param {string} name @param {string} text */
+const publish = (name, text) => writeFileSync(join(web, 'dist', 'site', name), text);
+publish('record.schema.json', `${JSON.stringify(recordSchema(), null, 2)}\n`);
+publish('licenses.txt', licences(built.flatMap(({ metafile }) => Object.keys(metafile.inputs))));
+
+/**
+ * Gives the licences of the packages that went into the bundles.
+ *
+ * @param {string[]} inputs
+ */
+function licences(inputs) {
+  const packages = inputs.flatMap(
+    (file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? [],
+  );
+  return [...new Set(packages)]
+    .sort()
+    .map((name) => {
+      const folder = join(project, 'node_modules', name);
+      const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+      return `${name} ${version} (${license})\n\n${readFileSync(join(folder, 'LICENSE'), 'utf8').trim()}\n`;
+    })
+    .join(`\n${'-'.repeat(72)}\n\n`);
+}

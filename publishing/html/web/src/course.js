@@ -1,10 +1,22 @@
-/** What every page does: contents with what is done, display settings, search. */
+/** What every page does: contents with what is done, display settings, search, terms. */
 import { startDisplay } from './display.js';
 import { startMarks } from './marks.js';
 import { startMenu } from './menu.js';
+import { startNotes } from './notes/passages.js';
+import { startOffline } from './offline.js';
+import { startResume } from './resume.js';
 import { startSearch } from './search.js';
+import { startSentenceItems } from './sentence-items.js';
+import { startShortcuts } from './shortcuts.js';
+import { startTerms } from './terms.js';
 
 startMenu();
 startDisplay();
 startSearch();
 startMarks();
+startSentenceItems();
+startNotes();
+startShortcuts();
+startResume();
+startOffline();
+startTerms();

@@ -1,16 +1,22 @@
 /** The progress page: what is done, right at once, to redo; the record as a file; starting over. */
 import { make } from './dom.js';
-import { loadIndex, readRecord, standing, writeEntries } from './record.js';
+import { EXERCISES, REVIEWS } from './parts.js';
+import { chapterDetails, counts } from './progress-chapter.js';
+import { loadIndex, readRecord, readReviews, writeEntries } from './record.js';
+import { readAllowance } from './review/allowance.js';
+import { dayOf } from './review/days.js';
+import { planReviews } from './review/plan.js';
+import { studyRecord } from './study-record.js';
 import { exportRecord, importRecord } from './transfer.js';
 
 /** @typedef {import('./record.js').Chapter} Chapter */
 /** @typedef {import('./record.js').Saved} Saved */
 
 const root = document.documentElement.dataset.root ?? '';
-const STANDINGS = { right: '答对', redo: '要重做', stale: '题目已更新', new: '未做' };
 
 /** @param {HTMLElement} place */
 async function start(place) {
+  /** @type {Chapter[]} */
   let chapters;
   try {
     chapters = await loadIndex();
@@ -22,32 +28,44 @@ async function start(place) {
   const view = make('div');
   /** @param {string} [told] */
   const show = (told = '') => {
+    const now = Date.now();
     const record = readRecord();
+    const plan = planReviews(chapters, record, readReviews(), now, readAllowance());
+    const due = [...plan.due, ...plan.fresh];
+    const ids = new Set(due.map(({ id }) => id));
+    const dueOn = (/** @type {string} */ of) => due.filter(({ page }) => page === of).length;
     const open = [...view.querySelectorAll('details')].map((chapter) => chapter.open);
-    const shown = chapters.map((chapter) => details(chapter, record, reset));
+    const shown = chapters.map((chapter) => chapterDetails(chapter, record, ids, reset));
     for (const [i, chapter] of shown.entries()) chapter.open = open[i] ?? false;
-    view.replaceChildren(overview(chapters, record), ...shown);
+    view.replaceChildren(
+      overview(chapters, record),
+      ...dueLine(due.length),
+      ...shown,
+      studyRecord(chapters, record, dueOn, now),
+    );
     status.textContent = told;
+    document.dispatchEvent(new CustomEvent('record:changed'));
   };
   /** @param {string[]} items @param {string} what */
   const reset = (items, what) => {
     const record = readRecord();
-    const kept = items.flatMap((item) => {
-      const saved = record.get(item);
-      return saved ? [/** @type {[string, Saved]} */ ([item, saved])] : [];
-    });
-    if (!kept.length || !confirm(`清除${what}的 ${kept.length} 道题的作答？`)) return;
-    writeEntries(kept.map(([item]) => [item, null]));
-    show(`已清除${what}的作答。`);
+    const answered = items.filter((item) => record.has(item)).length;
+    const names = items.flatMap((item) => [EXERCISES.entry + item, REVIEWS.entry + item]);
+    /** @type {[string, string | null][]} */
+    const kept = names.map((name) => [name, localStorage.getItem(name)]);
+    if (!kept.some(([, text]) => text)) return;
+    if (!confirm(`清除${what}的 ${answered} 道题的作答和复习安排？`)) return;
+    writeEntries(names.map((name) => [name, null]));
+    show(`已清除${what}的作答和复习安排。`);
     const undo = make('button', { type: 'button' }, '撤销');
     undo.addEventListener('click', () => {
       writeEntries(kept);
-      show(`已恢复${what}的作答。`);
+      show(`已恢复${what}的作答和复习安排。`);
     });
     status.append(' ', undo);
     undo.focus();
   };
-  const all = () => [...readRecord().keys()];
+  const all = () => [...new Set([...readRecord().keys(), ...readReviews().keys()])];
   place.replaceChildren(
     status,
     view,
@@ -82,69 +100,11 @@ function overview(chapters, record) {
   );
 }
 
-/**
- * @param {import('./record.js').Entry[]} items
- * @param {Map<string, Saved>} record
- */
-function counts(items, record) {
-  const count = { right: 0, redo: 0, stale: 0, new: 0 };
-  for (const item of items) count[standing(item, record)] += 1;
-  return count;
-}
-
-/**
- * @param {Chapter} chapter
- * @param {Map<string, Saved>} record
- * @param {(items: string[], what: string) => void} reset
- */
-function details(chapter, record, reset) {
-  const { page, title, items, objectives } = chapter;
-  const count = counts(items, record);
-  const clear = make('button', { type: 'button' }, '清除本章作答');
-  clear.addEventListener('click', () =>
-    reset(
-      items.map(({ id }) => id),
-      `“${title}”`,
-    ),
-  );
-  clear.disabled = count.new === items.length;
-  const summary = make(
-    'summary',
-    {},
-    make('span', { class: 'progress-title' }, title),
-    make('span', { class: 'progress-count' }, `${count.right + count.redo}/${items.length}`),
-  );
-  const groups = Object.entries(objectives).map(([id, text]) => {
-    const own = items.filter((item) => item.objective === id);
-    return make(
-      'li',
-      {},
-      text,
-      make('ul', { class: 'progress-items' }, ...own.map((item) => itemLink(page, item, record))),
-    );
-  });
-  return make(
-    'details',
-    { class: 'progress-chapter' },
-    summary,
-    make('ul', { class: 'progress-objectives' }, ...groups),
-    clear,
-  );
-}
-
-/**
- * @param {string} page
- * @param {import('./record.js').Entry} item
- * @param {Map<string, Saved>} record
- */
-function itemLink(page, item, record) {
-  const state = standing(item, record);
-  return make(
-    'li',
-    { 'data-standing': state },
-    make('a', { href: `${root}${page}.html#ex-${item.id}` }, `练习 ${item.number}`),
-    ` ${STANDINGS[state]}`,
-  );
+/** @param {number} due */
+function dueLine(due) {
+  if (!due) return [];
+  const link = make('a', { href: `${root}book/review.html` }, '去今日复习');
+  return [make('p', { class: 'progress-review' }, `今天有 ${due} 道题要复习。`, link)];
 }
 
 /**
@@ -167,8 +127,7 @@ function tools(show, resetAll) {
   };
   buttons.export.addEventListener('click', () => {
     const url = URL.createObjectURL(new Blob([exportRecord()], { type: 'application/json' }));
-    const day = new Date().toISOString().slice(0, 10);
-    make('a', { href: url, download: `学习记录-${day}.json` }).click();
+    make('a', { href: url, download: `学习记录-${fileDay(Date.now())}.json` }).click();
     setTimeout(() => URL.revokeObjectURL(url), 1000);
   });
   buttons.import.addEventListener('click', () => file.click());
@@ -176,8 +135,7 @@ function tools(show, resetAll) {
     const [chosen] = file.files ?? [];
     if (!chosen) return;
     try {
-      const taken = await importRecord(chosen);
-      show(taken ? `已导入 ${taken} 道题的作答。` : '文件里的作答都不比本机的新，没有改动。');
+      show(importedWords(await importRecord(chosen)));
     } catch (error) {
       show(error instanceof Error ? error.message : String(error));
     }
@@ -186,6 +144,27 @@ function tools(show, resetAll) {
   buttons.print.addEventListener('click', () => print());
   buttons.reset.addEventListener('click', resetAll);
   return make('div', { class: 'progress-tools' }, ...Object.values(buttons), file);
+}
+
+/** @param {Record<string, number>} taken */
+function importedWords({ exercises = 0, reviews = 0, notes = 0 }) {
+  if (!exercises && !reviews && !notes) return '文件里的记录都不比本机的新，没有改动。';
+  const parts = [
+    ...(exercises ? [`${exercises} 道题的作答`] : []),
+    ...(reviews ? [`${reviews} 道题的复习安排`] : []),
+    ...(notes ? [`${notes} 句的划线和笔记`] : []),
+  ];
+  return `已导入 ${new Intl.ListFormat('zh-CN').format(parts)}。`;
+}
+
+/**
+ * Gives the reader's own day for a file's name, where it sorts by date.
+ *
+ * @param {number} now
+ */
+function fileDay(now) {
+  const noon = dayOf(now) + 43_200_000;
+  return new Date(noon - new Date(noon).getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
 const place = document.getElementById('progress');

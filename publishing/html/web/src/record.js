@@ -1,76 +1,100 @@
 /** What is saved of all exercises, and which exercises the book has. */
-import { key, PREFIX, readSaved } from '../../../../exercises/web/src/saved.js';
-import { make } from './dom.js';
+import { loadData } from './load.js';
+import { EXERCISES, REVIEWS } from './parts.js';
 
 /** @typedef {import('../../../../exercises/web/src/types.js').Saved} Saved */
 /**
- * @typedef {{ id: string, number: string, label: string, objective: string, version: string }} Entry
+ * @typedef {object} Entry
+ * @property {string} id
+ * @property {string} kind
+ * @property {string} number Such as 3-1.
+ * @property {string} label The kind in Chinese.
+ * @property {string} objective
+ * @property {string} version
  * @typedef {{ page: string, title: string, objectives: Record<string, string>, items: Entry[] }} Chapter
  */
 
-const root = document.documentElement.dataset.root ?? '';
-const ENTRY = `${PREFIX}exercise:`;
-
 /**
- * Loads the list of the book's exercises; a script tag also works from `file://`.
+ * Loads the list of the book's exercises.
  *
  * @returns {Promise<Chapter[]>}
  */
-export function loadIndex() {
-  return new Promise((resolve, reject) => {
-    const script = make('script', { src: `${root}_static/item-index.js` });
-    script.addEventListener('load', () => {
-      resolve(/** @type {{ itemIndex: Chapter[] }} */ (/** @type {unknown} */ (window)).itemIndex);
-    });
-    script.addEventListener('error', () => reject(new Error('item-index.js')));
-    document.head.append(script);
-  });
+export async function loadIndex() {
+  return /** @type {Chapter[]} */ ((await loadData('item-index.js')).itemIndex);
 }
 
 /**
- * Reads everything saved; damaged entries are left alone and left out.
+ * Reads everything saved of a part; damaged entries are left alone and left out.
  *
- * @returns {Map<string, Saved>} Saved entry by item; empty where storage is forbidden.
+ * @template T
+ * @param {import('./parts.js').Part<T>} part
+ * @returns {Map<string, T>} Entry by item; empty where storage is forbidden.
  */
-export function readRecord() {
-  /** @type {Map<string, Saved>} */
-  const record = new Map();
+export function readPart(part) {
+  /** @type {Map<string, T>} */
+  const entries = new Map();
   try {
     for (let i = 0; i < localStorage.length; i++) {
       const name = localStorage.key(i) ?? '';
-      const saved = name.startsWith(ENTRY) ? readSaved(localStorage.getItem(name) ?? '') : null;
-      if (saved) record.set(name.slice(ENTRY.length), saved);
+      const entry = name.startsWith(part.entry) ? parse(part, localStorage.getItem(name)) : null;
+      if (entry) entries.set(name.slice(part.entry.length), entry);
     }
   } catch {
     // Nothing can be remembered here, so there is nothing to show.
   }
-  return record;
+  return entries;
 }
 
 /**
- * Replaces entries; `null` removes one.
+ * @template T
+ * @param {import('./parts.js').Part<T>} part
+ * @param {string | null} text
+ */
+function parse(part, text) {
+  try {
+    return part.check(JSON.parse(text ?? ''));
+  } catch {
+    return null;
+  }
+}
+
+/** Reads every answer. */
+export function readRecord() {
+  return readPart(EXERCISES);
+}
+
+/** Reads every review. */
+export function readReviews() {
+  return readPart(REVIEWS);
+}
+
+/**
+ * Replaces entries of the storage, all or none.
  *
- * @param {Iterable<[string, Saved | null]>} entries
+ * @param {Iterable<[string, string | null]>} entries Names and texts; `null` removes one.
  * @throws If the browser refuses to save; nothing is changed then.
  */
 export function writeEntries(entries) {
-  const before = readRecord();
-  /** @type {string[]} */
-  const written = [];
+  /** @type {[string, string | null][]} */
+  const before = [];
   try {
-    for (const [item, saved] of entries) {
-      written.push(item);
-      if (saved) localStorage.setItem(key(item), JSON.stringify(saved));
-      else localStorage.removeItem(key(item));
+    for (const [name, text] of entries) {
+      before.push([name, localStorage.getItem(name)]);
+      write(name, text);
     }
   } catch (error) {
-    for (const item of written) {
-      const old = before.get(item);
-      if (old) localStorage.setItem(key(item), JSON.stringify(old));
-      else localStorage.removeItem(key(item));
-    }
+    for (const [name, text] of before.reverse()) write(name, text);
     throw error;
   }
+}
+
+/**
+ * @param {string} name
+ * @param {string | null} text
+ */
+function write(name, text) {
+  if (text === null) localStorage.removeItem(name);
+  else localStorage.setItem(name, text);
 }
 
 /**

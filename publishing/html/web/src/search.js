@@ -1,4 +1,4 @@
-/** The search: as one types, over the speech, our notes and the exercises. */
+/** The search: as one types, over the indexes, the speech, our notes and the exercises. */
 import { makeDialog } from './dialog.js';
 import { make } from './dom.js';
 import { find, prepare, wordsOf } from './match.js';
@@ -6,7 +6,7 @@ import { find, prepare, wordsOf } from './match.js';
 const SHOWN = 40;
 const CONTEXT = 28;
 /** @type {Record<string, string>} */
-const SORTS = { speech: '讲话', note: '本书编写', item: '练习' };
+const SORTS = { entry: '索引', speech: '讲话', note: '本书编写', item: '练习' };
 
 /**
  * @typedef {{ sort: string, page: string, label: string, parts: [string, string][] }} Piece

@@ -1,52 +1,63 @@
 /** The record as a file: out, and in again. Nothing in a file is trusted. */
-import { checkSaved, PREFIX } from '../../../../exercises/web/src/saved.js';
-import { readRecord, writeEntries } from './record.js';
+import { FORMAT, FORMAT_VERSION, ITEM, PARTS } from './parts.js';
+import { readPart, writeEntries } from './record.js';
 
-/** @typedef {import('../../../../exercises/web/src/types.js').Saved} Saved */
-
-export const FORMAT = `${PREFIX}record`;
-export const FORMAT_VERSION = 1;
-/** A full record of this course is some 100 KB; what is far larger is something else. */
+/** A full record of this course is some 200 KB; what is far larger is something else. */
 const LARGEST = 4_000_000;
-const ITEM = /^[a-z0-9]+(-[a-z0-9]+)+$/;
+const READABLE = [1, FORMAT_VERSION];
+const ID = new RegExp(ITEM, 'u');
 
 /** Gives the learner's record as the text of a file. */
 export function exportRecord() {
-  const exercises = Object.fromEntries(readRecord());
+  const parts = Object.entries(PARTS).map(([name, part]) => [
+    name,
+    Object.fromEntries(readPart(part)),
+  ]);
   const file = {
     format: FORMAT,
     version: FORMAT_VERSION,
     saved: new Date().toISOString(),
-    exercises,
+    ...Object.fromEntries(parts),
   };
   return JSON.stringify(file, null, 1);
 }
 
 /**
- * Takes a file's entries into the record; of two for one exercise the newer stays.
+ * Takes a file's entries into the record; of two for one item the newer stays.
  *
  * @param {File} file
- * @returns {Promise<number>} How many exercises were taken over.
+ * @returns {Promise<Record<string, number>>} How many entries of each part were taken over.
  * @throws {Error} With a message for the learner; nothing is changed then.
  */
 export async function importRecord(file) {
   if (file.size > LARGEST) throw new Error('文件太大，不是本课程导出的学习记录。');
   const incoming = parseRecord(await file.text());
-  const record = readRecord();
-  const newer = [...incoming].filter(([item, saved]) => saved.at > (record.get(item)?.at ?? -1));
+  /** @type {Record<string, number>} */
+  const taken = {};
+  /** @type {[string, string][]} */
+  const written = [];
+  for (const [name, part] of Object.entries(PARTS)) {
+    const held = readPart(part);
+    const newer = [...(incoming[name] ?? [])].filter(([item, entry]) => {
+      const own = held.get(item);
+      return !own || part.at(entry) > part.at(own);
+    });
+    taken[name] = newer.length;
+    for (const [item, entry] of newer) written.push([part.entry + item, JSON.stringify(entry)]);
+  }
   try {
-    writeEntries(newer);
+    writeEntries(written);
   } catch {
     throw new Error('浏览器不允许保存，没有导入。');
   }
-  return newer.length;
+  return taken;
 }
 
 /**
  * Reads an exported file.
  *
  * @param {string} text
- * @returns {Map<string, Saved>}
+ * @returns {Record<string, Map<string, any>>} Checked entries by item, for each part.
  * @throws {Error} With a message for the learner, if anything in it is not as exported.
  */
 export function parseRecord(text) {
@@ -59,18 +70,26 @@ export function parseRecord(text) {
   if (typeof file !== 'object' || file === null || file.format !== FORMAT) {
     throw new Error('这不是本课程导出的学习记录。');
   }
-  if (file.version !== FORMAT_VERSION) {
+  if (!READABLE.includes(file.version)) {
     throw new Error('这份学习记录出自另一个版本的课程，无法导入。');
   }
-  if (typeof file.exercises !== 'object' || file.exercises === null) {
+  const names = file.version === 1 ? ['exercises'] : Object.keys(PARTS);
+  return Object.fromEntries(names.map((name) => [name, parsePart(name, file[name])]));
+}
+
+/**
+ * @param {string} name
+ * @param {unknown} entries
+ */
+function parsePart(name, entries) {
+  if (typeof entries !== 'object' || entries === null || Array.isArray(entries)) {
     throw new Error('文件不完整；请重新导出一份。');
   }
-  /** @type {Map<string, Saved>} */
-  const entries = new Map();
-  for (const [item, entry] of Object.entries(file.exercises)) {
-    const saved = ITEM.test(item) ? checkSaved(entry) : null;
-    if (!saved) throw new Error('文件里有读不懂的记录；为免出错，没有导入。');
-    entries.set(item, saved);
+  const checked = new Map();
+  for (const [item, value] of Object.entries(entries)) {
+    const entry = ID.test(item) ? PARTS[name]?.check(value) : null;
+    if (!entry) throw new Error('文件里有读不懂的记录；为免出错，没有导入。');
+    checked.set(item, entry);
   }
-  return entries;
+  return checked;
 }

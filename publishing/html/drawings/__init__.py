@@ -1,0 +1,66 @@
+"""Pictures made by the build: the icon in the sizes that platforms ask for, and link cards."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+import typst
+
+from publishing.handout.fonts import installed_fonts
+
+_HERE: Final = Path(__file__).parent
+#: The drawing, as a path from the folder that Typst may read.
+_DRAWING: Final = "/theme/static/favicon.svg"
+_POINTS: Final = 100
+
+
+def icon(pixels: int, *, share: float = 1) -> bytes:
+    """Draw the icon.
+
+    Parameters
+    ----------
+    pixels
+        Width and height.
+    share
+        Part of the width that the drawing takes; a platform that cuts icons to
+        its own shape leaves the middle 0.8 alone (W3C, Web App Manifest,
+        "icon masks").
+
+    Returns
+    -------
+    bytes
+        A PNG picture.
+    """
+    inputs = {"drawing": _DRAWING, "share": str(share)}
+    return _draw("icon.typ", inputs, ppi=72 * pixels / _POINTS)
+
+
+def card(title: str, course: str) -> bytes:
+    """Draw what a shared link to a page shows: 1200 × 630 pixels.
+
+    Parameters
+    ----------
+    title
+        The page's title.
+    course
+        The course's title.
+
+    Returns
+    -------
+    bytes
+        A PNG picture.
+    """
+    return _draw("card.typ", {"title": title, "course": course}, ppi=72)
+
+
+def _draw(template: str, inputs: dict[str, str], *, ppi: float) -> bytes:
+    return typst.compile(
+        _HERE / template,
+        root=_HERE.parent,
+        format="png",
+        ppi=ppi,
+        font_paths=installed_fonts(),
+        ignore_system_fonts=True,
+        sys_inputs=inputs,
+    )

@@ -1,0 +1,26 @@
+"""Sphinx's own translator, where its words have no Chinese."""
+
+from __future__ import annotations
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.writers.html5 import HTML5Translator
+
+
+class CourseTranslator(HTML5Translator):
+    """Writes a page; what a reader hears of its links is in Chinese."""
+
+    def add_permalink_ref(self, node: nodes.Element, title: str) -> None:
+        """Add the link by which a section can be quoted; the given title is English."""
+        super().add_permalink_ref(node, "本节的链接")
+
+
+def setup(app: Sphinx) -> None:
+    """Register the translator.
+
+    Parameters
+    ----------
+    app
+        The Sphinx application.
+    """
+    app.set_translator("html", CourseTranslator)

@@ -1,0 +1,80 @@
+/** Where the reader left off: kept while reading, offered on the front page. */
+import { make } from './dom.js';
+
+const KEY = 'speech-course:place';
+const { dataset } = document.documentElement;
+const root = dataset.root ?? '';
+/** Below the bar: the first place under this line is where the reader is. */
+const LINE = 72;
+
+/** @typedef {{ page: string, title: string, anchor: string, words: string }} Place */
+
+/** Keeps the place on pages that hold the speech. */
+export function startResume() {
+  const offer = document.getElementById('resume');
+  if (offer) show(offer, readPlace());
+  if (!document.querySelector('.sentence[id]')) return;
+  const keep = () => {
+    if (scrollY > 0) writePlace(placeNow());
+  };
+  // A phone may never fire more than the change to hidden.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') keep();
+  });
+  window.addEventListener('pagehide', keep);
+  document.addEventListener('scrollend', keep);
+}
+
+/** @returns {Place} */
+function placeNow() {
+  const sentences = [...document.querySelectorAll('.sentence[id]')];
+  const here = sentences.find((sentence) => sentence.getBoundingClientRect().bottom > LINE);
+  const sentence = here ?? sentences.at(-1);
+  return {
+    page: dataset.page ?? '',
+    title: document.querySelector('h1')?.firstChild?.textContent ?? '',
+    anchor: sentence?.id ?? '',
+    words: (sentence?.textContent ?? '').slice(0, 24),
+  };
+}
+
+/** @param {Place} place */
+function writePlace(place) {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(place));
+  } catch {
+    // The place is not kept; nothing else is lost.
+  }
+}
+
+/** @returns {Place | null} */
+function readPlace() {
+  try {
+    const { page, title, anchor, words } = JSON.parse(localStorage.getItem(KEY) ?? '');
+    const sound =
+      [page, title, anchor, words].every((part) => typeof part === 'string') &&
+      /^[a-z0-9/-]+$/.test(page) &&
+      /^[a-z0-9.-]*$/.test(anchor);
+    return sound ? { page, title, anchor, words } : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {HTMLElement} offer
+ * @param {Place | null} place
+ */
+function show(offer, place) {
+  if (!place) return;
+  offer.append(
+    make(
+      'a',
+      { class: 'resume-link', href: `${root}${place.page}.html#${place.anchor}` },
+      make('span', { class: 'resume-way' }, '接着上次读'),
+      make('span', { class: 'resume-title' }, place.title),
+      make('span', { class: 'resume-words' }, `${place.words}……`),
+    ),
+  );
+  offer.hidden = false;
+}

@@ -1,0 +1,95 @@
+/**
+ * Terms in the speech's text: pointing at one, focusing or pressing it opens its note. Without
+ * this script, or in a browser without popovers, a term is a link to its entry in the index.
+ */
+
+const HOVER_DELAY = 200;
+const GAP = 6;
+
+export function startTerms() {
+  if (!('popover' in HTMLElement.prototype)) return;
+  for (const term of document.querySelectorAll('a.term')) {
+    const note = document.getElementById(term.getAttribute('data-note') ?? '');
+    if (term instanceof HTMLElement && note) startTerm(term, note);
+  }
+}
+
+/**
+ * @param {HTMLElement} term
+ * @param {HTMLElement} note
+ */
+function startTerm(term, note) {
+  const isOpen = () => note.matches(':popover-open');
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let waiting;
+  const soon = (/** @type {() => void} */ act) => {
+    clearTimeout(waiting);
+    waiting = setTimeout(act, HOVER_DELAY);
+  };
+  const open = () => {
+    clearTimeout(waiting);
+    if (isOpen()) return;
+    // The source puts the note behind its term in the order of focus.
+    note.showPopover({ source: term });
+    place(note, term);
+  };
+  const close = () => {
+    clearTimeout(waiting);
+    if (isOpen()) note.hidePopover();
+  };
+  const leave = () => soon(() => note.contains(document.activeElement) || close());
+
+  term.setAttribute('aria-haspopup', 'dialog');
+  term.setAttribute('aria-expanded', 'false');
+  note.addEventListener('toggle', () => term.setAttribute('aria-expanded', String(isOpen())));
+
+  term.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    open();
+    // Pressed by key: the reader goes into the note, and Escape leads back.
+    if (event.detail === 0) note.querySelector('a')?.focus();
+  });
+  term.addEventListener('focus', () => {
+    if (term.matches(':focus-visible')) open();
+  });
+  term.addEventListener('blur', (event) => {
+    if (!(event.relatedTarget instanceof Node && note.contains(event.relatedTarget))) close();
+  });
+  note.addEventListener('focusout', ({ relatedTarget }) => {
+    const stays = relatedTarget instanceof Node && note.contains(relatedTarget);
+    // No target: the window lost focus, or the note is being closed.
+    if (relatedTarget && !stays && relatedTarget !== term) close();
+  });
+  for (const part of [term, note]) {
+    part.addEventListener('pointerenter', ({ pointerType }) => {
+      if (pointerType !== 'mouse') return;
+      if (part === term) soon(open);
+      else clearTimeout(waiting);
+    });
+    part.addEventListener('pointerleave', ({ pointerType }) => {
+      if (pointerType === 'mouse' && document.activeElement !== term) leave();
+    });
+  }
+}
+
+/**
+ * Places a note below its term, or above where there is more room, and never over it. In page
+ * coordinates: it scrolls with the text.
+ *
+ * @param {HTMLElement} note
+ * @param {HTMLElement} term
+ */
+function place(note, term) {
+  const at = term.getBoundingClientRect();
+  const bar = document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0;
+  const page = document.documentElement.clientWidth;
+  const below = window.innerHeight - at.bottom - GAP;
+  const above = at.top - bar - GAP;
+  const up = note.offsetHeight > below && above > below;
+  const left = Math.max(GAP, Math.min(at.left, page - note.offsetWidth - GAP));
+  note.style.setProperty('max-height', `${Math.max(up ? above : below, 120)}px`);
+  const top = up ? at.top - GAP - note.offsetHeight : at.bottom + GAP;
+  note.style.setProperty('left', `${left + window.scrollX}px`);
+  note.style.setProperty('top', `${top + window.scrollY}px`);
+}

@@ -1,0 +1,54 @@
+"""The service worker that keeps the whole course in the browser."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Final
+
+from publishing.errors import CourseError
+
+WORKER: Final = "sw.js"
+#: What a reader never asks for, or only a search engine does.
+_LEFT_OUT: Final = {WORKER, "objects.inv", "sitemap.xml", "robots.txt", ".buildinfo"}
+_SCRIPT: Final = Path(__file__).parent / "worker" / "dist" / "worker.js"
+_VERSION_LENGTH: Final = 12
+
+
+def write_worker(site: Path) -> None:
+    """Write the worker with the list of the site's files.
+
+    Parameters
+    ----------
+    site
+        Folder of the built pages, complete.
+
+    Raises
+    ------
+    CourseError
+        If the front end has not been built.
+    """
+    if not _SCRIPT.exists():
+        raise CourseError("缺少离线用的脚本；请先运行 make web（make book 会自动运行）")
+    files = digests(site)
+    listing = json.dumps(
+        {"version": version(files), "files": files}, ensure_ascii=False, separators=(",", ":")
+    )
+    script = _SCRIPT.read_text(encoding="utf-8")
+    (site / WORKER).write_text(f"self.SITE={listing};\n{script}", encoding="utf-8")
+
+
+def digests(site: Path) -> dict[str, str]:
+    """Give the SHA-256 of each file that readers load, by its path in the site."""
+    return {
+        path: hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in sorted(site.rglob("*"))
+        if file.is_file() and (path := file.relative_to(site).as_posix()) not in _LEFT_OUT
+    }
+
+
+def version(files: dict[str, str]) -> str:
+    """Name a version of the site by what its files hold."""
+    named = "\n".join(f"{digest}  {path}" for path, digest in sorted(files.items()))
+    return hashlib.sha256(named.encode()).hexdigest()[:_VERSION_LENGTH]

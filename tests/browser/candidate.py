@@ -1,0 +1,113 @@
+"""Someone who sits a test: begins a paper, answers, submits, reads the result."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.reader import Exercise, bank
+
+PAGE = "book/test.html"
+READY = "html[data-test=ready]"
+ITEMS = {item.id: item for item in bank()}
+
+STORED = """(kind) => Object.keys(localStorage)
+  .filter((key) => key.startsWith(`speech-course:${kind}`))"""
+FITS = "() => document.documentElement.scrollWidth <= innerWidth"
+#: Everything to press that is smaller than a finger, but for links within text.
+SMALL = """() => [...document.querySelectorAll('#test, dialog')]
+  .flatMap((part) => [...part.querySelectorAll('button, summary, select, input:not([type=radio])')])
+  .filter((control) => control.checkVisibility() && control.type !== 'checkbox')
+  .filter((control) => control.getBoundingClientRect().height < 43.5)
+  .map((control) => control.outerHTML)"""
+
+
+class Candidate:
+    """Someone at the page of the tests."""
+
+    def __init__(self, page: Page):
+        self.page = page
+        page.locator(READY).wait_for(state="attached")
+
+    def press(self, name):
+        self.page.locator("#test").get_by_role("button", name=name, exact=True).click()
+
+    def begin(self, seed="", *, plan="final", name=""):
+        self.page.locator("#test-plan").select_option(plan)
+        self.page.locator("#test-seed").fill(seed)
+        self.page.locator("#test-name").fill(name)
+        self.press("开始答题")
+        self.page.locator(".test-sitting, dialog[open]").first.wait_for()
+        return self
+
+    @property
+    def screen(self):
+        return self.page.locator("#test").get_attribute("data-screen")
+
+    @property
+    def status(self):
+        return self.page.locator(".test-status")
+
+    @property
+    def questions(self):
+        """The ids of the questions, in the paper's order."""
+        self.page.locator(".test-sitting").wait_for()
+        roots = self.page.locator("#test section.exercise")
+        return roots.evaluate_all("(roots) => roots.map((root) => root.dataset.item)")
+
+    @property
+    def shown(self):
+        """The id of the question that is shown."""
+        root = self.page.locator(".test-question:not([hidden]) section.exercise")
+        return root.get_attribute("data-item")
+
+    def number(self, number):
+        return self.page.locator(".test-number").nth(number - 1)
+
+    def press_number(self, number):
+        self.number(number).click()
+
+    def exercise(self, item_id):
+        return Exercise(self.page, item_id)
+
+    def answer_all(self, response_of):
+        """Answer each question by what a function gives for its item; None is no answer."""
+        for item_id in self.questions:
+            response = response_of(ITEMS[item_id])
+            if response is not None:
+                self.exercise(item_id).answer(response)
+        return self
+
+    @property
+    def dialog(self):
+        return self.page.locator("dialog[open]")
+
+    def submit(self):
+        self.press("交卷")
+        self.dialog.get_by_role("button", name="交卷", exact=True).click()
+        self.page.locator(".test-result").wait_for()
+        return self
+
+    @property
+    def facts(self):
+        """What the sheet tells, by name."""
+        rows = self.page.locator(".test-facts div").all()
+        return {row.locator("dt").inner_text(): row.locator("dd").inner_text() for row in rows}
+
+    @property
+    def score(self):
+        """Points earned and points to be had."""
+        found = re.match(r"([\d.]+) 分（满分 (\d+) 分", self.facts["得分"])
+        return float(found[1]), int(found[2])
+
+    def stored(self, kind):
+        return self.page.evaluate(STORED, kind)
+
+    def reload(self):
+        self.page.reload()
+        self.page.locator(READY).wait_for(state="attached")
+
+    def go_on(self):
+        self.press("继续答题")
+        expect(self.page.locator(".test-sitting")).to_be_visible()

@@ -1,0 +1,419 @@
+"""A test: one paper for one seed, no verdict before the one submission, then all of it."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from playwright.sync_api import expect
+
+from exercises import load_bank
+from exercises.papers import load_blueprint, sample
+from tests.browser.candidate import ITEMS, PAGE, Candidate
+from tests.browser.reader import cut_off, open_page
+from tests.browser.test_memory import FULL_STORAGE, NO_STORAGE
+
+SEED = "2023"
+PAPER = sample(load_blueprint("final"), load_bank(), SEED)
+IDS = [question.item.id for question in PAPER.questions]
+#: A test of few questions, for what does not hang on their number.
+CHAPTER = "c07"
+
+
+def right(item):
+    return item.right
+
+
+def wrong(item):
+    return item.wrong
+
+
+def feedback(item_id):
+    """Give all that is told of the answers to an item."""
+    slots = load_bank().item(item_id).rubric().slots.values()
+    outcomes = [one for slot in slots for one in (*slot.values.values(), slot.other, slot.absent)]
+    return {outcome.feedback for outcome in outcomes} - {""}
+
+
+def nothing(_):
+    return None
+
+
+# Over http: see test_memory.
+@pytest.fixture(scope="module")
+def site(http_site):
+    return http_site
+
+
+@pytest.fixture
+def candidate(visit):
+    return Candidate(visit(PAGE))
+
+
+@pytest.fixture
+def two_tabs(browser, site):
+    context = browser.new_context()
+    cut_off(context, site)
+    yield [Candidate(open_page(context, site + PAGE)) for _ in range(2)]
+    context.close()
+
+
+class TestOneSeed:
+    @pytest.mark.parametrize("typed", [SEED, " 2023　", "２０２３", PAPER.code, PAPER.code.upper()])
+    def test_gives_the_paper_that_python_draws(self, candidate, typed):
+        assert candidate.begin(typed).questions == IDS
+
+    def test_gives_the_same_paper_in_two_fresh_browsers_from_a_server_and_from_a_folder(
+        self, browser, candidate, file_site
+    ):
+        context = browser.new_context()
+        cut_off(context, file_site)
+        other = Candidate(open_page(context, file_site + PAGE))
+        texts = [
+            one
+            .begin(SEED)
+            .page.locator("#test section.exercise")
+            .evaluate_all("(roots) => roots.map((root) => root.textContent)")
+            for one in (candidate, other)
+        ]
+        context.close()
+        assert texts[0] == texts[1]
+        assert len(texts[0]) == len(IDS)
+
+    def test_gives_the_order_of_options_that_python_gives(self, candidate):
+        candidate.begin(SEED)
+        compared = 0
+        for question in PAPER.questions:
+            face = question.item.face()
+            if not face.get("shuffle"):
+                continue
+            inputs = candidate.exercise(question.item.id).root.locator(".exercise-options input")
+            values = inputs.evaluate_all("(inputs) => inputs.map((input) => input.value)")
+            assert values == [option["id"] for option in question.shuffled(face["options"])]
+            compared += 1
+        assert compared > 5
+
+    def test_is_drawn_by_chance_if_none_is_typed(self, two_tabs):
+        first, second = two_tabs
+        codes = []
+        for one in (first, second):
+            one.begin()
+            codes.append(one.page.locator(".test-head .test-note").inner_text())
+            one.press("放弃这份试卷")
+            one.dialog.get_by_role("button", name="放弃", exact=True).click()
+            expect(one.page.locator(".test-start")).to_be_visible()
+        assert codes[0] != codes[1]
+
+    def test_of_another_version_of_the_book_is_told_before_it_begins(self, candidate):
+        candidate.begin("final-2023-000000")
+        expect(candidate.dialog).to_contain_text("出自另一版课程")
+        candidate.dialog.get_by_role("button", name="返回").click()
+        assert candidate.screen == "start"
+        candidate.press("开始答题")
+        candidate.dialog.get_by_role("button", name="仍然开始").click()
+        assert candidate.questions == IDS
+
+
+class TestBeforeSubmission:
+    @pytest.mark.parametrize("response_of", [right, wrong])
+    def test_nothing_tells_whether_an_answer_is_right(self, candidate, response_of):
+        candidate.begin(SEED)
+        before = {one: candidate.exercise(one).state for one in IDS}
+        candidate.page.evaluate(
+            "window.heard = []; for (const name of ['exercise:graded', 'test:graded'])"
+            " document.addEventListener(name, () => window.heard.push(name));"
+        )
+        candidate.answer_all(response_of)
+        for number, item_id in enumerate(IDS, start=1):
+            candidate.press_number(number)
+            root = candidate.exercise(item_id).root
+            root.press("Enter")
+            assert candidate.exercise(item_id).state == before[item_id] == "new"
+            assert root.locator("[data-action]:not([hidden]), .verdict, [data-mark]").count() == 0
+            assert root.locator("a[data-source]:visible").count() == 0
+            assert root.evaluate("(root) => 'submit' in root || 'reveal' in root") is False
+            assert not any(reason in root.inner_text() for reason in feedback(item_id))
+        assert candidate.page.evaluate("window.heard") == []
+
+    def test_the_numbers_tell_what_is_answered_and_marked(self, candidate):
+        candidate.begin(SEED)
+        first = candidate.shown
+        assert candidate.number(1).get_attribute("aria-label") == "第 1 题，未答"
+        candidate.exercise(first).answer(ITEMS[first].wrong)
+        candidate.press("标记")
+        assert candidate.number(1).get_attribute("aria-label") == "第 1 题，已答，已标记"
+        expect(candidate.page.locator(".test-numbers summary")).to_have_text(
+            f"题号：已答 1 题，未答 {len(IDS) - 1} 题，标记 1 题"
+        )
+
+    def test_going_to_a_question_takes_the_focus_there(self, candidate):
+        candidate.begin(SEED)
+        candidate.press("下一题")
+        assert candidate.shown == IDS[1]
+        focused = "document.activeElement.dataset.item"
+        assert candidate.page.evaluate(focused) == IDS[1]
+        candidate.press_number(7)
+        assert candidate.page.evaluate(focused) == candidate.shown == IDS[6]
+        candidate.press("上一题")
+        assert candidate.page.evaluate(focused) == candidate.shown == IDS[5]
+
+    def test_what_is_unanswered_is_told_and_leads_there(self, candidate):
+        candidate.begin(SEED)
+        candidate.answer_all(lambda item: None if item.id in IDS[3:5] else item.wrong)
+        candidate.press("交卷")
+        expect(candidate.dialog).to_contain_text("还有 2 题没有作答")
+        candidate.dialog.get_by_role("button", name="到第 5 题").click()
+        expect(candidate.exercise(IDS[4]).root).to_be_focused()
+        assert candidate.shown == IDS[4]
+        assert candidate.stored("test:result") == []
+
+    def test_the_time_can_be_hidden(self, candidate):
+        candidate.begin(SEED)
+        clock = candidate.page.locator(".test-clock")
+        expect(clock).to_contain_text("用时")
+        candidate.press("隐藏时间")
+        expect(clock).to_have_text("时间已隐藏")
+
+
+class TestResuming:
+    def test_after_a_reload_the_answers_the_marks_and_the_place_are_there(self, candidate):
+        candidate.begin(SEED, name="张三").answer_all(right)
+        candidate.press_number(9)
+        candidate.press("标记")
+        candidate.reload()
+        assert candidate.screen == "start"
+        expect(candidate.page.locator(".test-card")).to_contain_text(
+            f"已答 {len(IDS)} 题，共 {len(IDS)} 题"
+        )
+        candidate.go_on()
+        assert candidate.questions == IDS
+        assert candidate.shown == IDS[8]
+        assert "已标记" in candidate.number(9).get_attribute("aria-label")
+        for item_id in IDS:
+            assert candidate.exercise(item_id).response == ITEMS[item_id].right
+        assert candidate.submit().score == (100, 100)
+        assert candidate.facts["姓名"] == "张三"
+
+    def test_two_tabs_lose_nothing(self, two_tabs):
+        one, other = two_tabs
+        one.begin(SEED)
+        expect(other.page.locator(".test-card")).to_be_visible()
+        other.go_on()
+        one.exercise(IDS[0]).answer(ITEMS[IDS[0]].right)
+        other.exercise(IDS[1]).answer(ITEMS[IDS[1]].right)
+        for tab in two_tabs:
+            expect(tab.number(1)).to_have_attribute("aria-label", "第 1 题，已答")
+            expect(tab.number(2)).to_have_attribute("aria-label", "第 2 题，已答")
+        assert other.exercise(IDS[0]).response == ITEMS[IDS[0]].right
+
+    def test_a_paper_can_be_abandoned_after_a_question(self, candidate):
+        candidate.begin(plan=CHAPTER).answer_all(wrong)
+        candidate.press("放弃这份试卷")
+        candidate.dialog.get_by_role("button", name="保留").click()
+        assert candidate.screen == "sitting"
+        candidate.press("放弃这份试卷")
+        candidate.dialog.get_by_role("button", name="放弃", exact=True).click()
+        expect(candidate.page.locator(".test-start")).to_be_visible()
+        assert candidate.stored("test:") == []
+
+    def test_a_paper_whose_items_have_changed_is_told_and_not_shown(self, candidate):
+        candidate.begin(plan=CHAPTER)
+        candidate.page.evaluate(
+            "const key = 'speech-course:test:sitting'; const sitting = JSON.parse(localStorage[key]);"
+            " Object.values(sitting.items)[0].version = 'x'; localStorage[key] = JSON.stringify(sitting);"
+        )
+        candidate.reload()
+        expect(candidate.page.locator(".test-card")).to_contain_text("课程已更新")
+        assert candidate.page.get_by_role("button", name="继续答题").count() == 0
+
+
+class TestTheOneSubmission:
+    def test_ends_the_paper_for_good(self, candidate):
+        candidate.begin(plan=CHAPTER).answer_all(right).submit()
+        candidate.reload()
+        expect(candidate.page.locator(".test-start")).to_be_visible()
+        assert len(candidate.stored("test:result")) == len(candidate.stored("test:")) == 1
+
+    def test_in_one_tab_is_shown_in_the_other_and_cannot_be_made_again(self, two_tabs):
+        one, other = two_tabs
+        one.begin(plan=CHAPTER).answer_all(wrong)
+        expect(other.page.locator(".test-card")).to_be_visible()
+        other.go_on()
+        other.press("交卷")
+        one.submit()
+        other.page.locator(".test-result").wait_for()
+        expect(other.status).to_have_text("这份试卷已在另一个标签页交卷。")
+        expect(other.dialog).to_have_count(0)
+        assert len(other.stored("test:result")) == 1
+        assert other.score == one.score
+
+    def test_does_not_touch_what_is_saved_of_the_chapters(self, candidate):
+        candidate.begin(SEED).answer_all(wrong).submit()
+        assert candidate.stored("exercise:") == []
+
+    def test_is_told_to_whoever_listens(self, candidate):
+        candidate.page.evaluate(
+            "document.addEventListener('test:graded', ({ detail }) => { window.told = detail; })"
+        )
+        candidate.begin(SEED).answer_all(wrong).submit()
+        told = candidate.page.evaluate("window.told")
+        assert [item["id"] for item in told["items"]] == IDS
+        assert {item["state"] for item in told["items"]} == {"wrong"}
+
+
+class TestTheResult:
+    @pytest.mark.parametrize(
+        ("response_of", "score", "verdict"),
+        [(right, 100, "全对"), (wrong, 0, "不正确"), (nothing, 0, "未作答")],
+        ids=["all right", "all wrong", "nothing answered"],
+    )
+    def test_is_true(self, candidate, response_of, score, verdict):
+        candidate.begin(SEED).answer_all(response_of).submit()
+        assert candidate.score == (score, 100)
+        assert f"{verdict} {len(IDS)} 题" in candidate.facts["答题"]
+        assert candidate.facts["试卷编号"] == PAPER.code
+        verdicts = candidate.page.locator(".test-review .test-verdict").all_inner_texts()
+        assert verdicts == [verdict] * len(IDS)
+
+    def test_gives_part_of_the_points_for_part_of_the_answer(self, candidate):
+        candidate.begin(SEED).answer_all(lambda item: item.partly_right).submit()
+        earned = 0
+        for question in PAPER.questions:
+            grade = question.item.rubric().grade(ITEMS[question.item.id].partly_right or {})
+            # To the nearest half of a point, upwards.
+            halves = (4 * question.points * grade.score + grade.max) // (2 * grade.max)
+            earned += halves / 2
+        assert 0 < earned < 100
+        assert candidate.score == (earned, 100)
+
+    def test_adds_up_by_chapter_and_by_objective(self, candidate):
+        candidate.begin(SEED).answer_all(lambda item: item.right if item.kind == "single" else {})
+        score = candidate.submit().score
+        table = candidate.page.locator(".test-table")
+        sums = {}
+        for name, rows in (("chapter", "tr.test-chapter"), ("objective", "tr:not(.test-chapter)")):
+            cells = table.locator(f"tbody {rows} td").all_inner_texts()
+            pairs = [tuple(map(float, cell.split("／"))) for cell in cells]
+            sums[name] = tuple(sum(column) for column in zip(*pairs, strict=True))
+        assert sums == {"chapter": score, "objective": score}
+
+    def test_leads_to_what_to_reread_where_points_were_lost_and_only_there(self, candidate):
+        lost = IDS[0]
+        candidate.begin(SEED).answer_all(lambda item: item.wrong if item.id == lost else item.right)
+        candidate.submit()
+        links = candidate.page.locator(".test-reread a")
+        source = load_bank().item(lost).source
+        assert links.count() >= len(source)
+        hrefs = links.evaluate_all("(links) => links.map((link) => link.href)")
+        for href in hrefs:
+            candidate.page.goto(href)
+            anchor = href.partition("#")[2]
+            expect(candidate.page.locator(f"[id='{anchor}'].sentence")).to_be_visible()
+
+    def test_shows_each_question_with_verdict_key_reasons_and_source(self, candidate):
+        candidate.begin(SEED).answer_all(wrong).submit()
+        assert candidate.page.locator("#test section.exercise").count() == 0
+        for one in candidate.page.locator(".test-review summary").all():
+            one.click()
+        for item_id in IDS:
+            exercise = candidate.exercise(item_id)
+            assert exercise.state == "wrong"
+            assert exercise.verdict.startswith("回答不正确")
+            assert exercise.response == ITEMS[item_id].wrong
+            expect(exercise.root.locator("a[data-source]").first).to_be_visible()
+            assert exercise.root.locator("[data-action]:visible").count() == 0
+            assert any(reason in exercise.shown for reason in feedback(item_id)), item_id
+
+    def test_can_show_only_what_is_not_all_right(self, candidate):
+        candidate.begin(SEED).answer_all(
+            lambda item: item.wrong if item.id == IDS[2] else item.right
+        )
+        candidate.submit()
+        candidate.page.get_by_label("只看没有全对的题").check()
+        shown = candidate.page.locator(".test-review summary:visible .test-which")
+        assert [text.split("　")[0] for text in shown.all_inner_texts()] == ["第 3 题"]
+
+    def test_is_kept_and_can_be_deleted(self, candidate):
+        candidate.begin(plan=CHAPTER, name="李四").answer_all(right).submit()
+        score = candidate.score
+        candidate.reload()
+        history = candidate.page.locator(".test-history")
+        expect(history.locator("li")).to_have_count(1)
+        history.get_by_role("button", name="查看").click()
+        candidate.page.locator(".test-result").wait_for()
+        assert candidate.score == score
+        assert candidate.facts["姓名"] == "李四"
+        candidate.press("返回，另做一份")
+        history.get_by_role("button", name="删除").click()
+        candidate.dialog.get_by_role("button", name="删除", exact=True).click()
+        expect(candidate.status).to_have_text("已删除一次成绩。")
+        expect(history).to_have_count(0)
+
+    def test_prints_as_a_sheet_and_nothing_else(self, candidate):
+        candidate.begin(SEED, name="张三").answer_all(wrong).submit()
+        candidate.page.emulate_media(media="print")
+        printed = candidate.page.locator("body").inner_text()
+        for part in ("张三", PAPER.code, "0 分（满分 100 分", "各章和各项学习目标的得分"):
+            assert part in printed
+        assert candidate.page.locator("main").locator("button:visible, input:visible").count() == 0
+        assert "逐题讲评" not in printed
+        colours = candidate.page.locator(".test-sheet, .test-sheet *").evaluate_all(
+            "(parts) => [...new Set(parts.map((part) => getComputedStyle(part).color))]"
+        )
+        assert all(is_grey(colour) for colour in colours), colours
+
+
+def is_grey(colour):
+    red, green, blue, *_ = (float(part) for part in colour[4:].strip("()").split(","))
+    return max(red, green, blue) - min(red, green, blue) < 24
+
+
+SITTING = {
+    "id": "x", "plan": "final", "title": "t", "seed": "7", "code": "final-7-000000", "name": "",
+    "started": 1, "items": {"c02-x": {"version": "v", "points": 2}},
+}  # fmt: skip
+
+
+class TestStorageThatIs:
+    @pytest.mark.parametrize(
+        "text",
+        ["{", "null", "[]", "3", json.dumps(SITTING | {"items": []}),
+         json.dumps(SITTING | {"more": 1}),
+         json.dumps(SITTING | {"items": {"c02-x": {"version": 3, "points": 2}}}), json.dumps(SITTING | {"name": "张" * 300}),
+         json.dumps(SITTING | {"started": 1e300})],
+    )  # fmt: skip
+    @pytest.mark.parametrize("entry", ["sitting", "result:x"])
+    def test_damaged_is_told_and_costs_only_what_is_damaged(self, visit, entry, text):
+        init = f"localStorage['speech-course:test:{entry}'] ??= {json.dumps(text)};"
+        candidate = Candidate(visit(PAGE, init=init))
+        expect(candidate.status).to_contain_text("已损坏")
+        assert candidate.begin(SEED).questions == IDS
+
+    def test_damaged_in_one_answer_costs_that_answer(self, candidate):
+        candidate.begin(SEED).answer_all(right)
+        candidate.page.evaluate(
+            "(id) => { localStorage[`speech-course:test:answer:${id}`] = '{\"response\": []'; }",
+            IDS[0],
+        )
+        candidate.reload()
+        candidate.go_on()
+        assert candidate.exercise(IDS[0]).response in ({}, None)
+        assert candidate.exercise(IDS[1]).response == ITEMS[IDS[1]].right
+
+    @pytest.mark.parametrize("init", [NO_STORAGE, FULL_STORAGE], ids=["forbidden", "full"])
+    def test_of_no_use_is_told_and_the_test_goes_on(self, visit, init):
+        candidate = Candidate(visit(PAGE, init=init)).begin(SEED)
+        candidate.answer_all(right)
+        expect(candidate.status).to_contain_text("浏览器不允许在本机保存")
+        assert candidate.submit().score == (100, 100)
+
+
+def test_without_a_script_the_page_says_where_tests_are_to_be_had(visit):
+    page = visit(PAGE, java_script_enabled=False)
+    assert "请向教员要印好的试卷" in page.locator("#test").inner_text()
+
+
+def test_its_script_is_loaded_on_its_page_only(visit):
+    for page, wanted in ((PAGE, True), ("book/c02.html", False), ("book/index.html", False)):
+        sources = visit(page).evaluate("[...document.scripts].map(({ src }) => src)")
+        assert any("/test.js" in source for source in sources) is wanted

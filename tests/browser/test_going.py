@@ -1,0 +1,106 @@
+"""Going through the book: keyboard shortcuts, and where the reader left off."""
+
+import pytest
+
+
+@pytest.fixture(scope="module")
+def site(http_site):
+    # Over http, where leaving a page keeps the process that writes the place.
+    return http_site
+
+
+@pytest.fixture
+def chapter(visit):
+    return visit("book/c03.html")
+
+
+def focused_exercise(page):
+    return page.evaluate("document.activeElement.id")
+
+
+def test_arrows_lead_to_the_neighbours(chapter):
+    chapter.keyboard.press("ArrowRight")
+    chapter.wait_for_url("**/book/c04.html")
+    chapter.keyboard.press("ArrowLeft")
+    chapter.wait_for_url("**/book/c03.html")
+
+
+def test_letters_lead_from_exercise_to_exercise(chapter):
+    ids = chapter.locator("section.exercise").evaluate_all("(all) => all.map((one) => one.id)")
+    for wanted in (ids[0], ids[1], ids[2]):
+        chapter.keyboard.press("j")
+        assert focused_exercise(chapter) == wanted
+    chapter.keyboard.press("k")
+    assert focused_exercise(chapter) == ids[1]
+
+
+def test_the_panel_lists_the_shortcuts_and_gives_the_focus_back(chapter):
+    button = chapter.get_by_role("button", name="键盘快捷键")
+    button.focus()
+    chapter.keyboard.press("Enter")
+    dialog = chapter.get_by_role("dialog", name="键盘快捷键")
+    assert dialog.is_visible()
+    assert dialog.locator("dt").count() == dialog.locator("dd").count() > 5
+    chapter.keyboard.press("Escape")
+    assert not dialog.is_visible()
+    assert button.evaluate("(button) => button === document.activeElement")
+
+
+def test_the_question_mark_opens_the_panel(chapter):
+    chapter.keyboard.press("Shift+?")
+    assert chapter.get_by_role("dialog", name="键盘快捷键").is_visible()
+
+
+def test_single_letters_can_be_turned_off_and_stay_off(chapter):
+    chapter.keyboard.press("Shift+?")
+    chapter.get_by_label("使用单个字母和符号的快捷键").uncheck()
+    chapter.keyboard.press("Escape")
+    chapter.reload()
+    chapter.keyboard.press("Shift+?")
+    chapter.keyboard.press("j")
+    assert chapter.get_by_role("dialog").count() == 0
+    assert not focused_exercise(chapter)
+    # Arrows are no letters.
+    chapter.keyboard.press("ArrowRight")
+    chapter.wait_for_url("**/book/c04.html")
+
+
+def test_what_is_typed_in_a_field_is_no_shortcut(visit):
+    page = visit("search.html")
+    field = page.locator("#search-page input")
+    field.press_sequentially("mdj/?")
+    field.press("ArrowRight")
+    assert field.input_value() == "mdj/?"
+    assert page.get_by_role("dialog").count() == 0
+
+
+def test_the_front_page_says_nothing_to_a_new_reader(visit):
+    assert not visit("book/index.html").locator("#resume").is_visible()
+
+
+def test_the_front_page_leads_to_where_the_reader_left_off(chapter, site):
+    chapter.locator("#p07-s13").evaluate("(sentence) => sentence.scrollIntoView()")
+    chapter.wait_for_timeout(300)
+    chapter.goto(f"{site}book/index.html")
+    link = chapter.locator("#resume a")
+    assert "全面贯彻巡视工作方针" in link.inner_text()
+    link.click()
+    chapter.wait_for_url("**/book/c03.html#p07-*")
+    assert chapter.locator(".sentence:target").count() == 1
+
+
+@pytest.mark.parametrize(
+    "stored",
+    [
+        "{",
+        "null",
+        '{"page": "javascript:alert(1)//", "title": "x", "anchor": "", "words": ""}',
+        '{"page": "book/c03", "title": 3, "anchor": "p07", "words": ""}',
+    ],
+)
+def test_a_damaged_place_is_passed_over(visit, stored):
+    page = visit("book/index.html")
+    page.evaluate("(text) => localStorage.setItem('speech-course:place', text)", stored)
+    page.reload()
+    assert not page.locator("#resume").is_visible()
+    assert page.locator("h1").is_visible()

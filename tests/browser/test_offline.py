@@ -1,0 +1,171 @@
+"""The installed course: read with no network, updated whole and when the reader agrees."""
+
+import functools
+import shutil
+import threading
+from http.server import ThreadingHTTPServer
+
+import pytest
+
+from publishing.site import finish_site
+from tests.browser.conftest import SUB_PATH
+from tests.browser.reader import SITE, course_pages
+
+READY = "navigator.serviceWorker.ready.then(() => true)"
+NOTICE = ".update-notice"
+AFTER_UPDATE = "() => document.querySelector('h1')?.textContent.startsWith('新版')"
+
+
+@pytest.fixture
+def published(tmp_path):
+    """A copy of the site that a test may change, as `https://host/courses/speech/` has it."""
+    folder = tmp_path / "site"
+    shutil.copytree(SITE, folder)
+    return folder
+
+
+@pytest.fixture
+def server(published):
+    from tests.browser.conftest import SimpleHTTPRequestHandler
+
+    class Handler(SimpleHTTPRequestHandler):
+        def translate_path(self, path):
+            return super().translate_path(path.removeprefix(SUB_PATH))
+
+        def log_message(self, *_):
+            pass
+
+    server = ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(Handler, directory=str(published))
+    )
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def context(browser):
+    context = browser.new_context(service_workers="allow")
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def installed(context, server):
+    """A page of a reader who has the offline copy."""
+    page = context.new_page()
+    page.goto(f"{server}book/c03.html")
+    page.evaluate(READY)
+    page.reload()
+    page.wait_for_function("() => navigator.serviceWorker.controller !== null")
+    return page
+
+
+def publish_anew(folder):
+    """Change a page, a script's data and nothing else; finish the site as a build does."""
+    for name in ("c03", "c04"):
+        page = folder / "book" / f"{name}.html"
+        page.write_text(page.read_text(encoding="utf-8").replace("<h1>", "<h1>新版"), "utf-8")
+    finish_site(folder, folder / "handout.pdf.none")
+
+
+def ask_for_update(page):
+    page.evaluate("navigator.serviceWorker.getRegistration().then((r) => r.update())")
+
+
+def test_the_whole_course_is_there_without_a_network(installed, context, server):
+    context.set_offline(offline=True)
+    missing = []
+
+    def note(request):
+        # Chromium asks for the tab's icon past the worker.
+        if not request.url.endswith("/favicon.svg"):
+            missing.append(request.url)
+
+    context.on("requestfailed", note)
+    for name in course_pages():
+        response = installed.goto(server + name)
+        assert response.status == 200, name
+        installed.wait_for_load_state("load")
+    assert missing == []
+
+
+def test_an_exercise_is_graded_without_a_network(installed, context, server):
+    context.set_offline(offline=True)
+    installed.goto(f"{server}book/c04.html")
+    installed.wait_for_selector("html[data-exercises=ready]")
+    exercise = installed.locator("section.exercise").first
+    exercise.evaluate("(root) => root.reveal()")
+    assert exercise.locator("[role=status]").inner_text()
+
+
+def test_a_page_that_is_not_there_is_said_in_chinese(installed, context, server):
+    context.set_offline(offline=True)
+    response = installed.goto(f"{server}no-such-page.html")
+    assert response.status == 404
+    assert installed.locator("h1").inner_text() == "没有这一页"
+
+
+def test_no_page_is_of_the_new_version_before_the_reader_agrees(installed, server, published):
+    publish_anew(published)
+    ask_for_update(installed)
+    installed.wait_for_selector(NOTICE)
+    installed.goto(f"{server}book/c04.html")
+    assert not installed.evaluate(AFTER_UPDATE)
+    # The notice stays on every page until it is heeded.
+    installed.wait_for_selector(NOTICE)
+
+
+def test_every_open_page_is_new_once_the_reader_agrees(installed, context, server, published):
+    other = context.new_page()
+    other.goto(f"{server}book/c04.html")
+    publish_anew(published)
+    ask_for_update(installed)
+    installed.get_by_role("button", name="换用新版本").click()
+    for page in (installed, other):
+        page.wait_for_function(AFTER_UPDATE)
+    names = installed.evaluate("caches.keys()")
+    assert len(names) == 1
+
+
+def test_the_notice_can_be_put_off(installed, published):
+    publish_anew(published)
+    ask_for_update(installed)
+    installed.get_by_role("button", name="以后再说").click()
+    assert installed.locator(NOTICE).count() == 0
+    assert not installed.evaluate(AFTER_UPDATE)
+
+
+def test_a_version_that_is_half_uploaded_is_not_taken(installed, published):
+    publish_anew(published)
+    page = published / "book" / "c04.html"
+    page.write_text(page.read_text(encoding="utf-8") + "<!-- still the other one -->", "utf-8")
+    ask_for_update(installed)
+    waiting = installed.evaluate(
+        """async () => {
+          const registration = await navigator.serviceWorker.getRegistration();
+          const fresh = registration.installing ?? registration.waiting;
+          if (!fresh) return 'none';
+          await new Promise((done) => {
+            const look = () => {
+              if (['redundant', 'installed'].includes(fresh.state)) done();
+            };
+            fresh.addEventListener('statechange', look);
+            look();
+          });
+          return fresh.state;
+        }"""
+    )
+    assert waiting == "redundant"
+    assert installed.locator(NOTICE).count() == 0
+
+
+def test_the_course_can_be_installed_as_an_app(installed, server):
+    link = installed.locator("link[rel=manifest]").evaluate("(link) => link.href")
+    manifest = installed.evaluate("(url) => fetch(url).then((r) => r.json())", link)
+    assert manifest["lang"] == "zh-CN"
+    for icon in manifest["icons"]:
+        answer = installed.request.get(server + icon["src"])
+        assert answer.status == 200, icon
+    assert installed.request.get(server + manifest["start_url"]).status == 200

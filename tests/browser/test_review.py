@@ -1,0 +1,386 @@
+"""Today's reviews: what comes, how it is rated, and when it comes back."""
+
+import datetime as dt
+import json
+from zoneinfo import ZoneInfo
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.learner import Keyboard
+from tests.browser.reader import ROOT, SITE, Exercise, bank, bring_axe, cut_off
+from tests.browser.test_accessibility import VIOLATIONS
+from tests.browser.test_memory import FULL_STORAGE, NO_STORAGE
+
+PAGE = "book/review.html"
+PLACE = "#review"
+DAY = dt.datetime(2026, 11, 23, 9, tzinfo=ZoneInfo("Asia/Shanghai"))
+ITEMS = {item.id: item for item in bank()}
+CHAPTER = [item for item in bank() if item.page == "book/c04.html" and item.kind == "single"]
+WRONG, OTHER = CHAPTER[:2]
+CARD = next(item for item in bank() if item.kind == "flashcard")
+
+
+@pytest.fixture
+def reader(browser, http_site):
+    """Make a reader whose clock stands at nine in the morning."""
+    contexts = []
+
+    def reader(init="", **traits):
+        context = browser.new_context(timezone_id="Asia/Shanghai", **traits)
+        contexts.append(context)
+        cut_off(context, http_site)
+        if init:
+            context.add_init_script(init)
+        context.clock.set_fixed_time(DAY)
+        return Reader(context, http_site)
+
+    yield reader
+    for context in contexts:
+        context.close()
+
+
+class Reader:
+    """A reader who goes from page to page in one tab."""
+
+    def __init__(self, context, site):
+        self.context, self.site = context, site
+        self.page = context.new_page()
+
+    def answer(self, item, *responses):
+        """Answer in the item's chapter."""
+        self.page.goto(self.site + item.page)
+        self.page.wait_for_selector("html[data-exercises=ready]")
+        for response in responses:
+            Exercise(self.page, item.id).submit(response)
+        return self
+
+    def review(self):
+        self.page.goto(self.site + PAGE)
+        return self.wait()
+
+    def wait(self):
+        self.page.wait_for_selector(f"{PLACE}[data-state]")
+        return self
+
+    def on(self, days):
+        """Wait for some days."""
+        self.context.clock.set_fixed_time(DAY + dt.timedelta(days=days))
+        return self
+
+    @property
+    def state(self):
+        return self.page.locator(PLACE).get_attribute("data-state")
+
+    @property
+    def asked(self):
+        return Exercise(self.page, self.page.locator(f"{PLACE} section").get_attribute("data-item"))
+
+    @property
+    def told(self):
+        return self.page.locator(".review-told").inner_text()
+
+    @property
+    def shown(self):
+        return self.page.locator(PLACE).inner_text()
+
+    def go_on(self):
+        self.page.get_by_role("button", name="下一题").click()
+
+    def stored(self, part, item):
+        text = self.page.evaluate(f"localStorage['speech-course:{part}:{item.id}'] ?? null")
+        return text and json.loads(text)
+
+
+def expect_state(reader, state):
+    expect(reader.page.locator(PLACE)).to_have_attribute("data-state", state)
+
+
+class TestNothingToAsk:
+    def test_before_anything_is_answered_it_says_how_items_come_here(self, reader):
+        fresh = reader().review()
+        assert fresh.state == "empty"
+        assert "还没有要复习的题" in fresh.shown
+        assert "会自动排到这里" in fresh.shown
+        fresh.page.get_by_role("link", name="学习指南").and_(
+            fresh.page.locator(f"{PLACE} a")
+        ).click()
+        assert fresh.page.url.endswith("book/guide.html")
+
+    def test_right_at_once_is_not_reviewed(self, reader):
+        assert "做过的题都答对了" in reader().answer(WRONG, WRONG.right).review().shown
+
+    def test_on_a_day_without_reviews_it_says_when_the_next_is(self, reader):
+        learner = reader().answer(WRONG, WRONG.wrong).review()
+        learner.asked.submit(WRONG.right)
+        learner.on(1).review()
+        assert learner.state == "none"
+        assert "今天没有要复习的题" in learner.shown
+        assert "下一次是后天（11月26日），有 1 道题" in learner.shown
+
+    def test_done_for_today_stays_done_after_a_reload(self, reader):
+        learner = reader().answer(WRONG, WRONG.wrong).review()
+        learner.asked.submit(WRONG.right)
+        learner.go_on()
+        expect_state(learner, "done")
+        learner.review()
+        assert "今天的复习做完了" in learner.shown
+        assert "复习了 1 道题，想起 1 道" in learner.shown
+
+
+class TestARating:
+    @pytest.fixture
+    def learner(self, reader):
+        return reader().answer(WRONG, WRONG.wrong).review()
+
+    def test_right_comes_back_in_days(self, learner):
+        learner.asked.submit(WRONG.right)
+        assert learner.told == "这次答对了，3天后（11月26日）再复习。"
+        assert learner.stored("review", WRONG)["rating"] == "good"
+
+    def test_right_after_the_hint_comes_back_sooner(self, learner):
+        if not learner.asked.button("hint").is_visible():
+            pytest.skip("this item has no hint")
+        learner.asked.button("hint").click()
+        learner.asked.submit(WRONG.right)
+        assert "后天（11月25日）" in learner.told
+
+    def test_wrong_comes_back_tomorrow(self, learner):
+        learner.asked.submit(WRONG.wrong)
+        assert learner.told == "这次没有答对，明天（11月24日）再复习。"
+
+    def test_right_at_the_second_attempt_is_hard(self, learner):
+        learner.asked.submit(WRONG.wrong)
+        learner.asked.button("retry").click()
+        learner.asked.submit(WRONG.right)
+        assert learner.stored("review", WRONG)["rating"] == "hard"
+        assert learner.stored("review", WRONG)["reps"] == 1
+
+    def test_what_follows_the_answer_changes_nothing(self, learner):
+        learner.asked.submit(WRONG.wrong)
+        learner.asked.button("reveal").click()
+        assert not learner.asked.button("retry").is_visible()
+        learner.asked.submit(WRONG.right)
+        assert learner.stored("review", WRONG)["rating"] == "again"
+
+    @pytest.mark.parametrize(
+        ("rating", "words"),
+        [
+            ("again", "这次没有想起来，明天"),
+            ("hard", "勉强想起来了，后天"),
+            ("good", "想起来了，3天后"),
+            ("easy", "已经很熟，8天后"),
+        ],
+    )
+    def test_of_a_card_is_the_readers_own(self, reader, rating, words):
+        learner = reader().answer(CARD, CARD.right).review()
+        learner.asked.submit({"recall": rating})
+        assert learner.told.startswith(words)
+
+
+class TestTheChaptersAnswer:
+    def test_is_not_shown_in_a_review(self, reader):
+        learner = reader().answer(WRONG, WRONG.wrong).review()
+        assert (learner.asked.state, learner.asked.response) == ("new", {})
+
+    def test_is_left_as_it_was(self, reader):
+        learner = reader().answer(WRONG, WRONG.wrong)
+        before = learner.stored("exercise", WRONG)
+        learner.review().asked.submit(WRONG.right)
+        assert learner.stored("exercise", WRONG) == before
+
+    def test_leads_from_the_review_to_the_sentence_on_its_page(self, reader):
+        learner = reader().answer(WRONG, WRONG.wrong).review()
+        learner.asked.submit(WRONG.right)
+        learner.asked.root.locator("a[data-source]").first.click()
+        assert learner.page.url.endswith(f"{WRONG.page}#{WRONG.source[0].replace('.', '-')}")
+        expect(learner.page.locator(".sentence:target")).to_have_count(1)
+
+
+class TestTheDaysQueue:
+    def test_forgotten_today_is_due_tomorrow(self, reader):
+        learner = reader().answer(WRONG, WRONG.wrong).review()
+        learner.asked.submit(WRONG.wrong)
+        learner.go_on()
+        expect_state(learner, "done")
+        learner.on(1).review()
+        assert learner.state == "asking"
+        assert "到期 1 道" in learner.shown
+
+    def test_is_as_long_as_the_reader_will_have_it(self, reader):
+        learner = reader()
+        for item in [item for item in bank() if item.page == "book/c02.html"][:7]:
+            learner.answer(item, item.wrong)
+        learner.review()
+        assert "新加入 7 道" in learner.shown
+        learner.page.get_by_label("每天最多新加入").select_option("5")
+        expect(learner.page.locator(PLACE)).to_contain_text("新加入 5 道")
+        assert "新加入 5 道" in learner.review().shown
+
+    def test_lists_what_comes_back_when_with_links(self, reader):
+        learner = reader().answer(WRONG, WRONG.wrong).answer(CARD, CARD.right).review()
+        learner.page.get_by_text("复习安排：共 2 道题").click()
+        learner.page.locator(".review-agenda a").last.click()
+        assert "#ex-" in learner.page.url
+
+    def test_passes_over_items_that_are_gone_and_entries_that_are_damaged(self, reader):
+        learner = reader().answer(WRONG, WRONG.wrong).review()
+        learner.asked.submit(WRONG.right)
+        entry = json.dumps(learner.stored("review", WRONG))
+        learner.page.evaluate(
+            "(entry) => { localStorage['speech-course:review:c04-gone'] = entry;"
+            " localStorage['speech-course:review:c99-x'] = entry;"
+            f" localStorage['speech-course:review:{OTHER.id}'] = '{{'; }}",
+            entry,
+        )
+        learner.on(9).review()
+        assert learner.asked.root.get_attribute("data-item") == WRONG.id
+        assert "今天还有 1 道题" in learner.shown
+
+    def test_starts_an_item_that_has_changed_anew(self, reader):
+        learner = reader().answer(WRONG, WRONG.wrong).review()
+        learner.asked.submit(WRONG.right)
+        changed = learner.stored("review", WRONG) | {"version": "earlier"}
+        learner.page.evaluate(
+            "([name, text]) => { localStorage[name] = text; }",
+            [f"speech-course:review:{WRONG.id}", json.dumps(changed)],
+        )
+        learner.on(9).review()
+        assert "新加入 1 道" in learner.shown
+
+    def test_goes_on_when_the_clock_is_set_back(self, reader):
+        learner = reader().answer(WRONG, WRONG.wrong).review()
+        learner.asked.submit(WRONG.right)
+        learner.on(-30).review()
+        assert learner.state == "asking"
+        learner.asked.submit(WRONG.right)
+        assert "再复习" in learner.told
+
+
+class TestTwoTabs:
+    def test_keep_each_others_reviews(self, reader):
+        learner = reader().answer(WRONG, WRONG.wrong).answer(OTHER, OTHER.wrong).review()
+        second = Reader(learner.context, learner.site).review()
+        learner.asked.submit(WRONG.right)
+        expect(second.page.locator(".review-count")).to_contain_text("1 道")
+        second.asked.submit(ITEMS[second.asked.root.get_attribute("data-item")].right)
+        assert learner.stored("review", WRONG)["reps"] == 1
+        second.go_on()
+        second.page.wait_for_selector(f"#ex-{OTHER.id}")
+        second.asked.submit(OTHER.right)
+        assert learner.stored("review", WRONG)
+        assert learner.stored("review", OTHER)
+
+    def test_rate_an_item_once(self, reader):
+        learner = reader().answer(WRONG, WRONG.wrong).review()
+        second = Reader(learner.context, learner.site).review()
+        learner.asked.submit(WRONG.wrong)
+        before = learner.stored("review", WRONG)
+        expect(second.page.locator(".review-count")).to_be_hidden()
+        second.context.clock.set_fixed_time(DAY + dt.timedelta(minutes=1))
+        second.asked.submit(WRONG.right)
+        assert "另一个窗口" in second.told
+        assert second.stored("review", WRONG) == before
+
+
+class TestAMemoryThatFails:
+    def test_forbidden_says_so_and_leaves_the_page_whole(self, reader):
+        learner = reader(init=NO_STORAGE).review()
+        assert learner.state == "empty"
+        assert "不允许在本机保存" in learner.shown
+
+    def test_full_costs_the_memory_and_not_the_review(self, reader):
+        learner = reader().answer(WRONG, WRONG.wrong).answer(OTHER, OTHER.wrong).review()
+        learner.page.evaluate(f"() => {{ {FULL_STORAGE} }}")
+        learner.asked.submit(WRONG.right)
+        assert "不允许在本机保存" in learner.shown
+        learner.go_on()
+        learner.page.wait_for_selector(f"#ex-{OTHER.id}")
+        learner.asked.submit(OTHER.right)
+        learner.go_on()
+        expect_state(learner, "done")
+        assert learner.page.locator(".review-notice").count() == 1
+
+
+class TestTheContents:
+    def test_count_what_is_due_on_every_page_and_follow_each_review(self, reader):
+        learner = reader().answer(WRONG, WRONG.wrong)
+        mark = learner.page.locator("#contents a", has_text="今日复习").locator(".done")
+        expect(mark).to_have_text("1（今天有1道题要复习）")
+        learner.review().asked.submit(WRONG.right)
+        expect(mark).to_have_count(0)
+        learner.on(3).page.reload()
+        expect(mark).to_have_text("1（今天有1道题要复习）")
+
+    def test_the_bar_tells_the_courses_progress_once_there_is_some(self, reader):
+        learner = reader().review()
+        ring = learner.page.locator(".bar-progress")
+        expect(ring).to_have_count(0)
+        learner.answer(WRONG, WRONG.right)
+        expect(ring).to_have_attribute(
+            "aria-label", f"学习进度：全书练习做了1道，共{len(bank())}道"
+        )
+        ring.click()
+        assert learner.page.url.endswith("book/progress.html")
+
+
+class TestTheScheduler:
+    def test_is_loaded_on_its_own_page_only(self):
+        pages = [p for p in SITE.rglob("*.html") if "review.js" in p.read_text(encoding="utf-8")]
+        assert [page.relative_to(SITE).as_posix() for page in pages] == [PAGE]
+        code = {p.name: p.read_text(encoding="utf-8") for p in (SITE / "_static").glob("*.js")}
+        assert [name for name, text in code.items() if "Invalid delta_t" in text] == ["review.js"]
+
+    def test_is_shipped_with_its_licence(self, reader):
+        learner = reader().review()
+        learner.page.get_by_role("link", name="使用许可").click()
+        licence = (ROOT / "node_modules/ts-fsrs/LICENSE").read_text(encoding="utf-8").strip()
+        assert licence in learner.page.inner_text("body")
+
+
+def after(learner, response):
+    learner.asked.submit(response)
+    return learner
+
+
+def done(learner):
+    after(learner.answer(WRONG, WRONG.wrong).review(), WRONG.right).go_on()
+    expect_state(learner, "done")
+    return learner
+
+
+STATES = {
+    "empty": lambda learner: learner.review(),
+    "asking": lambda learner: learner.answer(WRONG, WRONG.wrong).review(),
+    "wrong": lambda learner: after(learner.answer(WRONG, WRONG.wrong).review(), WRONG.wrong),
+    "right": lambda learner: after(learner.answer(WRONG, WRONG.wrong).review(), WRONG.right),
+    "done": done,
+    "none": lambda learner: done(learner).on(1).review(),
+}
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_each_state_is_accessible_and_fits_a_small_phone(reader, state, theme):
+    learner = reader(color_scheme=theme, viewport={"width": 320, "height": 640})
+    STATES[state](learner)
+    for details in learner.page.locator(".review-agenda").all():
+        details.locator("summary").click()
+    bring_axe(learner.page)
+    assert learner.page.locator("body").evaluate(VIOLATIONS) == []
+    assert learner.page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+def test_a_whole_review_is_done_by_keyboard(reader):
+    learner = reader().answer(WRONG, WRONG.wrong).answer(CARD, CARD.wrong).review()
+    learner.page.locator(PLACE).evaluate("(place) => place.querySelector('.review-stage').focus()")
+    for _ in range(2):
+        item = ITEMS[learner.asked.root.get_attribute("data-item")]
+        keyboard = Keyboard(learner.asked)
+        keyboard.answer(item.right)
+        keyboard.use("submit")
+        focused = learner.page.locator(":focus")
+        assert focused.inner_text() == "下一题"
+        learner.page.keyboard.press("Enter")
+        expect(learner.page.locator(f"#ex-{item.id}")).to_have_count(0)
+    expect_state(learner, "done")

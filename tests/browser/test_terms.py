@@ -1,0 +1,152 @@
+"""A term in the speech tells what the speech says of it, to mouse, keyboard and finger."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.reader import bring_axe
+from tests.browser.test_accessibility import VIOLATIONS
+
+PAGE = "book/c02.html"
+TERM = "a.term[data-note=note-sige-jianchi]"
+NOTE = "#note-sige-jianchi"
+OVERLAP = """([term, note]) => {
+  const box = document.querySelector(note).getBoundingClientRect();
+  return [...document.querySelector(term).getClientRects()].some(
+    (r) => r.left < box.right && box.left < r.right && r.top < box.bottom && box.top < r.bottom);
+}"""
+INSIDE = """(note) => {
+  const box = document.querySelector(note).getBoundingClientRect();
+  return box.left >= 0 && box.right <= document.documentElement.clientWidth
+    && box.top >= 0 && box.bottom <= innerHeight
+    && document.documentElement.scrollWidth <= document.documentElement.clientWidth;
+}"""
+
+
+def focus_by_key(page):
+    """Come to the term with the tabulator, over the terms before it and their notes."""
+    page.locator("a.term").first.focus()
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if page.locator(TERM).evaluate("(term) => term === document.activeElement"):
+            return
+    pytest.fail("the tabulator does not come to the term")
+
+
+def test_focus_by_key_opens_the_note_and_escape_closes_it(visit):
+    page = visit(PAGE)
+    focus_by_key(page)
+    expect(page.locator(NOTE)).to_be_visible()
+    expect(page.locator(TERM)).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("Escape")
+    expect(page.locator(NOTE)).to_be_hidden()
+    expect(page.locator(TERM)).to_have_attribute("aria-expanded", "false")
+    expect(page.locator(TERM)).to_be_focused()
+
+
+def test_enter_leads_into_the_note_and_escape_back_to_the_term(visit):
+    page = visit(PAGE)
+    focus_by_key(page)
+    page.keyboard.press("Enter")
+    expect(page.locator(f"{NOTE} a")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator(NOTE)).to_be_hidden()
+    expect(page.locator(TERM)).to_be_focused()
+
+
+def test_the_note_leads_to_the_entry(visit):
+    page = visit(PAGE)
+    focus_by_key(page)
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/book/terms.html#term-sige-jianchi")
+    expect(page.locator("#term-sige-jianchi")).to_be_in_viewport()
+
+
+def test_going_on_with_the_tabulator_closes_the_note(visit):
+    page = visit(PAGE)
+    focus_by_key(page)
+    for _ in range(2):
+        page.keyboard.press("Tab")
+    expect(page.locator(NOTE)).to_be_hidden()
+
+
+def test_pointing_opens_the_note_and_leaving_closes_it(visit):
+    page = visit(PAGE)
+    page.locator(TERM).hover()
+    expect(page.locator(NOTE)).to_be_visible()
+    page.locator(NOTE).hover()
+    page.wait_for_timeout(500)
+    expect(page.locator(NOTE)).to_be_visible()
+    page.mouse.move(5, 5)
+    expect(page.locator(NOTE)).to_be_hidden()
+
+
+def test_a_click_keeps_the_page_and_the_note_open(visit):
+    page = visit(PAGE)
+    page.locator(TERM).click()
+    expect(page.locator(NOTE)).to_be_visible()
+    page.mouse.move(5, 5)
+    page.wait_for_timeout(500)
+    expect(page.locator(NOTE)).to_be_visible()
+    assert page.url.endswith(PAGE)
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_a_tap_opens_the_note_within_the_screen_and_beside_the_term(visit, width):
+    page = visit(PAGE, viewport={"width": width, "height": 640}, has_touch=True, is_mobile=True)
+    for term in page.locator("a.term").all():
+        term.tap()
+        note = f"#{term.get_attribute('data-note')}"
+        expect(page.locator(note)).to_be_visible()
+        own = f"a.term[data-note={note[1:]}]"
+        assert not page.evaluate(OVERLAP, [own, note]), note
+        assert page.evaluate(INSIDE, note), note
+        assert page.locator(".term-note:popover-open").count() == 1
+        page.touchscreen.tap(width - 2, 100)
+        expect(page.locator(note)).to_be_hidden()
+
+
+def test_nothing_moves_when_a_note_opens(visit):
+    page = visit(PAGE)
+    before = page.locator("#p05-s33").bounding_box()
+    page.locator(TERM).click()
+    page.locator(TERM).evaluate("() => scrollTo(0, 0)")
+    page.evaluate("() => scrollTo(0, 0)")
+    assert page.locator("#p05-s33").bounding_box() == before
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_has_nothing_against_an_open_note(visit, scheme):
+    page = visit(PAGE, color_scheme=scheme)
+    page.locator(TERM).click()
+    bring_axe(page)
+    assert page.locator("html").evaluate(VIOLATIONS) == []
+
+
+def test_without_a_script_a_term_is_a_link_to_its_entry(browser, file_site):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(file_site + PAGE)
+    expect(page.locator(NOTE)).to_be_hidden()
+    page.locator(TERM).click()
+    page.wait_for_url("**/book/terms.html#term-sige-jianchi")
+    context.close()
+
+
+def test_terms_print_as_plain_text(visit):
+    page = visit(PAGE)
+    page.emulate_media(media="print")
+    assert page.locator(TERM).evaluate("(a) => getComputedStyle(a).textDecorationLine") == "none"
+    expect(page.locator(NOTE)).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("query", "hit"), [("国之大者", "term-guozhi-dazhe"), ("37次", "number-37ci")]
+)
+def test_the_search_finds_index_entries(visit, query, hit):
+    page = visit(PAGE)
+    page.keyboard.press("Control+K")
+    page.locator(".search-field").fill(query)
+    first = page.locator(".search-results a").first
+    assert first.get_attribute("href").endswith(f"#{hit}")
+    assert query in first.inner_text()

@@ -1,0 +1,18 @@
+// Calls the review page's own functions: [[name, arguments], …] on standard input.
+import { readFileSync } from 'node:fs';
+import { dayWords } from '../../publishing/html/web/src/review/days.js';
+import { checkReview } from '../../publishing/html/web/src/review/entry.js';
+import { planReviews } from '../../publishing/html/web/src/review/plan.js';
+import { schedule } from '../../publishing/html/web/src/review/schedule.js';
+
+const functions = {
+  check: checkReview,
+  dayWords,
+  schedule,
+  plan: (chapters, record, reviews, now, allowance) =>
+    planReviews(chapters, new Map(record), new Map(reviews), now, allowance),
+};
+const calls = JSON.parse(readFileSync(0, 'utf8'));
+process.stdout.write(
+  JSON.stringify(calls.map(([name, given]) => functions[name](...given) ?? null)),
+);
