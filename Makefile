@@ -13,10 +13,10 @@ export PYTHONDONTWRITEBYTECODE := 1
 export PYTHONWARNINGS := ignore
 
 FRONT_END := $(shell find exercises publishing -name dist -prune -o \( -name '*.js' -o -name '*.mjs' -o -name '*.css' \) -print)
-BUNDLES := exercises/web/dist/widget.js publishing/html/web/dist/course.js
+BUNDLES := exercises/web/dist/widget.js publishing/html/web/dist/site/course.js
 JUPYTER_BOOK := $(BIN)/python -m publishing
 
-.PHONY: book html handout web serve setup test lint check-items notebooks lock clean
+.PHONY: book html handout papers zip web serve setup test lint check-items report notebooks lock clean
 
 book: html handout
 	@echo
@@ -29,6 +29,14 @@ html: setup $(BUNDLES)
 
 handout: setup $(BUNDLES)
 	$(JUPYTER_BOOK) handout --quiet
+
+# One file to carry: unpacked, it works without a server.
+zip: book
+	$(JUPYTER_BOOK) zip
+
+# Two parallel test papers, answer sheets and key: make papers SEED=7
+papers: setup
+	@$(JUPYTER_BOOK) papers --seed "$(SEED)"
 
 web: $(BUNDLES)
 
@@ -70,9 +78,13 @@ lint: setup
 	$(BIN)/mypy
 	node_modules/.bin/biome check --error-on-warnings .
 	node_modules/.bin/tsc --project jsconfig.json
+	node_modules/.bin/tsc --project publishing/site/worker/jsconfig.json
 
 check-items: setup
-	$(BIN)/python -m exercises check
+	@$(BIN)/python -m exercises check
+
+report: setup
+	@$(BIN)/python -m exercises report
 
 # Writes the walkthrough notebooks anew, to be read in the diff before a commit.
 notebooks: html handout
@@ -90,4 +102,4 @@ lock:
 		--output-file requirements.lock requirements.txt
 
 clean:
-	rm -rf _build exercises/web/dist publishing/html/web/dist
+	rm -rf _build exercises/web/dist publishing/html/web/dist publishing/site/worker/dist
