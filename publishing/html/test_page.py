@@ -24,7 +24,7 @@ def visit_view(self: HTML5Translator, node: test_view) -> None:
     """Set the place, and what is said without a script."""
     self.body.append(
         '<div id="test"><noscript><p>网页上的测试要由浏览器里的脚本来出题和判分。'
-        "没有脚本时，请向教员要印好的试卷。</p></noscript></div>\n"
+        "没有脚本时，请向教师要印好的试卷。</p></noscript></div>\n"
     )
 
 

@@ -410,7 +410,7 @@ class TestStorageThatIs:
 
 def test_without_a_script_the_page_says_where_tests_are_to_be_had(visit):
     page = visit(PAGE, java_script_enabled=False)
-    assert "请向教员要印好的试卷" in page.locator("#test").inner_text()
+    assert "请向教师要印好的试卷" in page.locator("#test").inner_text()
 
 
 def test_its_script_is_loaded_on_its_page_only(visit):

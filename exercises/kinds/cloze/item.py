@@ -72,8 +72,11 @@ class ClozeItem(Item):
         return word_list(self.gaps, self.words)
 
     def width(self, number: int) -> int:
-        """Give the room that a gap needs, in characters."""
-        return room(self.gaps[number - 1])
+        """Give the room that a gap needs, in characters.
+
+        Where there are words to choose from, all have the same: a gap's length would tell its word.
+        """
+        return room(*self.gaps) if self.words else room(self.gaps[number - 1])
 
     def answers(self) -> list[str]:
         """Give the gaps' answers, short ones with their neighbours."""
@@ -86,7 +89,7 @@ class ClozeItem(Item):
     def face(self) -> dict[str, Any]:
         """Give the segments, the gaps' widths and the word list."""
         return {
-            "segments": gaps_face(self.text, [room(gap) for gap in self.gaps]),
+            "segments": gaps_face(self.text, [self.width(n) for n in range(1, len(self.gaps) + 1)]),
             "words": self.word_list(),
         }
 

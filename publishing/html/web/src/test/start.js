@@ -90,7 +90,7 @@ function begin(plans, records, screens) {
   const seed = textField(
     'test-seed',
     '抽题号（可以不填）',
-    '全班做同一份试卷时，填教员给的抽题号或试卷编号；不填，就随机抽一份。',
+    '全班做同一份试卷时，填教师给的抽题号或试卷编号；不填，就随机抽一份。',
   );
   const name = textField('test-name', '姓名（可以不填）', '只印在成绩单上，不会传给别人。');
   name.field.setAttribute('autocomplete', 'name');
