@@ -115,6 +115,12 @@ class Speech:
     paragraphs: tuple[Paragraph, ...]
 
     @property
+    def date_label(self) -> str:
+        """Date of publication as a reader sees it, such as 2023年4月18日."""
+        year, month, day = map(int, self.date.split("-"))
+        return f"{year}年{month}月{day}日"
+
+    @property
     def text(self) -> str:
         """Display text of all paragraphs, one a line."""
         return "\n".join(paragraph.text for paragraph in self.paragraphs)

@@ -51,6 +51,9 @@ class TypstVisitor(nodes.NodeVisitor):
         The pages whose number the paragraph in hand has given already.
     tells_pages : bool
         Whether links give page numbers; not in an index, whose entries do.
+    after_next_character : str
+        Markup that the next text sets after its first character. An anchor in
+        front of it would stay at the end of the line before, or of the page.
     """
 
     def __init__(self, document: nodes.document, page: Page) -> None:
@@ -60,6 +63,7 @@ class TypstVisitor(nodes.NodeVisitor):
         self.references: list[Reference] = []
         self.told_pages: set[str] = set()
         self.tells_pages = True
+        self.after_next_character = ""
         self._body: list[str] = []
 
     @property

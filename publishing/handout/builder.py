@@ -112,7 +112,7 @@ class HandoutBuilder(Builder):
             "author": self.config.author,
             "speech-title": speech.title,
             "speech-publisher": speech.publisher,
-            "speech-date": speech.date,
+            "speech-date": speech.date_label,
         }
         arguments = "".join(f"  {name}: {string(value)},\n" for name, value in told.items())
         return f'#import "template/lib.typ": *\n#show: handout.with(\n{arguments})\n'

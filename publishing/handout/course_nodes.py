@@ -44,27 +44,30 @@ class CourseVisitor(TypstVisitor):
         """Begin a sentence: citations lead to it, or it shows its number."""
         sentence = load_speech().find(node["sentence"])[0]
         if self._primary:
-            self.add(f"#sentence({self.set_labels(*node['ids'])})[")
+            self.after_next_character = f"#anchors({self.set_labels(*node['ids'])});"
             return
         if sentence.paragraph > COURSE_PARAGRAPHS:
             self.add(f"#anchors({self.set_labels(*node['ids'])});")
         self.add(f"#numbered-sentence({sentence.number})[")
 
-    def depart_speech_sentence(self, node: nodes.Element) -> None:
+    def depart_speech_sentence(self, node: speech_sentence) -> None:
         """End the sentence."""
-        self.add("];")
+        if not self._primary:
+            self.add("];")
 
     def visit_speech_quotation(self, node: speech_quotation) -> None:
         """Begin a sentence set once more: nothing leads here."""
         self.add("#speech-quotation[")
 
-    depart_speech_quotation = depart_speech_sentence
+    def depart_speech_quotation(self, node: nodes.Element) -> None:
+        """End the sentence."""
+        self.add("];")
 
     def visit_map_label(self, node: map_label) -> None:
         """Begin the label of a map's entry."""
         self.add("#map-label[")
 
-    depart_map_label = depart_speech_sentence
+    depart_map_label = depart_speech_quotation
 
     def visit_addition(self, node: addition) -> None:
         """Begin a piece of ours."""

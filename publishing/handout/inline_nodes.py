@@ -24,7 +24,12 @@ class InlineVisitor(TypstVisitor):
             place = node.parent.index(node)
             if place > 0 and _is_citation(node.parent[place - 1]):
                 text = text.lstrip()
-        self.add(words(text))
+        if self.after_next_character and text:
+            self.add(words(text[0]) + self.after_next_character)
+            self.after_next_character = ""
+            text = text[1:]
+        if text:
+            self.add(words(text))
 
     def depart_Text(self, node: nodes.Text) -> None:  # ruff: ignore[invalid-function-name] (docutils' name)
         """End the text."""
