@@ -8,6 +8,7 @@ from publishing.html import (
     additions,
     apparatus,
     assets,
+    beside,
     exercise,
     item_store,
     notes,
@@ -35,6 +36,7 @@ def setup(app: Sphinx) -> None:
     speech.setup(app)
     tables.setup(app)
     additions.setup(app)
+    beside.setup(app)
     apparatus.setup(app)
     exercise.setup(app)
     item_store.setup(app)

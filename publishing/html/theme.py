@@ -53,7 +53,7 @@ def fill_context(
     context["outline"] = _outline(context.get("toc", "")) if doctree else ""
     context["description"] = _description(doctree) or app.config.html_title
     context["speech_publisher"] = speech.publisher
-    context["speech_date"] = speech.date
+    context["speech_date"] = speech.date_label
     # Sphinx's own scripts and styles serve its own search and themes, myst-nb's
     # serve cells that show their code; these pages have none of them.
     for files in ("script_files", "css_files"):

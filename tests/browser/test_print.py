@@ -43,3 +43,43 @@ def test_the_question_is_whole_and_in_the_order_of_the_handout(printed, item):
     places = [printed.shown.find(text) for text in [asked.stem.replace("**", ""), *options]]
     assert places == sorted(places)
     assert -1 not in places
+
+
+class TestWithAnswers:
+    """What the reader asks for by its own button, and only that once."""
+
+    PRINTER = """
+      window.printed = [];
+      window.print = () => printed.push(document.documentElement.dataset.print ?? '');
+    """
+
+    @pytest.fixture
+    def page(self, visit):
+        page = visit("book/c03.html", init=self.PRINTER)
+        page.get_by_role("button", name="打印本页（带答案）").click()
+        page.emulate_media(media="print")
+        return page
+
+    def test_every_answer_is_printed_with_its_reasons(self, page):
+        for item in load_bank().chapters:
+            if item.page != "book/c03":
+                continue
+            for asked in item.items:
+                shown = page.locator(f"#ex-{asked.id}").inner_text()
+                assert f"答案：{asked.key()}" in shown
+                assert all(why.text in shown for why in asked.reasons())
+
+    def test_there_is_nothing_to_press(self, page):
+        assert page.locator("button, summary").locator("visible=true").count() == 0
+
+    def test_the_next_print_is_without(self, page):
+        page.evaluate("() => dispatchEvent(new Event('afterprint'))")
+        assert page.locator("details.answer").locator("visible=true").count() == 0
+        page.emulate_media(media="screen")
+        page.get_by_role("button", name="打印本页", exact=True).click()
+        assert page.evaluate("() => printed") == ["answers", ""]
+
+    def test_a_page_without_exercises_does_not_offer_it(self, visit):
+        page = visit("book/terms.html")
+        assert page.get_by_role("button", name="打印本页", exact=True).is_visible()
+        assert not page.get_by_role("button", name="打印本页（带答案）").is_visible()

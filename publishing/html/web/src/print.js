@@ -1,0 +1,28 @@
+/** Printing the page; what the reader asks for, with the answers to its exercises. */
+
+export function startPrinting() {
+  document.getElementById('print-button')?.addEventListener('click', () => window.print());
+  const withAnswers = document.getElementById('print-answers-button');
+  if (!withAnswers || !document.querySelector('details.answer')) return;
+  withAnswers.hidden = false;
+  withAnswers.addEventListener('click', printWithAnswers);
+}
+
+/** Only this once: the next print, whoever asks for it, is without answers again. */
+function printWithAnswers() {
+  const root = document.documentElement;
+  const folded = /** @type {NodeListOf<HTMLDetailsElement>} */ (
+    document.querySelectorAll('details.answer:not([open])')
+  );
+  root.dataset.print = 'answers';
+  for (const answer of folded) answer.open = true;
+  window.addEventListener(
+    'afterprint',
+    () => {
+      delete root.dataset.print;
+      for (const answer of folded) answer.open = false;
+    },
+    { once: true },
+  );
+  window.print();
+}
