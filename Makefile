@@ -13,10 +13,12 @@ export PYTHONDONTWRITEBYTECODE := 1
 export PYTHONWARNINGS := ignore
 
 FRONT_END := $(shell find exercises publishing -name dist -prune -o \( -name '*.js' -o -name '*.mjs' -o -name '*.css' \) -print)
+# What to measure (pages, builds, handout); everything by default.
+TOPICS ?=
 BUNDLES := exercises/web/dist/widget.js publishing/html/web/dist/site/course.js
 JUPYTER_BOOK := $(BIN)/python -m publishing
 
-.PHONY: book html handout papers zip web serve setup test lint check-items report notebooks lock clean
+.PHONY: book html handout papers zip web serve setup test lint check-items report notebooks bench lock clean
 
 book: html handout
 	@echo
@@ -89,6 +91,18 @@ report: setup
 # Writes the walkthrough notebooks anew, to be read in the diff before a commit.
 notebooks: html handout
 	$(BIN)/python -m tests.notebooks.write
+
+# -- Measuring ---------------------------------------------------------------
+
+# Beside the stock Jupyter Book, several runs in turn; only some of it: make bench TOPICS=pages
+bench: book bench/node_modules/.package-lock.json
+	@tools/system-packages bench/apt.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r bench/requirements.txt
+	@$(BIN)/python -m bench $(TOPICS)
+
+bench/node_modules/.package-lock.json: bench/package.json bench/package-lock.json | $(VENV)/installed
+	cd bench && $(BIN)/npm ci --ignore-scripts --no-fund --no-audit --silent
+	@touch $@
 
 # -- Upkeep ------------------------------------------------------------------
 

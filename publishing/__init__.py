@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
-from sphinx.application import Sphinx
+# jsonschema, which nbformat loads, asks for a checker of addresses that takes longer to load
+# than a page takes to build; nothing in a build is checked by it.
+sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
+
+from sphinx.application import Sphinx  # ruff: ignore[module-import-not-at-top-of-file] (see above)
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
@@ -12,6 +17,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     from publishing import (
         apparatus,
         appendix,
+        execution,
         freshness,
         handout,
         html,
@@ -53,13 +59,13 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("builder-inited", read_bank_first)
     app.connect("builder-inited", check_blueprints)
     app.connect("env-get-outdated", freshness.outdated_pages)
-    app.connect("source-read", freshness.run_anew)
     app.connect("doctree-read", quotations.check_quotations)
     app.connect("doctree-read", check_statements)
     app.connect("doctree-read", widget_state.drop_widget_state)
     app.connect("env-check-consistency", check_complete)
     app.connect("env-check-consistency", check_all_shown)
 
+    execution.setup(app)
     apparatus.setup(app)
     item_index.setup(app)
     statement_list.setup(app)

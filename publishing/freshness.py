@@ -1,8 +1,7 @@
 """No stale page: what a page is made from, besides its own source.
 
-Neither Sphinx nor jupyter-cache sees that ``exercises/`` or the bank changed.
-A fingerprint of both is compared at each build, and goes into each notebook's
-execution as a comment, so that a changed item reads and runs its page anew.
+Sphinx does not see that ``exercises/`` or the bank changed. A fingerprint of both
+is compared at each build, so that a changed item reads, and so runs, its page anew.
 """
 
 from __future__ import annotations
@@ -65,15 +64,6 @@ def outdated_pages(
     now = {docname: page_fingerprint(docname) + indexes for docname in env.found_docs}
     env.course_fingerprints = now  # type: ignore[attr-defined]
     return [docname for docname in now if last.get(docname) != now[docname]]
-
-
-def run_anew(app: Sphinx, docname: str, source: list[str]) -> None:
-    """Add the fingerprint to a notebook, at its end so that no line moves."""
-    if "{code-cell}" in source[0]:
-        source[0] += (
-            "\n\n```{code-cell} python\n:tags: [remove-cell]\n"
-            f"# made with {page_fingerprint(docname)}\n```\n"
-        )
 
 
 def _fingerprint(files: Iterable[Path]) -> str:

@@ -1,5 +1,7 @@
 """Side notes stand beside what they are about where there is room, and below it elsewhere."""
 
+from itertools import pairwise
+
 import pytest
 
 from tests.browser.reader import course_pages
@@ -33,7 +35,7 @@ def test_on_a_wide_screen_notes_are_level_with_their_text(visit, name):
 @pytest.mark.parametrize("name", CHAPTERS)
 def test_no_notes_run_into_the_next(visit, name):
     notes = [group["notes"] for group in visit(name, **WIDE).evaluate(BOXES)]
-    for above, below in zip(notes, notes[1:], strict=False):
+    for above, below in pairwise(notes):
         assert above["bottom"] <= below["top"]
 
 

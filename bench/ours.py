@@ -1,0 +1,80 @@
+"""Our own book on disk: a copy of this checkout, whole or cut down to one page of items."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from exercises.bank import BANK, PROJECT
+
+#: What a build needs; the front end is built already.
+_BUILT_FROM: Final = ("speech", "exercises", "publishing", "book")
+_SETTINGS: Final = ("_config.yml", "_toc.yml")
+_PAGE: Final = "book/page"
+_HEADER: Final = """\
+chapter: page
+number: "1"
+page: book/page
+title: 练习
+objectives:
+  - id: page-o1
+    text: 能答出本页的练习
+items:
+"""
+_TOC: Final = "format: jb-book\nroot: book/index\nchapters:\n  - file: book/page\n"
+
+
+def copy_course(folder: Path) -> Path:
+    """Copy what the course is built from."""
+    for name in _BUILT_FROM:
+        shutil.copytree(PROJECT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in _SETTINGS:
+        shutil.copyfile(PROJECT / name, folder / name)
+    return folder
+
+
+def write_page_of_items(folder: Path, items: Sequence[str]) -> None:
+    """Write a book with one page that shows nothing but items, each by a cell of its own.
+
+    Parameters
+    ----------
+    folder
+        A missing folder.
+    items
+        Ids in this course's bank; the book's own begin with ``page-``.
+    """
+    copy_course(folder)
+    for chapter in (folder / "book").glob("*.md"):
+        chapter.unlink()
+    shutil.rmtree(folder / "exercises" / "bank")
+    (folder / "exercises" / "bank").mkdir()
+    bank = _HEADER + "".join(_entry(item_id) for item_id in items)
+    (folder / "exercises" / "bank" / "page.yml").write_text(bank, encoding="utf-8")
+    shutil.rmtree(folder / "exercises" / "blueprints")
+    (folder / "exercises" / "blueprints").mkdir()
+    config = (folder / "_config.yml").read_text(encoding="utf-8")
+    config = config.replace("course_complete: true", "course_complete: false")
+    (folder / "_config.yml").write_text(config, encoding="utf-8")
+    (folder / "_toc.yml").write_text(_TOC, encoding="utf-8")
+    (folder / "book" / "index.md").write_text("# 课程\n", encoding="utf-8")
+    cells = "".join(
+        f'```{{code-cell}} python\nfrom exercises import show\nshow("page-{item_id}")\n```\n\n'
+        for item_id in items
+    )
+    front_matter = (PROJECT / "book" / "c03.md").read_text(encoding="utf-8").partition("\n# ")[0]
+    text = f"{front_matter}\n# 练习\n\n{cells}"
+    (folder / f"{_PAGE}.md").write_text(text, encoding="utf-8")
+
+
+def _entry(item_id: str) -> str:
+    """Give an item's own lines of the bank, under the page's id and objective."""
+    for file in sorted(BANK.glob("*.yml")):
+        entries = re.split(r"(?m)^(?=  - id: )", file.read_text(encoding="utf-8"))
+        for entry in entries:
+            if entry.startswith(f"  - id: {item_id}\n") and "    kind: " in entry:
+                named = entry.replace(f"- id: {item_id}", f"- id: page-{item_id}", 1)
+                return re.sub(r"(?m)^    objective: .*$", "    objective: page-o1", named, count=1)
+    raise KeyError(item_id)

@@ -1,0 +1,153 @@
+"""One first visit to a page on a slow phone: bytes, requests, time to the first exercise."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Generator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, Final
+
+from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import TimeoutError as TooLong
+
+SLOWER: Final = 4
+#: 1.6 Mbit/s each way with 150 ms of latency, as Lighthouse has a slow phone's line.
+_LINE: Final = {
+    "offline": False,
+    "latency": 150,
+    "downloadThroughput": 200_000,
+    "uploadThroughput": 93_750,
+}
+_PHONE: Final[dict[str, Any]] = {
+    "viewport": {"width": 360, "height": 640},
+    "device_scale_factor": 2,
+    "is_mobile": True,
+    "has_touch": True,
+}
+PATIENCE: Final = 60_000
+_FLAGS: Final = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+)
+
+_WATCH: Final = """
+window.longTasks = []; window.shift = 0;
+new PerformanceObserver((list) => {
+  for (const { startTime, duration } of list.getEntries()) longTasks.push([startTime, duration]);
+}).observe({ type: 'longtask', buffered: true });
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) if (!entry.hadRecentInput) shift += entry.value;
+}).observe({ type: 'layout-shift', buffered: true });
+"""
+_USABLE: Final = "(selector) => document.querySelector(selector) && performance.now()"
+_LOADED: Final = "() => performance.getEntriesByType('navigation')[0].loadEventEnd"
+
+
+@dataclass(frozen=True)
+class Visit:
+    """What one first visit cost.
+
+    Parameters
+    ----------
+    wire
+        Bytes received, headers included, as compressed.
+    requests
+        Requests made.
+    outside
+        Requests to other hosts; they are refused.
+    usable
+        Milliseconds until the first exercise could be used; None if it never could.
+    task
+        Longest task after the page had loaded, in milliseconds; 0 if none was over 50.
+    shift
+        Cumulative layout shift.
+    """
+
+    wire: int
+    requests: int
+    outside: int
+    usable: float | None
+    task: float
+    shift: float
+
+
+@contextmanager
+def chromium() -> Generator[Browser]:
+    """Start Debian's Chromium.
+
+    Raises
+    ------
+    FileNotFoundError
+        If there is none; the message gives the package.
+    """
+    executable = shutil.which("chromium")
+    if executable is None:
+        raise FileNotFoundError("no chromium: install the packages of bench/apt.txt")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=list(_FLAGS))
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+def visit(browser: Browser, home: str, path: str, selector: str) -> Visit:
+    """Open a page as a new reader on a slow phone.
+
+    Parameters
+    ----------
+    browser
+        The browser.
+    home
+        Where the site is served; any other host is refused.
+    path
+        The page.
+    selector
+        What is there once the first exercise can be used.
+    """
+    # The copy for reading offline is fetched when the reader has the page, and not for it.
+    context = browser.new_context(service_workers="block", **_PHONE)
+    context.set_default_timeout(PATIENCE)
+    context.add_init_script(_WATCH)
+    asked = {"all": 0, "outside": 0, "wire": 0}
+    page = context.new_page()
+    line = context.new_cdp_session(page)
+    line.send("Network.enable")
+    line.send("Network.emulateNetworkConditions", _LINE)
+    line.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    line.send("Network.setBlockedURLs", {"urls": ["https://*"]})
+
+    def note_request(event: dict[str, Any]) -> None:
+        address = event["request"]["url"]
+        if address.startswith("http"):
+            asked["all"] += 1
+            asked["outside"] += not address.startswith(home)
+
+    def note_received(event: dict[str, Any]) -> None:
+        asked["wire"] += int(event["encodedDataLength"])
+
+    line.on("Network.requestWillBeSent", note_request)
+    line.on("Network.loadingFinished", note_received)
+    page.goto(home + path, wait_until="commit")
+    usable = _time_until(page, selector)
+    page.wait_for_load_state("load")
+    page.wait_for_timeout(1500)
+    loaded = page.evaluate(_LOADED)
+    tasks = page.evaluate("() => longTasks")
+    after = [duration for start, duration in tasks if start > loaded]
+    shift = page.evaluate("() => shift")
+    context.close()
+    return Visit(
+        asked["wire"], asked["all"], asked["outside"], usable, max(after, default=0.0), shift
+    )
+
+
+def _time_until(page: Page, selector: str) -> float | None:
+    try:
+        found = page.wait_for_function(_USABLE, arg=selector, polling="raf", timeout=PATIENCE)
+    except TooLong:
+        return None
+    return float(found.json_value())

@@ -1,0 +1,115 @@
+"""Runs a page's cells in the building process itself, as IPython does.
+
+A kernel of its own for each page takes a second to start and reads the whole bank again: two
+thirds of a build. The build has all that a cell needs in memory already, so each page gets a fresh
+namespace here instead, and it is run whenever it is read, so that no cached output can be stale.
+Everywhere else (JupyterLab, Binder, the tests' notebooks) the same cells run in a kernel.
+
+myst-nb has no setting for a client of one's own: its one function that picks one is replaced.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import myst_nb.sphinx_
+import nbformat
+from IPython.core.interactiveshell import InteractiveShell
+from IPython.utils.capture import RichOutput, capture_output
+from myst_nb.core.config import NbParserConfig
+from myst_nb.core.execute import ExecutionError, NotebookClientBase
+from myst_nb.core.loggers import LoggerType
+from nbclient.exceptions import CellExecutionError
+from nbformat import NotebookNode
+from sphinx.application import Sphinx
+
+_HERE: Final = "force"
+_create_client: Final = myst_nb.sphinx_.create_client
+
+
+class NotebookClientHere(NotebookClientBase):  # type: ignore[misc]
+    """Runs a notebook in this process when its page is read."""
+
+    def start_client(self) -> None:
+        """Run all cells in a namespace of their own.
+
+        Raises
+        ------
+        ExecutionError
+            If a cell fails; its cause names the cell and the exception.
+        """
+        shell = InteractiveShell.instance()
+        # As its own `reset` does, but for a search of the whole memory for what may be thrown away.
+        shell.user_ns.clear()
+        shell.user_ns_hidden.clear()
+        shell.init_user_ns()  # type: ignore[no-untyped-call]
+        start = time.perf_counter()
+        self.logger.info("Executing notebook here")
+        code = [cell for cell in self.notebook.cells if cell.cell_type == "code"]
+        for number, cell in enumerate(code, start=1):
+            self._run(shell, cell, number)
+        self.exec_metadata = {
+            "mtime": time.time(),
+            "runtime": time.perf_counter() - start,
+            "method": self.nb_config.execution_mode,
+            "succeeded": True,
+            "error": None,
+            "traceback": None,
+        }
+
+    def _run(self, shell: InteractiveShell, cell: NotebookNode, number: int) -> None:
+        # Within its trap already, the shell leaves the capturing of results to what stands inside.
+        with shell.display_trap, capture_output() as captured:
+            result = shell.run_cell(cell.source)  # type: ignore[no-untyped-call]
+        if error := result.error_before_exec or result.error_in_exec:
+            raise ExecutionError(str(self.path)) from _cell_error(cell, error)
+        cell.execution_count = number
+        cell.outputs = [*_streams(captured), *map(_shown, captured.outputs)]
+
+
+def _cell_error(cell: NotebookNode, error: BaseException) -> CellExecutionError:
+    """Word a cell's failure as nbclient does, with whom the build's messages agree."""
+    told = {"ename": type(error).__name__, "evalue": str(error), "traceback": []}
+    return CellExecutionError.from_cell_and_msg(cell, told)
+
+
+def _streams(captured: Any) -> Iterator[NotebookNode]:
+    for name, text in (("stdout", captured.stdout), ("stderr", captured.stderr)):
+        if text:
+            yield _output("stream", name=name, text=text)
+
+
+def _shown(output: RichOutput) -> NotebookNode:
+    return _output("display_data", data=output.data, metadata=output.metadata or {})
+
+
+def _output(kind: str, **content: Any) -> NotebookNode:
+    made: NotebookNode = nbformat.v4.new_output(kind, **content)  # type: ignore[no-untyped-call]
+    return made
+
+
+def pick_client(
+    notebook: NotebookNode,
+    source: str,
+    nb_config: NbParserConfig,
+    logger: LoggerType,
+    read_fmt: dict[str, Any] | None = None,
+) -> NotebookClientBase:
+    """Pick what runs a notebook: this process, unless the settings ask for something else."""
+    if nb_config.execution_mode == _HERE:
+        return NotebookClientHere(notebook, Path(source), nb_config, logger)
+    return _create_client(notebook, source, nb_config, logger, read_fmt)
+
+
+def setup(app: Sphinx) -> None:
+    """Have pages run here.
+
+    Parameters
+    ----------
+    app
+        The Sphinx application.
+    """
+    myst_nb.sphinx_.create_client = pick_client
