@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from exercises.bank import BANK, PROJECT
+from speech import load_speech
 
 #: What a build needs; the front end is built already.
 _BUILT_FROM: Final = ("speech", "exercises", "publishing", "book")
@@ -59,7 +60,9 @@ def write_page_of_items(folder: Path, items: Sequence[str]) -> None:
     config = config.replace("course_complete: true", "course_complete: false")
     (folder / "_config.yml").write_text(config, encoding="utf-8")
     (folder / "_toc.yml").write_text(_TOC, encoding="utf-8")
-    (folder / "book" / "index.md").write_text("# 课程\n", encoding="utf-8")
+    # The items' sources lead to the speech, which stands on a page of its own.
+    speech = "".join(f"```{{speech}} {part.id}\n```\n\n" for part in load_speech().paragraphs)
+    (folder / "book" / "index.md").write_text(f"# 课程\n\n{speech}", encoding="utf-8")
     cells = "".join(
         f'```{{code-cell}} python\nfrom exercises import show\nshow("page-{item_id}")\n```\n\n'
         for item_id in items

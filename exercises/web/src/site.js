@@ -20,9 +20,27 @@ function tell(message, item) {
   notice.append(message);
 }
 
-function start() {
+/** Milliseconds of work after which the browser may do what it has to do, on a fast machine. */
+const SLICE = 8;
+
+/** Lets the browser paint and the reader act before the work goes on. */
+function pause() {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = resolve;
+    port2.postMessage(null);
+  });
+}
+
+/** Brings the page's exercises to life in their order, a slice at a time: the first at once. */
+async function start() {
   const memory = openMemory(tell);
+  let since = performance.now();
   for (const root of document.querySelectorAll('section.exercise')) {
+    if (performance.now() - since > SLICE) {
+      await pause();
+      since = performance.now();
+    }
     const body = root.querySelector('.exercise-body');
     const data = root.querySelector('script.exercise-data');
     if (!(root instanceof HTMLElement && body instanceof HTMLElement)) continue;
