@@ -60,6 +60,8 @@ def fill_context(
         context[f"course_{files}"] = [
             file for file in context[files] if _OURS.search(str(file.filename))
         ]
+    # What a page is there for, such as its exercises, comes before what every page has.
+    context["course_script_files"].sort(key=lambda file: "course.js" in str(file.filename))
 
 
 def _outline(toc: str) -> str:
