@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from playwright.sync_api import expect
 
+from speech import load_speech
 from tests.browser.learner import Keyboard
 from tests.browser.reader import ROOT, SITE, Exercise, bank, bring_axe, cut_off
 from tests.browser.test_accessibility import VIOLATIONS
@@ -193,7 +194,8 @@ class TestTheChaptersAnswer:
         learner = reader().answer(WRONG, WRONG.wrong).review()
         learner.asked.submit(WRONG.right)
         learner.asked.root.locator("a[data-source]").first.click()
-        assert learner.page.url.endswith(f"{WRONG.page}#{WRONG.source[0].replace('.', '-')}")
+        first = load_speech().find(WRONG.source[0])[0]
+        assert learner.page.url.endswith(f"{WRONG.page}#{first.anchor}")
         expect(learner.page.locator(".sentence:target")).to_have_count(1)
 
 
