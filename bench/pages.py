@@ -21,7 +21,7 @@ from exercises.bank import PROJECT
 OURS: Final = "本课程"
 CHAPTER: Final = "c03"
 USABLE: Final = {
-    OURS: "html[data-exercises=ready] .exercise-live",
+    OURS: ".exercise-live form",
     "jupyterquiz": ".Quiz .MCButton",
     "html-manager": ".jupyter-widgets input",
 }
