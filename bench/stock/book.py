@@ -22,6 +22,8 @@ sphinx:
     html_static_path: [_static]
 {widgets}latex:
   latex_engine: xelatex
+  # Its own class wants packages that fill half a gigabyte; Sphinx's sets the same text.
+  use_jupyterbook_latex: false
 """
 
 #: html-manager and what loads it come from the site, since no other host may be asked.
