@@ -20,6 +20,9 @@ function tell(message, item) {
   notice.append(message);
 }
 
+/** Milliseconds of work after which the browser may do what it has to do, on a fast machine. */
+const SLICE = 8;
+
 /** Lets the browser paint and the reader act before the work goes on. */
 function pause() {
   return new Promise((resolve) => {
@@ -29,11 +32,15 @@ function pause() {
   });
 }
 
-/** Brings the page's exercises to life in their order, one at a time: the first at once. */
+/** Brings the page's exercises to life in their order, a slice at a time: the first at once. */
 async function start() {
   const memory = openMemory(tell);
-  for (const [place, root] of document.querySelectorAll('section.exercise').entries()) {
-    if (place > 0) await pause();
+  let since = performance.now();
+  for (const root of document.querySelectorAll('section.exercise')) {
+    if (performance.now() - since > SLICE) {
+      await pause();
+      since = performance.now();
+    }
     const body = root.querySelector('.exercise-body');
     const data = root.querySelector('script.exercise-data');
     if (!(root instanceof HTMLElement && body instanceof HTMLElement)) continue;
