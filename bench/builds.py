@@ -9,14 +9,12 @@ from pathlib import Path
 from typing import Final
 
 from bench.courses import CHAPTERS, write_stock_course
-from bench.measure import in_turn, middle, seconds
+from bench.measure import OUR_BUILD, STOCK_BUILD, in_turn, middle, seconds
 from bench.ours import copy_course
 from bench.stock import VARIANTS
 from bench.table import Row, in_seconds, table
 
 _OURS: Final = "本课程"
-_OUR_BUILD: Final = ("python", "-m", "publishing", "html", "--quiet")
-_STOCK_BUILD: Final = ("jupyter-book", "build", ".", "-q")
 _STEPS: Final = ("冷的", "没有改动", "改了一题")
 
 
@@ -39,13 +37,13 @@ def builds(work: Path, runs: int) -> list[str]:
     """
     takers: dict[str, Callable[[], tuple[float, ...]]] = {
         _OURS: partial(
-            _three, copy_course(work / "ours"), _OUR_BUILD, "exercises/bank/c03.yml", "feedback: "
+            _three, copy_course(work / "ours"), OUR_BUILD, "exercises/bank/c03.yml", "feedback: "
         )
     }
     for variant in VARIANTS:
         folder = work / f"stock-{variant}"
         write_stock_course(folder, variant)
-        takers[variant] = partial(_three, folder, _STOCK_BUILD, "c03.md", "讲话的引导语")
+        takers[variant] = partial(_three, folder, STOCK_BUILD, "c03.md", "讲话的引导语")
     taken = in_turn(runs, takers)
     rows: list[Row] = [
         (step, *(in_seconds(middle([times[n] for times in t])) for t in taken.values()))

@@ -9,9 +9,13 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from statistics import median
-from typing import TypeVar
+from typing import Final, TypeVar
 
 T = TypeVar("T")
+
+#: How each book's pages are built.
+OUR_BUILD: Final = ("python", "-m", "publishing", "html", "--quiet")
+STOCK_BUILD: Final = ("jupyter-book", "build", ".", "-q")
 
 
 def in_turn(runs: int, takers: Mapping[str, Callable[[], T]]) -> dict[str, list[T]]:

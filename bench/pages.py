@@ -10,7 +10,7 @@ from typing import Final
 
 from bench.courses import of_all_kinds, single_choices, write_stock_course, write_stock_page
 from bench.lighthouse import CATEGORIES, marks
-from bench.measure import in_turn, middle, seconds
+from bench.measure import OUR_BUILD, STOCK_BUILD, in_turn, middle, seconds
 from bench.ours import write_page_of_items
 from bench.server import served
 from bench.stock import VARIANTS
@@ -25,8 +25,6 @@ USABLE: Final = {
     "jupyterquiz": ".Quiz .MCButton",
     "html-manager": ".jupyter-widgets input",
 }
-_STOCK_BUILD: Final = ("jupyter-book", "build", ".", "-q")
-_OUR_BUILD: Final = ("python", "-m", "publishing", "html", "--quiet")
 
 
 def pages(work: Path, runs: int) -> list[str]:
@@ -48,12 +46,12 @@ def pages(work: Path, runs: int) -> list[str]:
     write_page_of_items(work / "ten", ten)
     write_page_of_items(work / "thirty", thirty)
     for name in ("ten", "thirty"):
-        seconds(_OUR_BUILD, work / name)
+        seconds(OUR_BUILD, work / name)
     for variant in VARIANTS:
         write_stock_course(work / f"course-{variant}", variant)
         write_stock_page(work / f"ten-{variant}", variant, ten)
         for book in ("course", "ten"):
-            seconds(_STOCK_BUILD, work / f"{book}-{variant}")
+            seconds(STOCK_BUILD, work / f"{book}-{variant}")
     chapter = {OURS: (PROJECT, f"book/{CHAPTER}.html")} | {
         variant: (work / f"course-{variant}", f"{CHAPTER}.html") for variant in VARIANTS
     }

@@ -1,7 +1,7 @@
 """A notebook's displayed exercise becomes a node of the page.
 
 The executed cell says only which item it shows; the item itself is taken from
-the bank when the page is read, so a cached run can never show an old item.
+the bank when the page is read.
 """
 
 from __future__ import annotations
