@@ -39,3 +39,19 @@ def test_back_returns_to_the_exercise_with_its_verdict(link):
     exercise.page.locator(READY).wait_for(state="attached")
     exercise.page.wait_for_function(IN_VIEW, arg=exercise.root.element_handle())
     assert exercise.state == "correct"
+
+
+def test_back_and_reload_come_to_the_place_that_was_left_however_slow_the_machine(visit):
+    item = samples()["short"]
+    exercise = Exercise(visit(item.page), item.id)
+    exercise.submit(item.right)
+    link = exercise.root.locator("a[data-source]").first
+    link.scroll_into_view_if_needed()
+    page = exercise.page
+    cdp = page.context.new_cdp_session(page)
+    cdp.send("Emulation.setCPUThrottlingRate", {"rate": 10})
+    link.click()
+    for turn_back in (page.go_back, page.reload):
+        turn_back()
+        page.locator(READY).wait_for(state="attached")
+        page.wait_for_function(IN_VIEW, arg=exercise.root.element_handle(), timeout=5000)

@@ -56,6 +56,7 @@ async function start() {
     }
   }
   document.documentElement.dataset.exercises = 'ready';
+  document.dispatchEvent(new CustomEvent('exercises:ready'));
 }
 
 Object.assign(window, { courseExercises: { Exercise, openMemory } });

@@ -6,12 +6,14 @@ import { startNotes } from './notes/passages.js';
 import { startOffline } from './offline.js';
 import { startPrinting } from './print.js';
 import { startResume } from './resume.js';
+import { startReturn } from './return.js';
 import { startSearch } from './search.js';
 import { startSentenceItems } from './sentence-items.js';
 import { startShortcuts } from './shortcuts.js';
 import { startTerms } from './terms.js';
 
 startMenu();
+startReturn();
 startDisplay();
 startSearch();
 startMarks();

@@ -1,0 +1,54 @@
+/**
+ * Back, forward and reload come to the place that was left. The browser alone does not: it goes
+ * there before the exercises are brought to life, which changes the heights above the place. So
+ * each entry of the history keeps what stood where on the screen.
+ */
+
+/** What a place is told by: the last of them that begins above the line. */
+const MARKS = '.sentence[id], section[id]';
+/** Part of the screen's height. */
+const LINE = 0.4;
+/** Milliseconds. Browsers allow a page about a hundred changes of its history in half a minute. */
+const AFTER_SCROLLING = 400;
+
+/** @typedef {{ id: string, top: number }} Place A mark, and its top on the screen. */
+
+export function startReturn() {
+  const { exercises } = document.documentElement.dataset;
+  if (exercises === 'ready' || !document.querySelector('section.exercise')) comeBack();
+  else document.addEventListener('exercises:ready', comeBack, { once: true });
+}
+
+/** Goes to the place that this entry of the history keeps, and from then on keeps it up to date. */
+function comeBack() {
+  const [visit] = performance.getEntriesByType('navigation');
+  const place = history.state?.place;
+  if (visit instanceof PerformanceNavigationTiming && visit.type !== 'navigate' && place) {
+    goTo(place);
+  } else if (!CSS.supports('overflow-anchor', 'auto')) {
+    // Where the browser does not hold the place itself while heights change above it.
+    document.querySelector(':target')?.scrollIntoView();
+  }
+  let timer = 0;
+  document.addEventListener('scroll', () => {
+    clearTimeout(timer);
+    timer = setTimeout(keep, AFTER_SCROLLING);
+  });
+  // A link may be followed sooner than that.
+  document.addEventListener('click', keep, { capture: true });
+}
+
+function keep() {
+  const mark = [...document.querySelectorAll(MARKS)]
+    .filter((element) => element.getBoundingClientRect().top < innerHeight * LINE)
+    .at(-1);
+  if (!mark) return;
+  const place = { id: mark.id, top: mark.getBoundingClientRect().top };
+  history.replaceState({ ...history.state, place }, '');
+}
+
+/** @param {Place} place */
+function goTo({ id, top }) {
+  const mark = document.getElementById(id);
+  if (mark) scrollBy({ top: mark.getBoundingClientRect().top - top, behavior: 'instant' });
+}
