@@ -19,17 +19,18 @@ from publishing.handout.coverage import coverage
 from publishing.handout.markup import string
 from publishing.handout.pages import Page, pages
 from publishing.handout.translator import TypstTranslator
-from publishing.handout.typesetting import Edition, typeset
+from publishing.handout.typesetting import typeset
 from speech import load_speech
 
 logger = logging.getLogger(__name__)
 
 #: The design: a folder of Typst modules, whose `lib.typ` names what the source calls.
 TEMPLATE: Final = Path(__file__).parent / "template"
-#: What is made for whom.
-EDITIONS: Final[dict[Edition, str]] = {
-    "learner": "handout.pdf",
-    "teacher": "handout-teacher.pdf",
+IMPORT: Final = '#import "template/lib.typ": *\n'
+#: What is made for whom: the name of its source and PDF, and the files that it includes.
+EDITIONS: Final = {
+    "learner": ("handout", ["pages.typ"]),
+    "teacher": ("handout-teacher", ["pages.typ", "answers.typ"]),
 }
 
 
@@ -43,8 +44,8 @@ class HandoutBuilder(Builder):
 
     def init(self) -> None:
         """Remove the last build's handout, so that a failed one leaves none behind."""
-        for name in EDITIONS.values():
-            (Path(self.outdir) / name).unlink(missing_ok=True)
+        for name, _ in EDITIONS.values():
+            (Path(self.outdir) / f"{name}.pdf").unlink(missing_ok=True)
 
     def get_outdated_docs(self) -> str:
         """Say that the handout is always made anew: it is one document."""
@@ -73,29 +74,36 @@ class HandoutBuilder(Builder):
             the typesetting fails.
         """
         outdir = Path(self.outdir)
-        source = outdir / "handout.typ"
-        source.write_text(self.source(), encoding="utf-8")
+        for name, source in self.sources().items():
+            (outdir / name).write_text(source, encoding="utf-8")
         shutil.copytree(TEMPLATE, outdir / TEMPLATE.name, dirs_exist_ok=True)
         compiled: dict[str, bytes] = {}
-        for edition, name in EDITIONS.items():
-            with progress_message(f"排版 {name}"):
-                compiled[name] = typeset(source, edition)
+        for name, _ in EDITIONS.values():
+            with progress_message(f"排版 {name}.pdf"):
+                compiled[f"{name}.pdf"] = typeset(outdir / f"{name}.typ")
         for name, pdf in compiled.items():
             (outdir / name).write_bytes(pdf)
 
-    def source(self) -> str:
+    def sources(self) -> dict[str, str]:
         """Translate the whole book.
 
         Returns
         -------
-        str
-            The Typst source of both editions.
+        dict of str to str
+            The Typst files by name: each edition's own, and what they include.
         """
         chapters = [self._translated(page) for page in pages(self.env)]
         check_references(chapters)
         titles = [(chapter.page.docname, chapter.title) for chapter in chapters]
         table = coverage(load_bank(), shown_items(self.env), titles)
-        return f"{self._opening()}\n{composed(chapters)}\n{table}"
+        included = {
+            "pages.typ": f"{IMPORT}{composed(chapters)}",
+            "answers.typ": f"{IMPORT}{answers(chapters)}{table}",
+        }
+        return included | {
+            f"{name}.typ": self._opening(edition) + "".join(f'#include "{file}"\n' for file in files)
+            for edition, (name, files) in EDITIONS.items()
+        }
 
     def _translated(self, page: Page) -> TypstTranslator:
         doctree = self.env.get_doctree(page.docname)
@@ -104,10 +112,11 @@ class HandoutBuilder(Builder):
         doctree.walkabout(translator)
         return translator
 
-    def _opening(self) -> str:
+    def _opening(self, edition: str) -> str:
         """Load the template and hand it what cover and metadata say."""
         speech = load_speech()
         told: dict[str, Any] = {
+            "edition": edition,
             "title": self.config.html_title,
             "author": self.config.author,
             "speech-title": speech.title,
@@ -115,11 +124,11 @@ class HandoutBuilder(Builder):
             "speech-date": speech.date_label,
         }
         arguments = "".join(f"  {name}: {string(value)},\n" for name, value in told.items())
-        return f'#import "template/lib.typ": *\n#show: handout.with(\n{arguments})\n'
+        return f"{IMPORT}#show: handout.with(\n{arguments})\n"
 
 
 def composed(chapters: Sequence[TypstTranslator]) -> str:
-    """Put the pages in order, then what each has set aside: cards to cut out, and answers.
+    """Put the pages in order, then the cards to cut out that each has set aside.
 
     Parameters
     ----------
@@ -129,12 +138,28 @@ def composed(chapters: Sequence[TypstTranslator]) -> str:
     Returns
     -------
     str
-        The Typst source after its opening.
+        What both editions have.
     """
     bodies = "\n".join(chapter.markup for chapter in chapters)
     cards = "".join(chapter.cards_markup for chapter in chapters)
-    answers = "\n".join(chapter.answers_markup for chapter in chapters)
-    return f"{bodies}\n#cards(\n{cards})\n#answers[\n{answers}]\n"
+    return f"{bodies}\n#cards(\n{cards})\n"
+
+
+def answers(chapters: Sequence[TypstTranslator]) -> str:
+    """Put the answers of all pages in order.
+
+    Parameters
+    ----------
+    chapters
+        All translated pages.
+
+    Returns
+    -------
+    str
+        What only the teacher's edition has.
+    """
+    markup = "\n".join(chapter.answers_markup for chapter in chapters)
+    return f"#answers[\n{markup}]\n"
 
 
 def check_references(chapters: Sequence[TypstTranslator]) -> None:

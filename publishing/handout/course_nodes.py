@@ -6,6 +6,7 @@ from docutils import nodes
 
 from publishing.additions import addition
 from publishing.handout.base import TypstVisitor
+from publishing.handout.heights import addition_height
 from publishing.handout.markup import flag, string
 from publishing.speech_domain import COURSE_PARAGRAPHS
 from publishing.speech_map import map_label
@@ -72,6 +73,9 @@ class CourseVisitor(TypstVisitor):
     def visit_addition(self, node: addition) -> None:
         """Begin a piece of ours."""
         self.place(node)
-        self.add(f"#addition({string(node['role'])}, {string(node['title'])})[\n")
+        height = round(addition_height(node))
+        self.add(
+            f"#addition({string(node['role'])}, {string(node['title'])}, height: {height}mm)[\n"
+        )
 
     depart_addition = depart_speech_run

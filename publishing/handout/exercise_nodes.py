@@ -6,6 +6,7 @@ from docutils import nodes
 
 from exercises import sheet
 from publishing.handout.base import TypstVisitor
+from publishing.handout.heights import exercise_height
 from publishing.handout.markup import array, flag, string, words
 from publishing.handout.pages import Page
 
@@ -140,7 +141,8 @@ class ExerciseVisitor(SheetVisitor):
         direction = next(node.findall(sheet.exercise_direction)).astext()
         self.add(
             f"#exercise({self.set_labels(*node['ids'])}, number: {string(node['number'])}, "
-            f"kind: {string(node['label'])}, direction: {string(direction)})[\n"
+            f"kind: {string(node['label'])}, direction: {string(direction)}, "
+            f"height: {round(exercise_height(node))}mm)[\n"
         )
 
     def depart_exercise(self, node: nodes.Element) -> None:

@@ -58,7 +58,8 @@ def packed(pdf: bytes) -> bytes:
 
 def _offsets(pdf: bytes, table: re.Match[bytes]) -> list[int]:
     """Read where the objects begin, in the order of the file."""
-    rows = (pdf[table.end() + _ROW * n :][:_ROW] for n in range(int(table[1])))
+    end = table.end() + _ROW * int(table[1])
+    rows = (pdf[start : start + _ROW] for start in range(table.end(), end, _ROW))
     return sorted(int(row[:10]) for row in rows if row[17:18] == b"n")
 
 

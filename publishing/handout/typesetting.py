@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final
 
 import typst
 
 from publishing.errors import CourseError
 from publishing.handout.fonts import check_faces, installed_fonts
 from publishing.handout.packing import packed
-
-Edition = Literal["learner", "teacher"]
 
 #: By this mark the source says from which file and line what follows it comes.
 PLACE: Final = "// @ "
@@ -23,15 +21,16 @@ _MISSING_GLYPHS: Final = re.compile(
 )
 
 
-def typeset(source: Path, edition: Edition) -> bytes:
-    """Compile an edition.
+def typeset(source: Path) -> bytes:
+    """Compile a document.
+
+    What the documents of one process have in common is set once: Typst keeps
+    what it has laid out.
 
     Parameters
     ----------
     source
-        The Typst file; the folder ``template`` lies beside it.
-    edition
-        Which edition.
+        The Typst file; beside it lie what it includes and the folder ``template``.
 
     Returns
     -------
@@ -51,7 +50,6 @@ def typeset(source: Path, edition: Edition) -> bytes:
             root=source.parent,
             font_paths=fonts,
             ignore_system_fonts=True,
-            sys_inputs={"edition": edition},
             pdf_standards="ua-1",
         )
     except typst.TypstError as error:
@@ -64,7 +62,8 @@ def typeset(source: Path, edition: Edition) -> bytes:
 
 def _explained(diagnostic: str, source: Path) -> CourseError:
     """Say what is wrong in the book's terms where we can, else in Typst's."""
-    lines = source.read_text(encoding="utf-8").split("\n")
+    files = sorted(source.parent.glob("*.typ"))
+    lines = [line for file in files for line in file.read_text(encoding="utf-8").split("\n")]
     faults: dict[str, None] = {}
     for match in _MISSING_GLYPHS.finditer(diagnostic):
         for character in _unescaped(match["text"]):

@@ -71,4 +71,4 @@ def _compiled(source: str) -> bytes:
         shutil.copytree(_TEMPLATE, folder / "papers")
         file = folder / "paper.typ"
         file.write_text(source, encoding="utf-8")
-        return typeset(file, "learner")
+        return typeset(file)

@@ -32,7 +32,7 @@ def test_a_sentence_for_the_web_gives_way_to_its_twin_for_paper(book: SmallBook)
     assert "翻到那一页" not in page
     built = book.build("handout")
     assert built.code == 0, built.output
-    printed = (book.folder / "_build" / "handout" / "handout.typ").read_text(encoding="utf-8")
+    printed = (book.folder / "_build" / "handout" / "pages.typ").read_text(encoding="utf-8")
     assert "翻到那一页" in printed
     assert "点开链接" not in printed
 
@@ -48,7 +48,7 @@ def test_a_sentence_for_the_web_gives_way_to_its_twin_for_paper(book: SmallBook)
 def test_a_failed_build_leaves_no_handout_of_an_earlier_one(
     book: SmallBook, fault: str, told: str
 ) -> None:
-    printed = [book.folder / "_build" / "handout" / name for name in EDITIONS.values()]
+    printed = [book.folder / "_build" / "handout" / f"{name}.pdf" for name, _ in EDITIONS.values()]
     printed[0].parent.mkdir(parents=True)
     for path in printed:
         path.write_bytes(b"an earlier handout")

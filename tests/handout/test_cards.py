@@ -89,7 +89,7 @@ def test_backs_are_mirrored_in_a_row_that_is_not_full(tmp_path: Path) -> None:
     exercises = "".join(f'#anchors(("e{n}",))' for n in range(1, 12))
     source.write_text(f"{OPENING}{exercises}\n#cards(\n{cards})", encoding="utf-8")
     printed = tmp_path / "cards.pdf"
-    printed.write_bytes(typeset(source, "learner"))
+    printed.write_bytes(typeset(source))
     pdf = Pdf(printed)
     assert [len(feet(front)) for _, front, _ in sheets(pdf)] == [8, 3]
     test_turned_on_the_long_edge_each_back_lies_behind_its_front(pdf)

@@ -88,7 +88,7 @@ def test_chapters_stand_below_their_part_in_the_bookmarks(edition: Pdf) -> None:
 
 
 def test_no_heading_stands_at_the_foot_of_a_page(edition: Pdf) -> None:
-    source = (BUILT / "handout.typ").read_text(encoding="utf-8")
+    source = (BUILT / "pages.typ").read_text(encoding="utf-8")
     headings = [squeezed(found) for found in re.findall(r'#section\(.*?\)\[#"(.*?)";\]', source)]
     assert len(headings) > 100
     for number, text in enumerate(edition.bodies(), start=1):

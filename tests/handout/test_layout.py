@@ -75,7 +75,7 @@ def test_no_line_begins_or_ends_with_a_mark_that_may_not_stand_there(edition: Pd
 
 
 def test_no_paragraph_leaves_one_line_on_a_page(edition: Pdf) -> None:
-    source = (BUILT / "handout.typ").read_text(encoding="utf-8")
+    source = (BUILT / "pages.typ").read_text(encoding="utf-8")
     calls = re.findall(r"^#(?:paragraph|speech-part\([^\n]*?\))\[(.*)\]$", source, re.MULTILINE)
     paragraphs = [
         squeezed("".join(re.findall(r'#"((?:[^"\\]|\\.)*)";', call))).replace('\\"', '"')

@@ -10,19 +10,19 @@ from docutils.core import publish_doctree
 
 from exercises.sheet import exercise_grid, exercise_option, exercise_options
 from publishing.errors import CourseError
-from publishing.handout.builder import EDITIONS, TEMPLATE, composed
+from publishing.handout.builder import TEMPLATE, answers, composed
 from publishing.handout.fonts import PACKAGES, check_faces
-from publishing.handout.typesetting import Edition, typeset
+from publishing.handout.typesetting import typeset
 from tests.handout.doctrees import entry, every_form, exercise_of, translate, translated
 from tests.handout.reading import BUILT, Pdf
 
 OPENING = '#import "template/lib.typ": *\n#show: handout.with(title: "题", author: "编者")\n'
 
 
-def read(source: Path, edition: Edition = "learner") -> list[str]:
+def read(source: Path) -> list[str]:
     """Compile and give the text of each page."""
     printed = source.with_suffix(".pdf")
-    printed.write_bytes(typeset(source, edition))
+    printed.write_bytes(typeset(source))
     return Pdf(printed).bodies()
 
 
@@ -33,8 +33,8 @@ def source(tmp_path: Path) -> Path:
 
 
 def test_the_same_source_gives_the_same_bytes(learner: Pdf, teacher: Pdf) -> None:
-    assert typeset(BUILT / "handout.typ", "learner") == learner.path.read_bytes()
-    assert typeset(BUILT / "handout.typ", "teacher") == teacher.path.read_bytes()
+    assert typeset(BUILT / "handout.typ") == learner.path.read_bytes()
+    assert typeset(BUILT / "handout-teacher.typ") == teacher.path.read_bytes()
 
 
 def test_the_template_understands_all_that_the_translator_says(source: Path) -> None:
@@ -62,16 +62,17 @@ def test_the_template_understands_all_that_the_translator_says(source: Path) -> 
     )
     body = translated(written).markup
     source.write_text(f"{OPENING}{body}", encoding="utf-8")
-    typeset(source, "learner")
+    typeset(source)
     for call in ("strong", "emph", "literal", "web-link", "steps", "bullets", "data-table"):
         assert f"#{call}" in body
 
 
-@pytest.mark.parametrize("edition", EDITIONS)
-def test_every_form_of_exercise_can_be_set(source: Path, edition: Edition) -> None:
-    page = translate(every_form())
-    source.write_text(f"{OPENING}{composed([page])}", encoding="utf-8")
-    text = "".join(read(source, edition))
+@pytest.mark.parametrize("answered", [False, True])
+def test_every_form_of_exercise_can_be_set(source: Path, *, answered: bool) -> None:
+    pages = [translate(every_form())]
+    written = composed(pages) + (answers(pages) if answered else "")
+    source.write_text(f"{OPENING}{written}", encoding="utf-8")
+    text = "".join(read(source))
     for form in (
         "某地的情境",
         "（1）小题",
@@ -84,7 +85,7 @@ def test_every_form_of_exercise_can_be_set(source: Path, edition: Edition) -> No
         "正面",
     ):
         assert form in text
-    assert ("答案：" in text) == (edition == "teacher")
+    assert ("答案：" in text) == answered
 
 
 @pytest.mark.parametrize("used", range(70, 200, 10))
@@ -123,20 +124,20 @@ def test_a_missing_glyph_is_named_with_its_place(source: Path) -> None:
         encoding="utf-8",
     )
     with pytest.raises(CourseError, match=r"U\+0E01.*出现在 book/c03\.md:12；"):
-        typeset(source, "learner")
+        typeset(source)
 
 
 def test_a_glyph_missing_in_the_speech_face_only_is_missing(source: Path) -> None:
     run = '#speech-run(primary: true)[#speech-part(1, 1, ())[#"好☭";]]'
     source.write_text(f"{OPENING}// @ book/c03.md:12\n{run}\n", encoding="utf-8")
     with pytest.raises(CourseError, match=r"LXGW WenKai 没有字符.*U\+262D"):
-        typeset(source, "learner")
+        typeset(source)
 
 
 def test_other_errors_of_typst_are_shown(source: Path) -> None:
     source.write_text(f"{OPENING}#no-such-function()\n", encoding="utf-8")
     with pytest.raises(CourseError, match="no-such-function"):
-        typeset(source, "learner")
+        typeset(source)
 
 
 def test_a_missing_face_is_named_with_its_package() -> None:

@@ -1,0 +1,60 @@
+"""The heights that are told from the text, beside those that Typst gives."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from statistics import median
+
+import pytest
+import typst
+
+from publishing.handout.fonts import installed_fonts
+from tests.handout.reading import BUILT
+
+#: In place of the template's own: notes for each block what it was told, and what it has.
+MEASURING = """
+#let whole-up-to(limit, height, ..arguments, body) = context {
+  let unbroken = block(width: 100%, breakable: false, ..arguments, body)
+  let measured = measure(unbroken, width: measure-width).height
+  [#metadata((limit / 1mm, height / 1mm, measured / 1mm))<heights>]
+  unbroken
+}
+"""
+
+
+@pytest.fixture(scope="module")
+def heights(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[float, float, float]]:
+    folder = tmp_path_factory.mktemp("heights") / "handout"
+    shutil.copytree(BUILT, folder)
+    with (folder / "template" / "pages.typ").open("a", encoding="utf-8") as template:
+        template.write(MEASURING)
+    found = typst.query(
+        folder / "handout.typ", "<heights>", field="value", root=folder,
+        font_paths=installed_fonts(), ignore_system_fonts=True,
+    )  # fmt: skip
+    # Parts that the template measures itself are told one side of the limit or the other.
+    return [(limit, told, true) for limit, told, true in json.loads(found) if 0 < told != limit + 1]
+
+
+def test_what_is_told_is_near_what_is_set(heights: list[tuple[float, float, float]]) -> None:
+    assert len(heights) > 250
+    assert median(abs(told - true) for _, told, true in heights) < 2
+
+
+def test_no_block_is_taken_for_short_or_long_that_is_far_from_it(
+    heights: list[tuple[float, float, float]],
+) -> None:
+    mistaken = [
+        (limit, told, true)
+        for limit, told, true in heights
+        if (told > limit) != (true > limit) and abs(true - limit) > 12
+    ]
+    assert not mistaken
+
+
+def test_nothing_that_stays_whole_is_near_to_a_page(
+    heights: list[tuple[float, float, float]],
+) -> None:
+    assert max(true for limit, told, true in heights if told <= limit) < 200
