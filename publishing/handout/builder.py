@@ -100,10 +100,15 @@ class HandoutBuilder(Builder):
             "pages.typ": f"{IMPORT}{composed(chapters)}",
             "answers.typ": f"{IMPORT}{answers(chapters)}{table}",
         }
-        return included | {
-            f"{name}.typ": self._opening(edition) + "".join(f'#include "{file}"\n' for file in files)
+        own = {
+            f"{name}.typ": "\n".join([
+                self._opening(edition),
+                *(f'#include "{file}"' for file in files),
+                "",
+            ])
             for edition, (name, files) in EDITIONS.items()
         }
+        return included | own
 
     def _translated(self, page: Page) -> TypstTranslator:
         doctree = self.env.get_doctree(page.docname)

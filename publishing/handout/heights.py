@@ -8,7 +8,7 @@ counting comes near enough; ``tests/handout/test_heights.py`` holds it to Typst.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from math import ceil
 from typing import Final
 
@@ -57,55 +57,72 @@ def addition_height(addition: nodes.Element) -> float:
 
 
 def _part(part: nodes.Element) -> float:
-    match part:
-        case sheet.exercise_stem():
-            return 1.5 + _text(part)
-        case sheet.exercise_options():
-            return _options(part)
-        case sheet.exercise_passage():
-            pitch = _WIDE_WRITING if part.get("leading") == "wide" else _WRITING
-            return 1 + pitch * _lines(part, 36)
-        case sheet.exercise_words():
-            return 12 + _text(part)
-        case sheet.exercise_entries() if part["style"] == "two-columns":
-            return max(_entries(column, 15) for column in _elements(part))
-        case sheet.exercise_entries():
-            return _entries(part, 36)
-        case sheet.exercise_grid():
-            width = _LINE - 5 * len(part["heads"])
-            return 4 + sum(4 + 5.6 * _lines(row, width) for row in _elements(part))
-        case sheet.exercise_lines():
-            return _WRITING * part["count"]
-        case sheet.exercise_branch():
-            return sum(8.0 * _lines(row, 36) for row in part.findall(sheet.exercise_entry))
-        case sheet.exercise_scene():
-            return 8 + _PITCH * _lines(part, 36)
-        case sheet.exercise_card():
-            return 32
-        case _:
-            return 0
+    rule = _RULES.get(type(part))
+    return rule(part) if rule else 0
+
+
+def _stem(stem: nodes.Element) -> float:
+    return 1.5 + _PITCH * _lines(stem, _LINE)
 
 
 def _options(options: nodes.Element) -> float:
     """Options that are short stand side by side."""
     lines = [_lines(option, 37) for option in _elements(options)]
     longest = max(len(option.astext()) for option in _elements(options))
-    columns = 4 if longest < 6 and len(lines) == 4 else 2 if longest < 16 else 1
+    columns = max(1, min(len(lines), _LINE // (longest + 4)))
     return sum(0.9 + _PITCH * count for count in lines[::columns])
 
 
-def _entries(entries: nodes.Element, width: int) -> float:
+def _passage(passage: nodes.Element) -> float:
+    pitch = _WIDE_WRITING if passage.get("leading") == "wide" else _WRITING
+    return 1 + pitch * _lines(passage, 36)
+
+
+def _words(words: nodes.Element) -> float:
+    return 12 + _PITCH * _lines(words, _LINE)
+
+
+def _entries(entries: nodes.Element) -> float:
+    if entries["style"] == "two-columns":
+        return max(_list(column, 15) for column in _elements(entries))
+    return _list(entries, 36)
+
+
+def _list(entries: nodes.Element, width: int) -> float:
     rooms = {entry["room"] for entry in _elements(entries)}
     spare = 0.9 if rooms == {"none"} else _WRITING - _PITCH
     return 4 + sum(spare + _PITCH * _lines(entry, width) for entry in _elements(entries))
 
 
+def _grid(grid: nodes.Element) -> float:
+    width = _LINE - 5 * len(grid["heads"])
+    return 4 + sum(4 + 5.6 * _lines(row, width) for row in _elements(grid))
+
+
+def _tree(tree: nodes.Element) -> float:
+    return sum(8.0 * _lines(row, 36) for row in tree.findall(sheet.exercise_entry))
+
+
+def _scene(scene: nodes.Element) -> float:
+    return 8 + _PITCH * _lines(scene, 36)
+
+
+_RULES: Final[dict[type[nodes.Element], Callable[[nodes.Element], float]]] = {
+    sheet.exercise_stem: _stem,
+    sheet.exercise_options: _options,
+    sheet.exercise_passage: _passage,
+    sheet.exercise_words: _words,
+    sheet.exercise_entries: _entries,
+    sheet.exercise_grid: _grid,
+    sheet.exercise_lines: lambda lines: _WRITING * lines["count"],
+    sheet.exercise_branch: _tree,
+    sheet.exercise_scene: _scene,
+    sheet.exercise_card: lambda _: 32,
+}
+
+
 def _elements(parent: nodes.Element) -> Iterable[nodes.Element]:
     return (child for child in parent.children if isinstance(child, nodes.Element))
-
-
-def _text(element: nodes.Element) -> float:
-    return _PITCH * _lines(element, _LINE)
 
 
 def _lines(element: nodes.Element, width: int) -> int:
