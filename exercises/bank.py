@@ -10,14 +10,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
-from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap
-from ruamel.yaml.error import MarkedYAMLError
 
 from exercises.faults import BankError, Fault, schema_faults
 from exercises.item import Item, Text
 from exercises.kinds.registry import kinds
-from exercises.located import field_of, line_of, line_of_error
+from exercises.located import LocatedMap, UnreadableYamlError, field_of, line_of, read_yaml
 from exercises.quoting import misquotations
 
 BANK: Final = Path(__file__).parent / "bank"
@@ -180,15 +177,15 @@ def _read_chapter(file: Path, faults: list[Fault]) -> Chapter | None:
     """Read one file, adding its faults to `faults`."""
     shown = file.relative_to(PROJECT) if file.is_relative_to(PROJECT) else file
     try:
-        data = YAML(typ="rt").load(file)
-    except MarkedYAMLError as error:
+        data = read_yaml(file)
+    except UnreadableYamlError as error:
         message = (
             f"YAML 写法有误（{error.problem}）；请看缩进，"
             "以 *、[、{ 等符号开头或含英文冒号的文字要加引号"
         )
-        faults.append(Fault(shown, line_of_error(error), "", "", message))
+        faults.append(Fault(shown, error.line, "", "", message))
         return None
-    if not isinstance(data, CommentedMap):
+    if not isinstance(data, LocatedMap):
         faults.append(Fault(shown, 1, "", "", "文件应以 chapter: 开头；请照邻近文件的写法"))
         return None
     raw_items = data.pop("items", None) or []
@@ -207,7 +204,7 @@ def _read_chapter(file: Path, faults: list[Fault]) -> Chapter | None:
         objectives=header.objectives,
         items=tuple(items),
         file=shown,
-        lines={str(raw.get("id")): line_of(raw) for raw in placed if isinstance(raw, CommentedMap)},
+        lines={str(raw.get("id")): line_of(raw) for raw in placed if isinstance(raw, LocatedMap)},
     )
     faults.extend(_chapter_faults(chapter))
     return chapter
@@ -215,7 +212,7 @@ def _read_chapter(file: Path, faults: list[Fault]) -> Chapter | None:
 
 def _read_item(file: Path, raw: Any, faults: list[Fault]) -> Item | None:
     """Validate one raw item by its kind's schema, adding its faults to `faults`."""
-    if not isinstance(raw, CommentedMap):
+    if not isinstance(raw, LocatedMap):
         faults.append(Fault(file, line_of(raw), "", "", "题目应以 - id: 开头"))
         return None
     item_id, kind = str(raw.get("id", "")), raw.get("kind")

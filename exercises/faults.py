@@ -13,9 +13,8 @@ from typing import Any, ClassVar, Final
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
-from ruamel.yaml.comments import CommentedMap
 
-from exercises.located import field_of, line_of
+from exercises.located import LocatedMap, field_of, line_of
 
 
 @dataclass(frozen=True)
@@ -122,7 +121,7 @@ def describe(error: ErrorDetails) -> str:
 
 
 def schema_faults(
-    file: Path, raw: CommentedMap, item_id: str, error: ValidationError
+    file: Path, raw: LocatedMap, item_id: str, error: ValidationError
 ) -> Iterator[Fault]:
     """Turn schema errors into faults with lines.
 

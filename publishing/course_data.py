@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any, Final, TypeVar
+from typing import Annotated, Final, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError
 from sphinx.environment import BuildEnvironment
 
 from exercises.faults import describe
-from exercises.located import field_of, line_of_error
+from exercises.located import UnreadableYamlError, field_of, read_yaml
 from publishing.errors import CourseError
 from speech import Sentence, load_speech
 
@@ -69,13 +67,11 @@ def read_data(env: BuildEnvironment, name: str, schema: type[Data]) -> Data:
     file = Path(env.srcdir) / shown
     env.note_dependency(str(file))
     try:
-        data: Any = YAML(typ="safe").load(file)
-        return schema.model_validate(data)
+        return schema.model_validate(read_yaml(file))
     except FileNotFoundError:
         raise CourseError(f"缺少文件 {shown}；请从版本库恢复") from None
-    except MarkedYAMLError as error:
-        place = f"{shown}:{line_of_error(error)}"
-        raise CourseError(f"YAML 写法有误：{error.problem}", place) from error
+    except UnreadableYamlError as error:
+        raise CourseError(f"YAML 写法有误：{error.problem}", f"{shown}:{error.line}") from error
     except ValidationError as error:
         first = error.errors()[0]
         field = field_of(first["loc"])

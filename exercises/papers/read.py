@@ -6,12 +6,9 @@ from pathlib import Path
 from typing import Final
 
 from pydantic import ValidationError
-from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap
-from ruamel.yaml.error import MarkedYAMLError
 
 from exercises.faults import Fault, schema_faults
-from exercises.located import line_of, line_of_error
+from exercises.located import LocatedMap, UnreadableYamlError, line_of, read_yaml
 from exercises.papers.blueprint import Blueprint, BlueprintError
 
 BLUEPRINTS: Final = Path(__file__).parent.parent / "blueprints"
@@ -59,12 +56,12 @@ def read_blueprint(file: Path) -> Blueprint:
     """
     shown = _shown(file)
     try:
-        data = YAML(typ="rt").load(file)
-    except MarkedYAMLError as error:
+        data = read_yaml(file)
+    except UnreadableYamlError as error:
         raise BlueprintError([
-            Fault(shown, line_of_error(error), "", "", f"YAML 写法有误：{error.problem}")
+            Fault(shown, error.line, "", "", f"YAML 写法有误：{error.problem}")
         ]) from error
-    if not isinstance(data, CommentedMap):
+    if not isinstance(data, LocatedMap):
         raise BlueprintError([Fault(shown, 1, "", "", "文件应以 id: 开头；请照邻近文件的写法")])
     try:
         blueprint = Blueprint.model_validate(data)

@@ -9,12 +9,9 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
-from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedSeq
-from ruamel.yaml.error import MarkedYAMLError
 
 from exercises.faults import describe
-from exercises.located import field_of, line_of, line_of_error
+from exercises.located import LocatedList, UnreadableYamlError, field_of, line_of, read_yaml
 from publishing.apparatus.entry import Entry, Name, Number, PassedOver, Term
 from publishing.apparatus.inventory import Wanting, wanting
 from publishing.errors import CourseError
@@ -60,18 +57,18 @@ class _File:
         self._faults = faults
         self.raw = self._load(file)
 
-    def _load(self, file: Path) -> CommentedSeq:
+    def _load(self, file: Path) -> LocatedList:
         try:
-            data = YAML(typ="rt").load(file)
+            data = read_yaml(file)
         except FileNotFoundError:
             self.fault(1, "", "缺少这个文件；请从版本库恢复")
-            return CommentedSeq()
-        except MarkedYAMLError as error:
-            self.fault(line_of_error(error), "", f"YAML 写法有误：{error.problem}")
-            return CommentedSeq()
-        if not isinstance(data, CommentedSeq):
+            return LocatedList()
+        except UnreadableYamlError as error:
+            self.fault(error.line, "", f"YAML 写法有误：{error.problem}")
+            return LocatedList()
+        if not isinstance(data, LocatedList):
             self.fault(1, "", "文件应为列表，每条以“- ”开头；请照原有的写法")
-            return CommentedSeq()
+            return LocatedList()
         return data
 
     def rows(self, model: type[_Row]) -> tuple[_Row, ...]:

@@ -127,5 +127,5 @@ def _elements(parent: nodes.Element) -> Iterable[nodes.Element]:
 
 def _lines(element: nodes.Element, width: int) -> int:
     """Count the lines of a width in characters; a blank is twice as wide as its word."""
-    blanks = sum(2 * blank["width"] for blank in element.findall(sheet.exercise_blank))
+    blanks: int = sum(2 * blank["width"] for blank in element.findall(sheet.exercise_blank))
     return max(1, ceil((len(element.astext()) + blanks) / width))

@@ -2,11 +2,10 @@
 
 import re
 
-from ruamel.yaml import YAML
-
 from exercises import load_bank
 from exercises.bank import PROJECT
 from exercises.kinds.registry import kinds
+from exercises.located import parse_yaml
 from exercises.rules import rules
 
 GUIDE = (PROJECT / "README.md").read_text(encoding="utf-8")
@@ -15,7 +14,7 @@ GUIDE = (PROJECT / "README.md").read_text(encoding="utf-8")
 def test_its_example_is_a_sound_item_of_the_bank():
     # The guide also shows an entry of an index, which has no kind.
     (example,) = re.findall(r"```yaml\n(- id: [^\n]*\n  kind: .*?)```", GUIDE, re.DOTALL)
-    (raw,) = YAML(typ="safe").load(example)
+    (raw,) = parse_yaml(example)
     item = kinds()[raw["kind"]].model_validate(raw)
     assert item.version == load_bank().item(item.id).version
 
