@@ -1,9 +1,10 @@
 /**
  * Builds the exercises' front end into `dist/`:
  *
- * - `dist/site/exercises.js`, `.css`: the one script and style of the static site, a classic
- *   script so that it also runs from `file://`;
- * - `dist/widget.js`, `dist/exercises.css`: the ES module and style that anywidget loads.
+ * - `dist/site/exercises.js`: the one script of the static site, a classic one so that it also
+ *   runs from `file://`;
+ * - `dist/widget.js`: the ES module that anywidget loads;
+ * - `dist/exercises.css`: the style of both.
  *
  * The kinds are found by their folders: a further kind needs no change here.
  */
@@ -75,9 +76,4 @@ await Promise.all([
     format: 'esm',
   }),
   build({ ...common, entryPoints: ['#styles'], outfile: join(web, 'dist', 'exercises.css') }),
-  build({
-    ...common,
-    entryPoints: ['#styles'],
-    outfile: join(web, 'dist', 'site', 'exercises.css'),
-  }),
 ]);

@@ -1,4 +1,4 @@
-"""Scripts and styles that some pages need: each on a page once, and only there."""
+"""Scripts that some pages need: each on a page once, and only there; styles go with them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from publishing.review import review_view
 from publishing.test_page import test_view
 
 #: The exercises' front end as built by ``make web``.
-_FRONT_END: Final = Path(exercises.__path__[0]) / "web" / "dist" / "site"
+EXERCISES: Final = Path(exercises.__path__[0]) / "web" / "dist" / "site"
 #: The scripts and the styles, both of one name, that a node on a page asks for, in their order.
 BROUGHT_TO_LIFE: Final[dict[type[nodes.Element], tuple[str, ...]]] = {
     exercise: ("exercises",),
@@ -30,7 +30,7 @@ BROUGHT_TO_LIFE: Final[dict[type[nodes.Element], tuple[str, ...]]] = {
 
 def add_static_folder(app: Sphinx) -> None:
     """Let Sphinx copy the front end into the site."""
-    app.config.html_static_path.append(str(_FRONT_END))
+    app.config.html_static_path.append(str(EXERCISES))
 
 
 def add_assets(
@@ -51,7 +51,6 @@ def add_assets(
     ]
     for name in dict.fromkeys(names):
         app.add_js_file(f"{name}.js", loading_method="defer")
-        app.add_css_file(f"{name}.css")
 
 
 def setup(app: Sphinx) -> None:

@@ -32,24 +32,29 @@ _ALLOWED: Final = {
 }
 
 
-def content_security_policy(inline_scripts: Iterable[str] = ()) -> str:
+def content_security_policy(
+    inline_scripts: Iterable[str] = (), inline_styles: Iterable[str] = ()
+) -> str:
     """Compose the policy of a page.
 
     Parameters
     ----------
-    inline_scripts
-        The scripts written in the page, each exactly as between its tags; they
-        are allowed by their SHA-256, and no other inline script is.
+    inline_scripts, inline_styles
+        What is written in the page, each exactly as between its tags; it is
+        allowed by its SHA-256, and nothing else that is inline is.
 
     Returns
     -------
     str
         The value of the policy.
     """
-    hashes = [f"'sha256-{_digest(script)}'" for script in inline_scripts]
-    allowed = _ALLOWED | {"script-src": " ".join([_ALLOWED["script-src"], *hashes])}
+    inline = {"script-src": inline_scripts, "style-src": inline_styles}
+    allowed = _ALLOWED | {
+        directive: " ".join([_ALLOWED[directive], *map(_by_hash, written)])
+        for directive, written in inline.items()
+    }
     return "; ".join(f"{directive} {sources}" for directive, sources in allowed.items())
 
 
-def _digest(script: str) -> str:
-    return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+def _by_hash(written: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(written.encode()).digest()).decode()}'"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import Any, Final
@@ -13,7 +14,7 @@ from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 
 from publishing.errors import CourseError
-from publishing.html.assets import BROUGHT_TO_LIFE
+from publishing.html.assets import BROUGHT_TO_LIFE, EXERCISES
 from publishing.html.security import content_security_policy
 from speech import load_speech
 
@@ -22,7 +23,7 @@ _THEME: Final = Path(__file__).parent / "theme"
 _FRONT_END: Final = Path(__file__).parent / "web" / "dist"
 _DESCRIPTION_LENGTH: Final = 110
 _NAMES: Final = "|".join(["course", *chain.from_iterable(BROUGHT_TO_LIFE.values())])
-_OURS: Final = re.compile(rf"_static/({_NAMES})\.(js|css)$")
+_OURS: Final = re.compile(rf"_static/({_NAMES})\.js$")
 
 
 def early_script() -> str:
@@ -33,7 +34,30 @@ def early_script() -> str:
     CourseError
         If the front end has not been built.
     """
-    file = _FRONT_END / "inline" / "early.js"
+    return _built(_FRONT_END / "inline" / "early.js")
+
+
+def style(names: Iterable[str]) -> str:
+    """Give the style of a page, which stands in it.
+
+    Parameters
+    ----------
+    names
+        What the page is made of, such as ``course`` and ``exercises``.
+
+    Raises
+    ------
+    CourseError
+        If the front end has not been built.
+    """
+    folders = {"exercises": EXERCISES.parent}
+    return "".join(
+        _built(folders.get(name, _FRONT_END / "inline") / f"{name}.css") for name in names
+    )
+
+
+@cache
+def _built(file: Path) -> str:
     if not file.exists():
         raise CourseError("缺少网页的脚本；请先运行 make web（make book 会自动运行）")
     return file.read_text(encoding="utf-8").strip()
@@ -49,19 +73,23 @@ def fill_context(
     """Give the template what Sphinx does not: outline, description, our scripts only."""
     speech = load_speech()
     context["early_script"] = early_script()
-    context["content_security_policy"] = content_security_policy([context["early_script"]])
     context["outline"] = _outline(context.get("toc", "")) if doctree else ""
     context["description"] = _description(doctree) or app.config.html_title
     context["speech_publisher"] = speech.publisher
     context["speech_date"] = speech.date_label
     # Sphinx's own scripts and styles serve its own search and themes, myst-nb's
     # serve cells that show their code; these pages have none of them.
-    for files in ("script_files", "css_files"):
-        context[f"course_{files}"] = [
-            file for file in context[files] if _OURS.search(str(file.filename))
-        ]
+    scripts = {
+        match[1]: file
+        for file in context["script_files"]
+        if (match := _OURS.search(str(file.filename)))
+    }
+    context["style"] = style(["course", *(name for name in scripts if name != "course")])
     # What a page is there for, such as its exercises, comes before what every page has.
-    context["course_script_files"].sort(key=lambda file: "course.js" in str(file.filename))
+    context["course_script_files"] = sorted(scripts.values(), key=scripts["course"].__eq__)
+    context["content_security_policy"] = content_security_policy(
+        [context["early_script"]], [context["style"]]
+    )
 
 
 def _outline(toc: str) -> str:
@@ -104,4 +132,4 @@ def setup(app: Sphinx) -> None:
     app.connect("builder-inited", use_front_end)
     app.connect("html-page-context", fill_context, priority=900)
     app.connect("html-collect-pages", extra_pages)
-    app.add_js_file("course.js", loading_method="defer")
+    app.add_js_file("course.js", loading_method="defer", fetchpriority="low")

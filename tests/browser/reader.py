@@ -20,7 +20,9 @@ AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 #: Milliseconds after which a page that does nothing is given up.
 PATIENCE = 20_000
 
-READY = "html[data-exercises=ready]"
+READY = "html[data-exercises=ready][data-course=ready]"
+#: A page that has no exercises, or is no page of the course's script.
+ALIVE = "html[data-course=ready], html:not([data-script])"
 IN_VIEW = """(element) => {
   const { top, bottom } = element.getBoundingClientRect();
   return bottom > 0 && top < innerHeight;
@@ -209,6 +211,7 @@ class Exercise:
 def open_page(context: BrowserContext, url: str):
     page = context.new_page()
     page.goto(url)
+    page.locator(ALIVE).wait_for(state="attached")
     if page.locator("section.exercise").count():
         page.locator(READY).wait_for(state="attached")
     return page

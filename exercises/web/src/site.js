@@ -6,6 +6,7 @@
 import { make } from './dom.js';
 import { Exercise } from './exercise.js';
 import { openMemory } from './memory.js';
+import { pause } from './pause.js';
 import { BROKEN } from './words.js';
 
 /**
@@ -22,15 +23,6 @@ function tell(message, item) {
 
 /** Milliseconds of work after which the browser may do what it has to do, on a fast machine. */
 const SLICE = 8;
-
-/** Lets the browser paint and the reader act before the work goes on. */
-function pause() {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = resolve;
-    port2.postMessage(null);
-  });
-}
 
 /** Brings the page's exercises to life in their order, a slice at a time: the first at once. */
 async function start() {

@@ -12,12 +12,9 @@ import { recordSchema } from './src/record-schema.js';
 const web = dirname(fileURLToPath(import.meta.url));
 const project = join(web, '..', '..', '..');
 
-const site = [
-  ...['course.js', 'course.css', 'progress.js', 'progress.css'],
-  ...['review.js', 'review.css'],
-  ...['notes.js', 'notes.css'],
-  ...['test.js', 'test.css'],
-];
+const parts = ['course', 'progress', 'review', 'notes', 'test'];
+/** What stands in the pages themselves. */
+const inline = ['early.js', ...parts.map((name) => `${name}.css`)];
 const worker = join(web, '..', '..', 'site', 'worker');
 
 /** @param {string[]} entryPoints @param {string} outdir */
@@ -38,10 +35,13 @@ const bundle = (entryPoints, outdir) =>
 
 const built = await Promise.all([
   bundle(
-    site.map((name) => join(web, 'src', name)),
+    parts.map((name) => join(web, 'src', `${name}.js`)),
     join(web, 'dist', 'site'),
   ),
-  bundle([join(web, 'src', 'early.js')], join(web, 'dist', 'inline')),
+  bundle(
+    inline.map((name) => join(web, 'src', name)),
+    join(web, 'dist', 'inline'),
+  ),
   bundle([join(worker, 'worker.js')], join(worker, 'dist')),
 ]);
 

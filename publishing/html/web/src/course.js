@@ -1,26 +1,54 @@
 /** What every page does: contents with what is done, display settings, search, terms. */
+import { pause } from '../../../../exercises/web/src/pause.js';
 import { startDisplay } from './display.js';
+import { layOut } from './lay-out.js';
 import { startMarks } from './marks.js';
 import { startMenu } from './menu.js';
 import { startNotes } from './notes/passages.js';
 import { startOffline } from './offline.js';
 import { startPrinting } from './print.js';
 import { startResume } from './resume.js';
-import { startReturn } from './return.js';
+import { comeBack, placeLeft } from './return.js';
 import { startSearch } from './search.js';
 import { startSentenceItems } from './sentence-items.js';
 import { startShortcuts } from './shortcuts.js';
 import { startTerms } from './terms.js';
 
-startMenu();
-startReturn();
-startDisplay();
-startSearch();
-startMarks();
-startSentenceItems();
-startNotes();
-startShortcuts();
-startPrinting();
-startResume();
-startOffline();
-startTerms();
+/** In the order in which a reader may want them. */
+const PARTS = [
+  startMenu,
+  startDisplay,
+  startSearch,
+  startMarks,
+  startNotes,
+  startShortcuts,
+  startPrinting,
+  startResume,
+  startTerms,
+  startSentenceItems,
+  startOffline,
+];
+
+/** The exercises' own script brings them to life; its pieces of work lie between these. */
+function exercisesReady() {
+  const { exercises } = document.documentElement.dataset;
+  if (exercises === 'ready' || !document.querySelector('section.exercise')) return;
+  return new Promise((resolve) => {
+    document.addEventListener('exercises:ready', resolve, { once: true });
+  });
+}
+
+/** One after the other, so that no page is held up by all of them at once. */
+async function start() {
+  const place = placeLeft();
+  for (const startPart of PARTS) {
+    startPart();
+    await pause();
+  }
+  await exercisesReady();
+  await layOut(place !== null);
+  comeBack(place);
+  document.documentElement.dataset.course = 'ready';
+}
+
+start();

@@ -13,20 +13,22 @@ const AFTER_SCROLLING = 400;
 
 /** @typedef {{ id: string, top: number }} Place A mark, and its top on the screen. */
 
-export function startReturn() {
-  const { exercises } = document.documentElement.dataset;
-  if (exercises === 'ready' || !document.querySelector('section.exercise')) comeBack();
-  else document.addEventListener('exercises:ready', comeBack, { once: true });
+/** @returns {Place | null} The place that this visit comes back to. */
+export function placeLeft() {
+  const [visit] = performance.getEntriesByType('navigation');
+  const again = visit instanceof PerformanceNavigationTiming && visit.type !== 'navigate';
+  return (again && history.state?.place) || null;
 }
 
-/** Goes to the place that this entry of the history keeps, and from then on keeps it up to date. */
-function comeBack() {
-  const [visit] = performance.getEntriesByType('navigation');
-  const place = history.state?.place;
-  if (visit instanceof PerformanceNavigationTiming && visit.type !== 'navigate' && place) {
-    goTo(place);
-  } else if (!CSS.supports('overflow-anchor', 'auto')) {
-    // Where the browser does not hold the place itself while heights change above it.
+/**
+ * Goes to the place that was left, and from then on keeps where the reader is.
+ *
+ * @param {Place | null} place
+ */
+export function comeBack(place) {
+  if (place) goTo(place);
+  // Where the browser does not hold the place itself while heights change above it.
+  else if (!CSS.supports('overflow-anchor', 'auto')) {
     document.querySelector(':target')?.scrollIntoView();
   }
   let timer = 0;
