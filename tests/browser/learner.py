@@ -223,12 +223,19 @@ class Pointer:
                     self._drag(row, self.exercise.root.locator(STEPS).nth(place))
 
     def _drag(self, row, above):
+        """Drag a row over another; held at the window's edge, it scrolls the page on its way."""
         mouse = self.exercise.page.mouse
         row.scroll_into_view_if_needed()
-        grip, goal = row.locator(".handle").bounding_box(), above.bounding_box()
-        mouse.move(grip["x"] + grip["width"] / 2, grip["y"] + grip["height"] / 2)
+        goal = place_of(above)
+        grip, top = row.locator(".handle").bounding_box(), above.bounding_box()["y"]
+        x = grip["x"] + grip["width"] / 2
+        mouse.move(x, grip["y"] + grip["height"] / 2)
         mouse.down()
-        mouse.move(grip["x"] + grip["width"] / 2, goal["y"] + 2, steps=5)
+        mouse.move(x, max(top + 2, 2), steps=5)
+        self.exercise.page.wait_for_function(
+            "([row, place]) => [...row.parentElement.children].indexOf(row) <= place",
+            arg=[row.element_handle(), goal],
+        )
         mouse.up()
 
     def _hit(self, locator):

@@ -5,7 +5,7 @@ import pytest
 from tests.browser.learner import Keyboard, Pointer
 from tests.browser.reader import Exercise, samples
 
-PHONE = {"viewport": {"width": 360, "height": 740}, "is_mobile": True, "has_touch": True}
+PHONE = {"viewport": {"width": 320, "height": 640}, "is_mobile": True, "has_touch": True}
 NARROW = {"viewport": {"width": 320, "height": 640}}
 TARGETS = ".exercise-live :is(label, button, select, input[type=text])"
 FINGER = 44
