@@ -8,13 +8,26 @@ from pathlib import Path
 from typing import Final
 
 from bench.courses import CHAPTERS, write_stock_course
-from bench.measure import in_turn, middle, seconds
+from bench.measure import in_turn, middle, seconds, told_seconds
 from bench.ours import copy_course
 from bench.table import Row, in_seconds, kilobytes, table
 
 _OURS: Final = "本课程（两种版本）"
 _STOCK: Final = "pdflatex（XeLaTeX）"
 _HANDOUT: Final = ("python", "-m", "publishing", "handout", "--quiet")
+#: The same command; its last line is how long it took once it had the pages.
+_FROM_PAGES: Final = """
+import sys, time
+from publishing.__main__ import main
+from publishing.handout.builder import HandoutBuilder
+write = HandoutBuilder.write
+def timed(*arguments):
+    start = time.perf_counter()
+    write(*arguments)
+    print(time.perf_counter() - start, file=sys.stderr)
+HandoutBuilder.write = timed
+sys.exit(main(["handout", "--quiet"]))
+"""
 _PDFLATEX: Final = ("jupyter-book", "build", ".", "--builder", "pdflatex", "-q")
 
 
@@ -42,12 +55,14 @@ def handout(work: Path, runs: int) -> list[str]:
     }
     cold = in_turn(1, {name: take for name, (take, _) in built.items()})
     warm = in_turn(runs, {name: take for name, (take, _) in built.items()})
+    from_pages = [told_seconds(_FROM_PAGES, ours) for _ in range(runs)]
     sizes = [
         sum(file.stat().st_size for file in folder.glob("*.pdf")) for _, folder in built.values()
     ]
     rows: list[Row] = [
         ("冷的", *(in_seconds(middle(times)) for times in cold.values())),
         ("页面已经读过", *(in_seconds(middle(times)) for times in warm.values())),
+        ("其中从读好的页面起", in_seconds(middle(from_pages)), "—"),
         ("PDF 的大小", *(kilobytes(size) for size in sizes)),
     ]
     title = f"讲义：{len(CHAPTERS)} 章，{runs} 次的中位数（本课程另有索引、记忆卡、答案）"
