@@ -20,9 +20,10 @@ class Reader(HTMLParser):
         self.policies = []
         self.before_policy = []
         self.inline_scripts = []
+        self.inline_styles = []
         self.styled = []
         self.handlers = []
-        self._in_script = False
+        self._in_script = self._in_style = False
         self.feed(page)
 
     def handle_starttag(self, tag, attrs):
@@ -31,19 +32,22 @@ class Reader(HTMLParser):
             self.policies.append(attributes["content"])
         elif not self.policies and tag in {"script", "link", "style", "img"}:
             self.before_policy.append(tag)
-        if tag == "style" or "style" in attributes:
+        if "style" in attributes:
             self.styled.append((tag, attrs))
+        self._in_style = tag == "style"
         self.handlers += [name for name in attributes if name.startswith("on")]
         self._in_script = (
             tag == "script" and "src" not in attributes and attributes.get("type") not in DATA
         )
 
     def handle_endtag(self, tag):
-        self._in_script = False
+        self._in_script = self._in_style = False
 
     def handle_data(self, data):
         if self._in_script:
             self.inline_scripts.append(data)
+        if self._in_style:
+            self.inline_styles.append(data)
 
 
 @pytest.fixture(params=PAGES)
@@ -72,15 +76,17 @@ def test_no_evaluation_no_outside_no_loose_inline(page):
             assert allowed or (name, source) == ("img-src", "data:"), (name, source)
 
 
-def test_its_inline_scripts_are_those_that_the_policy_names(page):
+@pytest.mark.parametrize("directive", ["script-src", "style-src"])
+def test_what_is_inline_is_what_the_policy_names(page, directive):
+    written = page.inline_scripts if directive == "script-src" else page.inline_styles
     digests = [
-        "'sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() + "'"
-        for script in page.inline_scripts
+        "'sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() + "'"
+        for text in written
     ]
-    named = [s for s in directives(page)["script-src"] if s.startswith("'sha256-")]
+    named = [s for s in directives(page)[directive] if s.startswith("'sha256-")]
     assert sorted(digests) == sorted(named)
 
 
-def test_nothing_on_it_is_styled_or_handled_inline(page):
+def test_no_element_has_a_style_or_a_handler_of_its_own(page):
     assert page.styled == []
     assert page.handlers == []

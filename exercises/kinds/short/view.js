@@ -11,6 +11,8 @@ export default (payload, context) => {
   /** @type {{ points: { id: string, text: string, sentences: string[] }[], lines: number }} */
   const { points, lines } = payload.face;
   const field = make('textarea', { rows: String(lines), 'aria-label': '你的回答' });
+  // It grows with the answer; set here, since checkers of style sheets do not know it yet.
+  field.style.setProperty('field-sizing', 'content');
   field.style.setProperty('--lines', String(lines));
   const rows = points.map(({ id, text, sentences }) => {
     const row = makeRow(context.prefix, 'checkbox', id, text);

@@ -7,6 +7,7 @@ import { startMenu } from './menu.js';
 import { startNotes } from './notes/passages.js';
 import { startOffline } from './offline.js';
 import { startPrinting } from './print.js';
+import { startReadingBar } from './reading-bar.js';
 import { startResume } from './resume.js';
 import { comeBack, placeLeft } from './return.js';
 import { startSearch } from './search.js';
@@ -25,6 +26,7 @@ const PARTS = [
   startPrinting,
   startResume,
   startTerms,
+  startReadingBar,
   startSentenceItems,
   startOffline,
 ];

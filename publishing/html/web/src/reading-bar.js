@@ -1,0 +1,15 @@
+/** How far down the page the reader is: a line along the bar that the browser itself moves. */
+
+export function startReadingBar() {
+  const bar = document.querySelector('.bar');
+  const Timeline = /** @type {{ ScrollTimeline?: new () => AnimationTimeline }} */ (
+    /** @type {unknown} */ (window)
+  ).ScrollTimeline;
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  if (!(bar instanceof HTMLElement) || !Timeline || still) return;
+  bar.dataset.reading = '';
+  bar.animate(
+    { transform: ['scaleX(0)', 'none'] },
+    { pseudoElement: '::after', timeline: new Timeline(), fill: 'both' },
+  );
+}
