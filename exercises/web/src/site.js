@@ -22,7 +22,7 @@ function tell(message, item) {
 }
 
 /** Milliseconds of work after which the browser may do what it has to do, on a fast machine. */
-const SLICE = 8;
+const SLICE = 4;
 
 /** Brings the page's exercises to life in their order, a slice at a time: the first at once. */
 async function start() {

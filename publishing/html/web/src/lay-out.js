@@ -6,7 +6,7 @@
 
 const SECTIONS = '.page section section';
 /** Milliseconds of work after which the browser may draw, on a fast machine. */
-const SLICE = 8;
+const SLICE = 4;
 /** Milliseconds; a page in the background has no frames. */
 const NO_FRAME = 100;
 
