@@ -21,7 +21,7 @@ AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 PATIENCE = 20_000
 
 READY = "html[data-exercises=ready][data-course=ready]"
-#: A page that has no exercises, or is no page of the course's script.
+#: The page's own script has done its work, or the browser runs none.
 ALIVE = "html[data-course=ready], html:not([data-script])"
 IN_VIEW = """(element) => {
   const { top, bottom } = element.getBoundingClientRect();
