@@ -1,8 +1,8 @@
 /**
  * Builds the exercises' front end into `dist/`:
  *
- * - `dist/site/exercises.js`: the one script of the static site, a classic one so that it also
- *   runs from `file://`;
+ * - `dist/exercises.js`: the one script of the static site, a classic one since it stands in the
+ *   pages, which also run from `file://`;
  * - `dist/widget.js`: the ES module that anywidget loads;
  * - `dist/exercises.css`: the style of both.
  *
@@ -66,7 +66,7 @@ await Promise.all([
   build({
     ...common,
     entryPoints: [join(web, 'src', 'site.js')],
-    outfile: join(web, 'dist', 'site', 'exercises.js'),
+    outfile: join(web, 'dist', 'exercises.js'),
     format: 'iife',
   }),
   build({

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,17 +12,17 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 
+import exercises
 from publishing.errors import CourseError
-from publishing.html.assets import BROUGHT_TO_LIFE, EXERCISES
+from publishing.html.assets import IN_THE_PAGE
 from publishing.html.security import content_security_policy
 from speech import load_speech
 
 _THEME: Final = Path(__file__).parent / "theme"
-#: The site's own front end as built by ``make web``.
+#: The site's own front end and the exercises', as built by ``make web``.
 _FRONT_END: Final = Path(__file__).parent / "web" / "dist"
+_EXERCISES: Final = Path(exercises.__path__[0]) / "web" / "dist"
 _DESCRIPTION_LENGTH: Final = 110
-_NAMES: Final = "|".join(["course", *chain.from_iterable(BROUGHT_TO_LIFE.values())])
-_OURS: Final = re.compile(rf"_static/({_NAMES})\.js$")
 
 
 def early_script() -> str:
@@ -50,10 +49,27 @@ def style(names: Iterable[str]) -> str:
     CourseError
         If the front end has not been built.
     """
-    folders = {"exercises": EXERCISES.parent}
-    return "".join(
-        _built(folders.get(name, _FRONT_END / "inline") / f"{name}.css") for name in names
-    )
+    return "".join(_built(_folder(name) / f"{name}.css") for name in names)
+
+
+def scripts(names: Iterable[str]) -> str:
+    """Give the scripts that stand at a page's end, and see it whole.
+
+    Parameters
+    ----------
+    names
+        What the page is made of.
+
+    Raises
+    ------
+    CourseError
+        If the front end has not been built.
+    """
+    return "".join(_built(_folder(name) / f"{name}.js") for name in names if name in IN_THE_PAGE)
+
+
+def _folder(name: str) -> Path:
+    return _EXERCISES if name == "exercises" else _FRONT_END / "inline"
 
 
 @cache
@@ -77,18 +93,18 @@ def fill_context(
     context["description"] = _description(doctree) or app.config.html_title
     context["speech_publisher"] = speech.publisher
     context["speech_date"] = speech.date_label
+    made_of = context["made_of"]
     # Sphinx's own scripts and styles serve its own search and themes, myst-nb's
     # serve cells that show their code; these pages have none of them.
-    scripts = {
-        match[1]: file
-        for file in context["script_files"]
-        if (match := _OURS.search(str(file.filename)))
-    }
-    context["style"] = style(["course", *(name for name in scripts if name != "course")])
-    # What a page is there for, such as its exercises, comes before what every page has.
-    context["course_script_files"] = sorted(scripts.values(), key=scripts["course"].__eq__)
+    loaded = {str(file.filename): file for file in context["script_files"]}
+    context["course_script"], *context["page_scripts"] = (
+        loaded[f"_static/{name}.js"] for name in made_of if name not in IN_THE_PAGE
+    )
+    context["style"] = style(made_of)
+    context["late_script"] = scripts(made_of)
+    written = [context["early_script"], context["late_script"]]
     context["content_security_policy"] = content_security_policy(
-        [context["early_script"]], [context["style"]]
+        filter(None, written), [context["style"]]
     )
 
 
@@ -132,4 +148,4 @@ def setup(app: Sphinx) -> None:
     app.connect("builder-inited", use_front_end)
     app.connect("html-page-context", fill_context, priority=900)
     app.connect("html-collect-pages", extra_pages)
-    app.add_js_file("course.js", loading_method="defer", fetchpriority="low")
+    app.add_js_file("course.js")

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.browser.reader import ALIVE
+
 
 @pytest.fixture(scope="module")
 def site(http_site):
@@ -21,6 +23,7 @@ def focused_exercise(page):
 def test_arrows_lead_to_the_neighbours(chapter):
     chapter.keyboard.press("ArrowRight")
     chapter.wait_for_url("**/book/c04.html")
+    chapter.wait_for_selector(ALIVE)
     chapter.keyboard.press("ArrowLeft")
     chapter.wait_for_url("**/book/c03.html")
 

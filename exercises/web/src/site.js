@@ -4,9 +4,10 @@
  * that the code is in the site once: `window.courseExercises`.
  */
 import { make } from './dom.js';
+import { drawn } from './drawn.js';
 import { Exercise } from './exercise.js';
+import { layOut } from './lay-out.js';
 import { openMemory } from './memory.js';
-import { pause } from './pause.js';
 import { BROKEN } from './words.js';
 
 /**
@@ -21,35 +22,37 @@ function tell(message, item) {
   notice.append(message);
 }
 
-/** Milliseconds of work after which the browser may do what it has to do, on a fast machine. */
-const SLICE = 4;
-
-/** Brings the page's exercises to life in their order, a slice at a time: the first at once. */
-async function start() {
-  const memory = openMemory(tell);
-  let since = performance.now();
-  for (const root of document.querySelectorAll('section.exercise')) {
-    if (performance.now() - since > SLICE) {
-      await pause();
-      since = performance.now();
-    }
-    const body = root.querySelector('.exercise-body');
-    const data = root.querySelector('script.exercise-data');
-    if (!(root instanceof HTMLElement && body instanceof HTMLElement)) continue;
-    try {
-      const live = make('div', { class: 'exercise-live' });
-      new Exercise(root, live, JSON.parse(data?.textContent ?? ''), memory);
-      // The printed form stays behind it, for the printer.
-      body.before(live);
-    } catch (error) {
-      // One broken exercise must not cost the others; its printed form stays.
-      console.error(`${root.dataset.item}:`, error);
-      body.before(make('p', { class: 'exercise-notice' }, BROKEN));
-    }
+/** @param {Element} root */
+function bringToLife(root) {
+  if (!root.matches('section.exercise') || root.querySelector('.exercise-live')) return;
+  const body = root.querySelector('.exercise-body');
+  const data = root.querySelector('script.exercise-data');
+  if (!(root instanceof HTMLElement && body instanceof HTMLElement)) return;
+  try {
+    const live = make('div', { class: 'exercise-live' });
+    new Exercise(root, live, JSON.parse(data?.textContent ?? ''), memory);
+    // The printed form stays behind it, for the printer.
+    body.before(live);
+  } catch (error) {
+    // One broken exercise must not cost the others; its printed form stays.
+    console.error(`${root.dataset.item}:`, error);
+    body.before(make('p', { class: 'exercise-notice' }, BROKEN));
   }
+}
+
+/**
+ * The first exercise is alive in the first frame. The others follow as the page is laid out: a
+ * form that is not yet laid out would be when Chromium looks for forms to fill in, all at once.
+ */
+async function start() {
+  const first = document.querySelector('section.exercise');
+  if (first) bringToLife(first);
+  await drawn();
+  await layOut(bringToLife);
   document.documentElement.dataset.exercises = 'ready';
   document.dispatchEvent(new CustomEvent('exercises:ready'));
 }
 
+const memory = openMemory(tell);
 Object.assign(window, { courseExercises: { Exercise, openMemory } });
 start();

@@ -1,7 +1,8 @@
 /** What every page does: contents with what is done, display settings, search, terms. */
+import { drawn } from '../../../../exercises/web/src/drawn.js';
+import { layOut } from '../../../../exercises/web/src/lay-out.js';
 import { pause } from '../../../../exercises/web/src/pause.js';
 import { startDisplay } from './display.js';
-import { layOut } from './lay-out.js';
 import { startMarks } from './marks.js';
 import { startMenu } from './menu.js';
 import { startNotes } from './notes/passages.js';
@@ -31,10 +32,11 @@ const PARTS = [
   startOffline,
 ];
 
-/** The exercises' own script brings them to life; its pieces of work lie between these. */
-function exercisesReady() {
+/** The exercises' own script lays the page out as it brings them to life. */
+function laidOut() {
   const { exercises } = document.documentElement.dataset;
-  if (exercises === 'ready' || !document.querySelector('section.exercise')) return;
+  if (exercises === 'ready') return;
+  if (!exercises) return layOut();
   return new Promise((resolve) => {
     document.addEventListener('exercises:ready', resolve, { once: true });
   });
@@ -43,12 +45,12 @@ function exercisesReady() {
 /** One after the other, so that no page is held up by all of them at once. */
 async function start() {
   const place = placeLeft();
+  await drawn();
   for (const startPart of PARTS) {
     startPart();
     await pause();
   }
-  await exercisesReady();
-  await layOut(place !== null);
+  await laidOut();
   comeBack(place);
   document.documentElement.dataset.course = 'ready';
 }

@@ -1,5 +1,18 @@
-/** Runs before the page is painted: the reader's display settings, and that there is a script. */
+/** Runs before the page is drawn: the reader's display settings, and that there is a script. */
 import { applySettings, readSettings } from './settings.js';
 
-document.documentElement.dataset.script = '';
+const { dataset } = document.documentElement;
+dataset.script = '';
 applySettings(readSettings());
+// The first frame has the exercises alive, where the browser knows how to wait for the page's end.
+if (dataset.exercises) {
+  document.head.insertAdjacentHTML(
+    'beforeend',
+    '<link rel="expect" href="#end" blocking="render">',
+  );
+}
+// Fetched with the page, it would be worked on before the page is drawn.
+document.addEventListener('DOMContentLoaded', () => {
+  const later = /** @type {HTMLTemplateElement} */ (document.getElementById('later'));
+  document.head.append(later.content);
+});

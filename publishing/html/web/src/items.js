@@ -1,7 +1,7 @@
 /**
  * Exercises away from their own page: loads the items of a chapter when they are wanted, and
- * mounts a live exercise at any place. The page must load `exercises.js` before its own script
- * (see `publishing/html/assets.py`).
+ * mounts a live exercise at any place. The page must hold the exercises' script (see
+ * `publishing/html/assets.py`).
  */
 import { make } from './dom.js';
 import { loadData } from './load.js';
@@ -24,7 +24,7 @@ import { loadData } from './load.js';
  * @property {string} title
  * @property {Record<string, string>} objectives
  * @property {Item[]} items In the order of the page.
- * @typedef {object} Courseware What `exercises.js` hands over.
+ * @typedef {object} Courseware What the exercises' script hands over.
  * @property {typeof import('../../../../exercises/web/src/exercise.js').Exercise} Exercise
  * @property {typeof import('../../../../exercises/web/src/memory.js').openMemory} openMemory
  */

@@ -1,5 +1,8 @@
 /** The contents: beside the text on wide screens, behind a button on narrow ones. */
 
+/** The width from which the contents stand beside the text (frame.css). */
+const BESIDE = matchMedia('(min-width: 64.01em)');
+
 export function startMenu() {
   const button = document.getElementById('menu-button');
   const contents = document.getElementById('contents');
@@ -21,6 +24,6 @@ export function startMenu() {
   const current = contents.querySelector('.current > a');
   current?.setAttribute('aria-current', 'page');
   // Scrolls the contents alone, never the page.
-  if (current instanceof HTMLElement)
+  if (current instanceof HTMLElement && BESIDE.matches)
     contents.scrollTop = current.offsetTop - contents.clientHeight / 2;
 }

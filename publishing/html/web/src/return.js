@@ -3,6 +3,7 @@
  * there before the exercises are brought to life, which changes the heights above the place. So
  * each entry of the history keeps what stood where on the screen.
  */
+import { comesBack } from '../../../../exercises/web/src/lay-out.js';
 
 /** What a place is told by: the last of them that begins above the line. */
 const MARKS = '.sentence[id], section[id]';
@@ -15,9 +16,7 @@ const AFTER_SCROLLING = 400;
 
 /** @returns {Place | null} The place that this visit comes back to. */
 export function placeLeft() {
-  const [visit] = performance.getEntriesByType('navigation');
-  const again = visit instanceof PerformanceNavigationTiming && visit.type !== 'navigate';
-  return (again && history.state?.place) || null;
+  return (comesBack() && history.state?.place) || null;
 }
 
 /**

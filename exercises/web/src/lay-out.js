@@ -1,0 +1,41 @@
+/**
+ * Lays the page out, a section at a time. At first only what is on the screen is (text.css), so
+ * that on a slow phone a long chapter does not hold up its first exercise; in the end all of it
+ * is, so that every jump and every search of the browser finds a page like any other.
+ */
+import { pause } from './pause.js';
+
+const SECTIONS = '.page section section';
+/** Milliseconds of work after which the browser may do what it has to do, on a fast machine. */
+const SLICE = 4;
+
+/** @param {(section: Element) => void} [prepare] What is done to a section before. */
+export async function layOut(prepare = () => {}) {
+  const atOnce = comesBack();
+  let since = performance.now();
+  const rest = async () => {
+    if (atOnce || performance.now() - since <= SLICE) return;
+    await pause();
+    since = performance.now();
+  };
+  for (const section of document.querySelectorAll(SECTIONS)) {
+    prepare(section);
+    await rest();
+    // What is there to answer with is the half of an exercise.
+    for (const part of [
+      section,
+      ...section.querySelectorAll(':scope > .exercise-live .exercise-view'),
+    ]) {
+      part.classList.add('laid-out');
+      // Asked for its height, it is laid out here and now.
+      if (!atOnce) part.getBoundingClientRect();
+      await rest();
+    }
+  }
+}
+
+/** Whether the reader comes back to this page, and so waits for a place that may be far down. */
+export function comesBack() {
+  const [visit] = performance.getEntriesByType('navigation');
+  return visit instanceof PerformanceNavigationTiming && visit.type !== 'navigate';
+}
