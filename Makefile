@@ -18,7 +18,7 @@ TOPICS ?=
 BUNDLES := exercises/web/dist/widget.js publishing/html/web/dist/site/course.js
 JUPYTER_BOOK := $(BIN)/python -m publishing
 
-.PHONY: book html handout papers zip web serve setup test lint check-items report notebooks bench lock clean
+.PHONY: book html handout papers zip web serve preview setup test lint check-items report notebooks bench lock clean
 
 book: html handout
 	@echo
@@ -45,6 +45,10 @@ web: $(BUNDLES)
 serve: html
 	@echo "http://localhost:$(PORT)/"
 	@$(BIN)/python -m http.server --bind 127.0.0.1 --directory _build/html $(PORT)
+
+# For authors: the pages are built anew whenever a source is saved.
+preview: setup $(BUNDLES)
+	@$(JUPYTER_BOOK) preview --port $(PORT)
 
 # -- Set-up ------------------------------------------------------------------
 

@@ -6,7 +6,8 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 from typing import Final, TypeVar
@@ -85,13 +86,75 @@ def told_seconds(program: str, folder: Path) -> float:
     return float(_run(("python", "-c", program), folder).stderr.split()[-1])
 
 
-def _run(command: Sequence[str], folder: Path) -> subprocess.CompletedProcess[str]:
-    environment = os.environ | {
+class Running:
+    """A program that goes on, and what it says.
+
+    Parameters
+    ----------
+    process
+        The program; its standard output is a pipe.
+    """
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self._process = process
+
+    def wait_for(self, words: str) -> None:
+        """Read until a line has the words.
+
+        Raises
+        ------
+        RuntimeError
+            If the program ends before; the message is all that it said.
+        """
+        said = []
+        for line in self._process.stdout or ():
+            said.append(line)
+            if words in line:
+                return
+        raise RuntimeError("".join(said))
+
+
+@contextmanager
+def running(command: Sequence[str], folder: Path) -> Generator[Running]:
+    """Start a command that goes on until it is stopped, which is done in the end.
+
+    Parameters
+    ----------
+    command
+        The command, run with the interpreter of this process on its path.
+    folder
+        Where it runs; its own packages are imported.
+    """
+    process = subprocess.Popen(
+        command,
+        cwd=folder,
+        env=_environment(folder),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    try:
+        yield Running(process)
+    finally:
+        process.terminate()
+        process.communicate()
+
+
+def _environment(folder: Path) -> dict[str, str]:
+    return os.environ | {
         "PYTHONPATH": str(folder),
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
     }
+
+
+def _run(command: Sequence[str], folder: Path) -> subprocess.CompletedProcess[str]:
     done = subprocess.run(
-        command, cwd=folder, env=environment, capture_output=True, text=True, check=False
+        command,
+        cwd=folder,
+        env=_environment(folder),
+        capture_output=True,
+        text=True,
+        check=False,
     )
     if done.returncode:
         raise RuntimeError(f"{' '.join(command)}\n{(done.stdout + done.stderr)[-2000:]}")

@@ -1,5 +1,7 @@
 """Command line: ``python -m publishing html|handout`` builds with Jupyter Book; ``zip`` packs.
 
+``preview`` builds the pages anew whenever a source is saved.
+
 Building is ``jupyter-book build`` with the flags of this project (a warning is an
 error, and so is a link that leads nowhere), and where that ends in a Python
 traceback, this ends with the one error that the author has to mend.
@@ -23,6 +25,7 @@ from nbclient.exceptions import CellExecutionError
 from publishing.errors import CourseError
 from publishing.html.sharing import MANIFEST
 from publishing.papers.__main__ import main as papers
+from publishing.preview import preview
 from publishing.site import finish_site
 from publishing.site.archive import write_archive
 
@@ -55,16 +58,15 @@ def main(argv: list[str] | None = None) -> int:
         return papers(argv[1:])
     parser = argparse.ArgumentParser(prog="python -m publishing", description="生成课程")
     parser.add_argument(
-        "task", choices=[*_BUILDERS, "zip"], help="html 网页；handout 讲义；zip 把网页打成一个包"
+        "task",
+        choices=[*_BUILDERS, "zip", "preview"],
+        help="html 网页；handout 讲义；zip 把网页打成一个包；preview 边改边看网页",
     )
+    parser.add_argument("--port", type=int, default=8000, help="preview 的端口")
     parser.add_argument("--quiet", action="store_true", help="只显示警告和错误")
     arguments = parser.parse_args(argv)
     try:
-        if arguments.task == "zip":
-            write_archive(_SITE, _ARCHIVE)
-            print(_ARCHIVE)
-        else:
-            _build(arguments.task, quiet=arguments.quiet)
+        _run(arguments)
     except RuntimeError as error:
         return _stop(explain(error.__cause__ or error))
     except click.ClickException as error:
@@ -72,6 +74,17 @@ def main(argv: list[str] | None = None) -> int:
     except CourseError as error:
         return _stop(str(error))
     return 0
+
+
+def _run(arguments: argparse.Namespace) -> None:
+    if arguments.task == "zip":
+        write_archive(_SITE, _ARCHIVE)
+        print(_ARCHIVE)
+    elif arguments.task == "preview":
+        with contextlib.suppress(KeyboardInterrupt):
+            preview(_SITE, arguments.port, lambda: main(["html", "--quiet"]))
+    else:
+        _build(arguments.task, quiet=arguments.quiet)
 
 
 def _build(builder: str, *, quiet: bool) -> None:

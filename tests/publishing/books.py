@@ -89,6 +89,11 @@ class SmallBook:
         self.chapter(SOUND)
         self.bank(SINGLE)
 
+    @property
+    def _environment(self) -> dict[str, str]:
+        folder = str(self.folder)
+        return {"PATH": "/usr/bin:/bin", "PYTHONPATH": folder, "HOME": folder}
+
     def write(self, name: str, text: str) -> None:
         """Write a file of the book."""
         (self.folder / name).write_text(text, encoding="utf-8")
@@ -102,12 +107,23 @@ class SmallBook:
         (self.folder / "exercises" / "bank").mkdir(exist_ok=True)
         write_bank(self.folder / "exercises" / "bank", *items)
 
+    def preview(self, port: int) -> subprocess.Popen[str]:
+        """Start the preview as the Makefile does; what it says comes line by line."""
+        return subprocess.Popen(
+            [sys.executable, "-m", "publishing", "preview", "--port", str(port)],
+            cwd=self.folder,
+            env=self._environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+
     def build(self, builder: str = "html") -> Built:
         """Build as the Makefile does."""
         done = subprocess.run(
             [sys.executable, "-m", "publishing", builder],
             cwd=self.folder,
-            env={"PATH": "/usr/bin:/bin", "PYTHONPATH": str(self.folder), "HOME": str(self.folder)},
+            env=self._environment,
             capture_output=True,
             text=True,
             check=False,

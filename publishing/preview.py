@@ -1,0 +1,126 @@
+"""A preview for authors: whenever a source is saved, the pages are built anew.
+
+Half of a build's time goes into importing Sphinx, Jupyter Book and what they need. The
+preview imports them once, and each build is a process forked from it. When the machinery
+itself changes, the preview starts itself anew.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable, Mapping
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from importlib import import_module
+from multiprocessing import get_context
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from typing import Final, NoReturn
+
+import click
+from sphinx.application import builtin_extensions
+
+from publishing.site.offline import WORKER
+
+#: What a page is made from, in the project's folder.
+_SOURCES: Final = ("_config.yml", "_toc.yml", "book", "exercises", "publishing", "speech")
+_KINDS_OF_FILE: Final = {".css", ".csv", ".html", ".js", ".md", ".py", ".txt", ".yml"}
+#: Sphinx imports these only while it builds.
+_IMPORTED_LATE: Final = (*builtin_extensions, "myst_nb", "sphinx_external_toc")
+_SECONDS_BETWEEN_LOOKS: Final = 0.2
+_FORK: Final = get_context("fork")
+
+
+class _Pages(SimpleHTTPRequestHandler):
+    """Gives out the pages as they are now: no copy of them is kept in the browser."""
+
+    def do_GET(self) -> None:
+        if self.path.partition("?")[0] == f"/{WORKER}":
+            self.send_error(HTTPStatus.NOT_FOUND)
+        else:
+            super().do_GET()
+
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing: what is said here is about the builds."""
+
+
+def preview(site: Path, port: int, build: Callable[[], int]) -> NoReturn:
+    """Serve the pages and build them anew after each change, until the process is stopped.
+
+    Parameters
+    ----------
+    site
+        Folder of the built pages.
+    port
+        Port on this computer; nobody else can reach it.
+    build
+        Builds the pages and says what is wrong, if anything is; returns an exit status.
+    """
+    for name in _IMPORTED_LATE:
+        import_module(name)
+    server = _FORK.Process(target=_serve, args=(site, port), daemon=True)
+    server.start()
+    click.echo(f"打开 http://localhost:{port}/ ；保存了文件，网页就重新生成。按 Ctrl+C 结束。")
+    before: Mapping[Path, int] = {}
+    while server.is_alive():
+        now = _saved()
+        changed = {file for file, _ in before.items() ^ now.items()}
+        if before and any(file.suffix == ".py" for file in changed):
+            _start_anew(server)
+        if changed:
+            _rebuild(build)
+        before = now
+        time.sleep(_SECONDS_BETWEEN_LOOKS)
+    sys.exit(f"网页不能在端口 {port} 上打开：可能已有别的程序在用，请换一个，如 PORT={port + 1}")
+
+
+def _serve(site: Path, port: int) -> None:
+    # It ends with the process that started it, however that ends.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = os.getppid()
+    handler = partial(_Pages, directory=str(site))
+    try:
+        server = ThreadingHTTPServer(("127.0.0.1", port), handler)
+    except OSError:
+        sys.exit(1)
+    with server:
+        server.timeout = _SECONDS_BETWEEN_LOOKS
+        while os.getppid() == parent:
+            server.handle_request()
+
+
+def _saved() -> dict[Path, int]:
+    """Tell when each source was last saved, in nanoseconds."""
+    saved = {}
+    for name in _SOURCES:
+        for file in Path(name).rglob("*") if Path(name).is_dir() else [Path(name)]:
+            # An editor's own files come and go between two lines of this.
+            with contextlib.suppress(FileNotFoundError):
+                if file.suffix in _KINDS_OF_FILE and not file.name.startswith("."):
+                    saved[file] = file.stat().st_mtime_ns
+    return saved
+
+
+def _rebuild(build: Callable[[], int]) -> None:
+    start = time.perf_counter()
+    process = _FORK.Process(target=lambda: sys.exit(build()))
+    process.start()
+    process.join()
+    how = "改错以前，网页还是原来的" if process.exitcode else "网页已是新的，请刷新"
+    click.echo(f"{how}（{time.perf_counter() - start:.1f} 秒）")
+
+
+def _start_anew(server: BaseProcess) -> NoReturn:
+    server.terminate()
+    server.join()
+    program = [sys.executable, "-m", "publishing", *sys.argv[1:]]
+    os.execv(program[0], program)  # ruff: ignore[start-process-with-no-shell] (this program)
