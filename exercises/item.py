@@ -8,6 +8,7 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from functools import cached_property
 from typing import Annotated, Any, ClassVar, Final, Literal, Protocol, Self, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
@@ -217,7 +218,7 @@ class Item(BaseModel, ABC):
         """
         return self
 
-    @property
+    @cached_property
     def version(self) -> str:
         """Hash of all that is asked and graded: a saved answer is good for one version.
 
