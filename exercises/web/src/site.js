@@ -1,7 +1,7 @@
 /**
  * The static site's host: brings every exercise of a page to life, with no kernel. Pages that
  * choose their exercises themselves (review, tests) take `Exercise` and `openMemory` from it, so
- * that the code is in the site once: `window.courseExercises`.
+ * that the code is on a page once: `window.courseExercises`.
  */
 import { make } from './dom.js';
 import { drawn } from './drawn.js';
@@ -24,7 +24,8 @@ function tell(message, item) {
 
 /** @param {Element} root */
 function bringToLife(root) {
-  if (!root.matches('section.exercise') || root.querySelector('.exercise-live')) return;
+  const done = root.querySelector('.exercise-live, .exercise-notice');
+  if (done || !root.matches('section.exercise')) return;
   const body = root.querySelector('.exercise-body');
   const data = root.querySelector('script.exercise-data');
   if (!(root instanceof HTMLElement && body instanceof HTMLElement)) return;
