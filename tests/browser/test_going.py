@@ -59,6 +59,7 @@ def test_single_letters_can_be_turned_off_and_stay_off(chapter):
     chapter.get_by_label("使用单个字母和符号的快捷键").uncheck()
     chapter.keyboard.press("Escape")
     chapter.reload()
+    chapter.wait_for_selector(ALIVE)
     chapter.keyboard.press("Shift+?")
     chapter.keyboard.press("j")
     assert chapter.get_by_role("dialog").count() == 0
@@ -105,5 +106,6 @@ def test_a_damaged_place_is_passed_over(visit, stored):
     page = visit("book/index.html")
     page.evaluate("(text) => localStorage.setItem('speech-course:place', text)", stored)
     page.reload()
+    page.wait_for_selector(ALIVE)
     assert not page.locator("#resume").is_visible()
     assert page.locator("h1").is_visible()

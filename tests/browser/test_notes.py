@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.browser.reader import bring_axe
+from tests.browser.reader import ALIVE, bring_axe
 
 SELECT = """([from, to]) => {
   const range = document.createRange();
@@ -38,6 +38,7 @@ def press(page, name):
 
 
 def marked(page):
+    page.wait_for_selector(ALIVE)
     return page.locator("main .sentence.own-mark").evaluate_all(MARKED)
 
 
