@@ -64,6 +64,7 @@ function makeRow(prefix, { id, text }, groups) {
     make(
       'div',
       {
+        class: 'exercise-step',
         role: 'radiogroup',
         'aria-labelledby': `${name}-text`,
         'aria-describedby': `${name}-reason`,

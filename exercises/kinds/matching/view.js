@@ -72,7 +72,7 @@ function makeRow(id, text, choices) {
   );
   const mark = make('span', { class: 'slot-mark' });
   const key = make('span', { class: 'slot-key' });
-  const gap = make('span', { class: 'gap' }, field, mark, key);
+  const gap = make('span', { class: 'gap exercise-step' }, field, mark, key);
   const premise = make('span', { class: 'premise', id }, ...inline(text));
   return { element: make('li', {}, premise, gap, reason), field, gap, mark, key, reason };
 }

@@ -16,7 +16,7 @@ export default (payload, context) =>
         'ul',
         {},
         ...branches.map(({ segments, branches: inner }) => {
-          const item = make('li', {}, make('div', {}, ...lay(segments)));
+          const item = make('li', {}, make('div', { class: 'exercise-step' }, ...lay(segments)));
           if (inner.length) item.append(list(inner));
           return item;
         }),

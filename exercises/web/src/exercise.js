@@ -47,7 +47,7 @@ export class Exercise {
       test,
       shuffled: (list) => shuffle(list, memory.seed(payload.id)),
     });
-    this.view.element.classList.add('exercise-view');
+    this.view.element.classList.add('exercise-step');
     this.hint = make('p', { class: 'exercise-hint', hidden: true }, HINT, ...inline(payload.hint));
     this.status = make('div', { class: 'exercise-status', role: 'status' });
     this.sources = sourceLine(payload.sources);

@@ -9,8 +9,11 @@ const SECTIONS = '.page section section';
 /** Milliseconds of work after which the browser may do what it has to do, on a fast machine. */
 const SLICE = 4;
 
-/** @param {(section: Element) => void} [prepare] What is done to a section before. */
-export async function layOut(prepare = () => {}) {
+/**
+ * @param {(section: Element) => (() => void)[]} [prepare] What is done to a section before; it
+ *   gives what is to be done to it afterwards, a step at a time.
+ */
+export async function layOut(prepare = () => []) {
   const atOnce = comesBack();
   let since = performance.now();
   const rest = async () => {
@@ -19,16 +22,12 @@ export async function layOut(prepare = () => {}) {
     since = performance.now();
   };
   for (const section of document.querySelectorAll(SECTIONS)) {
-    prepare(section);
+    const steps = prepare(section);
     await rest();
-    // What is there to answer with is the half of an exercise.
-    for (const part of [
-      section,
-      ...section.querySelectorAll(':scope > .exercise-live .exercise-view'),
-    ]) {
-      part.classList.add('laid-out');
+    for (const step of [() => section.classList.add('laid-out'), ...steps]) {
+      step();
       // Asked for its height, it is laid out here and now.
-      if (!atOnce) part.getBoundingClientRect();
+      if (!atOnce) section.getBoundingClientRect();
       await rest();
     }
   }

@@ -8,6 +8,7 @@ import { drawn } from './drawn.js';
 import { Exercise } from './exercise.js';
 import { layOut } from './lay-out.js';
 import { openMemory } from './memory.js';
+import { takeApart } from './take-apart.js';
 import { BROKEN } from './words.js';
 
 /**
@@ -22,36 +23,56 @@ function tell(message, item) {
   notice.append(message);
 }
 
-/** @param {Element} root */
-function bringToLife(root) {
+/**
+ * @param {Element} root
+ * @param {{ whole?: boolean }} [options]
+ * @returns {(() => void)[]} What is to be done still, unless it came to life as a whole.
+ */
+function bringToLife(root, { whole = false } = {}) {
   const done = root.querySelector('.exercise-live, .exercise-notice');
-  if (done || !root.matches('section.exercise')) return;
+  if (done || !root.matches('section.exercise')) return [];
   const body = root.querySelector('.exercise-body');
   const data = root.querySelector('script.exercise-data');
-  if (!(root instanceof HTMLElement && body instanceof HTMLElement)) return;
+  if (!(root instanceof HTMLElement && body instanceof HTMLElement)) return [];
   try {
     const live = make('div', { class: 'exercise-live' });
     new Exercise(root, live, JSON.parse(data?.textContent ?? ''), memory);
+    const rest = whole ? [] : takeApart(live);
     // The printed form stays behind it, for the printer.
     body.before(live);
+    return rest;
   } catch (error) {
     // One broken exercise must not cost the others; its printed form stays.
     console.error(`${root.dataset.item}:`, error);
     body.before(make('p', { class: 'exercise-notice' }, BROKEN));
+    return [];
   }
 }
 
 /**
- * The first exercise is alive in the first frame. The others follow as the page is laid out: a
- * form that is not yet laid out would be when Chromium looks for forms to fill in, all at once.
+ * The first exercise is alive in the first frame, and any other as soon as it is on the screen.
+ * The rest follow as the page is laid out.
  */
 async function start() {
-  const first = document.querySelector('section.exercise');
-  if (first) bringToLife(first);
-  await drawn();
-  await layOut(bringToLife);
-  document.documentElement.dataset.exercises = 'ready';
-  document.dispatchEvent(new CustomEvent('exercises:ready'));
+  const { dataset } = document.documentElement;
+  // From here on no printed form is laid out that a live one is to take the place of (text.css).
+  dataset.exercises = 'arriving';
+  try {
+    const [first, ...others] = document.querySelectorAll('section.exercise');
+    if (first) bringToLife(first, { whole: true });
+    const onScreen = new IntersectionObserver((seen) => {
+      for (const { isIntersecting, target } of seen) {
+        if (isIntersecting) bringToLife(target, { whole: true });
+      }
+    });
+    for (const other of others) onScreen.observe(other);
+    await drawn();
+    await layOut(bringToLife);
+    onScreen.disconnect();
+  } finally {
+    dataset.exercises = 'ready';
+    document.dispatchEvent(new CustomEvent('exercises:ready'));
+  }
 }
 
 const memory = openMemory(tell);

@@ -1,0 +1,48 @@
+"""Exercises come alive one after the other: first what the reader sees; no form stays hidden."""
+
+import pytest
+
+from tests.browser.reader import READY
+
+PAGE = "book/c03.html"
+
+
+@pytest.fixture
+def page(browser):
+    context = browser.new_context(viewport={"width": 360, "height": 640})
+    yield context.new_page()
+    context.close()
+
+
+def test_what_the_reader_scrolls_to_comes_first(page, http_site):
+    line = page.context.new_cdp_session(page)
+    line.send("Emulation.setCPUThrottlingRate", {"rate": 20})
+    page.goto(http_site + PAGE, wait_until="commit")
+    page.wait_for_selector("html[data-exercises=arriving] .exercise-live", state="attached")
+    # In one look: whether the last one is alive, and how many are.
+    last_and_all = page.evaluate("""() => new Promise((resolve) => {
+      const exercises = [...document.querySelectorAll('section.exercise')];
+      const last = exercises.at(-1);
+      (function look() {
+        // What is above becomes higher as it is laid out.
+        last.scrollIntoView();
+        if (!last.querySelector('.exercise-live')) return requestAnimationFrame(look);
+        const alive = exercises.filter((one) => one.querySelector('.exercise-live'));
+        resolve([alive.length, exercises.length]);
+      })();
+    })""")
+    assert last_and_all[0] < last_and_all[1]
+    assert page.locator("section.exercise").last.locator("input, select, button").count() > 3
+
+
+def test_when_the_script_breaks_off_the_printed_forms_show(page, http_site):
+    page.add_init_script("delete window.MessageChannel")
+    page.goto(http_site + PAGE)
+    page.wait_for_selector(READY.split("[data-course")[0])
+    asleep = page.locator("section.exercise:not(:has(.exercise-live)) .exercise-body > *")
+    assert asleep.count()
+    assert all(
+        asleep.evaluate_all(
+            "(all) => all.map((one) => one.checkVisibility({ contentVisibilityAuto: false }))"
+        )
+    )
