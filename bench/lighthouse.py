@@ -43,7 +43,7 @@ def marks(address: str) -> dict[str, float]:
     environment = os.environ | {"CHROME_PATH": shutil.which("chromium") or ""}
     told = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
     report = json.loads(told.stdout)
-    figures = {name: report["categories"][name]["score"] * 100 for name in CATEGORIES}
+    figures = {name: round(report["categories"][name]["score"] * 100) for name in CATEGORIES}
     audits = report["audits"]
     figures["lcp"] = audits["largest-contentful-paint"]["numericValue"]
     figures["bytes"] = audits["total-byte-weight"]["numericValue"]
