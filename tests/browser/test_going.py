@@ -49,6 +49,12 @@ def test_the_panel_lists_the_shortcuts_and_gives_the_focus_back(chapter):
     assert button.evaluate("(button) => button === document.activeElement")
 
 
+def test_a_phone_has_no_button_for_keys(visit):
+    phone = visit("book/c03.html", is_mobile=True, has_touch=True)
+    assert phone.get_by_role("button", name="打印本页").first.is_visible()
+    assert not phone.locator("#help-button").is_visible()
+
+
 def test_the_question_mark_opens_the_panel(chapter):
     chapter.keyboard.press("Shift+?")
     assert chapter.get_by_role("dialog", name="键盘快捷键").is_visible()
