@@ -65,6 +65,8 @@ def preview(site: Path, port: int, build: Callable[[], int]) -> NoReturn:
     build
         Builds the pages and says what is wrong, if anything is; returns an exit status.
     """
+    # A shell lets what it starts in the background ignore an interrupt from the start.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     for name in _IMPORTED_LATE:
         import_module(name)
     server = _FORK.Process(target=_serve, args=(site, port), daemon=True)
