@@ -22,13 +22,18 @@ export async function layOut(prepare = () => []) {
     since = performance.now();
   };
   for (const section of document.querySelectorAll(SECTIONS)) {
-    const steps = prepare(section);
-    await rest();
-    for (const step of [() => section.classList.add('laid-out'), ...steps]) {
-      step();
-      // Asked for its height, it is laid out here and now.
-      if (!atOnce) section.getBoundingClientRect();
+    const left = [() => section.classList.add('laid-out'), ...prepare(section)];
+    try {
       await rest();
+      while (left.length) {
+        left.shift()?.();
+        // Asked for its height, it is laid out here and now.
+        if (!atOnce) section.getBoundingClientRect();
+        await rest();
+      }
+    } finally {
+      // Should this break off, nothing stays half done.
+      for (const step of left) step();
     }
   }
 }
