@@ -15,7 +15,7 @@ from exercises.faults import BankError, Fault, schema_faults
 from exercises.item import Item, Text
 from exercises.kinds.registry import kinds
 from exercises.located import LocatedMap, UnreadableYamlError, field_of, line_of, read_yaml
-from exercises.quoting import misquotations
+from exercises.misquotations import misquotations
 
 BANK: Final = Path(__file__).parent / "bank"
 PROJECT: Final = Path(__file__).parent.parent

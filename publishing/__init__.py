@@ -14,30 +14,17 @@ from sphinx.application import Sphinx  # ruff: ignore[module-import-not-at-top-o
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register everything with Sphinx."""
-    from publishing import (
-        apparatus,
-        appendix,
-        execution,
-        freshness,
-        handout,
-        html,
-        item_index,
-        mirror,
-        quotations,
-        speech_map,
-        statement_list,
-        threads,
-        widget_state,
-    )
-    from publishing.additions import DIRECTIVES
+    from publishing import handout, html, indexes, pages
+    from publishing.build import execution, freshness, widget_state
     from publishing.exercise_output import ShownItems, check_all_shown, read_bank_first
-    from publishing.notes import NotesDirective
-    from publishing.progress import ProgressDirective
-    from publishing.review import ReviewDirective
-    from publishing.speech_directive import SpeechDirective
-    from publishing.speech_domain import CiteRole, SpeechDomain, check_complete
-    from publishing.statements import check_statements
-    from publishing.test_page import TestDirective, check_blueprints
+    from publishing.ours import quotations, statement_list
+    from publishing.ours.additions import DIRECTIVES
+    from publishing.ours.statements import check_statements
+    from publishing.outline import map as speech_map
+    from publishing.outline import mirror, threads
+    from publishing.reading import appendix
+    from publishing.reading.directive import SpeechDirective
+    from publishing.reading.domain import CiteRole, SpeechDomain, check_complete
 
     app.add_config_value("course_complete", True, "env", (bool,))
     # Jupyter Book sets these two whether or not the extensions that own them
@@ -48,16 +35,11 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_domain(SpeechDomain)
     app.add_role("cite", CiteRole())
     app.add_directive("speech", SpeechDirective)
-    app.add_directive("progress", ProgressDirective)
-    app.add_directive("review", ReviewDirective)
-    app.add_directive("notes", NotesDirective)
-    app.add_directive("test", TestDirective)
     for name, directive in (DIRECTIVES | appendix.DIRECTIVES).items():
         app.add_directive(name, directive)
 
     app.add_env_collector(ShownItems)
     app.connect("builder-inited", read_bank_first)
-    app.connect("builder-inited", check_blueprints)
     app.connect("env-get-outdated", freshness.outdated_pages)
     app.connect("doctree-read", quotations.check_quotations)
     app.connect("doctree-read", check_statements)
@@ -66,8 +48,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("env-check-consistency", check_all_shown)
 
     execution.setup(app)
-    apparatus.setup(app)
-    item_index.setup(app)
+    indexes.setup(app)
+    pages.setup(app)
     statement_list.setup(app)
     speech_map.setup(app)
     mirror.setup(app)

@@ -22,10 +22,10 @@ import click
 from jupyter_book.cli.main import main as jupyter_book
 from nbclient.exceptions import CellExecutionError
 
+from publishing.build.preview import preview
 from publishing.errors import CourseError
 from publishing.html.sharing import MANIFEST
 from publishing.papers.__main__ import main as papers
-from publishing.preview import preview
 from publishing.site import finish_site
 from publishing.site.archive import write_archive
 

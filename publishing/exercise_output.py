@@ -21,7 +21,7 @@ from exercises.item import Item
 from exercises.sheet import NoPrintedFormError, exercise, sheet
 from exercises.widget import MIME_TYPE
 from publishing.errors import CourseError
-from publishing.speech_domain import citation
+from publishing.reading.domain import citation
 
 
 class ExerciseOutput:

@@ -8,7 +8,7 @@ from typing import Final
 
 from bench.stock.question import Question, question_of
 from exercises import load_bank
-from publishing.additions import chapter_of_page
+from publishing.ours.additions import chapter_of_page
 from speech import load_speech
 
 Cell = Callable[[Sequence[Question]], str]

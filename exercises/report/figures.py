@@ -12,7 +12,6 @@ from typing import Final
 from exercises.bank import Bank, Chapter, Objective
 from exercises.item import LEVELS, Item
 from exercises.kinds.registry import kinds
-from exercises.rules.course import Course
 from exercises.rules.coverage import untouched
 from exercises.rules.keys import (
     four_option_places,
@@ -23,6 +22,7 @@ from exercises.rules.keys import (
     one_key_choices,
 )
 from exercises.rules.quantity import MINIMA
+from exercises.rules.scope import Course
 from exercises.rules.wording import ABSOLUTE, Cues, absolute_words, negative_items
 from speech import load_speech
 

@@ -6,8 +6,8 @@ What needs more than one item, or the pages, is here: one small function a rule,
 found by its module (:mod:`exercises.rules.registry`).
 """
 
-from exercises.rules.course import Course
 from exercises.rules.registry import UnknownRuleError, check, rules
 from exercises.rules.rule import Rule
+from exercises.rules.scope import Course
 
 __all__ = ["Course", "Rule", "UnknownRuleError", "check", "rules"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exercises.bank import Bank
-from exercises.rules.course import Course
 from exercises.rules.page import sections
 from exercises.rules.rule import Finding, Place, at_bank, listed, rule
+from exercises.rules.scope import Course
 from speech import Sentence, load_speech
 
 

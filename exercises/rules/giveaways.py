@@ -8,8 +8,8 @@ from itertools import permutations
 
 from exercises.item import Item
 from exercises.normalise import normalise
-from exercises.rules.course import Course
 from exercises.rules.rule import Finding, at_item, rule
+from exercises.rules.scope import Course
 
 
 def told(item: Item, other: Item, *, shortest: int) -> list[str]:

@@ -13,8 +13,8 @@ from typing import Final
 from exercises.bank import Bank
 from exercises.inline import plain
 from exercises.item import Claim, Item
-from exercises.rules.course import Course
 from exercises.rules.rule import Finding, at_bank, at_item, listed, rule
+from exercises.rules.scope import Course
 
 PLACES: Final = ascii_uppercase[:4]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from exercises.rules.course import Course
 from exercises.rules.rule import Finding, Place, at_bank, rule
+from exercises.rules.scope import Course
 
 #: The levels from apply upwards.
 HIGHER: Final = ("apply", "analyse")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-from exercises.rules.course import Course
 from exercises.rules.rule import Finding, at_item, rule
+from exercises.rules.scope import Course
 
 #: 以上都对, 上述各项均不正确, 全部正确, 都不是 … as the whole of an option.
 _SWEEPING: Final = re.compile(

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from exercises.kinds.registry import kinds
-from exercises.rules.course import Course
 from exercises.rules.rule import Finding, Place, at_bank, rule
+from exercises.rules.scope import Course
 
 #: The plan of the course: items that each chapter has at least.
 MINIMA: Final = {

@@ -9,8 +9,8 @@ from importlib import import_module
 
 from exercises import rules as folder
 from exercises.faults import Fault
-from exercises.rules.course import Course
 from exercises.rules.rule import Rule
+from exercises.rules.scope import Course
 
 
 class UnknownRuleError(ValueError):

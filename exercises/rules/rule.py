@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from exercises.faults import Fault
-from exercises.rules.course import Course
+from exercises.rules.scope import Course
 
 
 class Place(NamedTuple):

@@ -10,8 +10,8 @@ from typing import Final
 from exercises.bank import Bank
 from exercises.inline import plain, runs
 from exercises.item import Item, unquoted
-from exercises.rules.course import Course
 from exercises.rules.rule import Finding, at_bank, at_item, listed, rule
+from exercises.rules.scope import Course
 
 ABSOLUTE: Final = ("必须", "一律", "完全", "只有", "任何", "所有")
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from docutils import nodes
 
-from publishing.additions import addition
 from publishing.handout.base import TypstVisitor
 from publishing.handout.heights import addition_height
 from publishing.handout.markup import flag, string
-from publishing.speech_domain import COURSE_PARAGRAPHS
-from publishing.speech_map import map_label
-from publishing.speech_nodes import speech_part, speech_quotation, speech_run, speech_sentence
+from publishing.ours.additions import addition
+from publishing.outline.map import map_label
+from publishing.reading.domain import COURSE_PARAGRAPHS
+from publishing.reading.nodes import speech_part, speech_quotation, speech_run, speech_sentence
 from speech import load_speech
 
 

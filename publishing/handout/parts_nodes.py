@@ -6,7 +6,7 @@ from docutils import nodes
 
 from publishing.handout.base import TypstVisitor
 from publishing.handout.markup import string
-from publishing.tables import (
+from publishing.reading.tables import (
     course_cell,
     course_row,
     course_table,

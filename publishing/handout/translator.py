@@ -12,10 +12,10 @@ from typing import Final
 from docutils import nodes
 
 from publishing.errors import CourseError
-from publishing.handout.apparatus_nodes import ApparatusVisitor
 from publishing.handout.block_nodes import BlockVisitor, TableVisitor
 from publishing.handout.course_nodes import CourseVisitor
 from publishing.handout.exercise_nodes import ExerciseVisitor
+from publishing.handout.index_nodes import ApparatusVisitor
 from publishing.handout.inline_nodes import InlineVisitor
 from publishing.handout.markup import string
 from publishing.handout.pages import Page, Role

@@ -6,23 +6,17 @@ from sphinx.application import Sphinx
 
 from publishing.html import (
     additions,
-    apparatus,
     assets,
     beside,
     exercise,
-    item_store,
-    notes,
-    progress,
-    review,
-    search,
-    sentence_items,
+    indexes,
+    reading,
     sharing,
-    speech,
     tables,
-    test_page,
     theme,
     translator,
 )
+from publishing.html.data import item_index, item_store, search, sentence_items
 
 
 def setup(app: Sphinx) -> None:
@@ -33,18 +27,15 @@ def setup(app: Sphinx) -> None:
     app
         The Sphinx application.
     """
-    speech.setup(app)
+    reading.setup(app)
     tables.setup(app)
     additions.setup(app)
     beside.setup(app)
-    apparatus.setup(app)
+    indexes.setup(app)
     exercise.setup(app)
+    item_index.setup(app)
     item_store.setup(app)
-    notes.setup(app)
-    progress.setup(app)
-    review.setup(app)
     sentence_items.setup(app)
-    test_page.setup(app)
     assets.setup(app)
     theme.setup(app)
     search.setup(app)

@@ -7,7 +7,7 @@ from html import escape
 from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 
-from publishing.additions import addition
+from publishing.ours.additions import addition
 
 
 def visit_addition(self: HTML5Translator, node: addition) -> None:

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, Final
 
 from docutils import nodes
 from sphinx.application import Sphinx
 
 from exercises.sheet import exercise
-from publishing.notes import notes_view
-from publishing.progress import progress_view
-from publishing.review import review_view
-from publishing.test_page import test_view
+from publishing.pages import live_page, live_pages
 
-#: The scripts and the styles, both of one name, that a node on a page asks for, in their order.
-BROUGHT_TO_LIFE: Final[dict[type[nodes.Element], tuple[str, ...]]] = {
-    exercise: ("exercises",),
-    progress_view: ("progress",),
-    # It takes the exercises' code from theirs.
-    review_view: ("exercises", "review"),
-    notes_view: ("notes",),
-    test_view: ("exercises", "test"),
-}
+#: What every page is made of: a script and a style of this name.
+EVERY_PAGE: Final = "course"
+_EXERCISES: Final = "exercises"
 #: The scripts that stand in the page: to fetch one takes a slow phone as long as the page itself.
-IN_THE_PAGE: Final = frozenset({"exercises"})
+IN_THE_PAGE: Final = frozenset({_EXERCISES})
+
+
+def parts_of(doctree: nodes.document) -> Iterator[str]:
+    """Name what a page is made of besides what every page has, in the order of loading."""
+    placed = [live_pages()[node["page"]] for node in doctree.findall(live_page)]
+    if any(page.shows_exercises for page in placed) or next(doctree.findall(exercise), None):
+        yield _EXERCISES
+    for page in placed:
+        yield page.name
 
 
 def add_assets(
@@ -34,14 +35,9 @@ def add_assets(
     doctree: nodes.document | None,
 ) -> None:
     """Tell the template what the page is made of; what does not stand in the page is loaded."""
-    names = [
-        name
-        for node, names in BROUGHT_TO_LIFE.items()
-        if doctree is not None and next(doctree.findall(node), None) is not None
-        for name in names
-    ]
-    context["made_of"] = ["course", *dict.fromkeys(names)]
-    for name in dict.fromkeys(names):
+    names = list(dict.fromkeys(parts_of(doctree))) if doctree is not None else []
+    context["made_of"] = [EVERY_PAGE, *names]
+    for name in names:
         if name not in IN_THE_PAGE:
             app.add_js_file(f"{name}.js", loading_method="defer")
 

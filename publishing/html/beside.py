@@ -13,8 +13,8 @@ from sphinx.application import Sphinx
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.writers.html5 import HTML5Translator
 
-from publishing.additions import addition
-from publishing.speech_nodes import speech_run
+from publishing.ours.additions import addition
+from publishing.reading.nodes import speech_run
 
 
 class beside(nodes.General, nodes.Element):

@@ -12,7 +12,7 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.writers.html5 import HTML5Translator
 
 from exercises import load_bank, sheet
-from publishing.html.item_store import item_sources
+from publishing.html.data.item_store import item_sources
 
 _ENTRIES: Final = '<ul class="entries">\n'
 _ROOM: Final = {"none": "", "box": "□ ", "brackets": "（　　） ", "rule": "____ "}

@@ -9,7 +9,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 
-from publishing.tables import (
+from publishing.reading.tables import (
     course_cell,
     course_row,
     course_table,

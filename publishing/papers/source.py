@@ -19,7 +19,7 @@ from publishing.handout.markup import array, flag, string, words
 from publishing.handout.pages import Page
 from publishing.handout.translator import TypstTranslator
 from publishing.handout.typesetting import PLACE
-from publishing.speech_domain import citation_label
+from publishing.reading.domain import citation_label
 
 
 def paper_source(paper: Paper) -> str:

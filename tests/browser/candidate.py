@@ -16,7 +16,7 @@ STORED = """(kind) => Object.keys(localStorage)
   .filter((key) => key.startsWith(`speech-course:${kind}`))"""
 FITS = "() => document.documentElement.scrollWidth <= innerWidth"
 #: Everything to press that is smaller than a finger, but for links within text.
-SMALL = """() => [...document.querySelectorAll('#test, dialog')]
+SMALL = """() => [...document.querySelectorAll('#exam, dialog')]
   .flatMap((part) => [...part.querySelectorAll('button, summary, select, input:not([type=radio])')])
   .filter((control) => control.checkVisibility() && control.type !== 'checkbox')
   .filter((control) => control.getBoundingClientRect().height < 43.5)
@@ -31,39 +31,39 @@ class Candidate:
         page.locator(READY).wait_for(state="attached")
 
     def press(self, name):
-        self.page.locator("#test").get_by_role("button", name=name, exact=True).click()
+        self.page.locator("#exam").get_by_role("button", name=name, exact=True).click()
 
     def begin(self, seed="", *, plan="final", name=""):
-        self.page.locator("#test-plan").select_option(plan)
-        self.page.locator("#test-seed").fill(seed)
-        self.page.locator("#test-name").fill(name)
+        self.page.locator("#exam-plan").select_option(plan)
+        self.page.locator("#exam-seed").fill(seed)
+        self.page.locator("#exam-name").fill(name)
         self.press("开始答题")
-        self.page.locator(".test-sitting, dialog[open]").first.wait_for()
+        self.page.locator(".exam-sitting, dialog[open]").first.wait_for()
         return self
 
     @property
     def screen(self):
-        return self.page.locator("#test").get_attribute("data-screen")
+        return self.page.locator("#exam").get_attribute("data-screen")
 
     @property
     def status(self):
-        return self.page.locator(".test-status")
+        return self.page.locator(".exam-status")
 
     @property
     def questions(self):
         """The ids of the questions, in the paper's order."""
-        self.page.locator(".test-sitting").wait_for()
-        roots = self.page.locator("#test section.exercise")
+        self.page.locator(".exam-sitting").wait_for()
+        roots = self.page.locator("#exam section.exercise")
         return roots.evaluate_all("(roots) => roots.map((root) => root.dataset.item)")
 
     @property
     def shown(self):
         """The id of the question that is shown."""
-        root = self.page.locator(".test-question:not([hidden]) section.exercise")
+        root = self.page.locator(".exam-question:not([hidden]) section.exercise")
         return root.get_attribute("data-item")
 
     def number(self, number):
-        return self.page.locator(".test-number").nth(number - 1)
+        return self.page.locator(".exam-number").nth(number - 1)
 
     def press_number(self, number):
         self.number(number).click()
@@ -86,13 +86,13 @@ class Candidate:
     def submit(self):
         self.press("交卷")
         self.dialog.get_by_role("button", name="交卷", exact=True).click()
-        self.page.locator(".test-result").wait_for()
+        self.page.locator(".exam-result").wait_for()
         return self
 
     @property
     def facts(self):
         """What the sheet tells, by name."""
-        rows = self.page.locator(".test-facts div").all()
+        rows = self.page.locator(".exam-facts div").all()
         return {row.locator("dt").inner_text(): row.locator("dd").inner_text() for row in rows}
 
     @property
@@ -110,4 +110,4 @@ class Candidate:
 
     def go_on(self):
         self.press("继续答题")
-        expect(self.page.locator(".test-sitting")).to_be_visible()
+        expect(self.page.locator(".exam-sitting")).to_be_visible()

@@ -72,7 +72,7 @@ class TestOneSeed:
         texts = [
             one
             .begin(SEED)
-            .page.locator("#test section.exercise")
+            .page.locator("#exam section.exercise")
             .evaluate_all("(roots) => roots.map((root) => root.textContent)")
             for one in (candidate, other)
         ]
@@ -98,10 +98,10 @@ class TestOneSeed:
         codes = []
         for one in (first, second):
             one.begin()
-            codes.append(one.page.locator(".test-head .test-note").inner_text())
+            codes.append(one.page.locator(".exam-head .exam-note").inner_text())
             one.press("放弃这份试卷")
             one.dialog.get_by_role("button", name="放弃", exact=True).click()
-            expect(one.page.locator(".test-start")).to_be_visible()
+            expect(one.page.locator(".exam-start")).to_be_visible()
         assert codes[0] != codes[1]
 
     def test_of_another_version_of_the_book_is_told_before_it_begins(self, candidate):
@@ -142,7 +142,7 @@ class TestBeforeSubmission:
         candidate.exercise(first).answer(ITEMS[first].wrong)
         candidate.press("标记")
         assert candidate.number(1).get_attribute("aria-label") == "第 1 题，已答，已标记"
-        expect(candidate.page.locator(".test-numbers summary")).to_have_text(
+        expect(candidate.page.locator(".exam-numbers summary")).to_have_text(
             f"题号：已答 1 题，未答 {len(IDS) - 1} 题，标记 1 题"
         )
 
@@ -169,7 +169,7 @@ class TestBeforeSubmission:
 
     def test_the_time_can_be_hidden(self, candidate):
         candidate.begin(SEED)
-        clock = candidate.page.locator(".test-clock")
+        clock = candidate.page.locator(".exam-clock")
         expect(clock).to_contain_text("用时")
         candidate.press("隐藏时间")
         expect(clock).to_have_text("时间已隐藏")
@@ -182,7 +182,7 @@ class TestResuming:
         candidate.press("标记")
         candidate.reload()
         assert candidate.screen == "start"
-        expect(candidate.page.locator(".test-card")).to_contain_text(
+        expect(candidate.page.locator(".exam-card")).to_contain_text(
             f"已答 {len(IDS)} 题，共 {len(IDS)} 题"
         )
         candidate.go_on()
@@ -197,7 +197,7 @@ class TestResuming:
     def test_two_tabs_lose_nothing(self, two_tabs):
         one, other = two_tabs
         one.begin(SEED)
-        expect(other.page.locator(".test-card")).to_be_visible()
+        expect(other.page.locator(".exam-card")).to_be_visible()
         other.go_on()
         one.exercise(IDS[0]).answer(ITEMS[IDS[0]].right)
         other.exercise(IDS[1]).answer(ITEMS[IDS[1]].right)
@@ -213,7 +213,7 @@ class TestResuming:
         assert candidate.screen == "sitting"
         candidate.press("放弃这份试卷")
         candidate.dialog.get_by_role("button", name="放弃", exact=True).click()
-        expect(candidate.page.locator(".test-start")).to_be_visible()
+        expect(candidate.page.locator(".exam-start")).to_be_visible()
         assert candidate.stored("test:") == []
 
     def test_a_paper_whose_items_have_changed_is_told_and_not_shown(self, candidate):
@@ -223,7 +223,7 @@ class TestResuming:
             " Object.values(sitting.items)[0].version = 'x'; localStorage[key] = JSON.stringify(sitting);"
         )
         candidate.reload()
-        expect(candidate.page.locator(".test-card")).to_contain_text("课程已更新")
+        expect(candidate.page.locator(".exam-card")).to_contain_text("课程已更新")
         assert candidate.page.get_by_role("button", name="继续答题").count() == 0
 
 
@@ -231,17 +231,17 @@ class TestTheOneSubmission:
     def test_ends_the_paper_for_good(self, candidate):
         candidate.begin(plan=CHAPTER).answer_all(right).submit()
         candidate.reload()
-        expect(candidate.page.locator(".test-start")).to_be_visible()
+        expect(candidate.page.locator(".exam-start")).to_be_visible()
         assert len(candidate.stored("test:result")) == len(candidate.stored("test:")) == 1
 
     def test_in_one_tab_is_shown_in_the_other_and_cannot_be_made_again(self, two_tabs):
         one, other = two_tabs
         one.begin(plan=CHAPTER).answer_all(wrong)
-        expect(other.page.locator(".test-card")).to_be_visible()
+        expect(other.page.locator(".exam-card")).to_be_visible()
         other.go_on()
         other.press("交卷")
         one.submit()
-        other.page.locator(".test-result").wait_for()
+        other.page.locator(".exam-result").wait_for()
         expect(other.status).to_have_text("这份试卷已在另一个标签页交卷。")
         expect(other.dialog).to_have_count(0)
         assert len(other.stored("test:result")) == 1
@@ -272,7 +272,7 @@ class TestTheResult:
         assert candidate.score == (score, 100)
         assert f"{verdict} {len(IDS)} 题" in candidate.facts["答题"]
         assert candidate.facts["试卷编号"] == PAPER.code
-        verdicts = candidate.page.locator(".test-review .test-verdict").all_inner_texts()
+        verdicts = candidate.page.locator(".exam-review .exam-verdict").all_inner_texts()
         assert verdicts == [verdict] * len(IDS)
 
     def test_gives_part_of_the_points_for_part_of_the_answer(self, candidate):
@@ -289,9 +289,9 @@ class TestTheResult:
     def test_adds_up_by_chapter_and_by_objective(self, candidate):
         candidate.begin(SEED).answer_all(lambda item: item.right if item.kind == "single" else {})
         score = candidate.submit().score
-        table = candidate.page.locator(".test-table")
+        table = candidate.page.locator(".exam-table")
         sums = {}
-        for name, rows in (("chapter", "tr.test-chapter"), ("objective", "tr:not(.test-chapter)")):
+        for name, rows in (("chapter", "tr.exam-chapter"), ("objective", "tr:not(.exam-chapter)")):
             cells = table.locator(f"tbody {rows} td").all_inner_texts()
             pairs = [tuple(map(float, cell.split("／"))) for cell in cells]
             sums[name] = tuple(sum(column) for column in zip(*pairs, strict=True))
@@ -301,7 +301,7 @@ class TestTheResult:
         lost = IDS[0]
         candidate.begin(SEED).answer_all(lambda item: item.wrong if item.id == lost else item.right)
         candidate.submit()
-        links = candidate.page.locator(".test-reread a")
+        links = candidate.page.locator(".exam-reread a")
         source = load_bank().item(lost).source
         assert links.count() >= len(source)
         hrefs = links.evaluate_all("(links) => links.map((link) => link.href)")
@@ -312,8 +312,8 @@ class TestTheResult:
 
     def test_shows_each_question_with_verdict_key_reasons_and_source(self, candidate):
         candidate.begin(SEED).answer_all(wrong).submit()
-        assert candidate.page.locator("#test section.exercise").count() == 0
-        for one in candidate.page.locator(".test-review summary").all():
+        assert candidate.page.locator("#exam section.exercise").count() == 0
+        for one in candidate.page.locator(".exam-review summary").all():
             one.click()
         for item_id in IDS:
             exercise = candidate.exercise(item_id)
@@ -330,17 +330,17 @@ class TestTheResult:
         )
         candidate.submit()
         candidate.page.get_by_label("只看没有全对的题").check()
-        shown = candidate.page.locator(".test-review summary:visible .test-which")
+        shown = candidate.page.locator(".exam-review summary:visible .exam-which")
         assert [text.split("　")[0] for text in shown.all_inner_texts()] == ["第 3 题"]
 
     def test_is_kept_and_can_be_deleted(self, candidate):
         candidate.begin(plan=CHAPTER, name="李四").answer_all(right).submit()
         score = candidate.score
         candidate.reload()
-        history = candidate.page.locator(".test-history")
+        history = candidate.page.locator(".exam-history")
         expect(history.locator("li")).to_have_count(1)
         history.get_by_role("button", name="查看").click()
-        candidate.page.locator(".test-result").wait_for()
+        candidate.page.locator(".exam-result").wait_for()
         assert candidate.score == score
         assert candidate.facts["姓名"] == "李四"
         candidate.press("返回，另做一份")
@@ -357,7 +357,7 @@ class TestTheResult:
             assert part in printed
         assert candidate.page.locator("main").locator("button:visible, input:visible").count() == 0
         assert "逐题讲评" not in printed
-        colours = candidate.page.locator(".test-sheet, .test-sheet *").evaluate_all(
+        colours = candidate.page.locator(".exam-sheet, .exam-sheet *").evaluate_all(
             "(parts) => [...new Set(parts.map((part) => getComputedStyle(part).color))]"
         )
         assert all(is_grey(colour) for colour in colours), colours
@@ -410,7 +410,7 @@ class TestStorageThatIs:
 
 def test_without_a_script_the_page_says_where_tests_are_to_be_had(visit):
     page = visit(PAGE, java_script_enabled=False)
-    assert "请向教师要印好的试卷" in page.locator("#test").inner_text()
+    assert "请向教师要印好的试卷" in page.locator("#exam").inner_text()
 
 
 def test_its_script_is_loaded_on_its_page_only(visit):

@@ -35,11 +35,11 @@ def states(candidate):
     candidate.go_on()
     candidate.submit()
     yield "result"
-    for summary in candidate.page.locator(".test-review summary").all():
+    for summary in candidate.page.locator(".exam-review summary").all():
         summary.click()
     yield "result, all questions open"
     candidate.press("返回，另做一份")
-    candidate.page.locator(".test-history").wait_for()
+    candidate.page.locator(".exam-history").wait_for()
     yield "history"
 
 
@@ -84,12 +84,12 @@ class Keys:
 def test_a_test_is_sat_from_start_to_result_by_keyboard_alone(visit):
     candidate = Candidate(visit(PAGE))
     keys = Keys(candidate.page)
-    keys.tab_to(candidate.page.locator("#test-plan"))
-    chosen = candidate.page.locator("#test-plan")
+    keys.tab_to(candidate.page.locator("#exam-plan"))
+    chosen = candidate.page.locator("#exam-plan")
     keys.press("End")
     while chosen.input_value() != CHAPTER:
         keys.press("ArrowUp")
-    keys.tab_to(candidate.page.locator("#test-seed"))
+    keys.tab_to(candidate.page.locator("#exam-seed"))
     candidate.page.keyboard.type("7")
     keys.use("开始答题")
     questions = candidate.questions
@@ -103,8 +103,8 @@ def test_a_test_is_sat_from_start_to_result_by_keyboard_alone(visit):
     assert dialog.evaluate("(dialog) => dialog.contains(document.activeElement)")
     keys.tab_to(dialog.get_by_role("button", name="交卷", exact=True))
     keys.press("Enter")
-    candidate.page.locator(".test-result").wait_for()
-    assert candidate.page.evaluate("document.activeElement.id") == "test-sheet"
+    candidate.page.locator(".exam-result").wait_for()
+    assert candidate.page.evaluate("document.activeElement.id") == "exam-sheet"
     earned, total = candidate.score
     assert earned == total
     keys.use("打印成绩单")

@@ -9,7 +9,7 @@ from itertools import pairwise
 from exercises import load_bank
 from exercises.inline import runs
 from exercises.item import Item
-from publishing.speech_domain import COURSE_PARAGRAPHS, citation_label
+from publishing.reading.domain import COURSE_PARAGRAPHS, citation_label
 from speech import load_speech
 from tests.handout.reading import BUILT, Pdf, squeezed
 

@@ -6,15 +6,15 @@ import re
 
 import pytest
 
-from publishing.apparatus.entry import Entry
-from publishing.apparatus.places import places
-from publishing.apparatus.reading import load_apparatus
+from publishing.indexes.entry import Entry
+from publishing.indexes.places import places
+from publishing.indexes.reading import load_indexes
 from tests.handout.reading import Pdf, squeezed
 
 INDEXES = {
-    "术语索引": load_apparatus().terms,
-    "人物与文件索引": load_apparatus().names,
-    "数字与时间索引": load_apparatus().numbers,
+    "术语索引": load_indexes().terms,
+    "人物与文件索引": load_indexes().names,
+    "数字与时间索引": load_indexes().numbers,
 }
 
 

@@ -18,7 +18,7 @@ from exercises.sheet import (
 from publishing.errors import CourseError
 from publishing.handout.builder import check_references
 from publishing.handout.translator import TypstTranslator
-from publishing.speech_nodes import run_of
+from publishing.reading.nodes import run_of
 from speech import load_speech
 from tests.handout.doctrees import entry, every_form, translate
 

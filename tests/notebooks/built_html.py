@@ -14,7 +14,7 @@ from bs4 import BeautifulSoup
 from playwright.async_api import async_playwright
 
 from exercises import load_bank
-from publishing.speech_domain import COURSE_PARAGRAPHS
+from publishing.reading.domain import COURSE_PARAGRAPHS
 from speech import load_speech
 
 SITE = Path(__file__).parents[2] / "_build" / "html"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from exercises import load_bank
 from exercises.inline import runs
-from publishing.speech_domain import COURSE_PARAGRAPHS
+from publishing.reading.domain import COURSE_PARAGRAPHS
 from speech import load_speech
 from tests.handout.reading import BUILT, Pdf, squeezed
 

@@ -1,9 +1,9 @@
 // Calls the review page's own functions: [[name, arguments], …] on standard input.
 import { readFileSync } from 'node:fs';
-import { dayWords } from '../../publishing/html/web/src/review/days.js';
-import { checkReview } from '../../publishing/html/web/src/review/entry.js';
-import { planReviews } from '../../publishing/html/web/src/review/plan.js';
-import { schedule } from '../../publishing/html/web/src/review/schedule.js';
+import { dayWords } from '../../publishing/pages/review/days.js';
+import { checkReview } from '../../publishing/pages/review/entry.js';
+import { planReviews } from '../../publishing/pages/review/plan.js';
+import { schedule } from '../../publishing/pages/review/schedule.js';
 
 const functions = {
   check: checkReview,

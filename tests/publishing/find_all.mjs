@@ -1,6 +1,6 @@
 // Searches every query on standard input with the page's own matcher.
 import { readFileSync } from 'node:fs';
-import { find, prepare, wordsOf } from '../../publishing/html/web/src/match.js';
+import { find, prepare, wordsOf } from '../../publishing/html/web/src/frame/match.js';
 
 const { texts, queries } = JSON.parse(readFileSync(0, 'utf8'));
 const prepared = texts.map(prepare);

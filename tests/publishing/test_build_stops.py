@@ -133,13 +133,13 @@ def test_an_item_of_another_page_stops_the_build(book):
 
 
 def test_an_index_that_lacks_a_term_stops_the_build(book):
-    shutil.copytree(ROOT / "book" / "apparatus", book.folder / "book" / "apparatus")
-    terms = book.folder / "book" / "apparatus" / "terms.yml"
+    shutil.copytree(ROOT / "book" / "indexes", book.folder / "book" / "indexes")
+    terms = book.folder / "book" / "indexes" / "terms.yml"
     text = terms.read_text(encoding="utf-8")
     terms.write_text(text.replace("term: 四个对照", "term: 四个紧盯"), encoding="utf-8")
     stops(
         book,
-        r"book/apparatus/terms\.yml:\d+ 词条“四个紧盯”：字段 term：四个紧盯 已在第 \d+ 行用过",
+        r"book/indexes/terms\.yml:\d+ 词条“四个紧盯”：字段 term：四个紧盯 已在第 \d+ 行用过",
     )
     terms.write_text(text.replace("term: 四个对照", "term: 监督标准"), encoding="utf-8")
     stops(

@@ -11,7 +11,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
 from exercises.widget import MIME_TYPE
-from publishing.execution import pick_client
+from publishing.build.execution import pick_client
 
 CELLS = [
     "from exercises import show, load",

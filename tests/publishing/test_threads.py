@@ -3,9 +3,9 @@
 import pytest
 from pydantic import ValidationError
 
-from publishing.mirror import Pair, Task
-from publishing.points import Point
-from publishing.threads import Thread
+from publishing.outline.mirror import Pair, Task
+from publishing.outline.points import Point
+from publishing.outline.threads import Thread
 from speech import load_speech
 from tests.publishing.books import SOUND
 

@@ -3,21 +3,29 @@
  * into `dist/inline/`, and the offline copy's service worker into its own `dist/`. From the same
  * sources it writes the schema of the export file and the licences of what is bundled.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { recordSchema } from './src/record-schema.js';
+import { recordSchema } from './src/record/record-schema.js';
 
 const web = dirname(fileURLToPath(import.meta.url));
 const project = join(web, '..', '..', '..');
 
-const parts = ['course', 'progress', 'review', 'notes', 'test'];
-/** What stands in the pages themselves. */
-const inline = ['early.js', ...parts.map((name) => `${name}.css`)];
+const source = join(web, 'src', 'frame');
+const pagesFolder = join(web, '..', '..', 'pages');
+
+/** The live pages, found by their folders: a further one needs no change here. */
+const pages = readdirSync(pagesFolder)
+  .filter((name) => existsSync(join(pagesFolder, name, 'script.js')))
+  .sort();
+/** @param {string} file A page's file, which its bundle is not named after. */
+const ofPages = (file) => pages.map((out) => ({ in: join(pagesFolder, out, file), out }));
+/** @param {string} out @param {string} extension */
+const ofFrame = (out, extension) => ({ in: join(source, `${out}.${extension}`), out });
 const worker = join(web, '..', '..', 'site', 'worker');
 
-/** @param {string[]} entryPoints @param {string} outdir */
+/** @param {{ in: string, out: string }[]} entryPoints @param {string} outdir */
 const bundle = (entryPoints, outdir) =>
   build({
     entryPoints,
@@ -34,15 +42,10 @@ const bundle = (entryPoints, outdir) =>
   });
 
 const built = await Promise.all([
-  bundle(
-    parts.map((name) => join(web, 'src', `${name}.js`)),
-    join(web, 'dist', 'site'),
-  ),
-  bundle(
-    inline.map((name) => join(web, 'src', name)),
-    join(web, 'dist', 'inline'),
-  ),
-  bundle([join(worker, 'worker.js')], join(worker, 'dist')),
+  bundle([ofFrame('course', 'js'), ...ofPages('script.js')], join(web, 'dist', 'site')),
+  bundle([ofFrame('early', 'js')], join(web, 'dist', 'inline')),
+  bundle([ofFrame('course', 'css'), ...ofPages('style.css')], join(web, 'dist', 'inline')),
+  bundle([{ in: join(worker, 'worker.js'), out: 'worker' }], join(worker, 'dist')),
 ]);
 
 /** @param {string} name @param {string} text */

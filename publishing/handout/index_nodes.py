@@ -1,0 +1,87 @@
+"""The indexes on paper: entries with the numbers of their pages."""
+
+from __future__ import annotations
+
+from docutils import nodes
+
+from publishing.handout.base import Reference, TypstVisitor
+from publishing.handout.markup import array, string
+from publishing.indexes.marks import place_label, places_of
+from publishing.indexes.nodes import (
+    index_entry,
+    index_list,
+    index_note,
+    index_place,
+    index_places,
+    index_quote,
+    index_says,
+)
+
+
+class ApparatusVisitor(TypstVisitor):
+    """Visits the indexes, and the marks in the speech to which they point."""
+
+    def visit_index_list(self, node: index_list) -> None:
+        """Begin the list: its entries are arguments."""
+        self.add("#index-list(\n")
+
+    def depart_index_list(self, node: index_list) -> None:
+        """End the list."""
+        self.add(")\n")
+
+    def visit_index_entry(self, node: index_entry) -> None:
+        """Begin an entry with its words and its pages."""
+        labels = self.set_labels(*node["ids"])
+        (listed,) = node.findall(index_places)
+        read = {sentence_id for sentence_id, _ in listed["places"]}
+        places = [
+            place_label(listed["entry"], number)
+            for number, place in enumerate(places_of(listed["entry"]), start=1)
+            if place.sentence.id in read
+        ]
+        self.references += [Reference(label, self.location(node)) for label in places]
+        self.add(
+            f"index-entry({string(node['term'])}, {string(node['status'])}, "
+            f"{array(places)}, {labels})[\n"
+        )
+
+    def depart_index_entry(self, node: index_entry) -> None:
+        """End the entry."""
+        self.add("],\n")
+
+    def visit_index_says(self, node: index_says) -> None:
+        """Begin what the speech says."""
+        self.tells_pages = False
+        self.place(node)
+        self.add("#index-says[")
+
+    def depart_index_says(self, node: nodes.Element) -> None:
+        """End it."""
+        self.tells_pages = True
+        self.add("]\n")
+
+    def visit_index_quote(self, node: index_quote) -> None:
+        """Begin words of the speech."""
+        self.add("#index-quote[")
+
+    def depart_index_quote(self, node: index_quote) -> None:
+        """End the words."""
+        self.add("];")
+
+    def visit_index_note(self, node: index_note) -> None:
+        """Begin a note of ours."""
+        self.add("#index-note[")
+
+    depart_index_note = depart_index_says
+
+    def visit_index_places(self, node: index_places) -> None:
+        """Leave out: the entry has told the pages."""
+        raise nodes.SkipNode
+
+    def visit_index_place(self, node: index_place) -> None:
+        """Set the labels of a place; they are unique over the handout by themselves."""
+        self.labels += node["labels"]
+        self.add(f"#anchors({array(node['labels'])});")
+
+    def depart_index_place(self, node: index_place) -> None:
+        """Leave; the mark is empty."""

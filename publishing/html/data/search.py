@@ -1,0 +1,92 @@
+"""What the search looks through: the text of every page, piece by piece."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.environment import BuildEnvironment
+
+from exercises import sheet
+from publishing.indexes.reading import load_indexes
+from publishing.ours.additions import addition
+from publishing.reading.domain import SpeechDomain
+from speech import load_speech
+
+#: A classic script that hands its data to the search: `file://` allows no fetch.
+_FILE: Final = "search-data.js"
+#: Where the paragraph that no chapter reads, the provenance, is found.
+FULL_TEXT: Final = "book/fulltext"
+
+
+def write_search_data(app: Sphinx, error: Exception | None) -> None:
+    """Write what is searched, after all pages are built."""
+    if error is not None or not isinstance(app.builder, StandaloneHTMLBuilder):
+        return
+    pieces = [*_entries(app.env), *_speech(app.env), *_additions(app.env)]
+    titles = {name: app.env.titles[name].astext() for name in sorted(app.env.found_docs)}
+    data = json.dumps(
+        {"titles": titles, "pieces": pieces}, ensure_ascii=False, separators=(",", ":")
+    )
+    target = Path(app.outdir) / "_static" / _FILE
+    target.write_text(f"window.searchData={data};\n", encoding="utf-8")
+
+
+def _entries(env: BuildEnvironment) -> Iterator[dict[str, Any]]:
+    """Give the words of each index entry, not what it quotes: that is found in the speech."""
+    where = env.get_domain("std").data["anonlabels"]
+    for entry in load_indexes().entries:
+        if entry.anchor in where:
+            page, anchor = where[entry.anchor]
+            yield _piece("entry", page, entry.label, [(anchor, "　".join(entry.forms))])
+
+
+def _speech(env: BuildEnvironment) -> Iterator[dict[str, Any]]:
+    """Give each paragraph of the speech, whole, wherever the page breaks it."""
+    domain = env.get_domain("speech")
+    assert isinstance(domain, SpeechDomain)
+    for paragraph in load_speech().paragraphs:
+        page = domain.where(paragraph.sentences[0]) or FULL_TEXT
+        yield _piece(
+            "speech", page, paragraph.label, [(s.anchor, s.text) for s in paragraph.sentences]
+        )
+
+
+def _additions(env: BuildEnvironment) -> Iterator[dict[str, Any]]:
+    """Give our notes and exercises, page by page; no answer is among them."""
+    for docname in sorted(env.found_docs):
+        for node in env.get_doctree(docname).findall(nodes.Element):
+            if isinstance(node, addition):
+                yield _piece("note", docname, node["title"], [(_anchor(node), _text(node))])
+            elif isinstance(node, sheet.exercise):
+                shown = [c for c in node.children if not isinstance(c, sheet.exercise_answer)]
+                text = "　".join(_text(child) for child in shown)
+                yield _piece("item", docname, f"练习 {node['number']}", [(_anchor(node), text)])
+
+
+def _piece(sort: str, page: str, label: str, parts: list[tuple[str, str]]) -> dict[str, Any]:
+    return {"sort": sort, "page": page, "label": label, "parts": parts}
+
+
+def _anchor(node: nodes.Element) -> str:
+    """Give the id of a node, or of the nearest section around it."""
+    around: nodes.Node | None = node
+    while around is not None:
+        if isinstance(around, nodes.Element) and around["ids"]:
+            return str(around["ids"][0])
+        around = around.parent
+    return ""
+
+
+def _text(node: nodes.Node) -> str:
+    return node.astext().replace("\n\n", "　").replace("\n", "")
+
+
+def setup(app: Sphinx) -> None:
+    """Register the writer of the search's data."""
+    app.connect("build-finished", write_search_data)

@@ -1,0 +1,144 @@
+"""The indexes on a web page, and the terms in the speech's text that lead to them."""
+
+from __future__ import annotations
+
+from html import escape
+from itertools import groupby
+
+from sphinx.application import Sphinx
+from sphinx.writers.html5 import HTML5Translator
+
+from publishing.indexes.nodes import (
+    index_entry,
+    index_list,
+    index_note,
+    index_places,
+    index_quote,
+    index_says,
+    speech_term,
+    term_note,
+)
+from speech import Sentence, load_speech
+
+
+def visit_list(self: HTML5Translator, node: index_list) -> None:
+    """Open the list."""
+    self.body.append(self.starttag(node, "dl", CLASS="index"))
+
+
+def depart_list(self: HTML5Translator, node: index_list) -> None:
+    """Close the list."""
+    self.body.append("</dl>\n")
+
+
+def visit_entry(self: HTML5Translator, node: index_entry) -> None:
+    """Open an entry with its words, what the speech does with them, and a link to itself."""
+    self.body.append(self.starttag(node, "div", CLASS="index-entry"))
+    self.body.append(
+        f"<dt>{escape(node['term'])}{_status(node['status'])}"
+        f'<a class="headerlink" href="#{node["ids"][0]}" '
+        f'aria-label="词条“{escape(node["term"])}”的链接">#</a></dt>\n'
+    )
+
+
+def _status(status: str) -> str:
+    return f' <span class="index-status">{status}</span>' if status else ""
+
+
+def depart_div(self: HTML5Translator, node: index_entry | term_note) -> None:
+    """Close an entry or a note."""
+    self.body.append("</div>\n")
+
+
+def visit_says(self: HTML5Translator, node: index_says) -> None:
+    """Open what the speech says."""
+    tag = "p" if isinstance(node.parent, term_note) else "dd"
+    self.body.append(self.starttag(node, tag, "", CLASS="index-says"))
+    self.context.append(f"</{tag}>\n")
+
+
+def visit_note(self: HTML5Translator, node: index_note) -> None:
+    """Open a note of ours, and say that it is ours."""
+    tag = "p" if isinstance(node.parent, term_note) else "dd"
+    self.body.append(self.starttag(node, tag, "", CLASS="index-note"))
+    self.body.append('<span class="index-ours">编者：</span>')
+    self.context.append(f"</{tag}>\n")
+
+
+def depart_block(self: HTML5Translator, node: index_says | index_note) -> None:
+    """Close what was opened."""
+    self.body.append(self.context.pop())
+
+
+def visit_quote(self: HTML5Translator, node: index_quote) -> None:
+    """Open words of the speech."""
+    self.body.append('<span class="index-quote">')
+
+
+def depart_quote(self: HTML5Translator, node: index_quote) -> None:
+    """Close them."""
+    self.body.append("</span>")
+
+
+def visit_places(self: HTML5Translator, node: index_places) -> None:
+    """List the sentences by paragraph, each a link to where it is read."""
+    read = dict(node["places"])
+    sentences = [load_speech().find(sentence_id)[0] for sentence_id in read]
+    told = []
+    for paragraph, group in groupby(sentences, key=lambda sentence: sentence.paragraph):
+        links = "".join(_link(self, sentence, read[sentence.id]) for sentence in group)
+        told.append(f'<li><span aria-hidden="true">第{paragraph}段</span>{links}</li>')
+    self.body.append(
+        '<dd class="index-places"><span class="index-ours">见于</span>'
+        f"<ul>{''.join(told)}</ul></dd>\n"
+    )
+
+
+def _link(self: HTML5Translator, sentence: Sentence, docname: str) -> str:
+    page = self.builder.get_relative_uri(self.builder.current_docname, docname)
+    href = f"{page}#{sentence.anchor}"
+    return f'<a href="{href}" aria-label="{sentence.label}">第{sentence.number}句</a>'
+
+
+def depart_places(self: HTML5Translator, node: index_places) -> None:
+    """Leave; the list is closed."""
+
+
+def visit_term(self: HTML5Translator, node: speech_term) -> None:
+    """Open a term: a link to its entry, from which a script makes its note open."""
+    self.body.append(f'<a class="term" href="{node["refuri"]}" data-note="{node["note"]}">')
+
+
+def depart_term(self: HTML5Translator, node: speech_term) -> None:
+    """Close the term."""
+    self.body.append("</a>")
+
+
+def visit_term_note(self: HTML5Translator, node: term_note) -> None:
+    """Open what a term opens: the browser keeps it hidden until then."""
+    term = escape(node["term"])
+    traits = {"popover": "auto", "role": "dialog", "aria-label": f"术语：{node['term']}"}
+    self.body.append(self.starttag(node, "div", "\n", False, CLASS="term-note", **traits))
+    self.body.append(
+        f'<p class="term-note-head"><strong>{term}</strong>{_status(node["status"])}</p>\n'
+    )
+
+
+def depart_term_note(self: HTML5Translator, node: term_note) -> None:
+    """Add the link to the entry, and close."""
+    self.body.append(
+        f'<p class="term-note-more"><a href="{node["refuri"]}">查看术语索引里的这一条</a></p>'
+        "</div>\n"
+    )
+
+
+def setup(app: Sphinx) -> None:
+    """Register the visitors."""
+    app.add_node(index_list, html=(visit_list, depart_list))
+    app.add_node(index_entry, html=(visit_entry, depart_div))
+    app.add_node(index_says, html=(visit_says, depart_block))
+    app.add_node(index_note, html=(visit_note, depart_block))
+    app.add_node(index_quote, html=(visit_quote, depart_quote))
+    app.add_node(index_places, html=(visit_places, depart_places))
+    app.add_node(speech_term, html=(visit_term, depart_term))
+    app.add_node(term_note, html=(visit_term_note, depart_term_note))

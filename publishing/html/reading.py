@@ -1,0 +1,73 @@
+"""The speech on a web page: a quotation with numbered, linkable parts."""
+
+from __future__ import annotations
+
+from sphinx.application import Sphinx
+from sphinx.writers.html5 import HTML5Translator
+
+from publishing.outline.map import map_label
+from publishing.reading.nodes import speech_part, speech_quotation, speech_run, speech_sentence
+
+
+def visit_run(self: HTML5Translator, node: speech_run) -> None:
+    """Open the quotation."""
+    self.body.append(self.starttag(node, "blockquote", CLASS="speech"))
+
+
+def depart_run(self: HTML5Translator, node: speech_run) -> None:
+    """Close the quotation."""
+    self.body.append("</blockquote>\n")
+
+
+def visit_part(self: HTML5Translator, node: speech_part) -> None:
+    """Open a block, with the paragraph's number where it is shown."""
+    self.body.append(self.starttag(node, "p", "", CLASS="speech-part"))
+    if node["numbered"]:
+        number = node["paragraph"]
+        continued = "" if node["opens"] else "（续）"
+        anchored = node if node["ids"] else next(node.findall(speech_sentence))
+        target = anchored["ids"][0]
+        self.body.append(
+            f'<a class="paragraph-number" href="#{target}">'
+            f'<span class="visually-hidden">第</span>{number}'
+            f'<span class="visually-hidden">段{continued}</span></a>'
+        )
+
+
+def depart_part(self: HTML5Translator, node: speech_part) -> None:
+    """Close the block."""
+    self.body.append("</p>\n")
+
+
+def visit_sentence(self: HTML5Translator, node: speech_sentence) -> None:
+    """Open a sentence that links can lead to."""
+    self.body.append(self.starttag(node, "span", "", CLASS="sentence"))
+
+
+def depart_sentence(self: HTML5Translator, node: speech_sentence) -> None:
+    """Close the sentence."""
+    self.body.append("</span>")
+
+
+def visit_quotation(self: HTML5Translator, node: speech_quotation) -> None:
+    """Open a sentence set once more: in the speech's face, without an id."""
+    self.body.append(self.starttag(node, "span", "", CLASS="speech-quotation"))
+
+
+def visit_label(self: HTML5Translator, node: map_label) -> None:
+    """Open the label of a map's entry."""
+    self.body.append(self.starttag(node, "span", "", CLASS="map-label"))
+
+
+def depart_label(self: HTML5Translator, node: map_label) -> None:
+    """Close the label."""
+    self.body.append("</span> ")
+
+
+def setup(app: Sphinx) -> None:
+    """Register the visitors."""
+    app.add_node(speech_run, html=(visit_run, depart_run))
+    app.add_node(speech_part, html=(visit_part, depart_part))
+    app.add_node(speech_sentence, html=(visit_sentence, depart_sentence))
+    app.add_node(speech_quotation, html=(visit_quotation, depart_sentence))
+    app.add_node(map_label, html=(visit_label, depart_label))

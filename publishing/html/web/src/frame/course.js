@@ -1,0 +1,58 @@
+/** What every page does: contents with what is done, display settings, search, terms. */
+import { drawn } from '../../../../../exercises/web/src/drawn.js';
+import { layOut } from '../../../../../exercises/web/src/lay-out.js';
+import { pause } from '../../../../../exercises/web/src/pause.js';
+import { startNotes } from '../text/notes/passages.js';
+import { startSentenceItems } from '../text/sentence-items.js';
+import { startTerms } from '../text/terms.js';
+import { startDisplay } from './display.js';
+import { startMarks } from './marks.js';
+import { startMenu } from './menu.js';
+import { startOffline } from './offline.js';
+import { startPrinting } from './print.js';
+import { startReadingBar } from './reading-bar.js';
+import { startResume } from './resume.js';
+import { comeBack, placeLeft } from './return.js';
+import { startSearch } from './search.js';
+import { startShortcuts } from './shortcuts.js';
+
+/** In the order in which a reader may want them. */
+const PARTS = [
+  startMenu,
+  startDisplay,
+  startSearch,
+  startMarks,
+  startNotes,
+  startShortcuts,
+  startPrinting,
+  startResume,
+  startTerms,
+  startReadingBar,
+  startSentenceItems,
+  startOffline,
+];
+
+/** The exercises' own script lays the page out as it brings them to life. */
+function laidOut() {
+  const { exercises } = document.documentElement.dataset;
+  if (exercises === 'ready') return;
+  if (!exercises) return layOut();
+  return new Promise((resolve) => {
+    document.addEventListener('exercises:ready', resolve, { once: true });
+  });
+}
+
+/** One after the other, so that no page is held up by all of them at once. */
+async function start() {
+  const place = placeLeft();
+  await drawn();
+  for (const startPart of PARTS) {
+    startPart();
+    await pause();
+  }
+  await laidOut();
+  comeBack(place);
+  document.documentElement.dataset.course = 'ready';
+}
+
+start();

@@ -1,0 +1,147 @@
+/** What is done and what is due: beside the pages in the contents and on the maps, and for the course in the bar. */
+
+import { readAllowance } from '../../../../pages/review/allowance.js';
+import { planReviews } from '../../../../pages/review/plan.js';
+import { loadIndex, readRecord, readReviews, standing } from '../record/record.js';
+import { make } from './dom.js';
+
+/** @typedef {import('../record/record.js').Chapter} Chapter */
+
+const REVIEW_PAGE = 'book/review';
+
+export async function startMarks() {
+  const contents = document.getElementById('contents');
+  if (!contents) return;
+  /** @type {Promise<Chapter[]> | null} */
+  let loading = null;
+  const update = async () => {
+    const record = readRecord();
+    const reviews = readReviews();
+    // Once shown, it follows the record down to nothing.
+    if (!record.size && !reviews.size && !loading) return;
+    loading ??= loadIndex();
+    const chapters = await loading.catch(() => []);
+    let [done, all] = [0, 0];
+    for (const { page, items } of chapters) {
+      const own = items.filter((item) => !['new', 'stale'].includes(standing(item, record)));
+      const said = own.length === items.length ? '练习全部做完' : counted(own.length, items.length);
+      const shown = own.length === items.length ? '✓' : `${own.length}/${items.length}`;
+      for (const link of [linkTo(contents, page), ...linksOnMaps(page)]) {
+        mark(link, own.length ? [shown, said] : null, own.length / items.length);
+      }
+      done += own.length;
+      all += items.length;
+    }
+    const { due, fresh } = planReviews(chapters, record, reviews, Date.now(), readAllowance());
+    const today = due.length + fresh.length;
+    mark(linkTo(contents, REVIEW_PAGE), today ? [`${today}`, `今天有${today}道题要复习`] : null);
+    document.querySelector('.bar-progress')?.remove();
+    if (done) showInBar(done, all);
+  };
+  for (const event of ['exercise:graded', 'review:kept', 'record:changed']) {
+    document.addEventListener(event, update);
+  }
+  window.addEventListener('storage', update);
+  await update();
+}
+
+/**
+ * @param {number} done
+ * @param {number} all
+ */
+function counted(done, all) {
+  return `练习做了${done}道，共${all}道`;
+}
+
+/**
+ * @param {HTMLElement} contents
+ * @param {string} page
+ */
+function linkTo(contents, page) {
+  const name = `${page.split('/').pop()}.html`;
+  if (document.documentElement.dataset.page === page) return contents.querySelector('.current > a');
+  return [...contents.querySelectorAll('a')].find((a) => a.pathname.endsWith(`/${name}`));
+}
+
+/**
+ * The links to a page on the maps of the speech; what closes a point counts with its chapter.
+ *
+ * @param {string} page
+ */
+function linksOnMaps(page) {
+  const name = `${page.split('/').pop()}.html`;
+  /** @type {NodeListOf<HTMLAnchorElement>} */
+  const links = document.querySelectorAll('.addition-map li:not(.map-close) > .map-line > a');
+  return [...links].filter((a) => !a.hash && a.pathname.endsWith(`/${name}`));
+}
+
+/**
+ * @param {Element | null | undefined} link
+ * @param {[string, string] | null} words What is seen and what is said; `null` for nothing.
+ * @param {number} [share] How much of it is done, between 0 and 1, for the map's bar.
+ */
+function mark(link, words, share = 0) {
+  link?.querySelector('.done')?.remove();
+  if (!words) return;
+  const [shown, said] = words;
+  const told = make(
+    'span',
+    { class: 'done' },
+    make('span', { 'aria-hidden': 'true' }, shown),
+    make('span', { class: 'visually-hidden' }, `（${said}）`),
+  );
+  told.style.setProperty('--share', `${share}`);
+  link?.append(told);
+}
+
+/**
+ * Shows the course's progress as a ring that leads to the page of it.
+ *
+ * @param {number} done
+ * @param {number} all
+ */
+function showInBar(done, all) {
+  const link = linkTo(
+    /** @type {HTMLElement} */ (document.getElementById('contents')),
+    'book/progress',
+  );
+  if (!link) return;
+  const said = `学习进度：全书${counted(done, all)}`;
+  const bar = make('a', {
+    class: 'bar-button bar-progress',
+    href: link.getAttribute('href') ?? '',
+    title: said,
+    'aria-label': said,
+  });
+  bar.append(ring(done / all));
+  document.getElementById('search-button')?.before(bar);
+}
+
+/** @param {number} share Between 0 and 1. */
+function ring(share) {
+  const svg = drawn('svg', { class: 'icon', viewBox: '0 0 24 24', width: '22', height: '22' });
+  svg.setAttribute('aria-hidden', 'true');
+  const circle = { cx: '12', cy: '12', r: '9', fill: 'none', 'stroke-width': '3' };
+  svg.append(
+    drawn('circle', { ...circle, class: 'ring-all' }),
+    drawn('circle', {
+      ...circle,
+      class: 'ring-done',
+      // A length of 100 makes the dashes percents.
+      pathLength: '100',
+      'stroke-dasharray': `${Math.max(2, share * 100)} 100`,
+      transform: 'rotate(-90 12 12)',
+    }),
+  );
+  return svg;
+}
+
+/**
+ * @param {string} tag
+ * @param {Record<string, string>} attributes
+ */
+function drawn(tag, attributes) {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
+}

@@ -1,0 +1,112 @@
+/** What is saved of all exercises, and which exercises the book has. */
+import { loadData } from '../frame/load.js';
+import { EXERCISES, REVIEWS } from './parts.js';
+
+/** @typedef {import('../../../../../exercises/web/src/types.js').Saved} Saved */
+/**
+ * @typedef {object} Entry
+ * @property {string} id
+ * @property {string} kind
+ * @property {string} number Such as 3-1.
+ * @property {string} label The kind in Chinese.
+ * @property {string} objective
+ * @property {string} version
+ * @typedef {{ page: string, title: string, objectives: Record<string, string>, items: Entry[] }} Chapter
+ */
+
+/**
+ * Loads the list of the book's exercises.
+ *
+ * @returns {Promise<Chapter[]>}
+ */
+export async function loadIndex() {
+  return /** @type {Chapter[]} */ ((await loadData('item-index.js')).itemIndex);
+}
+
+/**
+ * Reads everything saved of a part; damaged entries are left alone and left out.
+ *
+ * @template T
+ * @param {import('./parts.js').Part<T>} part
+ * @returns {Map<string, T>} Entry by item; empty where storage is forbidden.
+ */
+export function readPart(part) {
+  /** @type {Map<string, T>} */
+  const entries = new Map();
+  try {
+    for (let i = 0; i < localStorage.length; i++) {
+      const name = localStorage.key(i) ?? '';
+      const entry = name.startsWith(part.entry) ? parse(part, localStorage.getItem(name)) : null;
+      if (entry) entries.set(name.slice(part.entry.length), entry);
+    }
+  } catch {
+    // Nothing can be remembered here, so there is nothing to show.
+  }
+  return entries;
+}
+
+/**
+ * @template T
+ * @param {import('./parts.js').Part<T>} part
+ * @param {string | null} text
+ */
+function parse(part, text) {
+  try {
+    return part.check(JSON.parse(text ?? ''));
+  } catch {
+    return null;
+  }
+}
+
+/** Reads every answer. */
+export function readRecord() {
+  return readPart(EXERCISES);
+}
+
+/** Reads every review. */
+export function readReviews() {
+  return readPart(REVIEWS);
+}
+
+/**
+ * Replaces entries of the storage, all or none.
+ *
+ * @param {Iterable<[string, string | null]>} entries Names and texts; `null` removes one.
+ * @throws If the browser refuses to save; nothing is changed then.
+ */
+export function writeEntries(entries) {
+  /** @type {[string, string | null][]} */
+  const before = [];
+  try {
+    for (const [name, text] of entries) {
+      before.push([name, localStorage.getItem(name)]);
+      write(name, text);
+    }
+  } catch (error) {
+    for (const [name, text] of before.reverse()) write(name, text);
+    throw error;
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {string | null} text
+ */
+function write(name, text) {
+  if (text === null) localStorage.removeItem(name);
+  else localStorage.setItem(name, text);
+}
+
+/**
+ * How an exercise of the book stands with this learner.
+ *
+ * @param {Entry} entry
+ * @param {Map<string, Saved>} record
+ * @returns {'new' | 'stale' | 'right' | 'redo'}
+ */
+export function standing({ id, version }, record) {
+  const saved = record.get(id);
+  if (!saved || saved.attempts === 0) return 'new';
+  if (saved.version !== version) return 'stale';
+  return saved.state === 'correct' ? 'right' : 'redo';
+}

@@ -1,0 +1,125 @@
+/**
+ * From the text to its exercises. Beside each sentence that is the source of some stands, for the
+ * pointer, how many; at the end of each paragraph stands one mark for all of its sentences, for
+ * keyboard, touch and screen reader. Both are outside the sentences and hold no text: what is
+ * shown comes from the style sheet, so nothing of it is read, searched or copied with the speech.
+ */
+import { make } from '../frame/dom.js';
+import { loadData } from '../frame/load.js';
+
+/**
+ * @typedef {[id: string, number: string, label: string]} Item
+ * @typedef {{ pages: Record<string, string>, sentences: Record<string, Item[]> }} Data
+ * @typedef {{ name: string, items: Item[] }} Group The items of one sentence.
+ */
+
+const root = document.documentElement.dataset.root ?? '';
+const ANCHOR = /^p(\d+)-s(\d+)$/;
+const LIST = 'sentence-items-list';
+
+export function startSentenceItems() {
+  if (!document.querySelector('.speech-part .sentence')) return;
+  const whenIdle =
+    window.requestIdleCallback ?? ((/** @type {() => void} */ f) => setTimeout(f, 200));
+  whenIdle(async () => {
+    const data = await loadData('sentence-items.js').catch(() => null);
+    // Without it, the text is all there.
+    if (data) markAll(/** @type {Data} */ (data.sentenceItems));
+  });
+}
+
+/** @param {Data} data */
+function markAll(data) {
+  const list = make('div', { id: LIST, class: 'sentence-items-list', popover: '' });
+  list.addEventListener('click', (event) => {
+    // A link on this very page would stay hidden behind the list.
+    if (event.target instanceof Element && event.target.closest('a')) list.hidePopover?.();
+  });
+  // Within the landmark that its buttons are in.
+  (document.querySelector('main') ?? document.body).append(list);
+  for (const part of document.querySelectorAll('.speech-part')) {
+    /** @type {Group[]} */
+    const groups = [];
+    for (const sentence of part.querySelectorAll('.sentence')) {
+      const items = data.sentences[sentence.id];
+      const [, paragraph, number] = ANCHOR.exec(sentence.id) ?? [];
+      if (!items || !paragraph) continue;
+      const group = { name: `第${Number(paragraph)}段第${Number(number)}句`, items };
+      groups.push(group);
+      const mark = makeMark('sentence-items', [group], data, list);
+      // The paragraph's mark says the same once, to those who read by ear or by keys.
+      mark.tabIndex = -1;
+      mark.setAttribute('aria-hidden', 'true');
+      sentence.after(mark);
+    }
+    if (groups.length) part.append(makeMark('part-items', groups, data, list));
+  }
+}
+
+/**
+ * Makes a mark: a link to a single item, a button that lists several.
+ *
+ * @param {string} name
+ * @param {Group[]} groups
+ * @param {Data} data
+ * @param {HTMLElement} list
+ */
+function makeMark(name, groups, data, list) {
+  const items = new Map(groups.flatMap((group) => group.items).map((item) => [item[0], item]));
+  const [only] = items.values();
+  const where = groups.length === 1 ? groups[0]?.name : '这一段';
+  const said = { class: name, 'data-count': String(items.size) };
+  if (only && (items.size === 1 || !('popover' in HTMLElement.prototype))) {
+    const label = `${where}的练习：练习 ${only[1]} ${only[2]}`;
+    return make('a', { ...said, href: addressOf(only, data), 'aria-label': label, title: label });
+  }
+  const label = `${where}的练习：${items.size} 道`;
+  const button = make('button', {
+    ...said,
+    type: 'button',
+    popovertarget: LIST,
+    'aria-label': label,
+    title: label,
+  });
+  // Filled before the browser opens it.
+  button.addEventListener('click', () => {
+    list.replaceChildren(...groups.flatMap((group) => listed(group, data)));
+    list.addEventListener('toggle', () => place(list, button), { once: true });
+  });
+  return button;
+}
+
+/**
+ * @param {Group} group
+ * @param {Data} data
+ */
+function listed({ name, items }, data) {
+  const links = items.map((item) =>
+    make('li', {}, make('a', { href: addressOf(item, data) }, `练习 ${item[1]}　${item[2]}`)),
+  );
+  return [make('p', {}, name), make('ul', {}, ...links)];
+}
+
+/**
+ * @param {Item} item
+ * @param {Data} data
+ */
+function addressOf([id], { pages }) {
+  return `${root}${pages[id.slice(0, id.indexOf('-'))]}.html#ex-${id}`;
+}
+
+/**
+ * Puts the open list below its button, or above where there is no room.
+ *
+ * @param {HTMLElement} list
+ * @param {HTMLElement} button
+ */
+function place(list, button) {
+  const at = button.getBoundingClientRect();
+  const { width, height } = list.getBoundingClientRect();
+  const below = at.bottom + height + 8 < innerHeight || at.top < height + 8;
+  const start = at.left > innerWidth / 2 ? at.right - width : at.left;
+  const left = Math.max(8, Math.min(start, innerWidth - width - 8));
+  list.style.setProperty('left', `${left}px`);
+  list.style.setProperty('top', `${below ? at.bottom + 4 : at.top - height - 4}px`);
+}

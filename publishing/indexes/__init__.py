@@ -1,0 +1,43 @@
+"""The indexes: terms, people and documents, numbers and times.
+
+The data are in ``book/indexes``; `entry` says what it may be, `reading` reads
+it, `inventory` holds it to completeness, `places` finds where things stand.
+`directives` makes the pages, `marks` puts the terms into the chapters' text.
+"""
+
+from __future__ import annotations
+
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+
+
+def setup(app: Sphinx) -> None:
+    """Register the directives and what fills them in.
+
+    Parameters
+    ----------
+    app
+        The Sphinx application.
+    """
+    from publishing.indexes.directives import DIRECTIVES, INDEX_PAGES
+    from publishing.indexes.marks import FillPlaces, MarkPlaces, MarkTerms
+    from publishing.indexes.reading import load_indexes
+
+    def read_first(app: Sphinx) -> None:
+        """Read the data before anything is built: a fault in it stops the build."""
+        load_indexes()
+
+    def write_again(app: Sphinx, env: BuildEnvironment) -> list[str]:
+        """Write the indexes whenever anything changed: they look over all pages."""
+        return sorted(env.metadata.keys() & _index_pages(env))
+
+    def _index_pages(env: BuildEnvironment) -> set[str]:
+        labels = env.get_domain("std").data["anonlabels"]
+        return {labels[name][0] for name in INDEX_PAGES if name in labels}
+
+    for name, directive in DIRECTIVES.items():
+        app.add_directive(name, directive)
+    for transform in (FillPlaces, MarkPlaces, MarkTerms):
+        app.add_post_transform(transform)
+    app.connect("builder-inited", read_first)
+    app.connect("env-updated", write_again)

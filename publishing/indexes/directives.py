@@ -1,0 +1,159 @@
+"""``{term-index}``, ``{people-index}`` and ``{number-index}``: the indexes' pages."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import ClassVar, Final, get_args
+
+from docutils import nodes
+from sphinx.util.docutils import SphinxDirective
+
+from publishing.indexes.collation import initial, sort_key
+from publishing.indexes.entry import Entry, Status, Term
+from publishing.indexes.nodes import (
+    index_entry,
+    index_list,
+    index_note,
+    index_places,
+    index_quote,
+    index_says,
+)
+from publishing.indexes.places import places
+from publishing.indexes.reading import load_indexes
+from publishing.reading.domain import citation, citation_label
+
+#: The label of each index's page.
+INDEX_PAGES: Final = ("term-index", "people-index", "number-index")
+
+
+def account(entry: Entry, docname: str | None = None) -> Iterator[nodes.Element]:
+    """Tell what the speech says of an entry.
+
+    Parameters
+    ----------
+    entry
+        The entry.
+    docname
+        The page on which citations are to be links; without it they are words.
+
+    Yields
+    ------
+    Element
+        A node for each quotation, then one for our note.
+    """
+    for saying in entry.says:
+        cited = (
+            citation(saying.at, docname)
+            if docname
+            else nodes.inline("", citation_label(saying.at), classes=["cite"])
+        )
+        yield index_says("", "", index_quote("", saying.text), nodes.Text(" "), cited)
+    if entry.note:
+        yield index_note("", entry.note)
+
+
+class IndexDirective(SphinxDirective):
+    """Base of the directives: groups of entries, each a section of the page."""
+
+    name_of_index: ClassVar[str]
+
+    def groups(self) -> Iterable[tuple[str, list[Entry]]]:
+        """Give the headings, each with its entries."""
+        raise NotImplementedError
+
+    def opening(self) -> list[nodes.Node]:
+        """Give what stands before the first group."""
+        return []
+
+    def run(self) -> list[nodes.Node]:
+        """Build a section for each group."""
+        self._note(self.name_of_index, "")
+        sections = [
+            self._section(number, heading, entries)
+            for number, (heading, entries) in enumerate(self.groups(), start=1)
+        ]
+        return [*self.opening(), *sections]
+
+    def _section(self, number: int, heading: str, entries: Iterable[Entry]) -> nodes.section:
+        listed = index_list("", *(self._entry(entry) for entry in entries))
+        section = nodes.section("", nodes.title("", heading), listed)
+        section["ids"].append(f"{self.name_of_index}-{number}")
+        section["names"].append(f"{self.name_of_index}-{number}")
+        self.set_source_info(section)
+        return section
+
+    def _entry(self, entry: Entry) -> index_entry:
+        name = entry.anchor
+        self._note(name, name)
+        status = entry.status if isinstance(entry, Term) else ""
+        node = index_entry("", term=entry.term, status=status, ids=[name])
+        node += account(entry, self.env.docname)
+        node += index_places("", entry=name)
+        self.set_source_info(node)
+        return node
+
+    def _note(self, name: str, id_: str) -> None:
+        """Let ``{ref}`` and the chapters' terms find a place of this page."""
+        self.env.get_domain("std").data["anonlabels"][name] = (self.env.docname, id_)
+
+
+class TermIndexDirective(IndexDirective):
+    """``{term-index}``: the terms, by pinyin."""
+
+    name_of_index = "term-index"
+
+    def opening(self) -> list[nodes.Node]:
+        """Count the terms by what the speech does with them."""
+        terms = load_indexes().terms
+        counts = Counter(term.status for term in terms)
+        told = "，".join(f"{status}的{counts[status]}条" for status in get_args(Status))
+        return [nodes.paragraph("", f"共{len(terms)}条：{told}。")]
+
+    def groups(self) -> Iterable[tuple[str, list[Entry]]]:
+        """Group the terms by their initials."""
+        terms = sorted(load_indexes().terms, key=lambda term: sort_key(term.term))
+        for heading, entries in groupby(terms, key=lambda term: initial(term.term)):
+            yield heading, list(entries)
+
+
+class PeopleIndexDirective(IndexDirective):
+    """``{people-index}``: people, documents, meetings, as they first appear."""
+
+    name_of_index = "people-index"
+
+    def groups(self) -> Iterable[tuple[str, list[Entry]]]:
+        """Group the names by their sort."""
+        names = load_indexes().names
+        for sort in ("人物", "文件", "会议"):
+            yield sort, _as_they_appear(name for name in names if name.sort == sort)
+
+
+class NumberIndexDirective(IndexDirective):
+    """``{number-index}``: numbers and times, as they first appear."""
+
+    name_of_index = "number-index"
+
+    def groups(self) -> Iterable[tuple[str, list[Entry]]]:
+        """Group the numbers by their sort."""
+        numbers = load_indexes().numbers
+        for sort in ("时间", "数目"):
+            yield sort, _as_they_appear(number for number in numbers if number.sort == sort)
+
+
+def _as_they_appear(entries: Iterable[Entry]) -> list[Entry]:
+    """Sort entries by their first place in the speech."""
+
+    def first(entry: Entry) -> tuple[int, int, int]:
+        place = next(places(entry.forms))
+        return place.sentence.paragraph, place.sentence.number, place.start
+
+    return sorted(entries, key=first)
+
+
+DIRECTIVES: Final[dict[str, type[IndexDirective]]] = {
+    "term-index": TermIndexDirective,
+    "people-index": PeopleIndexDirective,
+    "number-index": NumberIndexDirective,
+}

@@ -1,0 +1,172 @@
+"""What an index entry is: terms, people and documents, numbers and times.
+
+An entry names words of the speech and points to what the speech says of them.
+Where the words stand is never typed: :mod:`publishing.indexes.places` looks.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar, Final, Literal
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    model_validator,
+)
+
+from exercises.item import quotations
+from speech import BadReferenceError, load_speech
+
+Status = Literal["讲话作了说明", "讲话只提到其中一部分", "讲话未展开"]
+EXPLAINED: Final[Status] = "讲话作了说明"
+PARTLY: Final[Status] = "讲话只提到其中一部分"
+NAMED: Final[Status] = "讲话未展开"
+
+#: Quotation marks come in pairs, or the words were cut in the middle of a quotation.
+_PAIRS: Final = ("“”", "‘’", "《》", "（）")
+
+
+def _run(text: str) -> str:
+    if not any(text in paragraph.text for paragraph in load_speech().paragraphs):
+        raise ValueError(f"讲话里没有“{text}”这几个字；请照原文写，标点也要一致")
+    return text
+
+
+def _whole(text: str) -> str:
+    for opening, closing in _PAIRS:
+        if text.count(opening) != text.count(closing):
+            raise ValueError(f"{opening}与{closing}没有成对；请把引文截在标点以外")
+    return text
+
+
+def _checked(text: str) -> str:
+    for words in quotations(text):
+        if not load_speech().quotes(words):
+            raise ValueError(f"引文“{words}”与讲话原文不符；请照原文改正，或去掉引号")
+    return text
+
+
+#: Words that stand in the speech exactly so.
+Run = Annotated[str, Field(min_length=1), AfterValidator(_run)]
+#: A note of ours; what it quotes is in the speech.
+Note = Annotated[str, Field(min_length=4, max_length=60), AfterValidator(_checked)]
+
+
+class Saying(BaseModel):
+    """What the speech says of an entry: whole sentences, or a run of them."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    at: str = Field(description="段句编号，如 p05.s12")
+    words: str = Field(default="", description="只引其中几个字时照抄原文；不写就引整句")
+
+    @model_validator(mode="after")
+    def _stands_there(self) -> Saying:
+        try:
+            text = "".join(sentence.text for sentence in load_speech().find(self.at))
+        except BadReferenceError as error:
+            raise ValueError(str(error)) from error
+        if self.words not in text:
+            raise ValueError(f"{self.at} 里没有“{self.words}”；请照原文改正，或改段句编号")
+        _whole(self.text)
+        return self
+
+    @property
+    def text(self) -> str:
+        """The words to show."""
+        return self.words or "".join(sentence.text for sentence in load_speech().find(self.at))
+
+
+def _short_form(saying: Any) -> Any:
+    """Take ``p05.s12`` for the whole sentence."""
+    return {"at": saying} if isinstance(saying, str) else saying
+
+
+Sayings = tuple[Annotated[Saying, BeforeValidator(_short_form)], ...]
+
+
+class Entry(BaseModel):
+    """What every entry has."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    prefix: ClassVar[str]
+
+    id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="编号；定了就不再改")
+    term: Run = Field(description="词目，照抄原文")
+    also: tuple[Run, ...] = Field(default=(), description="原文里指同一事物的其他写法")
+    says: Sayings = Field(default=(), description="讲话怎样说它")
+    note: Note | None = None
+
+    @property
+    def anchor(self) -> str:
+        """HTML id, which stays the same over builds."""
+        return f"{self.prefix}-{self.id}"
+
+    @property
+    def label(self) -> str:
+        """What sort of entry it is, as a reader sees it."""
+        raise NotImplementedError
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """All words under which the entry stands in the speech."""
+        return (self.term, *self.also)
+
+
+class Term(Entry):
+    """An entry of the index of terms."""
+
+    prefix: ClassVar[str] = "term"
+    status: Status = EXPLAINED
+
+    @property
+    def label(self) -> str:
+        """What the speech does with the term."""
+        return self.status
+
+    @model_validator(mode="after")
+    def _says_what_it_claims(self) -> Term:
+        if self.status != NAMED and not self.says:
+            raise ValueError(
+                f"写着“{self.status}”，就要在 says 里引出原文；没有可引的，请写 status: {NAMED}"
+            )
+        if self.status == PARTLY and self.note is None:
+            raise ValueError("讲话只提到一部分时，请在 note 里说明提到的是哪一部分")
+        return self
+
+
+class Name(Entry):
+    """An entry of the index of people and documents."""
+
+    prefix: ClassVar[str] = "name"
+    sort: Literal["人物", "文件", "会议"]
+
+    @property
+    def label(self) -> str:
+        """Person, document or meeting."""
+        return self.sort
+
+
+class Number(Entry):
+    """An entry of the index of numbers and times."""
+
+    prefix: ClassVar[str] = "number"
+    sort: Literal["时间", "数目"]
+    says: Annotated[Sayings, Field(min_length=1)]
+
+    @property
+    def label(self) -> str:
+        """Time or number."""
+        return self.sort
+
+
+class PassedOver(BaseModel):
+    """Runs of words that no index lists although they look as if one should."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    words: Annotated[tuple[Run, ...], Field(min_length=1)]
+    reason: str = Field(min_length=4, description="为什么不收")

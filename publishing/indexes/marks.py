@@ -1,0 +1,159 @@
+"""Terms in the speech's text as it is read, and the places that the indexes tell."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any, Final
+
+from docutils import nodes
+from sphinx.domains import Domain
+from sphinx.environment import BuildEnvironment
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from publishing.indexes.directives import account
+from publishing.indexes.entry import Term
+from publishing.indexes.nodes import index_place, index_places, speech_term, term_note
+from publishing.indexes.places import Place, places
+from publishing.indexes.reading import load_indexes
+from publishing.reading.domain import SpeechDomain
+from publishing.reading.nodes import speech_run, speech_sentence
+
+_HAN: Final = ("\u4e00", "\u9fff")
+
+
+class FillPlaces(SphinxPostTransform):
+    """Tells each entry of an index where it is read."""
+
+    default_priority = 20
+
+    def run(self, **kwargs: Any) -> None:
+        """Give the index's nodes the places that the book has."""
+        domain = self.env.get_domain("speech")
+        assert isinstance(domain, SpeechDomain)
+        for node in self.document.findall(index_places):
+            node["places"] = [
+                (place.sentence.id, docname)
+                for place in places_of(node["entry"])
+                if (docname := domain.where(place.sentence))
+            ]
+
+
+class MarkPlaces(SphinxPostTransform):
+    """Marks on paper every place of every entry: an index tells its page."""
+
+    default_priority = 20
+    formats = ("typst",)
+
+    def run(self, **kwargs: Any) -> None:
+        """Set a mark behind the first character of each place."""
+        domain = self.env.get_domain("speech")
+        assert isinstance(domain, SpeechDomain)
+        for sentence in self.document.findall(speech_sentence):
+            if domain.is_read_at(sentence["sentence"], self.env.docname):
+                text = sentence.astext()
+                marks: dict[int, list[str]] = defaultdict(list)
+                for label, place in _labels_by_sentence()[sentence["sentence"]]:
+                    marks[_after_first_character(text, place)].append(label)
+                sentence.children = []
+                sentence.extend(_with_marks(text, marks))
+
+
+class MarkTerms(SphinxPostTransform):
+    """Marks on a web page the first place of each term, and adds what it opens."""
+
+    default_priority = 20
+    formats = ("html",)
+
+    def run(self, **kwargs: Any) -> None:
+        """Mark the terms in the speech as it is read, and nowhere else."""
+        where = self.env.get_domain("std").data["anonlabels"]
+        waiting = [term for term in load_indexes().terms if term.anchor in where]
+        for run in self.document.findall(speech_run):
+            if run["primary"]:
+                for sentence in run.findall(speech_sentence):
+                    found = _choose(sentence["sentence"], waiting)
+                    if found:
+                        self._mark(sentence, found)
+                        waiting = [term for term in waiting if term not in dict(found)]
+
+    def _mark(self, sentence: speech_sentence, found: list[tuple[Term, Place]]) -> None:
+        text = sentence.astext()
+        sentence.children = []
+        at = 0
+        for term, place in sorted(found, key=lambda pair: pair[1].start):
+            uri = entry_uri(self.env, self.app.builder, term.anchor)
+            note = f"note-{term.id}"
+            sentence += nodes.Text(text[at : place.start])
+            sentence += speech_term("", text[place.start : place.stop], refuri=uri, note=note)
+            at = place.stop
+            opened = term_note("", *account(term), term=term.term, status=term.status)
+            opened["refuri"] = uri
+            opened["ids"].append(note)
+            self.document += opened
+        sentence += nodes.Text(text[at:])
+
+
+def entry_uri(env: BuildEnvironment, builder: Any, name: str) -> str:
+    """Give the address of an entry as seen from the page in hand."""
+    std: Domain = env.get_domain("std")
+    docname, id_ = std.data["anonlabels"][name]
+    return f"{builder.get_relative_uri(env.docname, docname)}#{id_}"
+
+
+def place_label(name: str, number: int) -> str:
+    """Give the label in print of an entry's place, by number from 1."""
+    return f"{name}@{number}"
+
+
+@cache
+def places_of(name: str) -> tuple[Place, ...]:
+    """Find the places of an entry, by its HTML id."""
+    entries = {entry.anchor: entry for entry in load_indexes().entries}
+    return tuple(places(entries[name].forms))
+
+
+@cache
+def _labels_by_sentence() -> dict[str, list[tuple[str, Place]]]:
+    """Give the label of each place, by the sentence where it is."""
+    labels: dict[str, list[tuple[str, Place]]] = defaultdict(list)
+    for entry in load_indexes().entries:
+        for number, place in enumerate(places_of(entry.anchor), start=1):
+            labels[place.sentence.id].append((place_label(entry.anchor, number), place))
+    return labels
+
+
+def _after_first_character(text: str, place: Place) -> int:
+    """Choose where a mark parts the text: not beside punctuation, nor within a number."""
+    for offset in range(place.start, place.stop):
+        if _HAN[0] <= text[offset] <= _HAN[1]:
+            return offset + 1
+    return place.start
+
+
+def _with_marks(text: str, marks: dict[int, list[str]]) -> Iterator[nodes.Node]:
+    at = 0
+    for offset in sorted(marks):
+        yield nodes.Text(text[at:offset])
+        yield index_place("", labels=marks[offset])
+        at = offset
+    yield nodes.Text(text[at:])
+
+
+def _choose(sentence_id: str, waiting: Iterable[Term]) -> list[tuple[Term, Place]]:
+    """Choose the terms to mark in a sentence; of two that overlap the longer."""
+    found = [
+        (term, place)
+        for term in waiting
+        for place in places_of(term.anchor)
+        if place.sentence.id == sentence_id
+    ]
+    chosen: list[tuple[Term, Place]] = []
+    for term, place in sorted(found, key=lambda pair: pair[1].start - pair[1].stop):
+        if all(
+            term is not other and (place.stop <= taken.start or taken.stop <= place.start)
+            for other, taken in chosen
+        ):
+            chosen.append((term, place))
+    return chosen

@@ -1,0 +1,77 @@
+"""Every quotation that we typed is an exact run of the paragraph that it cites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from docutils import nodes
+from sphinx.application import Sphinx
+
+from exercises.item import quotations
+from publishing.errors import CourseError
+from publishing.locations import place_of
+from publishing.ours.statements import NOT_OURS, sentences, statements
+from publishing.reading.nodes import speech_run, speech_sentence
+from speech import load_speech
+
+
+def check_quotations(app: Sphinx, doctree: nodes.document) -> None:
+    """Check what stands in “” in a page's own text.
+
+    A statement quotes the paragraphs on which it rests. A heading, an objective or
+    advice cites nothing, and quotes what its page reads; and what is said on a
+    page that does not read the speech may quote any of it. The speech itself and the
+    exercises are left out: the first is not typed, the second are checked in the bank.
+
+    Raises
+    ------
+    CourseError
+        If a quotation is not where it should be; names the place and the words.
+    """
+    read = [run["sentence"] for run in _read_here(doctree)]
+    stated: set[nodes.Element] = set()
+    for statement in statements(doctree):
+        stated.add(statement.element)
+        _check(app, statement.element, statement.text, statement.sources or read)
+    for element in doctree.findall(nodes.TextElement):
+        if element in stated or isinstance(element.parent, nodes.TextElement) or _exempt(element):
+            continue
+        for text, cited in sentences(element):
+            _check(app, element, text, cited or read)
+
+
+def _check(app: Sphinx, element: nodes.Element, text: str, references: Iterable[str]) -> None:
+    """Check one sentence against the paragraphs of its references, or against all."""
+    speech = load_speech()
+    for words in quotations(text):
+        where = speech.holders(words)
+        if not where:
+            raise CourseError(
+                f"引文“{words}”与讲话原文不符；请照原文改正，或去掉引号",
+                place_of(app.env, element),
+            )
+        allowed = {speech.find(reference)[0].paragraph for reference in references}
+        if allowed and not allowed & {sentence.paragraph for sentence in where}:
+            told = "、".join(f"第{number}段" for number in sorted(allowed))
+            found = "、".join(f"{{cite}}`{sentence.id}`" for sentence in where)
+            raise CourseError(
+                f"引文“{words}”不在所注的{told}里；它的出处是 {found}，请在这句话里注明",
+                place_of(app.env, element),
+            )
+
+
+def _read_here(doctree: nodes.document) -> Iterator[speech_sentence]:
+    """Give the sentences for which the page is the place to read them."""
+    for run in doctree.findall(speech_run):
+        if run["primary"]:
+            yield from run.findall(speech_sentence)
+
+
+def _exempt(element: nodes.Element) -> bool:
+    """Tell whether an element is not ours, or checked elsewhere."""
+    node: nodes.Node | None = element
+    while node is not None:
+        if isinstance(node, NOT_OURS):
+            return True
+        node = node.parent
+    return False

@@ -1,0 +1,100 @@
+"""``{speech-map}``: the speech, or one of its points, as a map of links.
+
+Told as a list: a screen reader, a page without style and the handout read it as it
+stands. The data are sentence ids; the titles are those of the pages on which the
+sentences are read.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.util.docutils import SphinxDirective
+
+from publishing.ours.additions import addition
+from publishing.outline.data import sentence
+from publishing.outline.points import Point, load_points, ordinal
+from publishing.reading.domain import chapter_link, citation
+from publishing.reading.nodes import quotation_of
+
+
+class map_label(nodes.Inline, nodes.TextElement):
+    """How an entry of the map is counted: 第一, 一要, 总起."""
+
+
+class SpeechMapDirective(SphinxDirective):
+    """Show the map of the speech, or of the point that ``:point:`` names."""
+
+    required_arguments: ClassVar[int] = 1
+    final_argument_whitespace = True
+    option_spec: ClassVar = {"point": directives.positive_int}
+
+    def run(self) -> list[nodes.Node]:
+        """Build the map."""
+        frame = load_points(self.env)
+        self.env.metadata[self.env.docname]["shows-titles"] = True
+        number = self.options.get("point")
+        if number is None:
+            opening = self._entry("", frame.opening, classes=["map-opening"])
+            entries = [opening, *(self._point(point) for point in frame.points)]
+        else:
+            entries = self._members(frame.points[number - 1], told=True)
+        piece = addition("", role="map", title=self.arguments[0])
+        self.set_source_info(piece)
+        piece += nodes.bullet_list(
+            "", *entries, classes=["map-whole" if not number else "map-part"]
+        )
+        return [piece]
+
+    def _point(self, point: Point) -> nodes.list_item:
+        entry = self._entry("", point.heading, classes=["map-point"], told=True)
+        entry += nodes.bullet_list("", *self._members(point))
+        return entry
+
+    def _members(self, point: Point, *, told: bool = False) -> list[nodes.list_item]:
+        entries = [self._entry("总起", point.lead, classes=["map-aside"], told=told)]
+        entries += [
+            self._entry(ordinal(sentence(member)), member, classes=["map-member"], told=told)
+            for member in point.members
+        ]
+        if point.close:
+            entries.append(
+                self._entry("收束", point.close, classes=["map-aside", "map-close"], told=told)
+            )
+        return entries
+
+    def _entry(
+        self, label: str, place: str, *, classes: list[str], told: bool = False
+    ) -> nodes.list_item:
+        """Build an entry: label, chapter, place and, if `told`, the speech's own words."""
+        docname = self.env.docname
+        line = nodes.paragraph("", "", classes=["map-line"])
+        if label:
+            line += map_label("", label)
+        paragraph = place.partition(".")[0]
+        line += [chapter_link(place, docname), nodes.Text(" "), citation(paragraph, docname)]
+        entry = nodes.list_item("", line, classes=classes)
+        if told:
+            words = quotation_of(sentence(place))
+            entry += nodes.paragraph("", "", words, classes=["map-words"])
+        return entry
+
+
+def pages_with_stale_titles(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Name the pages that show titles, if any title has changed since the last build."""
+    titles = {docname: title.astext() for docname, title in env.titles.items()}
+    last: dict[str, str] = getattr(env, "course_titles", {})
+    env.course_titles = titles  # type: ignore[attr-defined]
+    if titles == last:
+        return []
+    return [docname for docname in env.found_docs if env.metadata[docname].get("shows-titles")]
+
+
+def setup(app: Sphinx) -> None:
+    """Register the directive."""
+    app.add_directive("speech-map", SpeechMapDirective)
+    app.connect("env-updated", pages_with_stale_titles)

@@ -1,0 +1,81 @@
+"""The plans that the page draws its tests from, worked out when the course is built."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from sphinx.application import Sphinx
+from sphinx.builders.html import StandaloneHTMLBuilder
+
+from exercises import load_bank
+from exercises.papers import (
+    BlueprintError,
+    Plan,
+    chapter_blueprint,
+    compile_plan,
+    read_blueprints,
+)
+from publishing.errors import CourseError
+from publishing.exercise_output import shown_items
+
+#: A classic script that hands over its data: `file://` allows no fetch.
+_FILE: Final = "exam-plans.js"
+
+
+@cache
+def course_plans() -> tuple[Plan, ...]:
+    """Work out the tests of the course: those with a blueprint of their own, then the chapters'.
+
+    Raises
+    ------
+    BlueprintError
+        If the bank cannot meet a blueprint.
+    """
+    bank = load_bank()
+    derived = (chapter_blueprint(chapter) for chapter in bank.chapters)
+    blueprints = [*read_blueprints(), *(blueprint for blueprint in derived if blueprint)]
+    return tuple(compile_plan(blueprint, bank) for blueprint in blueprints)
+
+
+def check_blueprints(app: Sphinx) -> None:
+    """Stop before anything is read if a test cannot be drawn.
+
+    Raises
+    ------
+    CourseError
+        With every fault of the first blueprint that has any.
+    """
+    try:
+        course_plans()
+    except BlueprintError as error:
+        raise CourseError(str(error)) from error
+
+
+def write_plans(app: Sphinx, error: Exception | None) -> None:
+    """Write the plans of all tests whose items are in the book, after all pages are built."""
+    if error is not None or not isinstance(app.builder, StandaloneHTMLBuilder):
+        return
+    shown = {item_id for items in shown_items(app.env).values() for item_id in items}
+    order = list(app.env.toctree_includes.get(app.config.root_doc, []))
+    pages = {chapter.id: chapter.page for chapter in load_bank().chapters}
+
+    def place(plan: Plan) -> int:
+        page = pages.get(plan.id)
+        return order.index(page) if page in order else -1
+
+    plans = [
+        _plan(plan, "章测" if plan.id in pages else "综合测试")
+        for plan in sorted(course_plans(), key=place)
+        if all(one.id in shown for each in plan.draws for one in each.pool)
+    ]
+    data = json.dumps(plans, ensure_ascii=False, separators=(",", ":"))
+    target = Path(app.outdir) / "_static" / _FILE
+    target.write_text(f"window.examPlans={data};\n", encoding="utf-8")
+
+
+def _plan(plan: Plan, group: str) -> dict[str, Any]:
+    return asdict(plan) | {"group": group}

@@ -1,0 +1,56 @@
+/** The form of what is saved of tests, by which all that is read is checked. */
+import { LATEST } from '../../../exercises/web/src/saved.js';
+import { ITEM } from '../../html/web/src/record/parts.js';
+
+/** @typedef {import('../../../exercises/web/src/shape.js').Schema} Schema */
+
+/** @type {Schema} */
+const TEXT = { type: 'string', maxLength: 200 };
+/** @type {Schema} */
+const AMOUNT = { type: 'number', minimum: 0 };
+/** @type {Schema} */
+const DATE = { type: 'number', minimum: 0, maximum: LATEST };
+/** @type {Schema} */
+const RESPONSE = { type: 'object', additionalProperties: { type: 'string', maxLength: 2000 } };
+
+/**
+ * @param {Record<string, Schema>} properties All of them are required, and there are no others.
+ * @returns {Schema}
+ */
+function record(properties) {
+  const required = Object.keys(properties);
+  return { type: 'object', required, properties, additionalProperties: false };
+}
+
+/**
+ * @param {Record<string, Schema>} item
+ * @param {Record<string, Schema>} [more]
+ */
+function paper(item, more = {}) {
+  return record({
+    ...{ id: TEXT, plan: TEXT, title: TEXT, seed: TEXT, code: TEXT, name: TEXT, started: DATE },
+    items: {
+      type: 'object',
+      propertyNames: { type: 'string', pattern: ITEM },
+      additionalProperties: record(item),
+    },
+    ...more,
+  });
+}
+
+const ASKED = { version: TEXT, points: AMOUNT };
+/** @type {Schema} */
+const STATE = { type: 'string', enum: ['unanswered', 'correct', 'partial', 'wrong'] };
+
+export const SITTING = paper(ASKED);
+export const RESULT = paper(
+  { ...ASKED, earned: AMOUNT, state: STATE, response: RESPONSE },
+  { submitted: DATE, seconds: AMOUNT },
+);
+export const ANSWER = record({ sitting: TEXT, response: RESPONSE, flagged: { type: 'boolean' } });
+export const PROGRESS = record({
+  sitting: TEXT,
+  seconds: AMOUNT,
+  at: { type: 'integer', minimum: 0 },
+  hidden: { type: 'boolean' },
+});

@@ -1,0 +1,34 @@
+"""``{progress}``: what the learner has done; on paper, a record to fill in by hand."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from docutils import nodes
+from sphinx.environment import BuildEnvironment
+
+from exercises import load_bank
+from publishing.pages.live_page import LivePage
+from publishing.pages.paper_form import paper_form
+
+_COLUMNS: Final = {"章": 30, "题数": 8, "完成日期": 18, "答对题数": 14, "要重做的题": 30}
+
+
+def _record(env: BuildEnvironment) -> nodes.table:
+    """Build the record: a row for each chapter, with room to write."""
+    chapters = [chapter for chapter in load_bank().chapters if chapter.items]
+    chapters.sort(key=lambda chapter: _place(chapter.id))
+    rows = ([chapter.title, str(len(chapter.items)), "", "", ""] for chapter in chapters)
+    return paper_form(_COLUMNS, rows)
+
+
+def _place(chapter_id: str) -> tuple[int, str]:
+    """Order chapters as the book does: the numbered ones, with what stands before and after."""
+    return {"guide": 0, "intro": 1, "across": 3}.get(chapter_id, 2), chapter_id
+
+
+PAGE: Final = LivePage(
+    name="progress",
+    without_script="学习进度由浏览器里的脚本汇总；没有脚本时，可以打印讲义里的学习记录表。",
+    on_paper=_record,
+)

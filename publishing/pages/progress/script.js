@@ -1,0 +1,176 @@
+/** The progress page: what is done, right at once, to redo; the record as a file; starting over. */
+import { make } from '../../html/web/src/frame/dom.js';
+import { EXERCISES, REVIEWS } from '../../html/web/src/record/parts.js';
+import {
+  loadIndex,
+  readRecord,
+  readReviews,
+  writeEntries,
+} from '../../html/web/src/record/record.js';
+import { exportRecord, importRecord } from '../../html/web/src/record/transfer.js';
+import { readAllowance } from '../review/allowance.js';
+import { dayOf } from '../review/days.js';
+import { planReviews } from '../review/plan.js';
+import { chapterDetails, counts } from './chapter.js';
+import { studyRecord } from './study-record.js';
+
+/** @typedef {import('../../html/web/src/record/record.js').Chapter} Chapter */
+/** @typedef {import('../../html/web/src/record/record.js').Saved} Saved */
+
+const root = document.documentElement.dataset.root ?? '';
+
+/** @param {HTMLElement} place */
+async function start(place) {
+  /** @type {Chapter[]} */
+  let chapters;
+  try {
+    chapters = await loadIndex();
+  } catch {
+    place.replaceChildren(make('p', { role: 'alert' }, '题目的清单没能载入，请检查网络后再试。'));
+    return;
+  }
+  const status = make('p', { class: 'progress-status', role: 'status' });
+  const view = make('div');
+  /** @param {string} [told] */
+  const show = (told = '') => {
+    const now = Date.now();
+    const record = readRecord();
+    const plan = planReviews(chapters, record, readReviews(), now, readAllowance());
+    const due = [...plan.due, ...plan.fresh];
+    const ids = new Set(due.map(({ id }) => id));
+    const dueOn = (/** @type {string} */ of) => due.filter(({ page }) => page === of).length;
+    const open = [...view.querySelectorAll('details')].map((chapter) => chapter.open);
+    const shown = chapters.map((chapter) => chapterDetails(chapter, record, ids, reset));
+    for (const [i, chapter] of shown.entries()) chapter.open = open[i] ?? false;
+    view.replaceChildren(
+      overview(chapters, record),
+      ...dueLine(due.length),
+      ...shown,
+      studyRecord(chapters, record, dueOn, now),
+    );
+    status.textContent = told;
+    document.dispatchEvent(new CustomEvent('record:changed'));
+  };
+  /** @param {string[]} items @param {string} what */
+  const reset = (items, what) => {
+    const record = readRecord();
+    const answered = items.filter((item) => record.has(item)).length;
+    const names = items.flatMap((item) => [EXERCISES.entry + item, REVIEWS.entry + item]);
+    /** @type {[string, string | null][]} */
+    const kept = names.map((name) => [name, localStorage.getItem(name)]);
+    if (!kept.some(([, text]) => text)) return;
+    if (!confirm(`清除${what}的 ${answered} 道题的作答和复习安排？`)) return;
+    writeEntries(names.map((name) => [name, null]));
+    show(`已清除${what}的作答和复习安排。`);
+    const undo = make('button', { type: 'button' }, '撤销');
+    undo.addEventListener('click', () => {
+      writeEntries(kept);
+      show(`已恢复${what}的作答和复习安排。`);
+    });
+    status.append(' ', undo);
+    undo.focus();
+  };
+  const all = () => [...new Set([...readRecord().keys(), ...readReviews().keys()])];
+  place.replaceChildren(
+    status,
+    view,
+    tools(show, () => reset(all(), '全部章节')),
+  );
+  show();
+  window.addEventListener('storage', () => show());
+}
+
+/**
+ * @param {Chapter[]} chapters
+ * @param {Map<string, Saved>} record
+ */
+function overview(chapters, record) {
+  const items = chapters.flatMap((chapter) => chapter.items);
+  const count = counts(items, record);
+  const done = count.right + count.redo;
+  const atOnce = items.filter(({ id }) => record.get(id)?.first === 'correct').length;
+  return make(
+    'div',
+    { class: 'progress-overview' },
+    make(
+      'p',
+      {},
+      `全书 ${items.length} 道题：做了 ${done} 道，答对 ${count.right} 道（其中第一次就对 ${atOnce} 道），要重做 ${count.redo} 道。`,
+    ),
+    make('progress', {
+      max: String(items.length),
+      value: String(done),
+      'aria-label': '全书练习进度',
+    }),
+  );
+}
+
+/** @param {number} due */
+function dueLine(due) {
+  if (!due) return [];
+  const link = make('a', { href: `${root}book/review.html` }, '去今日复习');
+  return [make('p', { class: 'progress-review' }, `今天有 ${due} 道题要复习。`, link)];
+}
+
+/**
+ * @param {(told?: string) => void} show
+ * @param {() => void} resetAll
+ */
+function tools(show, resetAll) {
+  const file = make('input', {
+    type: 'file',
+    accept: '.json,application/json',
+    class: 'visually-hidden',
+    tabindex: '-1',
+    'aria-hidden': 'true',
+  });
+  const buttons = {
+    export: make('button', { type: 'button' }, '导出学习记录'),
+    import: make('button', { type: 'button' }, '导入学习记录'),
+    print: make('button', { type: 'button' }, '打印这一页'),
+    reset: make('button', { type: 'button' }, '清除全部作答'),
+  };
+  buttons.export.addEventListener('click', () => {
+    const url = URL.createObjectURL(new Blob([exportRecord()], { type: 'application/json' }));
+    make('a', { href: url, download: `学习记录-${fileDay(Date.now())}.json` }).click();
+    setTimeout(() => URL.revokeObjectURL(url), 1000);
+  });
+  buttons.import.addEventListener('click', () => file.click());
+  file.addEventListener('change', async () => {
+    const [chosen] = file.files ?? [];
+    if (!chosen) return;
+    try {
+      show(importedWords(await importRecord(chosen)));
+    } catch (error) {
+      show(error instanceof Error ? error.message : String(error));
+    }
+    file.value = '';
+  });
+  buttons.print.addEventListener('click', () => print());
+  buttons.reset.addEventListener('click', resetAll);
+  return make('div', { class: 'progress-tools' }, ...Object.values(buttons), file);
+}
+
+/** @param {Record<string, number>} taken */
+function importedWords({ exercises = 0, reviews = 0, notes = 0 }) {
+  if (!exercises && !reviews && !notes) return '文件里的记录都不比本机的新，没有改动。';
+  const parts = [
+    ...(exercises ? [`${exercises} 道题的作答`] : []),
+    ...(reviews ? [`${reviews} 道题的复习安排`] : []),
+    ...(notes ? [`${notes} 句的划线和笔记`] : []),
+  ];
+  return `已导入 ${new Intl.ListFormat('zh-CN').format(parts)}。`;
+}
+
+/**
+ * Gives the reader's own day for a file's name, where it sorts by date.
+ *
+ * @param {number} now
+ */
+function fileDay(now) {
+  const noon = dayOf(now) + 43_200_000;
+  return new Date(noon - new Date(noon).getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
+const place = document.getElementById('progress');
+if (place) start(place);

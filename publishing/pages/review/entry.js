@@ -1,0 +1,61 @@
+/**
+ * What is saved of an item's review: its place in the schedule, apart from the chapter's answer.
+ * One `localStorage` entry an item, so that two tabs never overwrite each other's.
+ */
+import { LATEST, PREFIX } from '../../../exercises/web/src/saved.js';
+import { conforms } from '../../../exercises/web/src/shape.js';
+
+/**
+ * @typedef {'again' | 'hard' | 'good' | 'easy'} Rating
+ * @typedef {object} Review
+ * @property {string} version Of the item; another version starts anew.
+ * @property {number} due First moment of the day on which it comes back.
+ * @property {number} stability
+ * @property {number} difficulty
+ * @property {number} interval In days.
+ * @property {number} reps
+ * @property {number} lapses
+ * @property {Rating} rating The last one.
+ * @property {number} added When it was first reviewed.
+ * @property {number} last When it was last reviewed.
+ */
+
+export const REVIEW_ENTRY = `${PREFIX}review:`;
+
+/** @type {Rating[]} */
+export const RATINGS = ['again', 'hard', 'good', 'easy'];
+
+const TIME = /** @type {const} */ ({ type: 'number', minimum: 0, maximum: LATEST });
+const COUNT = /** @type {const} */ ({ type: 'integer', minimum: 0 });
+
+/** @type {import('../../../exercises/web/src/shape.js').Schema} */
+export const REVIEW = {
+  type: 'object',
+  required: [
+    ...['version', 'due', 'stability', 'difficulty', 'interval'],
+    ...['reps', 'lapses', 'rating', 'added', 'last'],
+  ],
+  properties: {
+    version: { type: 'string' },
+    due: TIME,
+    stability: { type: 'number', minimum: 0, maximum: 100_000 },
+    difficulty: { type: 'number', minimum: 1, maximum: 10 },
+    interval: COUNT,
+    reps: { ...COUNT, minimum: 1 },
+    lapses: COUNT,
+    rating: { type: 'string', enum: RATINGS },
+    added: TIME,
+    last: TIME,
+  },
+  additionalProperties: false,
+};
+
+/**
+ * Takes an entry from a value of unknown origin.
+ *
+ * @param {any} entry
+ * @returns {Review | null} `null` if it is not what this program saves.
+ */
+export function checkReview(entry) {
+  return conforms(REVIEW, entry) ? { ...entry } : null;
+}

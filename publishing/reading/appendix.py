@@ -1,0 +1,78 @@
+"""The appendix's pages, generated from the speech: full text and display changes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final
+
+from docutils import nodes
+from sphinx.util.docutils import SphinxDirective
+
+from publishing.reading.domain import COURSE_PARAGRAPHS, SpeechDomain
+from publishing.reading.nodes import run_of
+from speech import Paragraph, load_speech
+from speech.display import RULES, Change
+
+_NAMES: Final = {"，": "逗号", "：": "冒号", "；": "分号", "（": "括号", "）": "括号"}
+#: Characters shown on either side of a change.
+_CONTEXT: Final = 6
+
+
+class SpeechAppendixDirective(SphinxDirective):
+    """``{speech-appendix}``: the whole speech once more, for reference."""
+
+    def run(self) -> list[nodes.Node]:
+        """Build a run for each paragraph; what no chapter reads is read here."""
+        paragraphs = load_speech().paragraphs
+        domain = self.env.get_domain("speech")
+        assert isinstance(domain, SpeechDomain)
+        for paragraph in paragraphs[COURSE_PARAGRAPHS:]:
+            domain.note(self.env.docname, paragraph.sentences, self.get_location())
+        return [run_of(paragraph.sentences, primary=False) for paragraph in paragraphs]
+
+
+class DisplayChangesDirective(SphinxDirective):
+    """``{display-changes}``: every place where the display text differs from the stored one."""
+
+    def run(self) -> list[nodes.Node]:
+        """Build a list for each rule."""
+        return [
+            node
+            for rule, statement in RULES.items()
+            for node in (nodes.paragraph("", f"{statement}："), _changes(rule))
+        ]
+
+
+def _changes(rule: str) -> nodes.bullet_list:
+    """List one rule's changes by paragraph."""
+    listed = nodes.bullet_list("")
+    for paragraph in load_speech().paragraphs:
+        changes = [change for change in paragraph.changes if change.rule == rule]
+        if changes:
+            told = _told_one_by_one if rule == "spaces" else _counted
+            text = f"{paragraph.label}：{told(paragraph, changes)}"
+            listed += nodes.list_item("", nodes.paragraph("", text))
+    return listed
+
+
+def _counted(_: Paragraph, changes: list[Change]) -> str:
+    """Count the marks: each mark of the paragraph was changed, so the count is the list."""
+    marks = Counter(_NAMES[change.shown] for change in changes)
+    return "，".join(f"{name}{count}处" for name, count in marks.items())
+
+
+def _told_one_by_one(paragraph: Paragraph, changes: list[Change]) -> str:
+    """Show each change with its neighbours, a mark in its place."""
+    stored = paragraph.stored
+    return "；".join(
+        stored[max(0, change.position - _CONTEXT) : change.position]
+        + "〔空〕"
+        + stored[change.position + len(change.stored) :][:_CONTEXT]
+        for change in changes
+    )
+
+
+DIRECTIVES: Final = {
+    "speech-appendix": SpeechAppendixDirective,
+    "display-changes": DisplayChangesDirective,
+}
