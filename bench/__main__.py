@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Final
 
 from bench.builds import builds
+from bench.course import COURSE
 from bench.handout import handout
 from bench.pages import pages
-from exercises.bank import PROJECT
 
 _TOPICS: Final = {"pages": pages, "builds": builds, "handout": handout}
-_RESULT: Final = PROJECT / "_build" / "bench.txt"
+_RESULT: Final = COURSE.root / "_build" / "bench.txt"
 
 
 def main() -> None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
+from bench.course import BANK, COURSE
 from bench.stock import VARIANTS, write_stock_book
 from bench.stock.chapter import page_of_items, stock_chapter
-from exercises import load_bank
-from exercises.bank import PROJECT
 
 CHAPTERS: Final = ("intro", *(f"c{number:02}" for number in range(1, 14)))
 _ROOT: Final = {"index": "# 课程\n"}
@@ -18,7 +17,7 @@ def write_stock_course(folder: Path, variant: str, *, vendored: bool | None = No
     """Write all chapters as a stock book; by default html-manager comes from its own files."""
     pages = dict(_ROOT)
     for name in CHAPTERS:
-        text = (PROJECT / "book" / f"{name}.md").read_text(encoding="utf-8")
+        text = (COURSE.root / "book" / f"{name}.md").read_text(encoding="utf-8")
         pages[name] = stock_chapter(f"book/{name}", text, VARIANTS[variant])
     write_stock_book(
         folder, pages, vendored=variant == "html-manager" if vendored is None else vendored
@@ -33,13 +32,13 @@ def write_stock_page(folder: Path, variant: str, items: list[str]) -> None:
 
 def single_choices(count: int) -> list[str]:
     """Name the first single choices of the bank."""
-    return [item.id for item in load_bank() if item.kind == "single"][:count]
+    return [item.id for item in BANK if item.kind == "single"][:count]
 
 
 def of_all_kinds(count: int) -> list[str]:
     """Name items of every kind in turn."""
     by_kind: dict[str, list[str]] = {}
-    for item in load_bank():
+    for item in BANK:
         by_kind.setdefault(item.kind, []).append(item.id)
     named: list[str] = []
     while len(named) < count:

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from exercises.bank import BANK, PROJECT
-from speech import load_speech
+from bench.course import COURSE, SPEECH
+from course import FILE
 
 #: What a build needs; the front end is built already.
-_BUILT_FROM: Final = ("speech", "exercises", "publishing", "book")
-_SETTINGS: Final = ("_config.yml", "_toc.yml")
+_BUILT_FROM: Final = ("exercises/bank", "exercises/blueprints", "book")
+_SETTINGS: Final = (FILE, "_config.yml", "_toc.yml")
 _PAGE: Final = "book/page"
 _HEADER: Final = """\
 chapter: page
@@ -31,9 +31,11 @@ _TOC: Final = "format: jb-book\nroot: book/index\nchapters:\n  - file: book/page
 def copy_course(folder: Path) -> Path:
     """Copy what the course is built from."""
     for name in _BUILT_FROM:
-        shutil.copytree(PROJECT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(
+            COURSE.root / name, folder / name, ignore=shutil.ignore_patterns("__pycache__")
+        )
     for name in _SETTINGS:
-        shutil.copyfile(PROJECT / name, folder / name)
+        shutil.copyfile(COURSE.root / name, folder / name)
     return folder
 
 
@@ -61,20 +63,22 @@ def write_page_of_items(folder: Path, items: Sequence[str]) -> None:
     (folder / "_config.yml").write_text(config, encoding="utf-8")
     (folder / "_toc.yml").write_text(_TOC, encoding="utf-8")
     # The items' sources lead to the speech, which stands on a page of its own.
-    speech = "".join(f"```{{speech}} {part.id}\n```\n\n" for part in load_speech().paragraphs)
+    speech = "".join(f"```{{speech}} {part.id}\n```\n\n" for part in SPEECH.paragraphs)
     (folder / "book" / "index.md").write_text(f"# 课程\n\n{speech}", encoding="utf-8")
     cells = "".join(
         f'```{{code-cell}} python\nfrom exercises import show\nshow("page-{item_id}")\n```\n\n'
         for item_id in items
     )
-    front_matter = (PROJECT / "book" / "c03.md").read_text(encoding="utf-8").partition("\n# ")[0]
+    front_matter = (
+        (COURSE.root / "book" / "c03.md").read_text(encoding="utf-8").partition("\n# ")[0]
+    )
     text = f"{front_matter}\n# 练习\n\n{cells}"
     (folder / f"{_PAGE}.md").write_text(text, encoding="utf-8")
 
 
 def _entry(item_id: str) -> str:
     """Give an item's own lines of the bank, under the page's id and objective."""
-    for file in sorted(BANK.glob("*.yml")):
+    for file in sorted(COURSE.bank.glob("*.yml")):
         entries = re.split(r"(?m)^(?=  - id: )", file.read_text(encoding="utf-8"))
         for entry in entries:
             if entry.startswith(f"  - id: {item_id}\n") and "    kind: " in entry:

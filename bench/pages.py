@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from bench.course import COURSE
 from bench.courses import of_all_kinds, single_choices, write_stock_course, write_stock_page
 from bench.lighthouse import CATEGORIES, marks
 from bench.measure import OUR_BUILD, STOCK_BUILD, in_turn, middle, seconds
@@ -16,7 +17,6 @@ from bench.server import served
 from bench.stock import VARIANTS
 from bench.table import Row, kilobytes, milliseconds, table
 from bench.visit import Visit, chromium, visit
-from exercises.bank import PROJECT
 
 OURS: Final = "本课程"
 CHAPTER: Final = "c03"
@@ -52,7 +52,7 @@ def pages(work: Path, runs: int) -> list[str]:
         write_stock_page(work / f"ten-{variant}", variant, ten)
         for book in ("course", "ten"):
             seconds(STOCK_BUILD, work / f"{book}-{variant}")
-    chapter = {OURS: (PROJECT, f"book/{CHAPTER}.html")} | {
+    chapter = {OURS: (COURSE.root, f"book/{CHAPTER}.html")} | {
         variant: (work / f"course-{variant}", f"{CHAPTER}.html") for variant in VARIANTS
     }
     choices = {OURS: (work / "ten", "book/page.html")} | {

@@ -6,8 +6,7 @@ In a notebook::
     show("c03-policy-order")
 """
 
-from exercises.bank import Bank, Chapter, UnknownItemError, load_bank, read_bank
-from exercises.faults import BankError
+from exercises.bank import Bank, BankError, Chapter, UnknownItemError, load_bank, read_bank
 from exercises.notebook import grade, load, show
 from exercises.rubric import Grade
 

@@ -8,14 +8,26 @@ import runpy
 import sys
 from dataclasses import asdict
 from pathlib import Path
+from typing import Final
 
-from exercises.bank import BANK, Bank, read_bank
-from exercises.faults import BankError
+from course import Course, NoCourseError, SettingsError
+from exercises.bank import BankError, read_bank
 from exercises.papers import BlueprintError, compile_plan, read_blueprints
 from exercises.report import figures, full, short
-from exercises.rules import Course, UnknownRuleError, check, rules
+from exercises.rules import Scope, UnknownRuleError, check, rules
 from exercises.rules.elsewhere import BY_REVIEW, BY_SCHEMA
 from exercises.schema import bank_schema
+from speech import SourceError
+
+#: What stops a command with one message.
+_UNUSABLE: Final = (
+    BankError,
+    BlueprintError,
+    NoCourseError,
+    SettingsError,
+    SourceError,
+    UnknownRuleError,
+)
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -36,8 +48,9 @@ def main(argv: list[str] | None = None) -> int:
         return _papers(argv[1:])
     arguments = _parser().parse_args(argv)
     try:
-        arguments.run(read_bank(arguments.bank), arguments)
-    except (BankError, BlueprintError, UnknownRuleError) as error:
+        course = Course.at(arguments.course)
+        arguments.run(Scope(read_bank(course), course), arguments)
+    except _UNUSABLE as error:
         # What was printed so far stands above the faults, wherever the two go.
         sys.stdout.flush()
         print(error, file=sys.stderr)
@@ -47,7 +60,7 @@ def main(argv: list[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m exercises", description="题库工具")
-    parser.add_argument("--bank", type=Path, default=BANK, help="题库文件夹")
+    parser.add_argument("--course", type=Path, default=Path(), help="课程的文件夹，默认当前文件夹")
     commands = parser.add_subparsers(required=True, metavar="命令")
 
     listing = commands.add_parser("list", help="列出全部题目")
@@ -84,7 +97,7 @@ def _papers(argv: list[str]) -> int:
     return int(main(argv))
 
 
-def _list(bank: Bank, arguments: argparse.Namespace) -> None:
+def _list(scope: Scope, arguments: argparse.Namespace) -> None:
     rows = [
         {
             "id": item.id,
@@ -94,7 +107,7 @@ def _list(bank: Bank, arguments: argparse.Namespace) -> None:
             "wrong": item.rubric().wrong_response(),
             "source": list(item.source),
         }
-        for chapter in bank.chapters
+        for chapter in scope.bank.chapters
         for item in chapter.items
     ]
     if arguments.json:
@@ -104,29 +117,30 @@ def _list(bank: Bank, arguments: argparse.Namespace) -> None:
         print(f"{row['id']}\t{row['kind']}\t{row['page']}")
 
 
-def _check(bank: Bank, arguments: argparse.Namespace) -> None:
-    faults = check(Course(bank), only=arguments.rule)
+def _check(scope: Scope, arguments: argparse.Namespace) -> None:
+    bank = scope.bank
+    faults = check(scope, only=arguments.rule)
     if not arguments.rule:
-        print(f"{short(figures(bank))}\n")
+        print(f"{short(figures(scope))}\n")
     if faults:
         raise BankError(faults)
     print(f"题库没有错误：{len(bank.chapters)} 个文件，{len(bank)} 题。")
-    if arguments.bank == BANK and not arguments.rule:
-        blueprints = read_blueprints()
+    if not arguments.rule:
+        blueprints = read_blueprints(scope.course)
         for blueprint in blueprints:
             compile_plan(blueprint, bank)
         print(f"命题蓝图没有错误：{len(blueprints)} 份。")
 
 
-def _report(bank: Bank, arguments: argparse.Namespace) -> None:
-    measured = figures(bank)
+def _report(scope: Scope, arguments: argparse.Namespace) -> None:
+    measured = figures(scope)
     if arguments.json:
         print(json.dumps(asdict(measured), ensure_ascii=False, indent=2))
     else:
         print(full(measured))
 
 
-def _rules(_: Bank, __: argparse.Namespace) -> None:
+def _rules(_: Scope, __: argparse.Namespace) -> None:
     print("check 逐条检查的：")
     for entry in rules().values():
         print(f"  {entry.id}：{entry}。{entry.mend}。")
@@ -134,7 +148,7 @@ def _rules(_: Bank, __: argparse.Namespace) -> None:
         print("\n".join((title, *(f"  {statement}。" for statement in statements))))
 
 
-def _schema(_: Bank, __: argparse.Namespace) -> None:
+def _schema(_: Scope, __: argparse.Namespace) -> None:
     print(json.dumps(bank_schema(), ensure_ascii=False, indent=2))
 
 

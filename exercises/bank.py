@@ -5,20 +5,23 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
-from exercises.faults import BankError, Fault, schema_faults
+from course import Course, Fault, FaultyError, check, once_a_course, read_raw
+from course.located import LocatedMap, field_of, line_of
 from exercises.item import Item, Text
 from exercises.kinds.registry import kinds
-from exercises.located import LocatedMap, UnreadableYamlError, field_of, line_of, read_yaml
 from exercises.misquotations import misquotations
+from speech import Speech, load_speech
 
-BANK: Final = Path(__file__).parent / "bank"
-PROJECT: Final = Path(__file__).parent.parent
+
+class BankError(FaultyError):
+    """The bank cannot be used."""
+
+    subject: ClassVar[str] = "题库"
 
 
 class UnknownItemError(KeyError):
@@ -57,7 +60,7 @@ class Header(BaseModel):
 
     chapter: str = Field(pattern=r"^[a-z0-9]+$")
     number: str = Field(min_length=1)
-    page: str = Field(pattern=r"^book/")
+    page: str = Field(min_length=1)
     title: str = Field(min_length=1)
     objectives: tuple[Objective, ...] = ()
 
@@ -104,9 +107,12 @@ class Bank:
     ----------
     chapters
         Chapters in the order of their files' names.
+    speech
+        What their items ask about.
     """
 
     chapters: tuple[Chapter, ...]
+    speech: Speech
     _by_id: dict[str, Item] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -137,13 +143,13 @@ class Bank:
         return next(c for c in self.chapters if any(i.id == item_id for i in c.items))
 
 
-def read_bank(folder: Path = BANK) -> Bank:
-    """Read and check every bank file of a folder.
+def read_bank(course: Course) -> Bank:
+    """Read and check every bank file of a course.
 
     Parameters
     ----------
-    folder
-        Folder of ``*.yml`` files.
+    course
+        The course.
 
     Returns
     -------
@@ -155,46 +161,36 @@ def read_bank(folder: Path = BANK) -> Bank:
     BankError
         If anything is wrong; it holds all faults, not only the first.
     """
+    speech = load_speech(course)
     faults: list[Fault] = []
     chapters = [
         chapter
-        for file in sorted(folder.glob("*.yml"))
-        if (chapter := _read_chapter(file, faults)) is not None
+        for file in sorted(course.bank.glob("*.yml"))
+        if (chapter := _read_chapter(file, course.shown(file), speech, faults)) is not None
     ]
     _check_unique(chapters, faults)
     if faults:
         raise BankError(faults)
-    return Bank(tuple(chapters))
+    return Bank(tuple(chapters), speech)
 
 
-@cache
-def load_bank() -> Bank:
-    """Read the course's own bank, once in a process."""
-    return read_bank()
+#: Reads a course's bank, once for each :class:`Course`.
+load_bank = once_a_course(read_bank)
 
 
-def _read_chapter(file: Path, faults: list[Fault]) -> Chapter | None:
+def _read_chapter(file: Path, shown: Path, speech: Speech, faults: list[Fault]) -> Chapter | None:
     """Read one file, adding its faults to `faults`."""
-    shown = file.relative_to(PROJECT) if file.is_relative_to(PROJECT) else file
-    try:
-        data = read_yaml(file)
-    except UnreadableYamlError as error:
-        message = (
-            f"YAML 写法有误（{error.problem}）；请看缩进，"
-            "以 *、[、{ 等符号开头或含英文冒号的文字要加引号"
-        )
-        faults.append(Fault(shown, error.line, "", "", message))
-        return None
-    if not isinstance(data, LocatedMap):
-        faults.append(Fault(shown, 1, "", "", "文件应以 chapter: 开头；请照邻近文件的写法"))
+    before = len(faults)
+    data = read_raw(file, shown, faults)
+    if len(faults) > before:
         return None
     raw_items = data.pop("items", None) or []
-    try:
-        header = Header.model_validate(data)
-    except ValidationError as error:
-        faults.extend(schema_faults(shown, data, "", error))
+    header = check(data, Header, faults, shown=shown, context=speech)
+    if header is None:
         return None
-    items = [item for raw in raw_items if (item := _read_item(shown, raw, faults)) is not None]
+    items = [
+        item for raw in raw_items if (item := _read_item(shown, raw, speech, faults)) is not None
+    ]
     placed = [*raw_items, *(data.get("objectives") or [])]
     chapter = Chapter(
         id=header.chapter,
@@ -210,7 +206,7 @@ def _read_chapter(file: Path, faults: list[Fault]) -> Chapter | None:
     return chapter
 
 
-def _read_item(file: Path, raw: Any, faults: list[Fault]) -> Item | None:
+def _read_item(file: Path, raw: Any, speech: Speech, faults: list[Fault]) -> Item | None:
     """Validate one raw item by its kind's schema, adding its faults to `faults`."""
     if not isinstance(raw, LocatedMap):
         faults.append(Fault(file, line_of(raw), "", "", "题目应以 - id: 开头"))
@@ -221,12 +217,8 @@ def _read_item(file: Path, raw: Any, faults: list[Fault]) -> Item | None:
         message = f"没有题型 {kind!r}；现有题型：{known}"
         faults.append(Fault(file, line_of(raw, "kind"), item_id, "kind", message))
         return None
-    try:
-        item = kinds()[kind].model_validate(raw)
-    except ValidationError as error:
-        faults.extend(schema_faults(file, raw, item_id, error))
-        return None
-    for wrong in misquotations(item):
+    item = check(raw, kinds()[kind], faults, shown=file, item=item_id, context=speech)
+    for wrong in misquotations(item, speech) if item is not None else ():
         line = line_of(raw, *wrong.path)
         faults.append(Fault(file, line, item_id, field_of(wrong.path), str(wrong)))
     return item

@@ -11,10 +11,18 @@ from dataclasses import asdict, dataclass
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Final, Literal, Protocol, Self, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    PrivateAttr,
+    ValidationInfo,
+    model_validator,
+)
 
 from exercises.rubric import Rubric
-from speech import BadReferenceError, load_speech
+from speech import BadReferenceError, Sentence, Speech
 
 STEM_LIMIT: Final = 80
 OPTION_LIMIT: Final = 40
@@ -58,17 +66,36 @@ def unquoted(text: str) -> str:
     return _QUOTATION.sub("", text)
 
 
-def _quoted_exactly(text: str) -> str:
+def speech_of(info: ValidationInfo) -> Speech:
+    """Give the speech against which a model is validated.
+
+    Parameters
+    ----------
+    info
+        What pydantic hands to a validator; its context is the speech.
+
+    Raises
+    ------
+    TypeError
+        If the model was made without one: ``model_validate(raw, context=speech)``.
+    """
+    if not isinstance(info.context, Speech):
+        raise TypeError("what quotes the speech is validated with context=speech")
+    return info.context
+
+
+def _quoted_exactly(text: str, info: ValidationInfo) -> str:
     for words in quotations(text):
-        if not load_speech().quotes(words):
-            raise ValueError(f"引文“{words}”与讲话原文不符；请照原文改正，或去掉引号")
+        if not speech_of(info).quotes(words):
+            called = speech_of(info).called
+            raise ValueError(f"引文“{words}”与{called}原文不符；请照原文改正，或去掉引号")
     if _STRAY_MARK.search(unquoted(text)):
         raise ValueError("引号不成对，或用了英文引号；引文请放在一对“”里")
     return text
 
 
-def _in_speech(reference: str) -> str:
-    load_speech().find(reference)
+def _in_speech(reference: str, info: ValidationInfo) -> str:
+    speech_of(info).find(reference)
     return reference
 
 
@@ -133,13 +160,38 @@ class Claim:
     right: bool
 
 
-class Item(BaseModel, ABC):
-    """An item: what is asked, of whom it may be answered, and how it is graded.
+class Sourced(BaseModel):
+    """What rests on sentences of the speech."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+    source: tuple[SourceReference, ...] = Field(
+        min_length=1, description="答案所在的段句编号，如 p07.s02 或 p07.s02-s04"
+    )
+    _sentences: tuple[Sentence, ...] = PrivateAttr(default=())
+
+    @model_validator(mode="after")
+    def _look_up(self, info: ValidationInfo) -> Self:
+        speech = speech_of(info)
+        self._sentences = tuple(s for reference in self.source for s in speech.find(reference))
+        return self
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences that ``source`` names, in its order."""
+        return self._sentences
+
+    @property
+    def cited(self) -> str:
+        """The words of these sentences, joined."""
+        return "".join(sentence.text for sentence in self._sentences)
+
+
+class Item(Sourced, ABC):
+    """An item: what it asks and how it is graded.
 
     A kind derives from this class in ``exercises/kinds/<kind>/item.py``.
     """
-
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
     #: The kind's name in Chinese, as learners see it.
     label: ClassVar[str]
@@ -147,6 +199,8 @@ class Item(BaseModel, ABC):
     direction: ClassVar[str]
     #: Whether learners rate their own answers; such kinds are for study, not for tests.
     self_rated: ClassVar[bool] = False
+    #: Place among the kinds of a paper, from short to long answers.
+    rank: ClassVar[int] = 100
 
     id: str = Field(
         pattern=r"^[a-z0-9]+(-[a-z0-9]+)+$",
@@ -155,9 +209,6 @@ class Item(BaseModel, ABC):
     kind: str = Field(description="题型")
     objective: str = Field(description="所考的学习目标的编号")
     level: Level = Field(description="认知层次：识记、理解、应用、分析")
-    source: tuple[SourceReference, ...] = Field(
-        min_length=1, description="答案所在的段句编号，如 p07.s02 或 p07.s02-s04"
-    )
     quotes: tuple[SourceReference, ...] = Field(
         default=(),
         description="题中引文另外的出处：引号里的话不在 source 的段落里时，写明它在哪一句",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from exercises.item import Item, quotations
-from speech import load_speech
+from speech import Speech
 
 #: Keys and places from 0.
 Path = tuple[int | str, ...]
@@ -39,7 +39,7 @@ class Misquotation:
         )
 
 
-def misquotations(item: Item) -> Iterator[Misquotation]:
+def misquotations(item: Item, speech: Speech) -> Iterator[Misquotation]:
     """Find quotations from paragraphs that neither ``source`` nor ``quotes`` names.
 
     Whether the words are in the speech at all is for the fields' own types to say.
@@ -48,13 +48,14 @@ def misquotations(item: Item) -> Iterator[Misquotation]:
     ----------
     item
         Any item.
+    speech
+        What it quotes.
 
     Yields
     ------
     Misquotation
         In the order of the item's fields.
     """
-    speech = load_speech()
     named = {speech.find(ref)[0].paragraph for ref in (*item.source, *item.quotes)}
     for path, text in _texts(item.model_dump()):
         for words in quotations(text):

@@ -2,14 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
-from exercises.bank import load_bank
+from course import Course
+from exercises.bank import Bank, load_bank
 from exercises.rubric import Grade
 
 if TYPE_CHECKING:
     from exercises.widget import Exercise
+
+
+#: The course whose page is being executed, where cells run in the building process.
+_BUILDING: Final[ContextVar[Course | None]] = ContextVar("building", default=None)
+
+
+@contextmanager
+def cells_of(course: Course) -> Generator[None]:
+    """Have the cells that run meanwhile take their items from a course.
+
+    Parameters
+    ----------
+    course
+        The course that is being built.
+    """
+    token = _BUILDING.set(course)
+    try:
+        yield
+    finally:
+        _BUILDING.reset(token)
+
+
+@cache
+def _course_at(folder: Path) -> Course:
+    return Course.at(folder)
+
+
+def _bank() -> Bank:
+    """Give the bank of the course being built or, in a kernel, of the working folder's course."""
+    return load_bank(_BUILDING.get() or _course_at(Path.cwd()))
 
 
 def load(item_id: str) -> Exercise:
@@ -34,7 +69,7 @@ def load(item_id: str) -> Exercise:
     # comm machinery, which grading and the command line do not.
     from exercises.widget import Exercise
 
-    return Exercise(load_bank().item(item_id))
+    return Exercise(_bank().item(item_id))
 
 
 def show(*item_ids: str) -> None:
@@ -71,4 +106,4 @@ def grade(item_id: str, response: Mapping[str, str]) -> Grade:
     Grade
         Score, verdict and feedback.
     """
-    return load_bank().item(item_id).rubric().grade(response)
+    return _bank().item(item_id).rubric().grade(response)

@@ -16,7 +16,6 @@ import traitlets
 from exercises.item import Item
 from exercises.rubric import Grade
 from exercises.words import question, report
-from speech import load_speech
 
 #: The output by which a built book knows an exercise; see ``publishing``.
 MIME_TYPE: Final = "application/vnd.course.exercise+json"
@@ -119,6 +118,5 @@ def _quoted_sources(item: Item) -> list[dict[str, str]]:
     """Give the sentences behind the key; with no book around, their words go along."""
     return [
         {"id": sentence.id, "label": sentence.label, "href": "", "text": sentence.text}
-        for reference in item.source
-        for sentence in load_speech().find(reference)
+        for sentence in item.sentences
     ]

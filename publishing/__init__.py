@@ -14,9 +14,9 @@ from sphinx.application import Sphinx  # ruff: ignore[module-import-not-at-top-o
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register everything with Sphinx."""
-    from publishing import handout, html, indexes, pages
+    from publishing import handout, html, indexes, pages, sources
     from publishing.build import execution, freshness, widget_state
-    from publishing.exercise_output import ShownItems, check_all_shown, read_bank_first
+    from publishing.exercise_output import ShownItems, check_all_shown
     from publishing.ours import quotations, statement_list
     from publishing.ours.additions import DIRECTIVES
     from publishing.ours.statements import check_statements
@@ -39,8 +39,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         app.add_directive(name, directive)
 
     app.add_env_collector(ShownItems)
-    app.connect("builder-inited", read_bank_first)
-    app.connect("env-get-outdated", freshness.outdated_pages)
+    sources.setup(app)
     app.connect("doctree-read", quotations.check_quotations)
     app.connect("doctree-read", check_statements)
     app.connect("doctree-read", widget_state.drop_widget_state)
@@ -48,6 +47,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("env-check-consistency", check_all_shown)
 
     execution.setup(app)
+    freshness.setup(app)
     indexes.setup(app)
     pages.setup(app)
     statement_list.setup(app)

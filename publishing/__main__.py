@@ -13,8 +13,10 @@ import argparse
 import contextlib
 import gc
 import io
+import json
 import re
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -22,6 +24,8 @@ import click
 from jupyter_book.cli.main import main as jupyter_book
 from nbclient.exceptions import CellExecutionError
 
+from course import Course, FaultyError, NoCourseError
+from course.settings import settings_schema
 from publishing.build.preview import preview
 from publishing.errors import CourseError
 from publishing.html.sharing import MANIFEST
@@ -33,9 +37,8 @@ _BUILDERS: Final = {
     "html": [],
     "handout": ["--builder", "custom", "--custom-builder", "handout"],
 }
-_SITE: Final = Path("_build/html")
-_HANDOUT: Final = Path("_build/handout/handout.pdf")
-_ARCHIVE: Final = Path("_build/course.zip")
+_HANDOUT: Final = "handout/handout.pdf"
+_ARCHIVE: Final = "course.zip"
 #: The cell in nbclient's message, between two rules.
 _CELL: Final = re.compile(r"\n-+\n(.*?)\n-+\n", re.DOTALL)
 
@@ -59,9 +62,11 @@ def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m publishing", description="生成课程")
     parser.add_argument(
         "task",
-        choices=[*_BUILDERS, "zip", "preview"],
-        help="html 网页；handout 讲义；zip 把网页打成一个包；preview 边改边看网页",
+        choices=[*_BUILDERS, "zip", "preview", "schema"],
+        help="html 网页；handout 讲义；zip 把网页打成一个包；preview 边改边看网页；"
+        "schema 输出 course.yml 的 JSON Schema",
     )
+    parser.add_argument("--course", type=Path, default=Path(), help="课程的文件夹，默认当前文件夹")
     parser.add_argument("--port", type=int, default=8000, help="preview 的端口")
     parser.add_argument("--quiet", action="store_true", help="只显示警告和错误")
     arguments = parser.parse_args(argv)
@@ -71,34 +76,39 @@ def main(argv: list[str] | None = None) -> int:
         return _stop(explain(error.__cause__ or error))
     except click.ClickException as error:
         return _stop(error.format_message())
-    except CourseError as error:
+    except (CourseError, FaultyError, NoCourseError) as error:
         return _stop(str(error))
     return 0
 
 
 def _run(arguments: argparse.Namespace) -> None:
+    if arguments.task == "schema":
+        print(json.dumps(settings_schema(), ensure_ascii=False, indent=2))
+        return
+    course = Course.at(arguments.course)
     if arguments.task == "zip":
-        write_archive(_SITE, _ARCHIVE)
-        print(_ARCHIVE)
+        write_archive(course.site, course.built / _ARCHIVE)
+        print(course.shown(course.built / _ARCHIVE))
     elif arguments.task == "preview":
+        build = partial(main, ["html", "--quiet", "--course", str(course.root)])
         with contextlib.suppress(KeyboardInterrupt):
-            preview(_SITE, arguments.port, lambda: main(["html", "--quiet"]))
+            preview(course, arguments.port, build)
     else:
-        _build(arguments.task, quiet=arguments.quiet)
+        _build(course, arguments.task, quiet=arguments.quiet)
 
 
-def _build(builder: str, *, quiet: bool) -> None:
+def _build(course: Course, builder: str, *, quiet: bool) -> None:
     # One build a process: to look for garbage among its doctrees takes a sixth of the time.
     gc.disable()
-    command = ["build", ".", "-W", "-n", "--keep-going", *_BUILDERS[builder]]
+    command = ["build", str(course.root), "-W", "-n", "--keep-going", *_BUILDERS[builder]]
     if quiet:
         # Jupyter Book's farewell goes to standard output, what matters to standard error.
         with contextlib.redirect_stdout(io.StringIO()):
             jupyter_book([*command, "-q"], standalone_mode=False)
     else:
         jupyter_book(command, standalone_mode=False)
-    if (_SITE / MANIFEST).exists():
-        finish_site(_SITE, _HANDOUT)
+    if (course.site / MANIFEST).exists():
+        finish_site(course.site, course.built / _HANDOUT)
 
 
 def _stop(reason: str) -> int:

@@ -16,12 +16,13 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.environment.collectors import EnvironmentCollector
 
-from exercises import BankError, UnknownItemError, load_bank
+from exercises import UnknownItemError
 from exercises.item import Item
 from exercises.sheet import NoPrintedFormError, exercise, sheet
 from exercises.widget import MIME_TYPE
 from publishing.errors import CourseError
 from publishing.reading.domain import citation
+from publishing.sources import bank_of
 
 
 class ExerciseOutput:
@@ -50,7 +51,7 @@ class ExerciseOutput:
         item_id = (json.loads(content) if isinstance(content, str) else content)["item"]
         location = f"{env.docname}:{data.line}"
         try:
-            item = load_bank().item(item_id)
+            item = bank_of(env).item(item_id)
         except UnknownItemError as error:
             raise CourseError(str(error), location) from error
         return [_exercise(env, item, location)]
@@ -58,7 +59,7 @@ class ExerciseOutput:
 
 def _exercise(env: BuildEnvironment, item: Item, location: str) -> exercise:
     """Lay the item out with its number on the page."""
-    chapter = load_bank().chapter_of(item.id)
+    chapter = bank_of(env).chapter_of(item.id)
     if chapter.page != env.docname:
         raise CourseError(
             f"题目 {item.id} 属于 {chapter.page}（见 {chapter.file} 的 page），不能放在这一页",
@@ -109,20 +110,6 @@ class ShownItems(EnvironmentCollector):
         """Do nothing: the plugin has noted the items already."""
 
 
-def read_bank_first(app: Sphinx) -> None:
-    """Stop before anything is read if the bank has faults.
-
-    Raises
-    ------
-    CourseError
-        With every fault of the bank.
-    """
-    try:
-        load_bank()
-    except BankError as error:
-        raise CourseError(str(error)) from error
-
-
 def check_all_shown(app: Sphinx, env: BuildEnvironment) -> None:
     """Hold the book to showing every item of the bank.
 
@@ -134,7 +121,7 @@ def check_all_shown(app: Sphinx, env: BuildEnvironment) -> None:
     if not app.config.course_complete:
         return
     shown = {item_id for items in shown_items(env).values() for item_id in items}
-    for chapter in load_bank().chapters:
+    for chapter in bank_of(env).chapters:
         for item in chapter.items:
             if item.id not in shown:
                 message = (

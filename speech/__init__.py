@@ -4,15 +4,18 @@ Everything that quotes, cites or checks the speech asks this package. The
 words are never typed anywhere else.
 """
 
-from speech.model import Paragraph, Sentence, Speech, load_speech
+from speech.model import Paragraph, Sentence, Speech
 from speech.reference import BadReferenceError, Reference, parse_reference
+from speech.source import SourceError, load_speech, parse_speech
 
 __all__ = [
     "BadReferenceError",
     "Paragraph",
     "Reference",
     "Sentence",
+    "SourceError",
     "Speech",
     "load_speech",
     "parse_reference",
+    "parse_speech",
 ]

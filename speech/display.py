@@ -47,6 +47,9 @@ RULES: Final = {
 _PATTERN: Final = re.compile(
     r"(?P<punctuation>[" + re.escape("".join(FULL_WIDTH)) + r"])|(?P<spaces>\s+)"
 )
+#: What Latin words are written with; between two of these a space or a mark is theirs.
+_LATIN: Final = re.compile(r"[A-Za-z\u00c0-\u024f'’.,;:()-]")
+_LATIN_LETTER: Final = re.compile(r"[A-Za-z\u00c0-\u024f]")
 
 
 def display_text(stored: str) -> tuple[str, tuple[Change, ...]]:
@@ -69,11 +72,27 @@ def display_text(stored: str) -> tuple[str, tuple[Change, ...]]:
     def apply(match: re.Match[str]) -> str:
         rule = match.lastgroup or ""
         found = match.group()
-        shown = FULL_WIDTH[found] if rule == "punctuation" else ""
+        latin = _is_latin(stored, match)
+        if rule == "punctuation":
+            shown = found if latin else FULL_WIDTH[found]
+        else:
+            shown = " " if latin else ""
+        if shown == found:
+            return found
         changes.append(Change(rule, match.start(), found, shown))
         return shown
 
     return _PATTERN.sub(apply, stored), tuple(changes)
+
+
+def _is_latin(stored: str, match: re.Match[str]) -> bool:
+    """Tell whether a space or mark belongs to Latin words or a number: ``To be, or``, ``3,000``."""
+    before, after = stored[: match.start()], stored[match.end() :]
+    if before[-1:].isdecimal() and after[:1].isdecimal():
+        return match.lastgroup == "punctuation"
+    writing = _LATIN if match.lastgroup == "spaces" else _LATIN_LETTER
+    before, after = before.rstrip(), after.lstrip()
+    return bool(writing.match(before[-1:]) and writing.match(after[:1]))
 
 
 def normalise_quotation(text: str) -> str:

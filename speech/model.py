@@ -1,24 +1,13 @@
-"""The typed model of the speech: paragraphs p01…p20 and their sentences."""
+"""The typed model of a speech: its paragraphs p01, p02 … and their sentences."""
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-from typing import Final
+from dataclasses import dataclass, field
+from functools import cached_property
 
-from speech.display import Change, display_text, normalise_quotation
+from course.counting import Counting
+from speech.display import Change, normalise_quotation
 from speech.reference import BadReferenceError, Reference, parse_reference
-from speech.sentences import split_sentences
-
-SOURCE: Final = Path(__file__).parent.parent / "book" / "speech" / "source.txt"
-
-#: The stored file never changes; its hash proves it.
-SOURCE_SHA256: Final = "f21692ea3de3c120bb94593ab5e78c1646268719d0a2efe27b4f437435c8e09e"
-
-#: Lines of the stored page before the speech: section, title, date, publisher.
-CHROME_LINES: Final = 8
 
 
 @dataclass(frozen=True)
@@ -52,7 +41,7 @@ class Sentence:
     @property
     def label(self) -> str:
         """The name a reader sees, such as 第5段第7句."""
-        return f"第{self.paragraph}段第{self.number}句"
+        return Reference(self.paragraph, self.number, self.number).label
 
 
 @dataclass(frozen=True)
@@ -90,7 +79,7 @@ class Paragraph:
     @property
     def label(self) -> str:
         """The name a reader sees, such as 第5段."""
-        return f"第{self.number}段"
+        return Reference(self.number).label
 
 
 @dataclass(frozen=True)
@@ -100,23 +89,34 @@ class Speech:
     Parameters
     ----------
     title
-        Title of the stored page.
-    date
-        Date of publication as stored, ``YYYY-MM-DD``.
-    publisher
-        Publisher as stored.
+        Its title.
     paragraphs
         All paragraphs in order.
+    date
+        Date of publication, ``YYYY-MM-DD``; empty if none is stored.
+    publisher
+        Author or publisher; may be empty.
+    called
+        What the course calls it, such as 讲话.
+    outside
+        Numbers of the paragraphs that no chapter reads, such as a note of provenance.
+    counting
+        How it counts its points.
     """
 
     title: str
-    date: str
-    publisher: str
     paragraphs: tuple[Paragraph, ...]
+    date: str = ""
+    publisher: str = ""
+    called: str = "原文"
+    outside: frozenset[int] = field(default_factory=frozenset)
+    counting: Counting = field(default_factory=Counting)
 
     @property
     def date_label(self) -> str:
         """Date of publication as a reader sees it, such as 2023年4月18日."""
+        if not self.date:
+            return ""
         year, month, day = map(int, self.date.split("-"))
         return f"{year}年{month}月{day}日"
 
@@ -125,10 +125,15 @@ class Speech:
         """Display text of all paragraphs, one a line."""
         return "\n".join(paragraph.text for paragraph in self.paragraphs)
 
-    @property
+    @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """All sentences in order."""
         return tuple(s for paragraph in self.paragraphs for s in paragraph.sentences)
+
+    @cached_property
+    def in_chapters(self) -> tuple[Sentence, ...]:
+        """The sentences that the chapters read, in order."""
+        return tuple(s for s in self.sentences if s.paragraph not in self.outside)
 
     def paragraph(self, number: int) -> Paragraph:
         """Look up a paragraph.
@@ -150,7 +155,7 @@ class Speech:
         """
         if not 1 <= number <= len(self.paragraphs):
             nearest = self.paragraphs[min(max(number, 1), len(self.paragraphs)) - 1]
-            raise BadReferenceError(f"讲话没有段落 p{number:02}；最接近的是 {nearest.id}")
+            raise BadReferenceError(f"{self.called}没有段落 p{number:02}；最接近的是 {nearest.id}")
         return self.paragraphs[number - 1]
 
     def find(self, reference: Reference | str) -> tuple[Sentence, ...]:
@@ -181,7 +186,7 @@ class Speech:
             if not 1 <= number <= len(paragraph.sentences):
                 nearest = paragraph.sentences[min(max(number, 1), len(paragraph.sentences)) - 1]
                 raise BadReferenceError(
-                    f"讲话没有句子 {paragraph.id}.s{number:02}；最接近的是 {nearest.id}"
+                    f"{self.called}没有句子 {paragraph.id}.s{number:02}；最接近的是 {nearest.id}"
                 )
         return paragraph.sentences[reference.first - 1 : reference.last]
 
@@ -234,61 +239,3 @@ def _holding(paragraph: Paragraph, wanted: str) -> tuple[Sentence, ...]:
             return (sentence,)
         before -= len(sentence.text)
     return ()
-
-
-def parse_speech(stored: str) -> Speech:
-    """Parse the stored page.
-
-    Parameters
-    ----------
-    stored
-        The whole file as text.
-
-    Returns
-    -------
-    Speech
-        Title, date, publisher and paragraphs.
-    """
-    lines = stored.split("\n")
-    date = lines[4].removeprefix("发布时间:").split()[0]
-    paragraphs: list[Paragraph] = []
-    for line, text in enumerate(lines, start=1):
-        if line <= CHROME_LINES or not text.strip():
-            continue
-        number = len(paragraphs) + 1
-        shown, changes = display_text(text)
-        sentences = tuple(
-            Sentence(number, index, sentence)
-            for index, sentence in enumerate(split_sentences(shown), start=1)
-        )
-        paragraphs.append(Paragraph(number, line, text, shown, changes, sentences))
-    return Speech(
-        title=lines[3].strip(),
-        date=date,
-        publisher=lines[6].strip(),
-        paragraphs=tuple(paragraphs),
-    )
-
-
-@cache
-def load_speech() -> Speech:
-    """Load the stored speech and prove that it is the stored speech.
-
-    Returns
-    -------
-    Speech
-        The model; the same object at each call.
-
-    Raises
-    ------
-    ValueError
-        If the file's hash is not the recorded one.
-    """
-    data = SOURCE.read_bytes()
-    found = hashlib.sha256(data).hexdigest()
-    if found != SOURCE_SHA256:
-        raise ValueError(
-            f"{SOURCE.name} 与原件不符（sha256 {found[:12]}…，应为 {SOURCE_SHA256[:12]}…）；"
-            "请从版本库恢复这个文件，讲话原文不得改动"
-        )
-    return parse_speech(data.decode("utf-8"))

@@ -17,7 +17,7 @@ class BadReferenceError(ValueError):
     """
 
 
-_FORM: Final = re.compile(r"(?P<paragraph>p\d{2})(?:\.(?P<first>s\d{2})(?:-(?P<last>s\d{2}))?)?")
+_FORM: Final = re.compile(r"p(?P<paragraph>\d{2,})(?:\.s(?P<first>\d{2,})(?:-s(?P<last>\d{2,}))?)?")
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,20 @@ class Reference:
     paragraph: int
     first: int | None = None
     last: int | None = None
+
+    @property
+    def anchor(self) -> str:
+        """HTML id of the first sentence, or of the paragraph: ``p05-s07`` or ``p05``."""
+        sentence = "" if self.first is None else f"-s{self.first:02}"
+        return f"p{self.paragraph:02}{sentence}"
+
+    @property
+    def label(self) -> str:
+        """What a reader sees: 第7段, 第7段第3句 or 第7段第3—5句."""
+        if self.first is None:
+            return f"第{self.paragraph}段"
+        last = "" if self.last == self.first else f"—{self.last}"
+        return f"第{self.paragraph}段第{self.first}{last}句"
 
 
 def parse_reference(text: str) -> Reference:
@@ -61,11 +75,11 @@ def parse_reference(text: str) -> Reference:
         raise BadReferenceError(
             f"“{text}”不是段句编号；应写作 p05（整段）、p05.s07（一句）或 p05.s03-s07（连续几句）"
         )
-    paragraph = int(match["paragraph"][1:])
+    paragraph = int(match["paragraph"])
     if match["first"] is None:
         return Reference(paragraph)
-    first = int(match["first"][1:])
-    last = int(match["last"][1:]) if match["last"] else first
+    first = int(match["first"])
+    last = int(match["last"]) if match["last"] else first
     if last < first:
         raise BadReferenceError(
             f"“{text}”的起止颠倒；应写作 p{paragraph:02}.s{last:02}-s{first:02}"

@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from typing import Final
 
-#: A sentence ends after 。！？ and any closing mark that follows. It also ends
-#: after the colon that opens an enumeration (…特点：一是…): the speech's long
-#: paragraphs can then be split, cited and asked about point by point.
-_END: Final = re.compile(r"[。！？][”’）》]*|：(?=一是)")
+from course.counting import Counting
+
+#: A sentence ends after 。！？ and any closing mark that follows.
+_END: Final = r"[。！？][”’）》]*"
 
 
-def split_sentences(text: str) -> tuple[str, ...]:
+def split_sentences(text: str, counting: Counting) -> tuple[str, ...]:
     """Split a paragraph's display text into sentences.
 
     Parameters
     ----------
     text
         Display text of one paragraph.
+    counting
+        How the text counts. A sentence also ends at the colon that opens an enumeration
+        (…特点：一是…): long paragraphs can then be split, cited and asked about point by point.
 
     Returns
     -------
@@ -26,7 +29,9 @@ def split_sentences(text: str) -> tuple[str, ...]:
     """
     sentences: list[str] = []
     start = 0
-    for match in _END.finditer(text):
+    first_point = counting.first_point
+    end = re.compile(f"{_END}|{first_point.pattern}" if first_point else _END)
+    for match in end.finditer(text):
         sentences.append(text[start : match.end()])
         start = match.end()
     if start < len(text):

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from bench.course import COURSE
 from bench.stock.cells import jupyterquiz_cell, widgets_cell
 from bench.stock.chapter import Cell
 
 _CONFIG: Final = """\
-title: 巡视巡察上下联动专题培训课程
+title: {title}
 only_build_toc_files: true
 execute:
   execute_notebooks: cache
@@ -59,7 +60,9 @@ def write_stock_book(folder: Path, pages: Mapping[str, str], *, vendored: bool) 
         Whether pages load html-manager, from the book's own files.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    config = _CONFIG.replace("{widgets}", _LOCAL_WIDGETS if vendored else "")
+    config = _CONFIG.replace("{title}", COURSE.settings.title).replace(
+        "{widgets}", _LOCAL_WIDGETS if vendored else ""
+    )
     (folder / "_config.yml").write_text(config, encoding="utf-8")
     root, *others = pages
     toc = ["format: jb-book", f"root: {root}", "chapters:", *(f"  - file: {n}" for n in others)]

@@ -6,10 +6,9 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from bench.course import BANK, SPEECH
 from bench.stock.question import Question, question_of
-from exercises import load_bank
 from publishing.ours.additions import chapter_of_page
-from speech import load_speech
 
 Cell = Callable[[Sequence[Question]], str]
 
@@ -41,13 +40,13 @@ def stock_chapter(docname: str, text: str, cell: Cell) -> str:
     def block(match: re.Match[str]) -> str:
         name, argument, content = match.groups()
         if name == "code-cell":
-            items = [load_bank().item(item_id) for item_id in _SHOWN.findall(content)]
+            items = [BANK.item(item_id) for item_id in _SHOWN.findall(content)]
             code = cell([question_of(item) for item in items]) if items else "None"
             return f"```{{code-cell}} python\n:tags: [remove-input]\n{code}\n```"
         if name == "speech":
-            return "> " + "".join(s.text for s in load_speech().find(argument.strip()))
+            return "> " + "".join(s.text for s in SPEECH.find(argument.strip()))
         if name == "objectives":
-            chapter = chapter_of_page(docname)
+            chapter = chapter_of_page(BANK, docname)
             objectives = chapter.objectives if chapter else ()
             content = "".join(f"- {objective.text}\n" for objective in objectives)
             return _admonition("学习目标", content)
@@ -64,7 +63,7 @@ def page_of_items(title: str, items: Sequence[str], cell: Cell) -> str:
     """Write a stock page that shows nothing but items, each by a cell of its own."""
     cells = "\n\n".join(
         "```{code-cell} python\n:tags: [remove-input]\n"
-        f"{cell([question_of(load_bank().item(item_id))])}\n```"
+        f"{cell([question_of(BANK.item(item_id))])}\n```"
         for item_id in items
     )
     return f"{FRONT_MATTER}\n# {title}\n\n{cells}\n"

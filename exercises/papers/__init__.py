@@ -4,10 +4,12 @@ The same blueprint, bank and seed give the same paper everywhere: on the page
 (``exercises/web/src/sample.js`` is the twin of :mod:`exercises.papers.sample`)
 and in print::
 
+    from course import Course
     from exercises import load_bank
     from exercises.papers import load_blueprint, sample
 
-    paper = sample(load_blueprint("final"), load_bank(), "2023")
+    course = Course.at()
+    paper = sample(load_blueprint(course, "final"), load_bank(course), "2023")
     for question in paper.questions:
         print(question.number, question.points, question.item.stem)
 """
@@ -16,12 +18,11 @@ from exercises.papers.blueprint import Blueprint, BlueprintError, Part, Row
 from exercises.papers.derive import chapter_blueprint
 from exercises.papers.paper import Paper, Question, sample
 from exercises.papers.plan import Candidate, Draw, Plan, compile_plan
-from exercises.papers.read import BLUEPRINTS, load_blueprint, read_blueprint, read_blueprints
+from exercises.papers.read import load_blueprint, read_blueprint, read_blueprints
 from exercises.papers.sample import draw, normalise_seed
 from exercises.papers.shuffle import shuffle
 
 __all__ = [
-    "BLUEPRINTS",
     "Blueprint",
     "BlueprintError",
     "Candidate",

@@ -8,7 +8,7 @@ from typing import Self
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
-from exercises.faults import Fault, FaultyError
+from course import Fault, FaultyError
 from exercises.item import Level
 
 
@@ -24,9 +24,7 @@ class Row(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     levels: tuple[Level, ...] = Field(min_length=1, description="认知层次，可写几个")
-    kinds: tuple[str, ...] = Field(
-        default=(), description="题型；不写就是一切不靠自评的题型（short、flashcard 靠自评）"
-    )
+    kinds: tuple[str, ...] = Field(default=(), description="题型；不写就是一切不靠自评的题型")
     items: int = Field(ge=1, description="抽几道题")
     points: int = Field(ge=1, description="每题几分")
 

@@ -12,26 +12,12 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Final
 
+from course import Fault
 from exercises.bank import Bank
-from exercises.faults import Fault
 from exercises.item import LEVELS, Item
 from exercises.kinds.registry import kinds
 from exercises.papers.blueprint import Blueprint, BlueprintError, Part, Row
-from speech import load_speech
 
-#: The kinds in the order of a paper, from short to long answers; others follow.
-_KIND_ORDER: Final = (
-    "single",
-    "true-false",
-    "multiple",
-    "cloze",
-    "matching",
-    "ordering",
-    "categorise",
-    "tree",
-    "mark",
-    "scenario",
-)
 _VERSION_LENGTH: Final = 6
 
 
@@ -165,10 +151,7 @@ def _pool(part: Part, row: Row, bank: Bank) -> list[Item]:
 
 
 def _candidate(item: Item, bank: Bank) -> Candidate:
-    speech = load_speech()
-    sentences = {
-        sentence.id: None for reference in item.source for sentence in speech.find(reference)
-    }
+    sentences = dict.fromkeys(sentence.id for sentence in item.sentences)
     return Candidate(item.id, bank.chapter_of(item.id).id, item.kind, tuple(sentences))
 
 
@@ -179,7 +162,7 @@ def _version(draws: tuple[Draw, ...], bank: Bank) -> str:
 
 
 def _place_of_kind(kind: str) -> tuple[int, str]:
-    return (_KIND_ORDER.index(kind) if kind in _KIND_ORDER else len(_KIND_ORDER), kind)
+    return kinds()[kind].rank, kind
 
 
 def _faults(blueprint: Blueprint, bank: Bank) -> Iterator[Fault]:

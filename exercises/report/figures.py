@@ -21,10 +21,8 @@ from exercises.rules.keys import (
     length,
     one_key_choices,
 )
-from exercises.rules.quantity import MINIMA
-from exercises.rules.scope import Course
+from exercises.rules.scope import Scope
 from exercises.rules.wording import ABSOLUTE, Cues, absolute_words, negative_items
-from speech import load_speech
 
 #: So many items are named as those with the longest keys.
 _WIDEST: Final = 5
@@ -73,6 +71,8 @@ class SentenceFigures:
     total: int
     untouched: dict[str, str]
     """Text of each sentence that is the source of no item, by id."""
+    least: float
+    """The share that should be the source of some item."""
 
 
 @dataclass(frozen=True)
@@ -91,24 +91,30 @@ class Figures:
     sentences: SentenceFigures
 
 
-def figures(bank: Bank) -> Figures:
+def figures(scope: Scope) -> Figures:
     """Measure a bank.
 
     Parameters
     ----------
-    bank
-        The bank, sound or not by the item-writing rules.
+    scope
+        The bank, sound or not by the item-writing rules, and its course.
 
     Returns
     -------
     Figures
         All that the report tells.
     """
+    bank, minima = scope.bank, scope.least.chapters
+    planned = list(minima)
+    # What the plan lacks comes last.
+    chapters = sorted(
+        bank.chapters, key=lambda each: planned.index(each.id) if each.id in minima else len(minima)
+    )
     return Figures(
         items=len(bank),
         levels=_levels(bank),
-        kinds=_kinds(item for chapter in Course(bank).taught for item in chapter.items),
-        chapters=[_chapter(chapter) for chapter in sorted(bank.chapters, key=_place)],
+        kinds=_kinds(item for chapter in scope.taught for item in chapter.items),
+        chapters=[_chapter(chapter, minima.get(chapter.id, 0)) for chapter in chapters],
         key_positions={place: len(ids) for place, ids in four_option_places(bank).items()},
         longest_run=max(
             (len(list(run)) for _, run in groupby(place for _, place in key_places(bank))),
@@ -118,15 +124,11 @@ def figures(bank: Bank) -> Figures:
         absolute_words={word: absolute_words(bank, (word,)) for word in ABSOLUTE},
         negative_stems=[item.id for item in negative_items(bank)],
         sentences=SentenceFigures(
-            len(load_speech().sentences),
+            len(bank.speech.sentences),
             {sentence.id: sentence.text for sentence in untouched(bank)},
+            scope.least.coverage,
         ),
     )
-
-
-def _place(chapter: Chapter) -> int:
-    """Give a chapter's place in the course's plan; what the plan lacks comes last."""
-    return list(MINIMA).index(chapter.id) if chapter.id in MINIMA else len(MINIMA)
 
 
 def _levels(items: Iterable[Item]) -> dict[str, int]:
@@ -139,13 +141,13 @@ def _kinds(items: Iterable[Item]) -> dict[str, int]:
     return {kind: counted[kind] for kind in kinds()}
 
 
-def _chapter(chapter: Chapter) -> ChapterFigures:
+def _chapter(chapter: Chapter, minimum: int) -> ChapterFigures:
     return ChapterFigures(
         id=chapter.id,
         number=chapter.number,
         title=chapter.title,
         items=len(chapter.items),
-        minimum=MINIMA.get(chapter.id, 0),
+        minimum=minimum,
         levels=_levels(chapter.items),
         objectives=[_objective(chapter, objective) for objective in chapter.objectives],
     )

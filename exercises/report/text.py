@@ -34,7 +34,7 @@ def full(given: Figures) -> str:
         for title, body in (
             ("一、各章题数和认知层次", _chapters(given)),
             ("二、各学习目标的题", _objectives(given)),
-            ("三、题型（学习指南的例题不计）", _kinds(given)),
+            ("三、题型（演示题型的一章不计）", _kinds(given)),
             ("四、正确项的位置（四个选项的单选题）", _positions(given)),
             ("五、选项的长度", _lengths(given)),
             ("六、措辞", _wording(given)),
@@ -62,7 +62,7 @@ def short(given: Figures) -> str:
         _chapters(given),
         "",
         f"正确项位置：{positions}；独为最长 {_share(_longest(given), given.lengths.choices)}",
-        f"讲话句子：{_share(covered, given.sentences.total)}是某题的出处",
+        f"原文句子：{_share(covered, given.sentences.total)}是某题的出处",
         "全部内容：make report",
     ))
 
@@ -178,7 +178,7 @@ def _wording(given: Figures) -> str:
 def _sentences(given: Figures) -> str:
     left = given.sentences.untouched
     covered = _share(given.sentences.total - len(left), given.sentences.total)
-    told = f"是某题出处的句子：{covered}，至少 {_bound('sentence-coverage', 'least'):.0%}。"
+    told = f"是某题出处的句子：{covered}，至少 {given.sentences.least:.0%}。"
     rows = [
         [id_, text if len(text) <= _BEGINNING else f"{text[:_BEGINNING]}……"]
         for id_, text in left.items()

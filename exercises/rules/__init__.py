@@ -8,6 +8,6 @@ found by its module (:mod:`exercises.rules.registry`).
 
 from exercises.rules.registry import UnknownRuleError, check, rules
 from exercises.rules.rule import Rule
-from exercises.rules.scope import Course
+from exercises.rules.scope import Scope
 
-__all__ = ["Course", "Rule", "UnknownRuleError", "check", "rules"]
+__all__ = ["Rule", "Scope", "UnknownRuleError", "check", "rules"]

@@ -7,36 +7,30 @@ from collections.abc import Iterator
 from exercises.bank import Bank
 from exercises.rules.page import sections
 from exercises.rules.rule import Finding, Place, at_bank, listed, rule
-from exercises.rules.scope import Course
-from speech import Sentence, load_speech
+from exercises.rules.scope import Scope
+from speech import Sentence
 
 
 def untouched(bank: Bank) -> list[Sentence]:
     """Give the sentences of the speech that are the source of no item, in order."""
-    speech = load_speech()
-    cited = {
-        sentence.id
-        for item in bank
-        for reference in item.source
-        for sentence in speech.find(reference)
-    }
-    return [sentence for sentence in speech.sentences if sentence.id not in cited]
+    cited = {sentence.id for item in bank for sentence in item.sentences}
+    return [sentence for sentence in bank.speech.sentences if sentence.id not in cited]
 
 
 @rule(
     "sentence-coverage",
-    "讲话全部句子（标题句和出处也计）至少有 {least:.0%} 是某题的出处",
-    mend="请就这些句子补题",
-    least=0.85,
+    "全部句子（标题句和出处也计）里是某题出处的，不少于 course.yml 里 items.coverage 所定",
+    mend="请就这些句子补题，或改 course.yml 的 items.coverage",
 )
-def sentence_coverage(course: Course, *, least: float) -> Iterator[Finding]:
+def sentence_coverage(scope: Scope) -> Iterator[Finding]:
     """Find a bank that leaves too much of the speech alone."""
-    left = untouched(course.bank)
-    every = len(load_speech().sentences)
+    least = scope.least.coverage
+    left = untouched(scope.bank)
+    every = len(scope.bank.speech.sentences)
     if (every - len(left)) / every < least:
         share = f"{every - len(left)} / {every} 句（{(every - len(left)) / every:.0%}）"
         names = listed(sentence.id for sentence in left)
-        yield Finding(at_bank(course), f"有题的只有 {share}，没有题的：{names}")
+        yield Finding(at_bank(scope), f"有题的只有 {share}，没有题的：{names}")
 
 
 @rule(
@@ -45,13 +39,13 @@ def sentence_coverage(course: Course, *, least: float) -> Iterator[Finding]:
     mend='请在这一节末尾的代码格里写 show("题目编号")',
     least=1,
 )
-def section_item(course: Course, *, least: int) -> Iterator[Finding]:
+def section_item(scope: Scope, *, least: int) -> Iterator[Finding]:
     """Find sections whose text is read and not asked about."""
-    for page in dict.fromkeys(chapter.page for chapter in course.bank.chapters):
-        source = course.project / f"{page}.md"
+    for page in dict.fromkeys(chapter.page for chapter in scope.bank.chapters):
+        source = scope.course.root / f"{page}.md"
         if not source.exists():
             continue
         for section in sections(source.read_text(encoding="utf-8")):
             if section.reads_speech and len(section.items) < least:
                 what = f"“{section.title}”一节有原文而没有题"
-                yield Finding(Place(source.relative_to(course.project), section.line), what)
+                yield Finding(Place(source.relative_to(scope.course.root), section.line), what)

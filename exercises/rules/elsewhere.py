@@ -7,11 +7,11 @@ from typing import Final
 #: Held when the bank is read (``item.py``, ``kinds/*/item.py``, ``bank.py``); a fault
 #: there stops the build, so that the rules of this package see only sound items.
 BY_SCHEMA: Final = (
-    "编号、题型、目标、层次、出处缺一不可；目标是本章的，出处在讲话里",
+    "编号、题型、目标、层次、出处缺一不可；目标是本章的，出处在原文里",
     "编号以章号开头，全书不重复",
     "同一题没有两个相同的选项",
     "每个选项都有说明，说明至少 15 字",
-    "“”里的话与讲话原文一字不差",
+    "“”里的话与原文一字不差",
     "引文以外，题干至多 80 字，选项至多 40 字",
     "单选题、情境题每一步、判断题的改法都是三至四个，只有一个正确项",
     "多选题三至六个选项，至少两个正确项、一个错误项",
@@ -21,8 +21,8 @@ BY_SCHEMA: Final = (
 #: No machine can decide these; whoever reviews an item does.
 BY_REVIEW: Final = (
     "只有一个站得住的答案",
-    "干扰项出自讲话，读得不细的人会选，不荒唐",
-    "不读讲话、只凭应试经验答不出",
+    "干扰项出自原文，读得不细的人会选，不荒唐",
+    "不读原文、只凭应试经验答不出",
     "错误选项的说明讲清为什么错",
     "值得问：问内容、主体、缘由、做法、关系，不在字眼上设陷阱",
 )

@@ -9,7 +9,7 @@ from itertools import permutations
 from exercises.item import Item
 from exercises.normalise import normalise
 from exercises.rules.rule import Finding, at_item, rule
-from exercises.rules.scope import Course
+from exercises.rules.scope import Scope
 
 
 def told(item: Item, other: Item, *, shortest: int) -> list[str]:
@@ -29,7 +29,7 @@ def told(item: Item, other: Item, *, shortest: int) -> list[str]:
     mend="请改写题干，或把题移到别的章",
     shortest=4,
 )
-def giveaway(course: Course, *, shortest: int) -> Iterator[Finding]:
+def giveaway(scope: Scope, *, shortest: int) -> Iterator[Finding]:
     """Find stems that hold the answer to another item of the page.
 
     Quotations on which an item works (a cloze's text, a text to mark) are left out:
@@ -37,10 +37,10 @@ def giveaway(course: Course, *, shortest: int) -> Iterator[Finding]:
     whose words all stand in their own lists.
     """
     pages: defaultdict[str, list[Item]] = defaultdict(list)
-    for chapter in course.bank.chapters:
+    for chapter in scope.bank.chapters:
         pages[chapter.page].extend(chapter.items)
     for items in pages.values():
         for item, other in permutations(items, 2):
             for answer in told(item, other, shortest=shortest):
                 what = f"题干写出了 {item.id} 的答案“{answer.strip('“”')}”"
-                yield Finding(at_item(course, other.id), what)
+                yield Finding(at_item(scope, other.id), what)

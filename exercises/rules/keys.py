@@ -14,7 +14,7 @@ from exercises.bank import Bank
 from exercises.inline import plain
 from exercises.item import Claim, Item
 from exercises.rules.rule import Finding, at_bank, at_item, listed, rule
-from exercises.rules.scope import Course
+from exercises.rules.scope import Scope
 
 PLACES: Final = ascii_uppercase[:4]
 
@@ -67,20 +67,21 @@ def key_ratio(options: list[Claim]) -> float:
 
 @rule(
     "key-position",
-    "四个选项的单选题，正确项在 A、B、C、D 各占 {least:.0%}—{most:.0%}",
+    "四个选项的单选题，正确项在 A、B、C、D 各占 {least:.0%}—{most:.0%}（满 {fewest} 题才查）",
     mend="请调换其中几题的选项次序",
     least=0.15,
     most=0.40,
+    fewest=8,
 )
-def key_position(course: Course, *, least: float, most: float) -> Iterator[Finding]:
+def key_position(scope: Scope, *, least: float, most: float, fewest: int) -> Iterator[Finding]:
     """Find places that hold the key too seldom or too often."""
-    places = four_option_places(course.bank)
+    places = four_option_places(scope.bank)
     total = sum(map(len, places.values()))
     for place, ids in places.items():
-        if total and not least <= len(ids) / total <= most:
+        if total >= fewest and not least <= len(ids) / total <= most:
             share = f"{len(ids)} / {total} 题（{len(ids) / total:.0%}）"
             named = f"：{listed(ids)}" if ids else ""
-            yield Finding(at_bank(course), f"正确项在 {place} 的有 {share}{named}")
+            yield Finding(at_bank(scope), f"正确项在 {place} 的有 {share}{named}")
 
 
 @rule(
@@ -89,13 +90,13 @@ def key_position(course: Course, *, least: float, most: float) -> Iterator[Findi
     mend="请调换其中一题的选项次序",
     most=3,
 )
-def key_run(course: Course, *, most: int) -> Iterator[Finding]:
+def key_run(scope: Scope, *, most: int) -> Iterator[Finding]:
     """Find runs of keys in one place."""
-    for place, run in groupby(key_places(course.bank), key=itemgetter(1)):
+    for place, run in groupby(key_places(scope.bank), key=itemgetter(1)):
         ids = [item.id for item, _ in run]
         if len(ids) > most:
             what = f"相连 {len(ids)} 题的正确项都在 {place}：{listed(ids)}"
-            yield Finding(at_item(course, ids[most]), what)
+            yield Finding(at_item(scope, ids[most]), what)
 
 
 @rule(
@@ -104,14 +105,14 @@ def key_run(course: Course, *, most: int) -> Iterator[Finding]:
     mend="请缩短几题的正确项，或把干扰项写得一样具体",
     most=0.35,
 )
-def key_longest(course: Course, *, most: float) -> Iterator[Finding]:
+def key_longest(scope: Scope, *, most: float) -> Iterator[Finding]:
     """Find a bank in which the longest option is too good a guess."""
-    choices = one_key_choices(course.bank)
+    choices = one_key_choices(scope.bank)
     ids = [item.id for item, options in choices if key_is_longest(options)]
     if choices and len(ids) / len(choices) > most:
         share = f"{len(ids)} / {len(choices)} 处（{len(ids) / len(choices):.0%}）"
         names = listed(Counter(ids))
-        yield Finding(at_bank(course), f"正确项独为最长的有 {share}：{names}")
+        yield Finding(at_bank(scope), f"正确项独为最长的有 {share}：{names}")
 
 
 @rule(
@@ -120,13 +121,13 @@ def key_longest(course: Course, *, most: float) -> Iterator[Finding]:
     mend="请缩短正确项，或把干扰项写得一样具体",
     most=1.5,
 )
-def key_length(course: Course, *, most: float) -> Iterator[Finding]:
+def key_length(scope: Scope, *, most: float) -> Iterator[Finding]:
     """Find keys that stand out by their length, of several keys each."""
-    for item in course.bank:
+    for item in scope.bank:
         for options in item.choices():
             middle = median(length(option) for option in options)
             for option in options:
                 if option.right and length(option) > most * middle:
                     lengths = f"{length(option)} 字，各选项的中位数是 {middle:g} 字"
                     what = f"正确项“{plain(option.text)}”有 {lengths}"
-                    yield Finding(at_item(course, item.id), what)
+                    yield Finding(at_item(scope, item.id), what)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from exercises.rules.rule import Finding, Place, at_bank, rule
-from exercises.rules.scope import Course
+from exercises.rules.scope import Scope
 
 #: The levels from apply upwards.
 HIGHER: Final = ("apply", "analyse")
@@ -18,9 +18,9 @@ HIGHER: Final = ("apply", "analyse")
     mend="请改几题，或加理解、应用、分析的题",
     most=0.60,
 )
-def remember_share(course: Course, *, most: float) -> Iterator[Finding]:
+def remember_share(scope: Scope, *, most: float) -> Iterator[Finding]:
     """Find chapters that are all recall."""
-    for chapter in course.bank.chapters:
+    for chapter in scope.bank.chapters:
         recall = sum(item.level == "remember" for item in chapter.items)
         total = len(chapter.items)
         if total and recall / total > most:
@@ -34,10 +34,10 @@ def remember_share(course: Course, *, most: float) -> Iterator[Finding]:
     mend="请加应用或分析的题",
     least=0.20,
 )
-def apply_share(course: Course, *, least: float) -> Iterator[Finding]:
+def apply_share(scope: Scope, *, least: float) -> Iterator[Finding]:
     """Find a course that applies too little."""
-    higher = sum(item.level in HIGHER for item in course.bank)
-    total = len(course.bank)
+    higher = sum(item.level in HIGHER for item in scope.bank)
+    total = len(scope.bank)
     if total and higher / total < least:
         what = f"应用、分析的只有 {higher} / {total} 题（{higher / total:.0%}）"
-        yield Finding(at_bank(course), what)
+        yield Finding(at_bank(scope), what)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from exercises.rules.rule import Finding, at_item, rule
-from exercises.rules.scope import Course
+from exercises.rules.scope import Scope
 
 #: 以上都对, 上述各项均不正确, 全部正确, 都不是 … as the whole of an option.
 _SWEEPING: Final = re.compile(
@@ -17,12 +17,12 @@ _SWEEPING: Final = re.compile(
 
 
 @rule("all-of-the-above", "选项不写“以上都对”“以上都不对”之类", mend="请换成一个具体的选项")
-def all_of_the_above(course: Course) -> Iterator[Finding]:
+def all_of_the_above(scope: Scope) -> Iterator[Finding]:
     """Find options, of whatever kind's lists, that only sum up the others."""
-    for item in course.bank:
+    for item in scope.bank:
         for text in _texts(item.face()):
             if _SWEEPING.fullmatch(text.rstrip("。")):
-                yield Finding(at_item(course, item.id), f"“{text}”概括了其他选项")
+                yield Finding(at_item(scope, item.id), f"“{text}”概括了其他选项")
 
 
 def _texts(face: Any) -> Iterator[str]:

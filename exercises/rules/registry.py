@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from functools import cache
 from importlib import import_module
 
+from course import Fault
 from exercises import rules as folder
-from exercises.faults import Fault
 from exercises.rules.rule import Rule
-from exercises.rules.scope import Course
+from exercises.rules.scope import Scope
 
 
 class UnknownRuleError(ValueError):
@@ -34,12 +34,12 @@ def rules() -> dict[str, Rule]:
     return {entry.id: entry for entry in found if isinstance(entry, Rule)}
 
 
-def check(course: Course, only: Sequence[str] | None = None) -> list[Fault]:
+def check(scope: Scope, only: Sequence[str] | None = None) -> list[Fault]:
     """Check a course by every rule, or by some.
 
     Parameters
     ----------
-    course
+    scope
         The bank and its pages.
     only
         Ids of the rules to check by.
@@ -58,5 +58,5 @@ def check(course: Course, only: Sequence[str] | None = None) -> list[Fault]:
     if unknown:
         raise UnknownRuleError(f"没有规则 {'、'.join(unknown)}；现有：{'、'.join(rules())}")
     chosen = [rules()[id_] for id_ in only] if only else rules().values()
-    faults = [fault for entry in chosen for fault in entry.check(course)]
+    faults = [fault for entry in chosen for fault in entry.check(scope)]
     return sorted(faults, key=lambda fault: (str(fault.file), fault.line))

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from exercises.faults import Fault
-from exercises.rules.scope import Course
+from course import Fault
+from exercises.rules.scope import Scope
 
 
 class Place(NamedTuple):
@@ -58,7 +58,7 @@ class Rule:
     def __str__(self) -> str:
         return self.statement.format(**self.bound)
 
-    def check(self, course: Course) -> list[Fault]:
+    def check(self, scope: Scope) -> list[Fault]:
         """Check a course.
 
         Returns
@@ -68,7 +68,7 @@ class Rule:
         """
         return [
             Fault(place.file, place.line, place.item, "", f"{what}；{self.mend}", self.id)
-            for place, what in self.find(course, **self.bound)
+            for place, what in self.find(scope, **self.bound)
         ]
 
 
@@ -85,15 +85,15 @@ def rule(id_: str, statement: str, *, mend: str, **bound: float) -> Callable[[Fi
     return lambda find: Rule(id_, statement, mend, find, bound)
 
 
-def at_item(course: Course, item_id: str) -> Place:
+def at_item(scope: Scope, item_id: str) -> Place:
     """Give the place of an item in its bank file."""
-    chapter = course.bank.chapter_of(item_id)
+    chapter = scope.bank.chapter_of(item_id)
     return Place(chapter.file, chapter.lines.get(item_id, 1), item_id)
 
 
-def at_bank(course: Course) -> Place:
+def at_bank(scope: Scope) -> Place:
     """Give the bank as a whole."""
-    return Place(course.bank.chapters[0].file.parent if course.bank.chapters else Path())
+    return Place(scope.bank.chapters[0].file.parent if scope.bank.chapters else Path())
 
 
 def listed(ids: Iterable[str]) -> str:

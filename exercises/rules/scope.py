@@ -1,33 +1,36 @@
-"""What the rules look at: the bank, and the pages on which its items stand."""
+"""What the rules look at: the bank, and the course whose pages show its items."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Final
 
-from exercises.bank import PROJECT, Bank, Chapter
-
-#: The bank file of the guide's tour: it shows how exercises work and teaches nothing.
-TOUR: Final = "guide"
+from course import Course
+from course.settings import Items
+from exercises.bank import Bank, Chapter
 
 
 @dataclass(frozen=True)
-class Course:
-    """The bank and where its pages are.
+class Scope:
+    """The bank and its course.
 
     Parameters
     ----------
     bank
         The bank.
-    project
-        Folder that the pages' names, such as ``book/c03``, start from.
+    course
+        Its course: the pages are found in its folder, the least numbers in its settings.
     """
 
     bank: Bank
-    project: Path = PROJECT
+    course: Course
+
+    @property
+    def least(self) -> Items:
+        """The least that the bank should hold."""
+        return self.course.settings.items
 
     @property
     def taught(self) -> list[Chapter]:
-        """The chapters without the guide's tour."""
-        return [chapter for chapter in self.bank.chapters if chapter.id != TOUR]
+        """The chapters without the tour, which shows how exercises work and teaches nothing."""
+        tour = self.least.tour
+        return [chapter for chapter in self.bank.chapters if chapter.id != tour]

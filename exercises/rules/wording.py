@@ -11,7 +11,7 @@ from exercises.bank import Bank
 from exercises.inline import plain, runs
 from exercises.item import Item, unquoted
 from exercises.rules.rule import Finding, at_bank, at_item, listed, rule
-from exercises.rules.scope import Course
+from exercises.rules.scope import Scope
 
 ABSOLUTE: Final = ("必须", "一律", "完全", "只有", "任何", "所有")
 
@@ -94,15 +94,15 @@ def _negated_clauses(text: str) -> Iterator[str]:
     mend="请改掉几处干扰项里的绝对化用语",
     most=2,
 )
-def absolute_words_tell(course: Course, *, most: float) -> Iterator[Finding]:
+def absolute_words_tell(scope: Scope, *, most: float) -> Iterator[Finding]:
     """Find a bank in which absolute words mark the distractors."""
-    cues = absolute_words(course.bank)
+    cues = absolute_words(scope.bank)
     if len(cues.distractors) > most * len(cues.keys):
         what = (
             f"干扰项有绝对化用语的 {len(cues.distractors)} 题（{listed(cues.distractors)}），"
             f"正确项有的 {len(cues.keys)} 题（{listed(cues.keys) or '无'}）"
         )
-        yield Finding(at_bank(course), what)
+        yield Finding(at_bank(scope), what)
 
 
 @rule(
@@ -111,13 +111,13 @@ def absolute_words_tell(course: Course, *, most: float) -> Iterator[Finding]:
     mend="请把几题改成正面提问",
     most=0.15,
 )
-def negative_share(course: Course, *, most: float) -> Iterator[Finding]:
+def negative_share(scope: Scope, *, most: float) -> Iterator[Finding]:
     """Find a bank that asks too often for what is not so."""
-    ids = [item.id for item in negative_items(course.bank)]
-    total = len(course.bank)
+    ids = [item.id for item in negative_items(scope.bank)]
+    total = len(scope.bank)
     if total and len(ids) / total > most:
         share = f"{len(ids)} / {total} 题（{len(ids) / total:.0%}）"
-        yield Finding(at_bank(course), f"否定式题干有 {share}：{listed(ids)}")
+        yield Finding(at_bank(scope), f"否定式题干有 {share}：{listed(ids)}")
 
 
 @rule(
@@ -125,9 +125,9 @@ def negative_share(course: Course, *, most: float) -> Iterator[Finding]:
     "否定式题干的否定词加重显示",
     mend="请把否定词写作 **不**、**没有**，或改成正面提问",
 )
-def negative_emphasis(course: Course) -> Iterator[Finding]:
+def negative_emphasis(scope: Scope) -> Iterator[Finding]:
     """Find negations that a reader overlooks."""
-    for item in course.bank:
+    for item in scope.bank:
         for text in item.asked():
             if negative(text) and not negation_stands_out(text):
-                yield Finding(at_item(course, item.id), f"“{text}”的否定词没有加重")
+                yield Finding(at_item(scope, item.id), f"“{text}”的否定词没有加重")

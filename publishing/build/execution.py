@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -26,12 +27,28 @@ from nbclient.exceptions import CellExecutionError
 from nbformat import NotebookNode
 from sphinx.application import Sphinx
 
+from course import Course
+from exercises.notebook import cells_of
+from publishing.sources import course_of
+
 _HERE: Final = "force"
 _create_client: Final = myst_nb.sphinx_.create_client
 
 
 class NotebookClientHere(NotebookClientBase):  # type: ignore[misc]
-    """Runs a notebook in this process when its page is read."""
+    """Runs a notebook in this process when its page is read.
+
+    Parameters
+    ----------
+    course
+        The course whose items its cells show.
+    *arguments
+        What every client of myst-nb takes.
+    """
+
+    def __init__(self, course: Course, *arguments: Any) -> None:
+        super().__init__(*arguments)
+        self._course = course
 
     def start_client(self) -> None:
         """Run all cells in a namespace of their own.
@@ -49,8 +66,9 @@ class NotebookClientHere(NotebookClientBase):  # type: ignore[misc]
         start = time.perf_counter()
         self.logger.info("Executing notebook here")
         code = [cell for cell in self.notebook.cells if cell.cell_type == "code"]
-        for number, cell in enumerate(code, start=1):
-            self._run(shell, cell, number)
+        with cells_of(self._course):
+            for number, cell in enumerate(code, start=1):
+                self._run(shell, cell, number)
         self.exec_metadata = {
             "mtime": time.time(),
             "runtime": time.perf_counter() - start,
@@ -71,7 +89,7 @@ class NotebookClientHere(NotebookClientBase):  # type: ignore[misc]
 
 
 def _cell_error(cell: NotebookNode, error: BaseException) -> CellExecutionError:
-    """Word a cell's failure as nbclient does, with whom the build's messages agree."""
+    """Report a failed cell in nbclient's format."""
     told = {"ename": type(error).__name__, "evalue": str(error), "traceback": []}
     return CellExecutionError.from_cell_and_msg(cell, told)
 
@@ -91,7 +109,8 @@ def _output(kind: str, **content: Any) -> NotebookNode:
     return made
 
 
-def pick_client(
+def pick_client(  # ruff: ignore[too-many-arguments, too-many-positional-arguments] (myst-nb's)
+    course: Course,
     notebook: NotebookNode,
     source: str,
     nb_config: NbParserConfig,
@@ -100,7 +119,7 @@ def pick_client(
 ) -> NotebookClientBase:
     """Pick what runs a notebook: this process, unless the settings ask for something else."""
     if nb_config.execution_mode == _HERE:
-        return NotebookClientHere(notebook, Path(source), nb_config, logger)
+        return NotebookClientHere(course, notebook, Path(source), nb_config, logger)
     return _create_client(notebook, source, nb_config, logger, read_fmt)
 
 
@@ -112,4 +131,4 @@ def setup(app: Sphinx) -> None:
     app
         The Sphinx application.
     """
-    myst_nb.sphinx_.create_client = pick_client
+    myst_nb.sphinx_.create_client = partial(pick_client, course_of(app))

@@ -1,74 +1,70 @@
-"""No stale page: what a page is made from, besides its own source.
+"""No stale page: pages depend on what they are made from besides their own source.
 
-Sphinx does not see that ``exercises/`` or the bank changed. A fingerprint of both
-is compared at each build, so that a changed item reads, and so runs, its page anew.
+Sphinx reads a page again when a file that it depends on is newer, and all pages when a
+configuration value of the kind ``env`` is another. So each page depends on the course's
+settings, text, items and indexes that it shows, and all pages on a hash of the machinery.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 from sphinx.application import Sphinx
-from sphinx.environment import BuildEnvironment
+from sphinx.config import Config
 
+import course
 import exercises
 import publishing
 import speech
+from course import FILE
 from publishing.ours.additions import chapter_of_page
+from publishing.sources import bank_of, course_of
 
-_MACHINERY: Final = tuple(Path(package.__path__[0]) for package in (exercises, publishing, speech))
-_PROJECT: Final = _MACHINERY[0].parent
+#: The packages of which pages are made, whatever the course.
+MACHINERY: Final = (course, exercises, publishing, speech)
 _KINDS_OF_FILE: Final = {".py", ".js", ".css", ".html", ".typ", ".ttf"}
 
 
 @cache
-def machinery_fingerprint() -> str:
+def machinery_hash() -> str:
     """Hash all code and assets that pages are made with."""
-    return _fingerprint(
-        file
-        for folder in _MACHINERY
-        for file in folder.rglob("*")
-        if file.suffix in _KINDS_OF_FILE and "node_modules" not in file.parts
-    )
+    digest = hashlib.sha256()
+    for package in MACHINERY:
+        folder = Path(package.__path__[0])
+        for file in sorted(folder.rglob("*")):
+            if file.suffix in _KINDS_OF_FILE and "node_modules" not in file.parts:
+                digest.update(file.relative_to(folder).as_posix().encode())
+                digest.update(file.read_bytes())
+    return digest.hexdigest()
 
 
-def page_fingerprint(docname: str) -> str:
-    """Hash the machinery and, for a page with items, their bank file.
+def note_machinery(app: Sphinx, config: Config) -> None:
+    """Record the machinery's hash: with another one, every page is read again."""
+    config.course_machinery = machinery_hash()
+
+
+def note_sources(app: Sphinx, docname: str, source: list[str]) -> None:
+    """Record the files that a page depends on, as it is read."""
+    this = course_of(app)
+    files = [this.root / FILE, this.source, *this.indexes.glob("*.yml")]
+    chapter = chapter_of_page(bank_of(app), docname)
+    if chapter is not None:
+        files.append(this.root / chapter.file)
+    for file in files:
+        app.env.note_dependency(str(file))
+
+
+def setup(app: Sphinx) -> None:
+    """Register the configuration value and the handlers.
 
     Parameters
     ----------
-    docname
-        Sphinx document name.
-
-    Returns
-    -------
-    str
-        Hexadecimal digest.
+    app
+        The Sphinx application.
     """
-    chapter = chapter_of_page(docname)
-    # `file` is relative to the project, or absolute, and then `/` keeps it so.
-    own = _fingerprint([_PROJECT / chapter.file]) if chapter else ""
-    return hashlib.sha256((machinery_fingerprint() + own).encode()).hexdigest()
-
-
-def outdated_pages(
-    app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
-) -> list[str]:
-    """Name the pages whose fingerprint is not that of the last build."""
-    last: dict[str, str] = getattr(env, "course_fingerprints", {})
-    indexes = _fingerprint((_PROJECT / "book" / "indexes").glob("*.yml"))
-    now = {docname: page_fingerprint(docname) + indexes for docname in env.found_docs}
-    env.course_fingerprints = now  # type: ignore[attr-defined]
-    return [docname for docname in now if last.get(docname) != now[docname]]
-
-
-def _fingerprint(files: Iterable[Path]) -> str:
-    digest = hashlib.sha256()
-    for file in sorted(files):
-        digest.update(file.name.encode())
-        digest.update(file.read_bytes())
-    return digest.hexdigest()
+    app.add_config_value("course_machinery", "", "env", (str,))
+    app.connect("config-inited", note_machinery)
+    app.connect("source-read", note_sources)

@@ -25,10 +25,13 @@ from typing import Final, NoReturn
 import click
 from sphinx.application import builtin_extensions
 
+from course import FILE, Course
+from publishing.build.freshness import MACHINERY
 from publishing.site.offline import WORKER
 
-#: What a page is made from, in the project's folder.
-_SOURCES: Final = ("_config.yml", "_toc.yml", "book", "exercises", "publishing", "speech")
+#: What a page is made from in the course's folder, besides the machinery.
+_SOURCES: Final = (FILE, "_config.yml", "_toc.yml", "book", "exercises")
+_MACHINERY: Final = tuple(Path(package.__path__[0]) for package in MACHINERY)
 _KINDS_OF_FILE: Final = {".css", ".csv", ".html", ".js", ".md", ".py", ".txt", ".yml"}
 #: Sphinx imports these only while it builds.
 _IMPORTED_LATE: Final = (*builtin_extensions, "myst_nb", "sphinx_external_toc")
@@ -53,13 +56,13 @@ class _Pages(SimpleHTTPRequestHandler):
         """Say nothing: what is said here is about the builds."""
 
 
-def preview(site: Path, port: int, build: Callable[[], int]) -> NoReturn:
+def preview(course: Course, port: int, build: Callable[[], int]) -> NoReturn:
     """Serve the pages and build them anew after each change, until the process is stopped.
 
     Parameters
     ----------
-    site
-        Folder of the built pages.
+    course
+        The course.
     port
         Port on this computer; nobody else can reach it.
     build
@@ -69,12 +72,12 @@ def preview(site: Path, port: int, build: Callable[[], int]) -> NoReturn:
     signal.signal(signal.SIGINT, signal.default_int_handler)
     for name in _IMPORTED_LATE:
         import_module(name)
-    server = _FORK.Process(target=_serve, args=(site, port), daemon=True)
+    server = _FORK.Process(target=_serve, args=(course.site, port), daemon=True)
     server.start()
     click.echo(f"打开 http://localhost:{port}/ ；保存了文件，网页就重新生成。按 Ctrl+C 结束。")
     before: Mapping[Path, int] = {}
     while server.is_alive():
-        now = _saved()
+        now = _saved(course)
         changed = {file for file, _ in before.items() ^ now.items()}
         if before and any(file.suffix == ".py" for file in changed):
             _start_anew(server)
@@ -100,11 +103,11 @@ def _serve(site: Path, port: int) -> None:
             server.handle_request()
 
 
-def _saved() -> dict[Path, int]:
+def _saved(course: Course) -> dict[Path, int]:
     """Tell when each source was last saved, in nanoseconds."""
     saved = {}
-    for name in _SOURCES:
-        for file in Path(name).rglob("*") if Path(name).is_dir() else [Path(name)]:
+    for place in (*(course.root / name for name in _SOURCES), *_MACHINERY):
+        for file in place.rglob("*") if place.is_dir() else [place]:
             # An editor's own files come and go between two lines of this.
             with contextlib.suppress(FileNotFoundError):
                 if file.suffix in _KINDS_OF_FILE and not file.name.startswith("."):

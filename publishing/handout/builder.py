@@ -11,7 +11,6 @@ from sphinx.builders import Builder
 from sphinx.util import logging
 from sphinx.util.display import progress_message
 
-from exercises import load_bank
 from publishing.errors import CourseError
 from publishing.exercise_output import shown_items
 from publishing.handout.base import Reference
@@ -20,7 +19,7 @@ from publishing.handout.markup import string
 from publishing.handout.pages import Page, pages
 from publishing.handout.translator import TypstTranslator
 from publishing.handout.typesetting import typeset
-from speech import load_speech
+from publishing.sources import bank_of, speech_of
 
 logger = logging.getLogger(__name__)
 
@@ -95,7 +94,7 @@ class HandoutBuilder(Builder):
         chapters = [self._translated(page) for page in pages(self.env)]
         check_references(chapters)
         titles = [(chapter.page.docname, chapter.title) for chapter in chapters]
-        table = coverage(load_bank(), shown_items(self.env), titles)
+        table = coverage(bank_of(self.env), shown_items(self.env), titles)
         included = {
             "pages.typ": f"{IMPORT}{composed(chapters)}",
             "answers.typ": f"{IMPORT}{answers(chapters)}{table}",
@@ -119,11 +118,12 @@ class HandoutBuilder(Builder):
 
     def _opening(self, edition: str) -> str:
         """Load the template and hand it what cover and metadata say."""
-        speech = load_speech()
+        speech = speech_of(self.env)
         told: dict[str, Any] = {
             "edition": edition,
             "title": self.config.html_title,
             "author": self.config.author,
+            "speech-called": speech.called,
             "speech-title": speech.title,
             "speech-publisher": speech.publisher,
             "speech-date": speech.date_label,

@@ -9,20 +9,21 @@ from publishing.handout.heights import addition_height
 from publishing.handout.markup import flag, string
 from publishing.ours.additions import addition
 from publishing.outline.map import map_label
-from publishing.reading.domain import COURSE_PARAGRAPHS
 from publishing.reading.nodes import speech_part, speech_quotation, speech_run, speech_sentence
-from speech import load_speech
+from speech import parse_reference
 
 
 class CourseVisitor(TypstVisitor):
     """Visits the speech and the additions."""
 
     _primary = True
+    _anchored = False
 
     def visit_speech_run(self, node: speech_run) -> None:
         """Begin a run of the speech; outside the chapters it is for looking up."""
         self.place(node)
         self._primary = node["primary"]
+        self._anchored = node["anchored"]
         self.add(f"#speech-run(primary: {flag(node['primary'])})[\n")
 
     def depart_speech_run(self, node: nodes.Element) -> None:
@@ -33,9 +34,9 @@ class CourseVisitor(TypstVisitor):
         """Begin a block of the speech."""
         labels = self.set_labels(*node["ids"]) if self._primary else "()"
         opening = next(node.findall(speech_sentence))
-        first = load_speech().find(opening["sentence"])[0]
+        first = parse_reference(opening["sentence"])
         self.add(
-            f"#speech-part({first.paragraph}, {first.number}, opens: {flag(node['opens'])}, "
+            f"#speech-part({first.paragraph}, {first.first}, opens: {flag(node['opens'])}, "
             f"numbered: {flag(node['numbered'])}, {labels})["
         )
 
@@ -43,13 +44,12 @@ class CourseVisitor(TypstVisitor):
 
     def visit_speech_sentence(self, node: speech_sentence) -> None:
         """Begin a sentence: citations lead to it, or it shows its number."""
-        sentence = load_speech().find(node["sentence"])[0]
         if self._primary:
             self.after_next_character = f"#anchors({self.set_labels(*node['ids'])});"
             return
-        if sentence.paragraph > COURSE_PARAGRAPHS:
+        if self._anchored:
             self.add(f"#anchors({self.set_labels(*node['ids'])});")
-        self.add(f"#numbered-sentence({sentence.number})[")
+        self.add(f"#numbered-sentence({parse_reference(node['sentence']).first})[")
 
     def depart_speech_sentence(self, node: speech_sentence) -> None:
         """End the sentence."""

@@ -6,7 +6,6 @@ from docutils import nodes
 
 from publishing.handout.base import Reference, TypstVisitor
 from publishing.handout.markup import array, string
-from publishing.indexes.marks import place_label, places_of
 from publishing.indexes.nodes import (
     index_entry,
     index_list,
@@ -18,7 +17,7 @@ from publishing.indexes.nodes import (
 )
 
 
-class ApparatusVisitor(TypstVisitor):
+class IndexVisitor(TypstVisitor):
     """Visits the indexes, and the marks in the speech to which they point."""
 
     def visit_index_list(self, node: index_list) -> None:
@@ -33,16 +32,11 @@ class ApparatusVisitor(TypstVisitor):
         """Begin an entry with its words and its pages."""
         labels = self.set_labels(*node["ids"])
         (listed,) = node.findall(index_places)
-        read = {sentence_id for sentence_id, _ in listed["places"]}
-        places = [
-            place_label(listed["entry"], number)
-            for number, place in enumerate(places_of(listed["entry"]), start=1)
-            if place.sentence.id in read
-        ]
+        places = listed["labels"]
         self.references += [Reference(label, self.location(node)) for label in places]
+        status = "" if node["explained"] else node["status"]
         self.add(
-            f"index-entry({string(node['term'])}, {string(node['status'])}, "
-            f"{array(places)}, {labels})[\n"
+            f"index-entry({string(node['term'])}, {string(status)}, {array(places)}, {labels})[\n"
         )
 
     def depart_index_entry(self, node: index_entry) -> None:

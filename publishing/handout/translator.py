@@ -15,7 +15,7 @@ from publishing.errors import CourseError
 from publishing.handout.block_nodes import BlockVisitor, TableVisitor
 from publishing.handout.course_nodes import CourseVisitor
 from publishing.handout.exercise_nodes import ExerciseVisitor
-from publishing.handout.index_nodes import ApparatusVisitor
+from publishing.handout.index_nodes import IndexVisitor
 from publishing.handout.inline_nodes import InlineVisitor
 from publishing.handout.markup import string
 from publishing.handout.pages import Page, Role
@@ -31,7 +31,7 @@ _OPENINGS: Final[dict[Role, str]] = {
 class TypstTranslator(
     ExerciseVisitor,
     CourseVisitor,
-    ApparatusVisitor,
+    IndexVisitor,
     PartsVisitor,
     TableVisitor,
     BlockVisitor,

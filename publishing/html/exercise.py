@@ -11,8 +11,9 @@ from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.writers.html5 import HTML5Translator
 
-from exercises import load_bank, sheet
+from exercises import sheet
 from publishing.html.data.item_store import item_sources
+from publishing.sources import bank_of
 
 _ENTRIES: Final = '<ul class="entries">\n'
 _ROOM: Final = {"none": "", "box": "□ ", "brackets": "（　　） ", "rule": "____ "}
@@ -56,9 +57,9 @@ def depart_exercise(self: HTML5Translator, node: sheet.exercise) -> None:
 
 def _payload(self: HTML5Translator, item_id: str) -> dict[str, Any]:
     """Give the item's data with links to its sentences from this page."""
-    item = load_bank().item(item_id)
     builder = self.builder
     assert isinstance(builder, StandaloneHTMLBuilder)
+    item = bank_of(builder.env).item(item_id)
     here = builder.current_docname
     sources = []
     for source in item_sources(builder.env, item):

@@ -18,7 +18,7 @@ from publishing.indexes.nodes import (
     speech_term,
     term_note,
 )
-from speech import Sentence, load_speech
+from speech import parse_reference
 
 
 def visit_list(self: HTML5Translator, node: index_list) -> None:
@@ -82,11 +82,9 @@ def depart_quote(self: HTML5Translator, node: index_quote) -> None:
 
 def visit_places(self: HTML5Translator, node: index_places) -> None:
     """List the sentences by paragraph, each a link to where it is read."""
-    read = dict(node["places"])
-    sentences = [load_speech().find(sentence_id)[0] for sentence_id in read]
     told = []
-    for paragraph, group in groupby(sentences, key=lambda sentence: sentence.paragraph):
-        links = "".join(_link(self, sentence, read[sentence.id]) for sentence in group)
+    for paragraph, group in groupby(dict.fromkeys(node["places"]), key=_paragraph):
+        links = "".join(_link(self, sentence_id, docname) for sentence_id, docname in group)
         told.append(f'<li><span aria-hidden="true">第{paragraph}段</span>{links}</li>')
     self.body.append(
         '<dd class="index-places"><span class="index-ours">见于</span>'
@@ -94,10 +92,16 @@ def visit_places(self: HTML5Translator, node: index_places) -> None:
     )
 
 
-def _link(self: HTML5Translator, sentence: Sentence, docname: str) -> str:
+def _paragraph(place: tuple[str, str]) -> int:
+    sentence_id, _ = place
+    return parse_reference(sentence_id).paragraph
+
+
+def _link(self: HTML5Translator, sentence_id: str, docname: str) -> str:
     page = self.builder.get_relative_uri(self.builder.current_docname, docname)
-    href = f"{page}#{sentence.anchor}"
-    return f'<a href="{href}" aria-label="{sentence.label}">第{sentence.number}句</a>'
+    place = parse_reference(sentence_id)
+    href = f"{page}#{place.anchor}"
+    return f'<a href="{href}" aria-label="{place.label}">第{place.first}句</a>'
 
 
 def depart_places(self: HTML5Translator, node: index_places) -> None:

@@ -98,6 +98,9 @@ def depart_div(self: HTML5Translator, node: nodes.Element) -> None:
 def visit_side(self: HTML5Translator, node: side) -> None:
     """Open a column: a group with its title."""
     title = escape(node["title"])
+    if not title:
+        self.body.append('<div class="side">\n')
+        return
     self.body.append(
         f'<div class="side" role="group" aria-label="{title}">\n'
         f'<p class="side-title" aria-hidden="true">{title}</p>\n'

@@ -16,7 +16,7 @@ import exercises
 from publishing.errors import CourseError
 from publishing.html.assets import IN_THE_PAGE
 from publishing.html.security import content_security_policy
-from speech import load_speech
+from publishing.sources import speech_of
 
 _THEME: Final = Path(__file__).parent / "theme"
 #: The site's own front end and the exercises', as built by ``make web``.
@@ -87,12 +87,13 @@ def fill_context(
     doctree: nodes.document | None,
 ) -> None:
     """Give the template what Sphinx does not: outline, description, our scripts only."""
-    speech = load_speech()
+    speech = speech_of(app)
     context["early_script"] = early_script()
     context["outline"] = _outline(context.get("toc", "")) if doctree else ""
     context["description"] = _description(doctree) or app.config.html_title
     context["speech_publisher"] = speech.publisher
     context["speech_date"] = speech.date_label
+    context["speech_called"] = speech.called
     made_of = context["made_of"]
     # Sphinx's own scripts and styles serve its own search and themes, myst-nb's
     # serve cells that show their code; these pages have none of them.

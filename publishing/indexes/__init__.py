@@ -1,6 +1,6 @@
 """The indexes: terms, people and documents, numbers and times.
 
-The data are in ``book/indexes``; `entry` says what it may be, `reading` reads
+The data are in the course's ``book/indexes``; `entry` says what it may be, `reading` reads
 it, `inventory` holds it to completeness, `places` finds where things stand.
 `directives` makes the pages, `marks` puts the terms into the chapters' text.
 """
@@ -9,6 +9,9 @@ from __future__ import annotations
 
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
+
+from publishing.errors import CourseError
+from publishing.sources import course_of
 
 
 def setup(app: Sphinx) -> None:
@@ -21,11 +24,14 @@ def setup(app: Sphinx) -> None:
     """
     from publishing.indexes.directives import DIRECTIVES, INDEX_PAGES
     from publishing.indexes.marks import FillPlaces, MarkPlaces, MarkTerms
-    from publishing.indexes.reading import load_indexes
+    from publishing.indexes.reading import FaultyIndexError, load_indexes
 
     def read_first(app: Sphinx) -> None:
         """Read the data before anything is built: a fault in it stops the build."""
-        load_indexes()
+        try:
+            load_indexes(course_of(app))
+        except FaultyIndexError as error:
+            raise CourseError(str(error)) from error
 
     def write_again(app: Sphinx, env: BuildEnvironment) -> list[str]:
         """Write the indexes whenever anything changed: they look over all pages."""

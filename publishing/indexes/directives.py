@@ -11,7 +11,7 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
 from publishing.indexes.collation import initial, sort_key
-from publishing.indexes.entry import Entry, Status, Term
+from publishing.indexes.entry import EXPLAINED, Entry, Status, Term
 from publishing.indexes.nodes import (
     index_entry,
     index_list,
@@ -22,7 +22,9 @@ from publishing.indexes.nodes import (
 )
 from publishing.indexes.places import places
 from publishing.indexes.reading import load_indexes
-from publishing.reading.domain import citation, citation_label
+from publishing.reading.domain import citation
+from publishing.sources import course_of, speech_of
+from speech import parse_reference
 
 #: The label of each index's page.
 INDEX_PAGES: Final = ("term-index", "people-index", "number-index")
@@ -47,7 +49,7 @@ def account(entry: Entry, docname: str | None = None) -> Iterator[nodes.Element]
         cited = (
             citation(saying.at, docname)
             if docname
-            else nodes.inline("", citation_label(saying.at), classes=["cite"])
+            else nodes.inline("", parse_reference(saying.at).label, classes=["cite"])
         )
         yield index_says("", "", index_quote("", saying.text), nodes.Text(" "), cited)
     if entry.note:
@@ -87,12 +89,23 @@ class IndexDirective(SphinxDirective):
     def _entry(self, entry: Entry) -> index_entry:
         name = entry.anchor
         self._note(name, name)
-        status = entry.status if isinstance(entry, Term) else ""
-        node = index_entry("", term=entry.term, status=status, ids=[name])
+        status = entry.label if isinstance(entry, Term) else ""
+        explained = not isinstance(entry, Term) or entry.status == EXPLAINED
+        node = index_entry("", term=entry.term, status=status, explained=explained, ids=[name])
         node += account(entry, self.env.docname)
         node += index_places("", entry=name)
         self.set_source_info(node)
         return node
+
+    def _as_they_appear(self, entries: Iterable[Entry]) -> list[Entry]:
+        """Sort entries by their first place in the speech."""
+        speech = speech_of(self.env)
+
+        def first(entry: Entry) -> tuple[int, int, int]:
+            place = next(places(speech, entry.forms))
+            return place.sentence.paragraph, place.sentence.number, place.start
+
+        return sorted(entries, key=first)
 
     def _note(self, name: str, id_: str) -> None:
         """Let ``{ref}`` and the chapters' terms find a place of this page."""
@@ -106,15 +119,17 @@ class TermIndexDirective(IndexDirective):
 
     def opening(self) -> list[nodes.Node]:
         """Count the terms by what the speech does with them."""
-        terms = load_indexes().terms
+        terms = load_indexes(course_of(self.env)).terms
         counts = Counter(term.status for term in terms)
-        told = "，".join(f"{status}的{counts[status]}条" for status in get_args(Status))
+        called = speech_of(self.env).called
+        told = "，".join(f"{called}{status}的{counts[status]}条" for status in get_args(Status))
         return [nodes.paragraph("", f"共{len(terms)}条：{told}。")]
 
     def groups(self) -> Iterable[tuple[str, list[Entry]]]:
         """Group the terms by their initials."""
-        terms = sorted(load_indexes().terms, key=lambda term: sort_key(term.term))
-        for heading, entries in groupby(terms, key=lambda term: initial(term.term)):
+        terms = load_indexes(course_of(self.env)).terms
+        in_order = sorted(terms, key=lambda term: sort_key(term.term))
+        for heading, entries in groupby(in_order, key=lambda term: initial(term.term)):
             yield heading, list(entries)
 
 
@@ -125,9 +140,9 @@ class PeopleIndexDirective(IndexDirective):
 
     def groups(self) -> Iterable[tuple[str, list[Entry]]]:
         """Group the names by their sort."""
-        names = load_indexes().names
-        for sort in ("人物", "文件", "会议"):
-            yield sort, _as_they_appear(name for name in names if name.sort == sort)
+        names = load_indexes(course_of(self.env)).names
+        for sort in dict.fromkeys(name.sort for name in names):
+            yield sort, self._as_they_appear(name for name in names if name.sort == sort)
 
 
 class NumberIndexDirective(IndexDirective):
@@ -137,19 +152,10 @@ class NumberIndexDirective(IndexDirective):
 
     def groups(self) -> Iterable[tuple[str, list[Entry]]]:
         """Group the numbers by their sort."""
-        numbers = load_indexes().numbers
-        for sort in ("时间", "数目"):
-            yield sort, _as_they_appear(number for number in numbers if number.sort == sort)
-
-
-def _as_they_appear(entries: Iterable[Entry]) -> list[Entry]:
-    """Sort entries by their first place in the speech."""
-
-    def first(entry: Entry) -> tuple[int, int, int]:
-        place = next(places(entry.forms))
-        return place.sentence.paragraph, place.sentence.number, place.start
-
-    return sorted(entries, key=first)
+        numbers = load_indexes(course_of(self.env)).numbers
+        present = {number.sort for number in numbers}
+        for sort in (sort for sort in ("时间", "数目") if sort in present):
+            yield sort, self._as_they_appear(number for number in numbers if number.sort == sort)
 
 
 DIRECTIVES: Final[dict[str, type[IndexDirective]]] = {

@@ -14,24 +14,28 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    PrivateAttr,
+    ValidationInfo,
     model_validator,
 )
 
-from exercises.item import quotations
-from speech import BadReferenceError, load_speech
+from exercises.item import Text, speech_of
+from speech import BadReferenceError
 
-Status = Literal["讲话作了说明", "讲话只提到其中一部分", "讲话未展开"]
-EXPLAINED: Final[Status] = "讲话作了说明"
-PARTLY: Final[Status] = "讲话只提到其中一部分"
-NAMED: Final[Status] = "讲话未展开"
+#: What the text does with a term; in a file the text's name may stand before it: 讲话未展开.
+Status = Literal["作了说明", "只提到其中一部分", "未展开"]
+EXPLAINED: Final[Status] = "作了说明"
+PARTLY: Final[Status] = "只提到其中一部分"
+NAMED: Final[Status] = "未展开"
 
 #: Quotation marks come in pairs, or the words were cut in the middle of a quotation.
 _PAIRS: Final = ("“”", "‘’", "《》", "（）")
 
 
-def _run(text: str) -> str:
-    if not any(text in paragraph.text for paragraph in load_speech().paragraphs):
-        raise ValueError(f"讲话里没有“{text}”这几个字；请照原文写，标点也要一致")
+def _run(text: str, info: ValidationInfo) -> str:
+    speech = speech_of(info)
+    if not any(text in paragraph.text for paragraph in speech.paragraphs):
+        raise ValueError(f"{speech.called}里没有“{text}”这几个字；请照原文写，标点也要一致")
     return text
 
 
@@ -42,17 +46,10 @@ def _whole(text: str) -> str:
     return text
 
 
-def _checked(text: str) -> str:
-    for words in quotations(text):
-        if not load_speech().quotes(words):
-            raise ValueError(f"引文“{words}”与讲话原文不符；请照原文改正，或去掉引号")
-    return text
-
-
 #: Words that stand in the speech exactly so.
 Run = Annotated[str, Field(min_length=1), AfterValidator(_run)]
 #: A note of ours; what it quotes is in the speech.
-Note = Annotated[str, Field(min_length=4, max_length=60), AfterValidator(_checked)]
+Note = Annotated[Text, Field(min_length=4, max_length=60)]
 
 
 class Saying(BaseModel):
@@ -63,21 +60,24 @@ class Saying(BaseModel):
     at: str = Field(description="段句编号，如 p05.s12")
     words: str = Field(default="", description="只引其中几个字时照抄原文；不写就引整句")
 
+    _sentence: str = PrivateAttr(default="")
+
     @model_validator(mode="after")
-    def _stands_there(self) -> Saying:
+    def _stands_there(self, info: ValidationInfo) -> Saying:
         try:
-            text = "".join(sentence.text for sentence in load_speech().find(self.at))
+            text = "".join(sentence.text for sentence in speech_of(info).find(self.at))
         except BadReferenceError as error:
             raise ValueError(str(error)) from error
         if self.words not in text:
             raise ValueError(f"{self.at} 里没有“{self.words}”；请照原文改正，或改段句编号")
+        self._sentence = text
         _whole(self.text)
         return self
 
     @property
     def text(self) -> str:
         """The words to show."""
-        return self.words or "".join(sentence.text for sentence in load_speech().find(self.at))
+        return self.words or self._sentence
 
 
 def _short_form(saying: Any) -> Any:
@@ -97,7 +97,7 @@ class Entry(BaseModel):
     id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="编号；定了就不再改")
     term: Run = Field(description="词目，照抄原文")
     also: tuple[Run, ...] = Field(default=(), description="原文里指同一事物的其他写法")
-    says: Sayings = Field(default=(), description="讲话怎样说它")
+    says: Sayings = Field(default=(), description="原文怎样说它")
     note: Note | None = None
 
     @property
@@ -116,25 +116,32 @@ class Entry(BaseModel):
         return (self.term, *self.also)
 
 
+def _without_name(status: Any, info: ValidationInfo) -> Any:
+    return status.removeprefix(speech_of(info).called) if isinstance(status, str) else status
+
+
 class Term(Entry):
     """An entry of the index of terms."""
 
     prefix: ClassVar[str] = "term"
-    status: Status = EXPLAINED
+    status: Annotated[Status, BeforeValidator(_without_name)] = EXPLAINED
+    _called: str = PrivateAttr(default="")
 
     @property
     def label(self) -> str:
-        """What the speech does with the term."""
-        return self.status
+        """What the text does with the term."""
+        return f"{self._called}{self.status}"
 
     @model_validator(mode="after")
-    def _says_what_it_claims(self) -> Term:
+    def _says_what_it_claims(self, info: ValidationInfo) -> Term:
+        self._called = speech_of(info).called
         if self.status != NAMED and not self.says:
             raise ValueError(
-                f"写着“{self.status}”，就要在 says 里引出原文；没有可引的，请写 status: {NAMED}"
+                f"写着“{self.label}”，就要在 says 里引出原文；"
+                f"没有可引的，请写 status: {self._called}{NAMED}"
             )
         if self.status == PARTLY and self.note is None:
-            raise ValueError("讲话只提到一部分时，请在 note 里说明提到的是哪一部分")
+            raise ValueError("只提到其中一部分时，请在 note 里说明提到的是哪一部分")
         return self
 
 
@@ -142,7 +149,7 @@ class Name(Entry):
     """An entry of the index of people and documents."""
 
     prefix: ClassVar[str] = "name"
-    sort: Literal["人物", "文件", "会议"]
+    sort: str = Field(min_length=1, description="哪一类：人物、文件、会议……；各类按文件里先后排")
 
     @property
     def label(self) -> str:

@@ -1,9 +1,9 @@
 """Nothing is forgotten: what of the speech must be in which index.
 
 The speech is looked through by form: what stands in quotation marks, numbered
-terms, 《…》, people by their titles, every numeral and every date. Whatever is found
-has to lie within the words of some entry, or of something that is passed over
-with a reason.
+terms, 《…》, people as ``course.yml`` says that they are written, every numeral and
+date. Whatever is found has to lie within the words of some entry, or of something that
+is passed over with a reason.
 """
 
 from __future__ import annotations
@@ -11,12 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
+from course import Course
+from course.settings import Names
 from publishing.indexes.places import spans
 from speech import Paragraph, load_speech
 
-_FOLDER: Final = "book/indexes"
 _COUNT: Final = "一二两三四五六七八九十"
 
 
@@ -41,18 +43,31 @@ class Demand:
 
 _ALL: Final = ("terms", "people", "numbers")
 
-DEMANDS: Final = (
+_FORMS: Final = (
     Demand("引号里的词语", re.compile(r"“([^“”]+)”"), ("terms", "people")),
     Demand("引号里的词语", re.compile(r"‘([^‘’]+)’"), ("terms",)),
     Demand(
         "带数字的提法", re.compile(rf"([{_COUNT[1:]}]个[^，。、；：“”]{{2}})"), ("terms", "numbers")
     ),
     Demand("文件", re.compile(r"(《[^《》]*(?:“[^”]*”)?[^《》]*》)"), ("people",)),
-    Demand("人物", re.compile(r"((?:[\u4e00-\u9fff]{1,3}同志|总书记|乐际书记))"), ("people",)),
     Demand("数字", re.compile(r"(\d+)"), ("numbers",)),
     Demand("时间", re.compile(r"([年月]|\d日|今天|上半|下半)"), ("numbers", "people")),
     Demand("数目", re.compile(rf"([{_COUNT}])"), _ALL),
 )
+
+
+def demands(names: Names) -> tuple[Demand, ...]:
+    """Give the forms of words that have to be listed.
+
+    Parameters
+    ----------
+    names
+        How people are written in the course's text.
+    """
+    if not names.people:
+        return _FORMS
+    people = re.compile("((?:" + "|".join(names.people) + "))")
+    return (*_FORMS[:4], Demand("人物", people, ("people",)), *_FORMS[4:])
 
 
 @dataclass(frozen=True)
@@ -67,12 +82,15 @@ class Wanting:
         Where it stands.
     start, stop
         Where it begins and ends there.
+    folder
+        The indexes' folder, as messages name it.
     """
 
     demand: Demand
     paragraph: Paragraph
     start: int
     stop: int
+    folder: Path
 
     def passed_over_by(self, words: str) -> bool:
         """Tell whether it is a part of some words that stand there.
@@ -97,21 +115,23 @@ class Wanting:
     def __str__(self) -> str:
         text = self.paragraph.text
         around = text[max(0, self.start - 5) : self.stop + 6]
-        files = " 或 ".join(f"{_FOLDER}/{index}.yml" for index in self.demand.indexes)
+        files = " 或 ".join(f"{self.folder}/{index}.yml" for index in self.demand.indexes)
         return (
             f"{self.paragraph.label}的{self.demand.what}“{text[self.start : self.stop]}”"
             f"（……{around}……）没有收进索引；"
-            f"请加到 {files}，不该收的写进 {_FOLDER}/passed-over.yml 并说明理由"
+            f"请加到 {files}，不该收的写进 {self.folder}/passed-over.yml 并说明理由"
         )
 
 
-def wanting(listed: Mapping[str, Sequence[str]]) -> list[Wanting]:
+def wanting(listed: Mapping[str, Sequence[str]], course: Course) -> list[Wanting]:
     """Find what the speech has and no index lists.
 
     Parameters
     ----------
     listed
         The words of all entries by index.
+    course
+        The course.
 
     Returns
     -------
@@ -119,13 +139,14 @@ def wanting(listed: Mapping[str, Sequence[str]]) -> list[Wanting]:
         In the order of the speech.
     """
     found: list[Wanting] = []
-    for paragraph in load_speech().paragraphs:
-        for demand in DEMANDS:
+    folder = course.shown(course.indexes)
+    for paragraph in load_speech(course).paragraphs:
+        for demand in demands(course.settings.names):
             forms = [form for index in demand.indexes for form in listed[index]]
             # Each form for itself: they may overlap.
             covered = [span for form in forms for span in spans(paragraph.text, [form])]
             found += (
-                Wanting(demand, paragraph, *match.span(1))
+                Wanting(demand, paragraph, *match.span(1), folder)
                 for match in demand.form.finditer(paragraph.text)
                 if not any(a <= match.start(1) and match.end(1) <= b for a, b in covered)
             )

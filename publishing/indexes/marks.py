@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import Any, Final
 
 from docutils import nodes
@@ -12,6 +11,7 @@ from sphinx.domains import Domain
 from sphinx.environment import BuildEnvironment
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from course import Course, once_a_course
 from publishing.indexes.directives import account
 from publishing.indexes.entry import Term
 from publishing.indexes.nodes import index_place, index_places, speech_term, term_note
@@ -19,6 +19,8 @@ from publishing.indexes.places import Place, places
 from publishing.indexes.reading import load_indexes
 from publishing.reading.domain import SpeechDomain
 from publishing.reading.nodes import speech_run, speech_sentence
+from publishing.sources import course_of
+from speech import load_speech
 
 _HAN: Final = ("\u4e00", "\u9fff")
 
@@ -32,12 +34,15 @@ class FillPlaces(SphinxPostTransform):
         """Give the index's nodes the places that the book has."""
         domain = self.env.get_domain("speech")
         assert isinstance(domain, SpeechDomain)
+        found = entry_places(course_of(self.env))
         for node in self.document.findall(index_places):
-            node["places"] = [
-                (place.sentence.id, docname)
-                for place in places_of(node["entry"])
+            read = [
+                (number, place.sentence.id, docname)
+                for number, place in enumerate(found.of(node["entry"]), start=1)
                 if (docname := domain.where(place.sentence))
             ]
+            node["places"] = [(sentence_id, docname) for _, sentence_id, docname in read]
+            node["labels"] = [place_label(node["entry"], number) for number, *_ in read]
 
 
 class MarkPlaces(SphinxPostTransform):
@@ -50,11 +55,12 @@ class MarkPlaces(SphinxPostTransform):
         """Set a mark behind the first character of each place."""
         domain = self.env.get_domain("speech")
         assert isinstance(domain, SpeechDomain)
+        labelled = entry_places(course_of(self.env)).by_sentence
         for sentence in self.document.findall(speech_sentence):
             if domain.is_read_at(sentence["sentence"], self.env.docname):
                 text = sentence.astext()
                 marks: dict[int, list[str]] = defaultdict(list)
-                for label, place in _labels_by_sentence()[sentence["sentence"]]:
+                for label, place in labelled.get(sentence["sentence"], ()):
                     marks[_after_first_character(text, place)].append(label)
                 sentence.children = []
                 sentence.extend(_with_marks(text, marks))
@@ -69,11 +75,13 @@ class MarkTerms(SphinxPostTransform):
     def run(self, **kwargs: Any) -> None:
         """Mark the terms in the speech as it is read, and nowhere else."""
         where = self.env.get_domain("std").data["anonlabels"]
-        waiting = [term for term in load_indexes().terms if term.anchor in where]
+        course = course_of(self.env)
+        found_places = entry_places(course)
+        waiting = [term for term in load_indexes(course).terms if term.anchor in where]
         for run in self.document.findall(speech_run):
             if run["primary"]:
                 for sentence in run.findall(speech_sentence):
-                    found = _choose(sentence["sentence"], waiting)
+                    found = _choose(sentence["sentence"], waiting, found_places)
                     if found:
                         self._mark(sentence, found)
                         waiting = [term for term in waiting if term not in dict(found)]
@@ -88,7 +96,7 @@ class MarkTerms(SphinxPostTransform):
             sentence += nodes.Text(text[at : place.start])
             sentence += speech_term("", text[place.start : place.stop], refuri=uri, note=note)
             at = place.stop
-            opened = term_note("", *account(term), term=term.term, status=term.status)
+            opened = term_note("", *account(term), term=term.term, status=term.label)
             opened["refuri"] = uri
             opened["ids"].append(note)
             self.document += opened
@@ -107,21 +115,39 @@ def place_label(name: str, number: int) -> str:
     return f"{name}@{number}"
 
 
-@cache
-def places_of(name: str) -> tuple[Place, ...]:
-    """Find the places of an entry, by its HTML id."""
-    entries = {entry.anchor: entry for entry in load_indexes().entries}
-    return tuple(places(entries[name].forms))
+class EntryPlaces:
+    """Where the words of each index entry stand.
+
+    Parameters
+    ----------
+    course
+        The course.
+
+    Attributes
+    ----------
+    by_sentence : dict
+        By a sentence's id the places in it, each with its label in print.
+    """
+
+    def __init__(self, course: Course) -> None:
+        speech = load_speech(course)
+        self._places = {
+            entry.anchor: tuple(places(speech, entry.forms))
+            for entry in load_indexes(course).entries
+        }
+        self.by_sentence: dict[str, list[tuple[str, Place]]] = {}
+        for anchor, found in self._places.items():
+            for number, place in enumerate(found, start=1):
+                labelled = self.by_sentence.setdefault(place.sentence.id, [])
+                labelled.append((place_label(anchor, number), place))
+
+    def of(self, anchor: str) -> tuple[Place, ...]:
+        """Give the places of an entry, by its HTML id."""
+        return self._places[anchor]
 
 
-@cache
-def _labels_by_sentence() -> dict[str, list[tuple[str, Place]]]:
-    """Give the label of each place, by the sentence where it is."""
-    labels: dict[str, list[tuple[str, Place]]] = defaultdict(list)
-    for entry in load_indexes().entries:
-        for number, place in enumerate(places_of(entry.anchor), start=1):
-            labels[place.sentence.id].append((place_label(entry.anchor, number), place))
-    return labels
+#: Finds the places of a course's entries, once for each :class:`Course`.
+entry_places = once_a_course(EntryPlaces)
 
 
 def _after_first_character(text: str, place: Place) -> int:
@@ -141,12 +167,14 @@ def _with_marks(text: str, marks: dict[int, list[str]]) -> Iterator[nodes.Node]:
     yield nodes.Text(text[at:])
 
 
-def _choose(sentence_id: str, waiting: Iterable[Term]) -> list[tuple[Term, Place]]:
+def _choose(
+    sentence_id: str, waiting: Iterable[Term], found_places: EntryPlaces
+) -> list[tuple[Term, Place]]:
     """Choose the terms to mark in a sentence; of two that overlap the longer."""
     found = [
         (term, place)
         for term in waiting
-        for place in places_of(term.anchor)
+        for place in found_places.of(term.anchor)
         if place.sentence.id == sentence_id
     ]
     chosen: list[tuple[Term, Place]] = []

@@ -10,7 +10,11 @@ class index_list(nodes.General, nodes.Element):
 
 
 class index_entry(nodes.Part, nodes.Element):
-    """An entry. Attributes: ``term``, ``status`` (or empty); its HTML id is in ``ids``."""
+    """An entry.
+
+    Attributes: ``term``, ``status`` (or empty), ``explained`` (whether the text explains
+    it); its HTML id is in ``ids``.
+    """
 
 
 class index_says(nodes.Part, nodes.TextElement):
@@ -28,8 +32,8 @@ class index_note(nodes.Part, nodes.TextElement):
 class index_places(nodes.Part, nodes.Element):
     """Where the entry stands.
 
-    Attributes: ``entry`` (its HTML id) and, when the book is written, ``places``:
-    pairs of sentence id and document.
+    Attributes: ``entry`` (its HTML id) and, when the book is written, ``places`` (pairs
+    of sentence id and document) and ``labels`` (the same places' labels in print).
     """
 
 

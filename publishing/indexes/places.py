@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from speech import Paragraph, Sentence, load_speech
+from speech import Paragraph, Sentence, Speech
 
 
 @dataclass(frozen=True)
@@ -51,11 +51,13 @@ def spans(text: str, forms: Iterable[str]) -> list[tuple[int, int]]:
     return sorted(found)
 
 
-def places(forms: Iterable[str]) -> Iterator[Place]:
+def places(speech: Speech, forms: Iterable[str]) -> Iterator[Place]:
     """Find all places of any of some words in the speech, in order.
 
     Parameters
     ----------
+    speech
+        The speech.
     forms
         The words.
 
@@ -65,7 +67,7 @@ def places(forms: Iterable[str]) -> Iterator[Place]:
         Each place once.
     """
     forms = tuple(forms)
-    for paragraph in load_speech().paragraphs:
+    for paragraph in speech.paragraphs:
         for start, stop in spans(paragraph.text, forms):
             yield _place(paragraph, start, stop)
 

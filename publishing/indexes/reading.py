@@ -1,25 +1,28 @@
-"""Reads ``book/indexes/*.yml``; its faults name file, line, entry and mend."""
+"""Reads the indexes' entries; faults name file, line, entry and mend."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, ClassVar, Final, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
-from exercises.faults import describe
-from exercises.located import LocatedList, UnreadableYamlError, field_of, line_of, read_yaml
-from publishing.errors import CourseError
+from course import Course, Fault, FaultyError, check, once_a_course, read_raw
+from course.located import LocatedList, LocatedMap, line_of
 from publishing.indexes.entry import Entry, Name, Number, PassedOver, Term
 from publishing.indexes.inventory import Wanting, wanting
-
-_PROJECT: Final = Path(__file__).parents[2]
-FOLDER: Final = _PROJECT / "book" / "indexes"
+from speech import load_speech
 
 _Row = TypeVar("_Row", bound=BaseModel)
+#: What messages call an entry.
+_NOUN: Final = "词条"
+
+
+class FaultyIndexError(FaultyError):
+    """The indexes cannot be used."""
+
+    subject: ClassVar[str] = "索引"
 
 
 @dataclass(frozen=True)
@@ -52,66 +55,58 @@ class Indexes:
 class _File:
     """One file of rows, with the lines that messages name."""
 
-    def __init__(self, file: Path, faults: list[str]) -> None:
-        self.shown = file.relative_to(_PROJECT) if file.is_relative_to(_PROJECT) else file
+    def __init__(self, course: Course, name: str, faults: list[Fault]) -> None:
+        self.shown = course.shown(course.indexes / f"{name}.yml")
+        self._speech = load_speech(course)
         self._faults = faults
-        self.raw = self._load(file)
-
-    def _load(self, file: Path) -> LocatedList:
-        try:
-            data = read_yaml(file)
-        except FileNotFoundError:
-            self.fault(1, "", "缺少这个文件；请从版本库恢复")
-            return LocatedList()
-        except UnreadableYamlError as error:
-            self.fault(error.line, "", f"YAML 写法有误：{error.problem}")
-            return LocatedList()
-        if not isinstance(data, LocatedList):
-            self.fault(1, "", "文件应为列表，每条以“- ”开头；请照原有的写法")
-            return LocatedList()
-        return data
+        self.raw: LocatedList = read_raw(
+            course.indexes / f"{name}.yml", self.shown, faults, LocatedList
+        )
 
     def rows(self, model: type[_Row]) -> tuple[_Row, ...]:
         """Validate every row, noting the faults of those that cannot be used."""
         return tuple(row for raw in self.raw for row in self._row(model, raw))
 
     def _row(self, model: type[_Row], raw: Any) -> Iterator[_Row]:
-        try:
-            yield model.model_validate(raw)
-        except ValidationError as error:
-            name = str(raw.get("term", "")) if isinstance(raw, dict) else ""
-            for details in error.errors():
-                path = details["loc"]
-                field = field_of(path)
-                told = f"字段 {field}：" if field else ""
-                mend = (
-                    "没有这个字段；请检查拼写，或照邻近词条的写法"
-                    if details["type"] == "extra_forbidden"
-                    else describe(details)
-                )
-                self.fault(line_of(raw, *path), name, told + mend)
+        if not isinstance(raw, LocatedMap):
+            self.fault(line_of(raw), "", "每条应由“字段: 值”组成；请照邻近词条的写法")
+            return
+        row = check(
+            raw,
+            model,
+            self._faults,
+            shown=self.shown,
+            item=_name(raw),
+            noun=_NOUN,
+            context=self._speech,
+        )
+        if row is not None:
+            yield row
 
-    def fault(self, line: int, name: str, message: str) -> None:
+    def fault(self, line: int, name: str, message: str, field: str = "") -> None:
         """Note a fault."""
-        self._faults.append(self.told(line, name, message))
+        self._faults.append(self.fault_of(line, name, message, field))
 
-    def told(self, line: int, name: str, message: str) -> str:
-        """Tell a fault with its place."""
-        entry = f" 词条“{name}”" if name else ""
-        return f"{self.shown}:{line}{entry}：{message}"
+    def fault_of(self, line: int, name: str, message: str, field: str = "") -> Fault:
+        """Word a fault of an entry."""
+        return Fault(self.shown, line, name, field, message, noun=_NOUN)
 
     def line_of(self, row: int) -> int:
         """Give the line of a row."""
         return line_of(self.raw, row)
 
 
-def read_indexes(folder: Path = FOLDER) -> Indexes:
-    """Read and check the indexes' data.
+def _name(raw: LocatedMap) -> str:
+    return str(raw.get("term", ""))
+
+
+def read_indexes(course: Course) -> Indexes:
+    """Read and check the indexes of a course.
 
     Parameters
     ----------
-    folder
-        Folder of ``terms.yml``, ``people.yml``, ``numbers.yml`` and ``passed-over.yml``.
+    course
+        The course; one without the folder has no indexes.
 
     Returns
     -------
@@ -120,13 +115,14 @@ def read_indexes(folder: Path = FOLDER) -> Indexes:
 
     Raises
     ------
-    CourseError
-        If anything is wrong or missing; the message holds every fault.
+    FaultyIndexError
+        If anything is wrong or missing; it holds every fault.
     """
-    faults: list[str] = []
+    if not course.indexes.exists():
+        return Indexes()
+    faults: list[Fault] = []
     terms, names, numbers, passed_over = (
-        _File(folder / f"{name}.yml", faults)
-        for name in ("terms", "people", "numbers", "passed-over")
+        _File(course, name, faults) for name in ("terms", "people", "numbers", "passed-over")
     )
     indexes = Indexes(
         terms.rows(Term), names.rows(Name), numbers.rows(Number), passed_over.rows(PassedOver)
@@ -134,30 +130,29 @@ def read_indexes(folder: Path = FOLDER) -> Indexes:
     for file in (terms, names, numbers):
         _check_ids(file)
     if not faults:
-        faults += _incomplete(indexes, passed_over)
+        faults += _incomplete(indexes, passed_over, course)
     if faults:
-        raise CourseError(f"索引有 {len(faults)} 处错误：\n" + "\n".join(faults))
+        raise FaultyIndexError(faults)
     return indexes
 
 
-@cache
-def load_indexes() -> Indexes:
-    """Read the course's own indexes, once in a process; a book may have none."""
-    return read_indexes() if FOLDER.exists() else Indexes()
+#: Reads a course's indexes, once for each :class:`Course`.
+load_indexes = once_a_course(read_indexes)
 
 
-def _incomplete(indexes: Indexes, file: _File) -> Iterator[str]:
+def _incomplete(indexes: Indexes, file: _File, course: Course) -> Iterator[Fault]:
     """Tell what no index lists, and what is passed over for nothing."""
-    lacking = wanting({
+    listed = {
         "terms": [form for entry in indexes.terms for form in entry.forms],
         "people": [form for entry in indexes.names for form in entry.forms],
         "numbers": [form for entry in indexes.numbers for form in entry.forms],
-    })
+    }
+    lacking = wanting(listed, course)
     for number, row in enumerate(indexes.passed_over):
         for words in row.words:
             if not any(run.passed_over_by(words) for run in lacking):
                 message = "索引里已经收了，或原本不必收；请从这里删去"
-                yield file.told(file.line_of(number), words, message)
+                yield file.fault_of(file.line_of(number), words, message)
     passed_over = [words for row in indexes.passed_over for words in row.words]
     told: list[Wanting] = []
     for run in lacking:
@@ -165,7 +160,7 @@ def _incomplete(indexes: Indexes, file: _File) -> Iterator[str]:
             run.is_part_of(other) for other in told
         ):
             told.append(run)
-            yield str(run)
+            yield Fault(course.shown(course.indexes), 0, "", "", str(run))
 
 
 def _check_ids(file: _File) -> None:
@@ -173,11 +168,11 @@ def _check_ids(file: _File) -> None:
     seen: dict[tuple[str, str], int] = {}
     for row, raw in enumerate(file.raw):
         for field in ("id", "term"):
-            if not isinstance(raw, dict) or field not in raw:
+            if not isinstance(raw, LocatedMap) or field not in raw:
                 continue
             value = str(raw[field])
             if (field, value) in seen:
                 first = file.line_of(seen[field, value])
-                message = f"字段 {field}：{value} 已在第 {first} 行用过；请改名或并为一条"
-                file.fault(line_of(raw, field), str(raw.get("term", "")), message)
+                message = f"{value} 已在第 {first} 行用过；请改名或并为一条"
+                file.fault(line_of(raw, field), _name(raw), message, field)
             seen.setdefault((field, value), row)

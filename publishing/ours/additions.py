@@ -10,8 +10,9 @@ from typing import ClassVar
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
-from exercises import Chapter, load_bank
+from exercises import Bank, Chapter
 from publishing.errors import CourseError
+from publishing.sources import bank_of
 
 
 class addition(nodes.General, nodes.Element):
@@ -71,7 +72,7 @@ class ObjectivesDirective(AdditionDirective):
 
     def content_nodes(self) -> list[nodes.Node]:
         """List the objectives."""
-        chapter = chapter_of_page(self.env.docname)
+        chapter = chapter_of_page(bank_of(self.env), self.env.docname)
         if chapter is None or not chapter.objectives:
             raise CourseError(
                 f"没有一个题库文件写着 page: {self.env.docname} 并列出学习目标",
@@ -92,11 +93,13 @@ DIRECTIVES: dict[str, type[AdditionDirective]] = {
 }
 
 
-def chapter_of_page(docname: str) -> Chapter | None:
+def chapter_of_page(bank: Bank, docname: str) -> Chapter | None:
     """Find the bank's chapter whose items stand on a page.
 
     Parameters
     ----------
+    bank
+        The bank.
     docname
         Sphinx document name.
 
@@ -105,7 +108,7 @@ def chapter_of_page(docname: str) -> Chapter | None:
     Chapter or None
         The chapter, or None for a page without items.
     """
-    return next((c for c in load_bank().chapters if c.page == docname), None)
+    return next((c for c in bank.chapters if c.page == docname), None)
 
 
 __all__ = ["DIRECTIVES", "addition", "chapter_of_page"]

@@ -12,7 +12,7 @@ from publishing.errors import CourseError
 from publishing.locations import place_of
 from publishing.ours.statements import NOT_OURS, sentences, statements
 from publishing.reading.nodes import speech_run, speech_sentence
-from speech import load_speech
+from publishing.sources import speech_of
 
 
 def check_quotations(app: Sphinx, doctree: nodes.document) -> None:
@@ -42,12 +42,12 @@ def check_quotations(app: Sphinx, doctree: nodes.document) -> None:
 
 def _check(app: Sphinx, element: nodes.Element, text: str, references: Iterable[str]) -> None:
     """Check one sentence against the paragraphs of its references, or against all."""
-    speech = load_speech()
+    speech = speech_of(app)
     for words in quotations(text):
         where = speech.holders(words)
         if not where:
             raise CourseError(
-                f"引文“{words}”与讲话原文不符；请照原文改正，或去掉引号",
+                f"引文“{words}”与{speech.called}原文不符；请照原文改正，或去掉引号",
                 place_of(app.env, element),
             )
         allowed = {speech.find(reference)[0].paragraph for reference in references}

@@ -12,17 +12,19 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 
 from publishing.locations import line_of
 from publishing.ours.statements import ADVICE, Statement, statements
-from speech import load_speech
+from publishing.sources import speech_of
+from speech import Speech
 
 #: Beside the built course, not in it: it is for whoever edits the book.
 _FILE: Final = "statements.csv"
-_HEADS: Final = ("文件", "行", "位置", "本书的话", "出处", "讲话原句")
+_HEADS: Final = ("文件", "行", "位置", "本书的话", "出处", "原句")
 
 
 def write_statement_list(app: Sphinx, error: Exception | None) -> None:
     """Write the list after all pages are built."""
     if error is not None or not isinstance(app.builder, StandaloneHTMLBuilder):
         return
+    speech = speech_of(app)
     # With its mark of order at the start a spreadsheet takes it for what it is.
     with (Path(app.outdir).parent / _FILE).open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
@@ -30,11 +32,10 @@ def write_statement_list(app: Sphinx, error: Exception | None) -> None:
         for docname in sorted(app.env.found_docs):
             path = str(app.env.doc2path(docname, base=False))
             doctree = app.env.get_doctree(docname)
-            writer.writerows(_row(path, statement) for statement in statements(doctree))
+            writer.writerows(_row(speech, path, statement) for statement in statements(doctree))
 
 
-def _row(path: str, statement: Statement) -> list[str]:
-    speech = load_speech()
+def _row(speech: Speech, path: str, statement: Statement) -> list[str]:
     found = {s.id: s.text for ref in statement.sources for s in speech.find(ref)}
     return [
         path,

@@ -1,30 +1,35 @@
-"""Data of the map, the mirror and the threads: YAML under ``book/outline/``."""
+"""Data of the map, the mirror and the threads: YAML files of the course's outline folder."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Final, TypeVar
+from typing import Annotated, Any, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationInfo
 from sphinx.environment import BuildEnvironment
 
-from exercises.faults import describe
-from exercises.located import UnreadableYamlError, field_of, read_yaml
+from course import FaultyError, read_checked
+from exercises.item import speech_of as speech_in
 from publishing.errors import CourseError
+from publishing.sources import course_of
 from speech import Sentence, load_speech
 
-_FOLDER: Final = "book/outline"
+
+class OutlineError(FaultyError):
+    """A file of the outline cannot be used."""
+
+    subject = "地图、对照、线索的数据"
 
 
-def _names_one(reference: str) -> str:
-    first, *others = load_speech().find(reference)
+def _names_one(reference: Any, info: ValidationInfo) -> Sentence:
+    first, *others = speech_in(info).find(str(reference))
     if others:
         raise ValueError(f"{reference} 不止一句；请写一句的编号，如 {first.id}")
-    return first.id
+    return first
 
 
-#: The id of one sentence.
-SentenceId = Annotated[str, AfterValidator(_names_one)]
+#: A sentence, written as its id.
+OneSentence = Annotated[Sentence, BeforeValidator(_names_one)]
 
 
 class Entry(BaseModel):
@@ -36,9 +41,10 @@ class Entry(BaseModel):
 Data = TypeVar("Data", bound=Entry)
 
 
-def sentence(sentence_id: str) -> Sentence:
-    """Look up a sentence by an id that has been checked."""
-    return load_speech().find(sentence_id)[0]
+def outline_file(env: BuildEnvironment, name: str) -> Path:
+    """Give the path of a file of the outline, as messages name it."""
+    course = course_of(env)
+    return course.shown(course.outline / name)
 
 
 def read_data(env: BuildEnvironment, name: str, schema: type[Data]) -> Data:
@@ -61,19 +67,15 @@ def read_data(env: BuildEnvironment, name: str, schema: type[Data]) -> Data:
     Raises
     ------
     CourseError
-        If the file is not there or not as the schema says; names the first fault.
+        If the file is not there or not as the schema says; names all faults.
     """
-    shown = f"{_FOLDER}/{name}"
-    file = Path(env.srcdir) / shown
+    course = course_of(env)
+    file = course.outline / name
     env.note_dependency(str(file))
+    context = load_speech(course)
     try:
-        return schema.model_validate(read_yaml(file))
-    except FileNotFoundError:
-        raise CourseError(f"缺少文件 {shown}；请从版本库恢复") from None
-    except UnreadableYamlError as error:
-        raise CourseError(f"YAML 写法有误：{error.problem}", f"{shown}:{error.line}") from error
-    except ValidationError as error:
-        first = error.errors()[0]
-        field = field_of(first["loc"])
-        told = f"字段 {field}：{describe(first)}" if field else describe(first)
-        raise CourseError(told, shown) from error
+        return read_checked(
+            file, schema, OutlineError, shown=course.shown(file), context=context
+        ).value
+    except OutlineError as error:
+        raise CourseError(str(error)) from error

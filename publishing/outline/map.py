@@ -15,11 +15,14 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective
 
+from publishing.errors import CourseError
 from publishing.ours.additions import addition
-from publishing.outline.data import sentence
-from publishing.outline.points import Point, load_points, ordinal
+from publishing.outline.data import outline_file
+from publishing.outline.points import FILE, Part, load_frame
 from publishing.reading.domain import chapter_link, citation
 from publishing.reading.nodes import quotation_of
+from publishing.sources import speech_of
+from speech import Sentence
 
 
 class map_label(nodes.Inline, nodes.TextElement):
@@ -35,14 +38,18 @@ class SpeechMapDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Build the map."""
-        frame = load_points(self.env)
+        frame = load_frame(self.env)
         self.env.metadata[self.env.docname]["shows-titles"] = True
         number = self.options.get("point")
         if number is None:
-            opening = self._entry("", frame.opening, classes=["map-opening"])
-            entries = [opening, *(self._point(point) for point in frame.points)]
+            entries = [self._part(part) for part in frame.parts]
+            if frame.opening is not None:
+                entries.insert(0, self._entry("", frame.opening, classes=["map-opening"]))
+        elif number > len(frame.parts):
+            have = f"{outline_file(self.env, FILE)} 里有 {len(frame.parts)} 部分"
+            raise CourseError(f"没有第 {number} 部分；{have}", self.get_location())
         else:
-            entries = self._members(frame.points[number - 1], told=True)
+            entries = self._members(frame.parts[number - 1], told=True)
         piece = addition("", role="map", title=self.arguments[0])
         self.set_source_info(piece)
         piece += nodes.bullet_list(
@@ -50,36 +57,39 @@ class SpeechMapDirective(SphinxDirective):
         )
         return [piece]
 
-    def _point(self, point: Point) -> nodes.list_item:
-        entry = self._entry("", point.heading, classes=["map-point"], told=True)
-        entry += nodes.bullet_list("", *self._members(point))
+    def _part(self, part: Part) -> nodes.list_item:
+        entry = self._entry("", part.heading, classes=["map-point"], told=True)
+        entry += nodes.bullet_list("", *self._members(part))
         return entry
 
-    def _members(self, point: Point, *, told: bool = False) -> list[nodes.list_item]:
-        entries = [self._entry("总起", point.lead, classes=["map-aside"], told=told)]
+    def _members(self, part: Part, *, told: bool = False) -> list[nodes.list_item]:
+        ordinal = speech_of(self.env).counting.ordinal
+        entries = []
+        if part.lead is not None:
+            entries.append(self._entry("总起", part.lead, classes=["map-aside"], told=told))
         entries += [
-            self._entry(ordinal(sentence(member)), member, classes=["map-member"], told=told)
-            for member in point.members
+            self._entry(ordinal(member.text)[0], member, classes=["map-member"], told=told)
+            for member in part.members
         ]
-        if point.close:
+        if part.close is not None:
             entries.append(
-                self._entry("收束", point.close, classes=["map-aside", "map-close"], told=told)
+                self._entry("收束", part.close, classes=["map-aside", "map-close"], told=told)
             )
         return entries
 
     def _entry(
-        self, label: str, place: str, *, classes: list[str], told: bool = False
+        self, label: str, place: Sentence, *, classes: list[str], told: bool = False
     ) -> nodes.list_item:
         """Build an entry: label, chapter, place and, if `told`, the speech's own words."""
         docname = self.env.docname
         line = nodes.paragraph("", "", classes=["map-line"])
         if label:
             line += map_label("", label)
-        paragraph = place.partition(".")[0]
-        line += [chapter_link(place, docname), nodes.Text(" "), citation(paragraph, docname)]
+        paragraph = place.id.partition(".")[0]
+        line += [chapter_link(place.id, docname), nodes.Text(" "), citation(paragraph, docname)]
         entry = nodes.list_item("", line, classes=classes)
         if told:
-            words = quotation_of(sentence(place))
+            words = quotation_of(place)
             entry += nodes.paragraph("", "", words, classes=["map-words"])
         return entry
 

@@ -1,4 +1,4 @@
-"""``{mirror}``: each task of the second part beside what it returns to in the first.
+"""``{mirror}``: each member of one part beside what it returns to in an earlier part.
 
 A pair of sentences is shown by words that stand in both, checked; where there are
 none, the pairing is a reading of ours and says so.
@@ -6,22 +6,23 @@ none, the pairing is a reading of ours and says so.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final, Self
 
 from docutils import nodes
-from pydantic import Field, model_validator
+from pydantic import Field, PositiveInt, model_validator
 from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective
 
 from exercises.item import Text
 from publishing.errors import CourseError
-from publishing.outline.data import Entry, SentenceId, read_data, sentence
+from publishing.outline.data import Entry, OneSentence, outline_file, read_data
 from publishing.outline.map import map_label
-from publishing.outline.points import Points, load_points, ordinal
+from publishing.outline.points import Part, load_frame
 from publishing.reading.domain import chapter_link, citation
 from publishing.reading.nodes import quotation_of
 from publishing.reading.tables import (
-    RowSort,
     cell,
     course_cell,
     course_row,
@@ -30,26 +31,23 @@ from publishing.reading.tables import (
     row,
     table_mark,
 )
+from publishing.sources import speech_of
+from speech import Sentence
 
 FILE: Final = "mirror.yml"
-_HEADS: Final = ("第一部分", "第二部分")
 _OURS: Final = "本书的读法："
 _OTHER: Final = "其他"
-#: Marks of the overview: shown by the speech's own words, or a reading of ours.
+#: Marks of the overview: shown by the text's own words, or a reading of ours.
 _SHOWN, _READ, _NONE = "●", "○", "—"
 _SAID: Final = {_SHOWN: "有同样的词", _READ: "本书的读法", _NONE: "没有"}
-_OVERVIEW: Final = (
-    f"六项任务回到五个方面（{_SHOWN} 前后两句有同样的词；{_READ} 词不同或所指不同，本书的读法；"
-    f"{_NONE} 没有）"
-)
-_SENTENCES: Final = "同一件事，第一部分和第二部分怎样说"
+_MARKS: Final = f"{_SHOWN} 前后两句有同样的词；{_READ} 词不同或所指不同，本书的读法；{_NONE} 没有"
 
 
 class Pair(Entry):
-    """A sentence of the first part and one of the second."""
+    """A sentence of the earlier part and one of the later."""
 
-    first: SentenceId
-    second: SentenceId
+    first: OneSentence
+    second: OneSentence
     words: tuple[str, ...] = ()
     reading: Text | None = None
 
@@ -57,11 +55,11 @@ class Pair(Entry):
     def _shown_or_read(self) -> Self:
         for word in self.words:
             for place in (self.first, self.second):
-                if word not in sentence(place).text:
-                    raise ValueError(f"words 里的“{word}”不在 {place} 里；请照两句共有的字改")
+                if word not in place.text:
+                    raise ValueError(f"words 里的“{word}”不在 {place.id} 里；请照两句共有的字改")
         if not self.words and not self.reading:
             raise ValueError(
-                f"{self.first} 和 {self.second} 没有写共有的 words；"
+                f"{self.first.id} 和 {self.second.id} 没有写共有的 words；"
                 "没有共有的词，就用 reading 说明本书为什么把它们放在一起"
             )
         return self
@@ -70,23 +68,26 @@ class Pair(Entry):
 class Task(Entry):
     """A task, its pairs, and what is to be said of it beyond them."""
 
-    task: SentenceId
+    task: OneSentence
     pairs: tuple[Pair, ...] = ()
     note: Text | None = None
-    sources: tuple[SentenceId, ...] = ()
+    sources: tuple[OneSentence, ...] = ()
 
     @model_validator(mode="after")
     def _something_is_said(self) -> Self:
         if not self.pairs and not self.note:
-            raise ValueError(f"{self.task} 没有相应的句子；请在 note 里说明")
+            raise ValueError(f"{self.task.id} 没有相应的句子；请在 note 里说明")
         if bool(self.note) != bool(self.sources):
-            raise ValueError(f"{self.task} 的 note 要和它的出处 sources 一起写")
+            raise ValueError(f"{self.task.id} 的 note 要和它的出处 sources 一起写")
         return self
 
 
 class Mirror(Entry):
-    """The whole table."""
+    """The whole table: a task is a member of the later of two parts."""
 
+    parts: tuple[PositiveInt, PositiveInt] = Field(
+        default=(1, 2), description="对照哪两部分，按 points.yml 里的次序，如 [1, 2]"
+    )
     tasks: tuple[Task, ...] = Field(min_length=1)
 
 
@@ -99,28 +100,46 @@ class MirrorDirective(SphinxDirective):
         Raises
         ------
         CourseError
-            If the tasks are not those of the second point, in order.
+            If there are no such parts, or the tasks are not the later part's members, in order.
         """
         self.env.metadata[self.env.docname]["shows-titles"] = True
-        frame, mirror = load_points(self.env), read_data(self.env, FILE, Mirror)
-        members = frame.points[1].members
-        if tuple(task.task for task in mirror.tasks) != members:
-            raise CourseError(
-                f"book/outline/{FILE} 的 task 应依次是 {'、'.join(members)}，一项不缺"
-            )
-        return [self._overview(frame, mirror), self._table(frame, mirror)]
+        frame, mirror = load_frame(self.env), read_data(self.env, FILE, Mirror)
+        file = outline_file(self.env, FILE)
+        if max(mirror.parts) > len(frame.parts):
+            raise CourseError(f"{file} 的 parts 应在 1 到 {len(frame.parts)} 之间")
+        first, second = (frame.parts[number - 1] for number in mirror.parts)
+        if [task.task for task in mirror.tasks] != [*second.members]:
+            members = "、".join(member.id for member in second.members)
+            raise CourseError(f"{file} 的 task 应依次是 {members}，一项不缺")
+        tables = Tables(self.env, first, second)
+        return [tables.overview(mirror.tasks), tables.sentences(mirror.tasks)]
 
-    def _overview(self, frame: Points, mirror: Mirror) -> course_table:
-        """Build the table of marks: a row for each task, a column for each aspect."""
-        aspects = [ordinal(sentence(member)) for member in frame.points[0].members]
-        heads = [*aspects, _OTHER]
-        rows = [
-            row("head", *(cell(head, scope="col") for head in ("第二部分的任务", *heads))),
-        ]
-        for task in mirror.tasks:
-            marks = {_aspect(frame, pair): _mark(pair) for pair in reversed(task.pairs)}
-            # What is shown outweighs what is read, whichever comes first.
-            marks |= {_aspect(frame, pair): _SHOWN for pair in task.pairs if pair.words}
+
+class Tables:
+    """The two tables of a mirror.
+
+    Parameters
+    ----------
+    env
+        The environment, reading the mirror's page.
+    first, second
+        The earlier and the later of the two parts.
+    """
+
+    def __init__(self, env: BuildEnvironment, first: Part, second: Part) -> None:
+        self._env = env
+        self._first = first
+        self._second = second
+        self._elsewhere = f"{first.counted}以外"
+
+    def overview(self, tasks: Sequence[Task]) -> course_table:
+        """Build the table of marks: a row for each task, a column for each earlier member."""
+        first, second = self._first, self._second
+        heads = [*(self._ordinal(member) for member in first.members), _OTHER]
+        opening = [f"{second.name}的{second.called}", *heads]
+        rows = [row("head", *(cell(head, scope="col") for head in opening))]
+        for task in tasks:
+            marks = self._marks(task)
             rows.append(
                 row(
                     "data",
@@ -128,46 +147,68 @@ class MirrorDirective(SphinxDirective):
                     *(_marked(marks.get(head, _NONE)) for head in heads),
                 )
             )
+        caption = f"{second.counted}回到{first.counted}（{_MARKS}）"
         widths = [40, *[10] * len(heads)]
-        return course_table("", *rows, caption=_OVERVIEW, style="marks", widths=widths)
+        return course_table("", *rows, caption=caption, style="marks", widths=widths)
 
-    def _table(self, frame: Points, mirror: Mirror) -> course_table:
+    def sentences(self, tasks: Sequence[Task]) -> course_table:
         """Build the table of sentences: a group of rows for each task."""
-        rows = [row("head", *(cell(head, scope="col") for head in _HEADS))]
-        for task in mirror.tasks:
+        names = (self._first.name, self._second.name)
+        rows = [row("head", *(cell(head, scope="col") for head in names))]
+        for task in tasks:
             line = self._task_line(task)
             rows.append(row("group", cell([line], scope="rowgroup", span=2)))
             for pair in task.pairs:
-                rows.append(self._pair(frame, pair))
+                rows.append(self._pair(pair))
                 if pair.reading:
                     rows.append(self._said(pair.reading, (pair.first, pair.second)))
             if task.note:
                 rows.append(self._said(task.note, task.sources))
-        return course_table("", *rows, caption=_SENTENCES, style="pairs", widths=[50, 50])
+        caption = f"同一件事，{names[0]}和{names[1]}怎样说"
+        return course_table("", *rows, caption=caption, style="pairs", widths=[50, 50])
+
+    def _ordinal(self, member: Sentence) -> str:
+        return speech_of(self._env).counting.ordinal(member.text)[0]
+
+    def _aspect(self, pair: Pair) -> str:
+        """Name the member that a pair goes back to, as the text counts it."""
+        member = self._first.member_of(pair.first)
+        return self._ordinal(member) if member else _OTHER
+
+    def _marks(self, task: Task) -> dict[str, str]:
+        """Give a task's marks by column; what is shown outweighs a reading."""
+        read = {self._aspect(pair): _READ for pair in task.pairs if not pair.words}
+        return read | {self._aspect(pair): _SHOWN for pair in task.pairs if pair.words}
 
     def _task_line(self, task: Task) -> place_line:
         return place_line(
             "",
             "",
-            map_label("", ordinal(sentence(task.task))),
-            chapter_link(task.task, self.env.docname),
+            map_label("", self._ordinal(task.task)),
+            chapter_link(task.task.id, self._env.docname),
         )
 
-    def _pair(self, frame: Points, pair: Pair) -> course_row:
-        sort: RowSort = "data"
-        cells = []
-        for head, place in zip(_HEADS, (pair.first, pair.second), strict=True):
-            aspect = _aspect(frame, pair)
-            named = "五个方面以外" if aspect == _OTHER else f"{aspect}个方面"
-            before = f"{named}　" if place == pair.first else ""
-            where = place_line("", before, citation(place, self.env.docname))
-            words = nodes.paragraph("", "", quotation_of(sentence(place), pair.words))
-            cells.append(cell([where, words], label=head))
-        return row(sort, *cells)
+    def _pair(self, pair: Pair) -> course_row:
+        aspect = self._aspect(pair)
+        first = self._first
+        member = self._elsewhere if aspect == _OTHER else f"{aspect}{first.measure}{first.called}"
+        cells = [
+            self._placed(first.name, f"{member}　", pair.first, pair.words),
+            self._placed(self._second.name, "", pair.second, pair.words),
+        ]
+        return row("data", *cells)
 
-    def _said(self, text: str, sources: tuple[str, ...]) -> course_row:
+    def _placed(
+        self, label: str, before: str, place: Sentence, words: Sequence[str]
+    ) -> course_cell:
+        """Build a cell with a sentence, and where it stands."""
+        where = place_line("", before, citation(place.id, self._env.docname))
+        quoted = nodes.paragraph("", "", quotation_of(place, words))
+        return cell([where, quoted], label=label)
+
+    def _said(self, text: str, sources: Sequence[Sentence]) -> course_row:
         """Build a row that holds words of ours, with their sources."""
-        cited = [citation(source, self.env.docname) for source in dict.fromkeys(sources)]
+        cited = [citation(source.id, self._env.docname) for source in dict.fromkeys(sources)]
         said = nodes.paragraph(
             "", "", nodes.strong("", _OURS), nodes.Text(text.removesuffix("。") + " "), *cited
         )
@@ -175,18 +216,8 @@ class MirrorDirective(SphinxDirective):
         return row("data", cell([said], span=2))
 
 
-def _aspect(frame: Points, pair: Pair) -> str:
-    """Name the aspect that a pair goes back to, as the speech counts it."""
-    member = frame.points[0].member_of(sentence(pair.first))
-    return ordinal(sentence(member)) if member else _OTHER
-
-
 def _marked(mark: str) -> course_cell:
     return cell([place_line("", "", table_mark("", mark, said=_SAID[mark]))])
-
-
-def _mark(pair: Pair) -> str:
-    return _SHOWN if pair.words else _READ
 
 
 def setup(app: Sphinx) -> None:

@@ -1,68 +1,69 @@
-"""The frame of the speech: two points, five aspects, six tasks."""
+"""The frame of a text: its parts, and the members that each part counts."""
 
 from __future__ import annotations
 
-import re
 from typing import Final, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, model_validator
 from sphinx.environment import BuildEnvironment
 
-from publishing.outline.data import Entry, SentenceId, read_data, sentence
+from course.counting import NUMERALS
+from exercises.item import speech_of
+from publishing.outline.data import Entry, OneSentence, read_data
 from speech import Sentence
 
 FILE: Final = "points.yml"
-#: How the speech counts: 第一，… and 一要…
-_ORDINAL: Final = re.compile(r"第([一二三四五六])(?=，)|([一二三四五六])(?=要)要")
-_COUNT: Final = "一二三四五六"
 
 
-def ordinal(member: Sentence) -> str:
-    """Give the words by which the speech counts a member, such as 第一 or 一要."""
-    match = _ORDINAL.match(member.text)
-    return match[0] if match else ""
+class Part(Entry):
+    """A part of the text."""
 
-
-class Point(Entry):
-    """One of the two points."""
-
-    heading: SentenceId
-    lead: SentenceId
-    members: tuple[SentenceId, ...] = Field(min_length=1)
-    close: SentenceId | None = None
+    name: str = Field(default="", description="这一部分的名称，如 第一部分；对照用")
+    measure: str = Field(default="项", min_length=1, description="它的各项用什么量词，如 个")
+    called: str = Field(default="内容", min_length=1, description="它的各项叫什么，如 方面")
+    heading: OneSentence = Field(description="这一部分的题目是哪一句")
+    lead: OneSentence | None = Field(default=None, description="总起的一句")
+    members: tuple[OneSentence, ...] = Field(min_length=1, description="各项从哪一句读起")
+    close: OneSentence | None = Field(default=None, description="收束的一句")
 
     @model_validator(mode="after")
-    def _counted_as_the_speech_counts(self) -> Self:
-        for place, member in enumerate(self.members):
-            match = _ORDINAL.match(sentence(member).text)
-            if match is None or (match[1] or match[2]) != _COUNT[place]:
+    def _counted_as_the_text_counts(self, info: ValidationInfo) -> Self:
+        speech = speech_of(info)
+        if not speech.counting.ordinals:
+            return self
+        for place, member in enumerate(self.members, start=1):
+            if speech.counting.ordinal(member.text)[1] != place:
+                numeral = NUMERALS[place - 1]
                 raise ValueError(
-                    f"members 第 {place + 1} 项 {member} 不是讲话里的第{_COUNT[place]}项；"
-                    "请写以“第一，”或“一要”这样开头的句子，依次不缺"
+                    f"members 第 {place} 项 {member.id} 不是{speech.called}里的第{numeral}项；"
+                    "请写以“第一，”这样计数的话开头的句子，依次不缺"
                 )
         return self
 
-    def member_of(self, place: Sentence) -> str | None:
+    @property
+    def counted(self) -> str:
+        """How many members there are, in words: 五个方面."""
+        return f"{NUMERALS[len(self.members) - 1]}{self.measure}{self.called}"
+
+    def member_of(self, place: Sentence) -> Sentence | None:
         """Give the member under which a sentence stands, if any."""
-        closing = sentence(self.close).paragraph if self.close else None
-        if place.paragraph == closing:
+        if self.close is not None and _position(place) >= _position(self.close):
             return None
-        before = [m for m in self.members if sentence(m).paragraph <= place.paragraph]
+        before = [member for member in self.members if _position(member) <= _position(place)]
         return before[-1] if before else None
 
 
-class Points(Entry):
-    """The whole frame."""
-
-    opening: SentenceId
-    points: tuple[Point, Point]
-
-    @property
-    def turn(self) -> int:
-        """The paragraph with which the second point begins."""
-        return sentence(self.points[1].heading).paragraph
+def _position(place: Sentence) -> tuple[int, int]:
+    return place.paragraph, place.number
 
 
-def load_points(env: BuildEnvironment) -> Points:
+class Frame(Entry):
+    """The whole frame: any number of parts."""
+
+    opening: OneSentence | None = Field(default=None, description="导言从哪一句读起")
+    parts: tuple[Part, ...] = Field(min_length=1, description="各部分，依次")
+
+
+def load_frame(env: BuildEnvironment) -> Frame:
     """Read the frame for the page in hand."""
-    return read_data(env, FILE, Points)
+    return read_data(env, FILE, Frame)

@@ -1,71 +1,77 @@
-"""``{thread}``: the sentences of a theme, the first part beside the second.
+"""``{thread}``: the sentences of a theme, the parts of the text side by side.
 
 The sentences are found by the theme's words. One that is left out, or added without
-holding a word, says why in ``book/outline/threads.yml``; there is no other choice.
+holding a word, says why in ``threads.yml``; there is no other choice.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from itertools import groupby, zip_longest
+from operator import attrgetter
 from typing import ClassVar, Final, Self
 
 from docutils import nodes
-from pydantic import Field, model_validator
+from pydantic import Field, PrivateAttr, ValidationInfo, model_validator
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
+from exercises.item import speech_of as speech_in
 from publishing.errors import CourseError
-from publishing.outline.data import Entry, SentenceId, read_data
-from publishing.outline.points import load_points
-from publishing.reading.domain import COURSE_PARAGRAPHS, chapter_link, citation
+from publishing.outline.data import Entry, OneSentence, outline_file, read_data
+from publishing.reading.domain import chapter_link, citation
 from publishing.reading.nodes import quotation_of
 from publishing.reading.tables import place_line, side, side_by_side
-from speech import Sentence, load_speech
+from speech import Sentence
 
 FILE: Final = "threads.yml"
 _REASON: Final = 4
-_SIDES: Final = ("导言和第一部分", "第二部分")
 
 
 class Thread(Entry):
     """A theme: its words, and the exceptions to them with their reasons."""
 
     words: tuple[str, ...] = Field(min_length=1)
-    left_out: dict[SentenceId, str] = Field(default_factory=dict)
-    added: dict[SentenceId, str] = Field(default_factory=dict)
+    left_out: dict[OneSentence, str] = Field(default_factory=dict)
+    added: dict[OneSentence, str] = Field(default_factory=dict)
+    _sentences: tuple[Sentence, ...] = PrivateAttr(default=())
 
     @model_validator(mode="after")
-    def _exceptions_are_exceptions(self) -> Self:
-        held = {sentence.id for sentence in self._holders()}
-        for sentence_id, reason in (self.left_out | self.added).items():
+    def _exceptions_are_exceptions(self, info: ValidationInfo) -> Self:
+        speech = speech_in(info)
+        held = [s for s in speech.in_chapters if any(word in s.text for word in self.words)]
+        for sentence, reason in (self.left_out | self.added).items():
             if len(reason) < _REASON:
-                raise ValueError(f"{sentence_id} 没有写明理由；请在冒号后写一句")
-        for sentence_id in self.left_out:
-            if sentence_id not in held:
-                raise ValueError(f"left_out 里的 {sentence_id} 本来就不含 words 里的词；请删去")
-        for sentence_id in self.added:
-            if sentence_id in held:
-                raise ValueError(f"added 里的 {sentence_id} 含有 words 里的词，不必另加；请删去")
+                raise ValueError(f"{sentence.id} 没有写明理由；请在冒号后写一句")
+        for sentence in self.left_out:
+            if sentence not in held:
+                raise ValueError(f"left_out 里的 {sentence.id} 本来就不含 words 里的词；请删去")
+        for sentence in self.added:
+            if sentence in held:
+                raise ValueError(f"added 里的 {sentence.id} 含有 words 里的词，不必另加；请删去")
+        shown = {*held, *self.added} - self.left_out.keys()
+        self._sentences = tuple(sentence for sentence in speech.sentences if sentence in shown)
         return self
 
-    def _holders(self) -> Iterator[Sentence]:
-        """Give all sentences of the course that hold one of the words."""
-        for sentence in load_speech().sentences:
-            read = sentence.paragraph <= COURSE_PARAGRAPHS
-            if read and any(word in sentence.text for word in self.words):
-                yield sentence
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The theme's sentences in the order of the speech."""
+        return self._sentences
 
-    def sentences(self) -> list[Sentence]:
-        """Give the theme's sentences in the order of the speech."""
-        shown = {sentence.id for sentence in self._holders()} - set(self.left_out)
-        shown |= set(self.added)
-        return [sentence for sentence in load_speech().sentences if sentence.id in shown]
+
+class Side(Entry):
+    """A column in which a theme's sentences are listed."""
+
+    title: str = Field(default="", description="这一栏的名称")
+    start: OneSentence = Field(alias="from", description="从哪一句起归这一栏")
 
 
 class Threads(Entry):
     """All themes by the name that a page calls them by."""
 
+    sides: tuple[Side, ...] = Field(
+        default=(), description="各栏，依次；不写就不分栏，如 - {title: 第一部分, from: p01.s01}"
+    )
     threads: dict[str, Thread]
 
 
@@ -83,25 +89,21 @@ class ThreadDirective(SphinxDirective):
             If there is no theme of this name.
         """
         self.env.metadata[self.env.docname]["shows-titles"] = True
-        threads = read_data(self.env, FILE, Threads).threads
-        name = self.arguments[0]
+        data = read_data(self.env, FILE, Threads)
+        threads, name = data.threads, self.arguments[0]
         if name not in threads:
             raise CourseError(
-                f"没有主题线索 {name}；book/outline/{FILE} 里有 {'、'.join(threads)}",
+                f"没有主题线索 {name}；{outline_file(self.env, FILE)} 里有 {'、'.join(threads)}",
                 self.get_location(),
             )
-        thread, turn = threads[name], load_points(self.env).turn
-        found = thread.sentences()
-        halves = (
-            [sentence for sentence in found if sentence.paragraph < turn],
-            [sentence for sentence in found if sentence.paragraph >= turn],
-        )
+        thread = threads[name]
         columns = [
-            self._column(title, half, thread) for title, half in zip(_SIDES, halves, strict=True)
+            self._column(title, sentences, thread)
+            for title, sentences in _divided(thread.sentences, data.sides)
         ]
         return [side_by_side("", *columns), *self._left_out(thread)]
 
-    def _column(self, title: str, sentences: list[Sentence], thread: Thread) -> side:
+    def _column(self, title: str, sentences: Sequence[Sentence], thread: Thread) -> side:
         column = side("", title=title)
         if not sentences:
             column += place_line("", "没有句子用到这条线索的词。")
@@ -129,11 +131,30 @@ class ThreadDirective(SphinxDirective):
             if not exceptions:
                 continue
             line = place_line("", words, classes=["thread-exceptions"])
-            for place, (sentence_id, reason) in enumerate(exceptions.items()):
+            for place, (sentence, reason) in enumerate(exceptions.items()):
                 line += nodes.Text("；" if place else "")
-                line += [citation(sentence_id, self.env.docname), nodes.Text(f"，{reason}")]
+                line += [citation(sentence.id, self.env.docname), nodes.Text(f"，{reason}")]
             line += nodes.Text("。")
             yield line
+
+
+def _divided(
+    sentences: Sequence[Sentence], sides: Sequence[Side]
+) -> Iterator[tuple[str, list[Sentence]]]:
+    """Give each column's title and sentences; without sides all stand in one."""
+    if not sides:
+        yield "", list(sentences)
+    place = attrgetter("paragraph", "number")
+    for side_, following in zip_longest(sides, sides[1:]):
+        yield (
+            side_.title,
+            [
+                sentence
+                for sentence in sentences
+                if place(side_.start) <= place(sentence)
+                and (following is None or place(sentence) < place(following.start))
+            ],
+        )
 
 
 def setup(app: Sphinx) -> None:

@@ -8,15 +8,17 @@ import sys
 from pathlib import Path
 from typing import Final, NoReturn
 
+from course import Course, FaultyError, NoCourseError
 from exercises import load_bank
-from exercises.faults import BankError
-from exercises.papers import BlueprintError
 from exercises.sheet import NoPrintedFormError
 from publishing.errors import CourseError
 from publishing.papers.order import Order, ordered
 from publishing.papers.printing import print_papers
 
-FOLDER: Final = Path("_build/papers")
+FOLDER: Final = "papers"
+
+#: Where things are is no part of how the same papers are made again.
+_PLACES: Final = ("folder", "course")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -42,7 +44,7 @@ def main(argv: list[str]) -> int:
     """
     try:
         files = _made(argv)
-    except (BankError, BlueprintError, CourseError, NoPrintedFormError) as error:
+    except (CourseError, FaultyError, NoCourseError, NoPrintedFormError) as error:
         print(f"试卷没有生成：{error}", file=sys.stderr)
         return 1
     print(*files, sep="\n")
@@ -60,13 +62,14 @@ def _made(argv: list[str]) -> list[Path]:
         levels=_listed(arguments.levels),
         items=_number(arguments.items),
     )
-    bank = load_bank()
-    # Where the files went is no part of how they are made again.
-    ordering = [part for part in vars(arguments) if part != "folder" and vars(arguments)[part]]
+    course = Course.at(arguments.course)
+    bank = load_bank(course)
+    ordering = [part for part in vars(arguments) if part not in _PLACES and vars(arguments)[part]]
     told = [text for part in ordering for text in (f"--{part}", vars(arguments)[part])]
     command = shlex.join(["python", "-m", "publishing", "papers", *told])
+    folder = arguments.folder or course.built / FOLDER
     return print_papers(
-        ordered(order, bank), bank, _seed(arguments.seed), arguments.folder, command
+        ordered(order, course, bank), course, _seed(arguments.seed), folder, command
     )
 
 
@@ -84,7 +87,8 @@ def _parser() -> argparse.ArgumentParser:
         "--levels", default="", help="自选层次：remember,understand,apply,analyse 中的几个"
     )
     parser.add_argument("--items", default="", help="自选题数，默认 20")
-    parser.add_argument("--folder", type=Path, default=FOLDER, help=f"输出文件夹，默认 {FOLDER}")
+    parser.add_argument("--folder", type=Path, help=f"输出文件夹，默认课程的 _build/{FOLDER}")
+    parser.add_argument("--course", type=Path, default=Path(), help="课程的文件夹，默认当前文件夹")
     return parser
 
 

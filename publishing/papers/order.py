@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from course import Course
 from exercises import Bank
 from exercises.item import LEVELS
 from exercises.papers import Blueprint, Part, Row, load_blueprint
@@ -42,7 +43,7 @@ class Order:
         return bool(self.chapters or self.levels or self.items is not None)
 
 
-def ordered(order: Order, bank: Bank) -> Blueprint:
+def ordered(order: Order, course: Course, bank: Bank) -> Blueprint:
     """Give the blueprint of an order.
 
     Raises
@@ -53,7 +54,7 @@ def ordered(order: Order, bank: Bank) -> Blueprint:
         If the course has no such blueprint.
     """
     if not order.is_own:
-        return load_blueprint(order.blueprint or "final")
+        return load_blueprint(course, order.blueprint or "final")
     if order.blueprint:
         raise CourseError(
             "--blueprint 已经定下范围，不能再写 --chapters、--levels 或 --items；请去掉一边"

@@ -8,7 +8,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from exercises import Bank
+from course import Course
+from exercises import load_bank
 from exercises.papers import Blueprint, Paper, sample
 from publishing.handout.builder import TEMPLATE as HANDOUT
 from publishing.handout.typesetting import typeset
@@ -18,14 +19,14 @@ _TEMPLATE: Final = Path(__file__).parent / "template"
 
 
 def print_papers(
-    blueprint: Blueprint, bank: Bank, seed: str, folder: Path, command: str
+    blueprint: Blueprint, course: Course, seed: str, folder: Path, command: str
 ) -> list[Path]:
     """Make papers A and B, the answer sheets and the key.
 
     Parameters
     ----------
-    blueprint, bank, seed
-        What the papers are drawn by, from what, and by which seed.
+    blueprint, course, seed
+        What the papers are drawn by, from whose bank, and by which seed.
     folder
         Where the files go.
     command
@@ -43,13 +44,13 @@ def print_papers(
     CourseError
         If the typesetting fails.
     """
-    papers = [sample(blueprint, bank, seed, form) for form in "AB"]
-    name = _file_name(papers[0])
+    papers = [sample(blueprint, load_bank(course), seed, form) for form in "AB"]
+    name, version = _file_name(papers[0]), course.settings.version
     sources = {
-        f"{name}-A.pdf": paper_source(papers[0]),
-        f"{name}-B.pdf": paper_source(papers[1]),
-        f"{name}-answer-sheet.pdf": sheet_source(*papers),
-        f"{name}-key.pdf": key_source(command, *papers),
+        f"{name}-A.pdf": paper_source(version, papers[0]),
+        f"{name}-B.pdf": paper_source(version, papers[1]),
+        f"{name}-answer-sheet.pdf": sheet_source(version, *papers),
+        f"{name}-key.pdf": key_source(version, command, *papers),
     }
     # All or none: a paper without its key is of no use.
     made = {file: _compiled(source) for file, source in sources.items()}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib.metadata import version
 from itertools import groupby
 
 from docutils import nodes
@@ -19,10 +18,10 @@ from publishing.handout.markup import array, flag, string, words
 from publishing.handout.pages import Page
 from publishing.handout.translator import TypstTranslator
 from publishing.handout.typesetting import PLACE
-from publishing.reading.domain import citation_label
+from speech import parse_reference
 
 
-def paper_source(paper: Paper) -> str:
+def paper_source(version: str, paper: Paper) -> str:
     """Give a paper: its items by kind, without any answer."""
     groups = "".join(
         f"#group({number}, {string(label)}, {string(questions[0].item.direction)}, "
@@ -30,20 +29,22 @@ def paper_source(paper: Paper) -> str:
         + "".join(map(_question, questions))
         for number, (label, questions) in enumerate(_groups(paper), start=1)
     )
-    return f"{_opening(paper, '试卷')}#paper-head()\n{groups}"
+    return f"{_opening(version, paper, '试卷')}#paper-head()\n{groups}"
 
 
-def sheet_source(*papers: Paper) -> str:
+def sheet_source(version: str, *papers: Paper) -> str:
     """Give the answer sheets, one for each paper since their items stand in other orders."""
     sheets = "".join(_sheet(paper, filled=False) for paper in papers)
-    return f"{_opening(papers[0], '答题卡')}{sheets}"
+    return f"{_opening(version, papers[0], '答题卡')}{sheets}"
 
 
-def key_source(command: str, *papers: Paper) -> str:
+def key_source(version: str, command: str, *papers: Paper) -> str:
     """Give the key: each paper's sheet filled in, then points, reasons and sources.
 
     Parameters
     ----------
+    version
+        The course's version.
     command
         By what the same papers can be made again.
     papers
@@ -54,15 +55,17 @@ def key_source(command: str, *papers: Paper) -> str:
         f"#answers-head({string(paper.form)})\n" + "".join(map(_answer, _arranged(paper)))
         for paper in papers
     )
-    return f"{_opening(papers[0], '评分标准')}{filled}{told}#made-again({string(command)})\n"
+    return (
+        f"{_opening(version, papers[0], '评分标准')}{filled}{told}#made-again({string(command)})\n"
+    )
 
 
-def _opening(paper: Paper, name: str) -> str:
+def _opening(version: str, paper: Paper, name: str) -> str:
     return (
         '#import "papers/papers.typ": *\n'
         f"#show: test-paper.with(title: {string(paper.title)}, name: {string(name)}, "
         f"form: {string(paper.form if name == '试卷' else '')}, code: {string(paper.code)}, "
-        f"version: {string(version('speech-course'))}, minutes: {paper.minutes}, "
+        f"version: {string(version)}, minutes: {paper.minutes}, "
         f"items: {len(paper.questions)}, points: {paper.total})\n"
     )
 
@@ -122,7 +125,7 @@ def _answer(asked: tuple[Question, Item]) -> str:
         f"[{''.join(words(run.text) for run in runs(entry.text))}]\n"
         for entry in item.reasons()
     )
-    sources = "、".join(map(citation_label, item.source))
+    sources = "、".join(parse_reference(reference).label for reference in item.source)
     return (
         f"{PLACE}题目 {item.id}\n"
         f"#marked({question.number}, {question.points}, kind: {string(item.label)}, "

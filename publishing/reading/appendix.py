@@ -8,9 +8,10 @@ from typing import Final
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
-from publishing.reading.domain import COURSE_PARAGRAPHS, SpeechDomain
+from publishing.reading.domain import SpeechDomain
 from publishing.reading.nodes import run_of
-from speech import Paragraph, load_speech
+from publishing.sources import speech_of
+from speech import Paragraph, Speech
 from speech.display import RULES, Change
 
 _NAMES: Final = {"，": "逗号", "：": "冒号", "；": "分号", "（": "括号", "）": "括号"}
@@ -23,30 +24,41 @@ class SpeechAppendixDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Build a run for each paragraph; what no chapter reads is read here."""
-        paragraphs = load_speech().paragraphs
+        speech = speech_of(self.env)
         domain = self.env.get_domain("speech")
         assert isinstance(domain, SpeechDomain)
-        for paragraph in paragraphs[COURSE_PARAGRAPHS:]:
-            domain.note(self.env.docname, paragraph.sentences, self.get_location())
-        return [run_of(paragraph.sentences, primary=False) for paragraph in paragraphs]
+        runs: list[nodes.Node] = []
+        for paragraph in speech.paragraphs:
+            outside = paragraph.number in speech.outside
+            if outside:
+                domain.note(self.env.docname, paragraph.sentences, self.get_location())
+            runs.append(
+                run_of(paragraph.sentences, speech.counting, primary=False, anchored=outside)
+            )
+        return runs
 
 
 class DisplayChangesDirective(SphinxDirective):
     """``{display-changes}``: every place where the display text differs from the stored one."""
 
     def run(self) -> list[nodes.Node]:
-        """Build a list for each rule."""
+        """Build a list for each rule that changed anything."""
+        speech = speech_of(self.env)
         return [
             node
             for rule, statement in RULES.items()
-            for node in (nodes.paragraph("", f"{statement}："), _changes(rule))
+            if any(change.rule == rule for p in speech.paragraphs for change in p.changes)
+            for node in (
+                nodes.paragraph("", f"{statement}："),
+                _changes(speech, rule),
+            )
         ]
 
 
-def _changes(rule: str) -> nodes.bullet_list:
+def _changes(speech: Speech, rule: str) -> nodes.bullet_list:
     """List one rule's changes by paragraph."""
     listed = nodes.bullet_list("")
-    for paragraph in load_speech().paragraphs:
+    for paragraph in speech.paragraphs:
         changes = [change for change in paragraph.changes if change.rule == rule]
         if changes:
             told = _told_one_by_one if rule == "spaces" else _counted

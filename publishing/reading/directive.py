@@ -10,7 +10,8 @@ from sphinx.util.docutils import SphinxDirective
 from publishing.errors import CourseError
 from publishing.reading.domain import SpeechDomain
 from publishing.reading.nodes import run_of
-from speech import BadReferenceError, load_speech
+from publishing.sources import speech_of
+from speech import BadReferenceError
 
 
 class SpeechDirective(SphinxDirective):
@@ -30,12 +31,13 @@ class SpeechDirective(SphinxDirective):
             If the argument names nothing in the speech.
         """
         try:
-            sentences = load_speech().find(self.arguments[0])
+            speech = speech_of(self.env)
+            sentences = speech.find(self.arguments[0])
         except BadReferenceError as error:
             raise CourseError(str(error), self.get_location()) from error
         domain = self.env.get_domain("speech")
         assert isinstance(domain, SpeechDomain)
         domain.note(self.env.docname, sentences, self.get_location())
-        run = run_of(sentences, primary=True)
+        run = run_of(sentences, speech.counting, primary=True)
         self.set_source_info(run)
         return [run]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, Final
+from typing import Any
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref
@@ -15,37 +15,8 @@ from sphinx.roles import XRefRole
 from sphinx.util.nodes import make_refnode
 
 from publishing.errors import CourseError
-from speech import BadReferenceError, Sentence, load_speech, parse_reference
-
-#: The last paragraph says where the text is from; it is read in the appendix.
-COURSE_PARAGRAPHS: Final = 19
-
-
-def citation_label(reference: str) -> str:
-    """Name a reference as a reader sees it.
-
-    Parameters
-    ----------
-    reference
-        A reference to the speech.
-
-    Returns
-    -------
-    str
-        第7段, 第7段第3句 or 第7段第3—5句.
-
-    Raises
-    ------
-    BadReferenceError
-        If it names nothing in the speech.
-    """
-    sentences = load_speech().find(reference)
-    parsed = parse_reference(reference)
-    if parsed.first is None:
-        return f"第{parsed.paragraph}段"
-    if len(sentences) == 1:
-        return sentences[0].label
-    return f"第{parsed.paragraph}段第{parsed.first}—{parsed.last}句"
+from publishing.sources import speech_of
+from speech import BadReferenceError, Sentence, parse_reference
 
 
 def citation(reference: str, docname: str) -> nodes.Node:
@@ -65,7 +36,7 @@ def citation(reference: str, docname: str) -> nodes.Node:
     """
     return pending_xref(
         "",
-        nodes.inline("", citation_label(reference), classes=["cite"]),
+        nodes.inline("", parse_reference(reference).label, classes=["cite"]),
         refdomain="speech",
         reftype="cite",
         reftarget=reference,
@@ -109,9 +80,10 @@ class CiteRole(XRefRole):
             If the role's text names nothing in the speech.
         """
         try:
-            return [citation(self.text, self.env.docname)], []
+            speech_of(self.env).find(self.text)
         except BadReferenceError as error:
             raise CourseError(str(error), self.get_location()) from error
+        return [citation(self.text, self.env.docname)], []
 
 
 class SpeechDomain(Domain):
@@ -182,7 +154,7 @@ class SpeechDomain(Domain):
         contnode: nodes.Element,
     ) -> nodes.reference | None:
         """Link to the first of the cited sentences, or to its page by the page's title."""
-        sentences = load_speech().find(target)
+        sentences = speech_of(env).find(target)
         docname = self.where(sentences[0])
         if docname is None:
             return None
@@ -218,11 +190,8 @@ class SpeechDomain(Domain):
             for docname in _reading_order(self.env)
             for sentence_id in self._docs.get(docname, [])
         ]
-        wanted = [
-            sentence.id
-            for sentence in load_speech().sentences
-            if sentence.paragraph <= COURSE_PARAGRAPHS
-        ]
+        speech = speech_of(self.env)
+        wanted = [sentence.id for sentence in speech.in_chapters]
         for sentence_id in wanted:
             if sentence_id not in read:
                 raise CourseError(
@@ -231,7 +200,7 @@ class SpeechDomain(Domain):
         for found, expected in zip(read, wanted, strict=False):
             if found != expected:
                 raise CourseError(
-                    f"讲话的次序不对：此处应读 {expected}，实为 {found}",
+                    f"{speech.called}的次序不对：此处应读 {expected}，实为 {found}",
                     self._places[found][1],
                 )
 

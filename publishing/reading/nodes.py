@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Final
 
 from docutils import nodes
 
+from course.counting import Counting
 from speech import Sentence
-
-#: Where the speech enumerates, a long paragraph is broken for the eye.
-_ENUMERATION: Final = re.compile(r"[一二三四五六]是")
 
 
 class speech_run(nodes.General, nodes.Element):
-    """A run of the speech. Attribute ``primary``: whether citations lead here."""
+    """A run of the speech.
+
+    Attributes: ``primary`` (whether the course reads it here), ``anchored`` (whether
+    citations lead here although it does not).
+    """
 
 
 class speech_part(nodes.Part, nodes.TextElement):
@@ -59,16 +60,22 @@ def quotation_of(sentence: Sentence, words: Sequence[str] = ()) -> speech_quotat
     return quotation
 
 
-def run_of(sentences: Sequence[Sentence], *, primary: bool) -> speech_run:
+def run_of(
+    sentences: Sequence[Sentence], counting: Counting, *, primary: bool, anchored: bool = False
+) -> speech_run:
     """Build the nodes of a run of sentences.
 
     Parameters
     ----------
     sentences
         Consecutive sentences of one paragraph.
+    counting
+        How the text counts: where it enumerates, a long paragraph is broken for the eye.
     primary
         Whether this is the place in the course where they are read, to which
         citations lead; false in the appendix.
+    anchored
+        Whether citations lead here all the same, since no chapter reads these sentences.
 
     Returns
     -------
@@ -78,9 +85,9 @@ def run_of(sentences: Sequence[Sentence], *, primary: bool) -> speech_run:
     breaks = [
         index
         for index, sentence in enumerate(sentences)
-        if index == 0 or _ENUMERATION.match(sentence.text)
+        if index == 0 or (counting.point and counting.point.match(sentence.text))
     ]
-    run = speech_run("", primary=primary)
+    run = speech_run("", primary=primary, anchored=anchored)
     for start, stop in pairwise([*breaks, len(sentences)]):
         run += _part(sentences[start:stop], numbered=start == 0)
     return run

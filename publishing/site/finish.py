@@ -29,5 +29,5 @@ def finish_site(site: Path, handout: Path) -> None:
     if handout.exists():
         shutil.copyfile(handout, site / HANDOUT)
     manifest = json.loads((site / MANIFEST).read_text(encoding="utf-8"))
-    write_front_door(site, manifest["name"])
+    write_front_door(site, manifest["name"], manifest["start_url"])
     write_worker(site)

@@ -8,7 +8,6 @@ from typing import Final
 
 from publishing.html.security import content_security_policy
 
-_FIRST_PAGE: Final = "book/index.html"
 # Jupyter Book writes one too, but without language, title or a link to follow by hand.
 _PAGE: Final = """\
 <!DOCTYPE html>
@@ -28,7 +27,7 @@ _PAGE: Final = """\
 """
 
 
-def write_front_door(site: Path, title: str) -> None:
+def write_front_door(site: Path, title: str, first_page: str) -> None:
     """Write ``index.html``.
 
     Parameters
@@ -37,6 +36,9 @@ def write_front_door(site: Path, title: str) -> None:
         Folder of the built pages.
     title
         The course's title.
+    first_page
+        The address of the book's first page in the site.
     """
-    page = _PAGE.format(policy=content_security_policy(), first=_FIRST_PAGE, title=escape(title))
+    first = escape(first_page)
+    page = _PAGE.format(policy=content_security_policy(), first=first, title=escape(title))
     (site / "index.html").write_text(page, encoding="utf-8")

@@ -46,6 +46,7 @@ class CategoriseItem(Item):
 
     label: ClassVar[str] = "归类题"
     direction: ClassVar[str] = "为每张卡片选定一组；各组的张数不一定相同。"
+    rank: ClassVar[int] = 70
 
     kind: Literal["categorise"]
     groups: tuple[Group, ...] = Field(min_length=2, max_length=4, description="各组，依次")

@@ -8,7 +8,6 @@ from pydantic import Field, model_validator
 
 from exercises.item import Item, KeyReason, Reason, Text
 from exercises.rubric import Outcome, Rubric, Slot
-from speech import load_speech
 
 RECALL: Final = "recall"
 #: The ratings by which reviews are scheduled, in the order of the page.
@@ -27,11 +26,11 @@ class FlashcardItem(Item):
     back: tuple[str, ...] = Field(
         min_length=1, max_length=8, description="卡片背面：原文的词句，一项一行"
     )
-    feedback: Reason = Field(description="评定之后的说明：各项怎样连起来记，或在讲话里的位置")
+    feedback: Reason = Field(description="评定之后的说明：各项怎样连起来记，或在原文里的位置")
 
     @model_validator(mode="after")
     def _check_back(self) -> Self:
-        sentences = self._sentences()
+        sentences = self._texts()
         for entry in self.back:
             if not any(entry in text for text in sentences):
                 raise ValueError(f"背面的“{entry}”不是 source 所引句子的原文；请照原文改正")
@@ -44,10 +43,8 @@ class FlashcardItem(Item):
             raise ValueError(f"背面没有用到 source 里的“{unused[0]}”；请从 source 删去")
         return self
 
-    def _sentences(self) -> list[str]:
-        return [
-            sentence.text for reference in self.source for sentence in load_speech().find(reference)
-        ]
+    def _texts(self) -> list[str]:
+        return [sentence.text for sentence in self.sentences]
 
     def asked(self) -> list[str]:
         """Give the stem and the front."""
@@ -78,7 +75,7 @@ class FlashcardItem(Item):
         return {
             "front": self.front,
             "back": list(self.back),
-            "sentences": self._sentences(),
+            "sentences": self._texts(),
             "ratings": [{"id": rating, "text": text} for rating, text in RATINGS.items()],
         }
 

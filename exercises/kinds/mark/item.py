@@ -10,7 +10,6 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from exercises.item import Item, KeyReason, Reason
 from exercises.rubric import Outcome, Rubric, Slot
-from speech import load_speech
 
 MARKED: Final = "marked"
 ELLIPSIS: Final = "……"
@@ -33,21 +32,19 @@ class MarkItem(Item):
     """A quotation with four or more spans to mark or to leave, at least two of them keys."""
 
     label: ClassVar[str] = "划词题"
-    direction: ClassVar[str] = "在讲话原文中划出回答问题的词语（不止一处）。"
+    direction: ClassVar[str] = "在原文中划出回答问题的词语（不止一处）。"
+    rank: ClassVar[int] = 90
 
     kind: Literal["mark"]
-    text: str = Field(description="讲话原文；略去的部分写 ……")
+    text: str = Field(description="原文；略去的部分写 ……")
     spans: tuple[Span, ...] = Field(
         min_length=4, max_length=12, description="可以划的词语：该划的和不该划的"
     )
 
     @model_validator(mode="after")
     def _check_text(self) -> Self:
-        cited = "".join(
-            sentence.text for reference in self.source for sentence in load_speech().find(reference)
-        )
         for run in self.text.split(ELLIPSIS):
-            if run not in cited:
+            if run not in self.cited:
                 raise ValueError(f"“{run}”不是 source 所引句子的原文；请照原文改正")
         return self
 

@@ -37,6 +37,7 @@ class MatchingItem(Item):
 
     label: ClassVar[str] = "配对题"
     direction: ClassVar[str] = "给每一项选出对应的选项；每个选项至多用一次，有的用不上。"
+    rank: ClassVar[int] = 50
 
     kind: Literal["matching"]
     premises: tuple[Premise, ...] = Field(min_length=3, max_length=6, description="要配的各项")

@@ -24,6 +24,7 @@ class MultipleItem(ChoiceItem):
 
     label: ClassVar[str] = "多项选择题"
     direction: ClassVar[str] = "选出所有正确的选项（不止一个）。"
+    rank: ClassVar[int] = 30
 
     kind: Literal["multiple"]
     options: tuple[Option, ...] = Field(min_length=3, max_length=6, description="选项")

@@ -27,6 +27,7 @@ class OrderingItem(Item):
 
     label: ClassVar[str] = "排序题"
     direction: ClassVar[str] = "排出先后次序，最先的为 1。"
+    rank: ClassVar[int] = 60
 
     kind: Literal["ordering"]
     steps: tuple[Step, ...] = Field(min_length=3, max_length=7, description="各项，按正确次序写")

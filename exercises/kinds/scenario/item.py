@@ -67,6 +67,7 @@ class ScenarioItem(Item):
 
     label: ClassVar[str] = "情境题"
     direction: ClassVar[str] = "依次作出各步决定，每一步选一个选项。"
+    rank: ClassVar[int] = 100
 
     kind: Literal["scenario"]
     steps: tuple[Step, ...] = Field(min_length=2, max_length=4, description="各步，依次")

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any, ClassVar, Final, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
-from exercises.item import Item, KeyReason, OptionText, Reason, SourceReference
+from exercises.item import Item, KeyReason, OptionText, Reason, Sourced, SourceReference
 from exercises.rubric import Outcome, Rubric, Slot
-from speech import load_speech
 
 #: The slot of what was written; it is kept, and earns nothing.
 TEXT: Final = "text"
@@ -16,10 +15,8 @@ TEXT: Final = "text"
 TICKED: Final = "ticked"
 
 
-class Point(BaseModel):
+class Point(Sourced):
     """One point that a full answer makes."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
     text: OptionText = Field(description="要点，学员据此核对自己写的")
     feedback: Reason = Field(description="原文怎样说；对照时显示在要点下面")
@@ -27,9 +24,9 @@ class Point(BaseModel):
         min_length=1, description="这一点的出处，须在题目的 source 之内"
     )
 
-    def sentences(self) -> list[str]:
+    def sentence_ids(self) -> list[str]:
         """Give the ids of the sentences that the point rests on."""
-        return _sentences(self.source)
+        return [sentence.id for sentence in self.sentences]
 
 
 class ShortItem(Item):
@@ -45,10 +42,10 @@ class ShortItem(Item):
 
     @model_validator(mode="after")
     def _check_points(self) -> Self:
-        cited = _sentences(self.source)
+        cited = [sentence.id for sentence in self.sentences]
         seen: set[str] = set()
         for number, point in enumerate(self.points, start=1):
-            outside = [id_ for id_ in point.sentences() if id_ not in cited]
+            outside = [id_ for id_ in point.sentence_ids() if id_ not in cited]
             if outside:
                 raise ValueError(
                     f"第 {number} 个要点引的 {'、'.join(outside)} 不在题目的 source 里；请补进去"
@@ -58,7 +55,7 @@ class ShortItem(Item):
             if point.text in self.stem:
                 raise ValueError(f"题干已写出第 {number} 个要点；请改写题干")
             seen.add(point.text)
-        unused = [id_ for id_ in cited if all(id_ not in p.sentences() for p in self.points)]
+        unused = [id_ for id_ in cited if all(id_ not in p.sentence_ids() for p in self.points)]
         if unused:
             raise ValueError(f"没有要点用到 source 里的 {'、'.join(unused)}；请删去或补上要点")
         return self
@@ -92,7 +89,7 @@ class ShortItem(Item):
         """Give the points with their sentences, and the room to write."""
         return {
             "points": [
-                {"id": id_, "text": point.text, "sentences": point.sentences()}
+                {"id": id_, "text": point.text, "sentences": point.sentence_ids()}
                 for id_, point in self._identified()
             ],
             "lines": self.lines,
@@ -115,7 +112,3 @@ class ShortItem(Item):
         """Give what was written, or the point that was ticked."""
         point = dict(self._identified()).get(slot)
         return f"勾选“{point.text}”" if point else value
-
-
-def _sentences(references: tuple[str, ...]) -> list[str]:
-    return [sentence.id for reference in references for sentence in load_speech().find(reference)]

@@ -21,6 +21,7 @@ class SingleItem(ChoiceItem):
 
     label: ClassVar[str] = "单项选择题"
     direction: ClassVar[str] = "选出一个正确的选项。"
+    rank: ClassVar[int] = 10
 
     kind: Literal["single"]
     options: tuple[Option, ...] = Field(min_length=3, max_length=4, description="选项")

@@ -22,7 +22,6 @@ from exercises.gaps.gap import (
 )
 from exercises.item import Item, KeyReason, OptionText
 from exercises.rubric import Rubric
-from speech import load_speech
 
 #: A deeper tree does not fit a phone.
 DEEPEST: Final = 4
@@ -55,6 +54,7 @@ class TreeItem(Item):
 
     label: ClassVar[str] = "结构图填空题"
     direction: ClassVar[str] = "从词表中选词，补全结构图；有的词用不上。"
+    rank: ClassVar[int] = 80
 
     kind: Literal["tree"]
     tree: Branch = Field(description="结构图的根：text 和 branches；末枝可以只写文字")
@@ -74,13 +74,10 @@ class TreeItem(Item):
         check_words(self.gaps, self.words)
         answers = [gap.answer[0] for gap in self.gaps]
         shown = "\n".join(branch.text for _, branch in self.tree.walk())
-        cited = "".join(
-            sentence.text for reference in self.source for sentence in load_speech().find(reference)
-        )
         for answer in answers:
             if answers.count(answer) > 1:
                 raise ValueError(f"有两个空的答案都是“{answer}”；请改去一个")
-            if answer not in cited:
+            if answer not in self.cited:
                 raise ValueError(f"答案“{answer}”不是 source 所引句子的原文；请照原文改正")
             if answer in shown:
                 raise ValueError(f"答案“{answer}”就写在结构图里；请改写那一枝")

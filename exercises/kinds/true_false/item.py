@@ -5,11 +5,10 @@ from __future__ import annotations
 from string import ascii_lowercase
 from typing import Annotated, Any, ClassVar, Final, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, model_validator
 
-from exercises.item import Claim, Item, KeyReason, Reason, Shuffle, Stem, Text
+from exercises.item import Claim, Item, KeyReason, Reason, Shuffle, Stem, Text, speech_of
 from exercises.rubric import Outcome, Rubric, Slot
-from speech import load_speech
 
 #: The one slot. Its values: judged true, judged false and left at that, or the correction picked.
 ANSWER: Final = "answer"
@@ -43,13 +42,14 @@ class TrueFalseItem(Item):
 
     label: ClassVar[str] = "判断题"
     direction: ClassVar[str] = "判断对（√）错（×）；判为错的，再选出怎样改。"
+    rank: ClassVar[int] = 20
 
     kind: Literal["true-false"]
     statement: Stem = Field(description="要判断的说法")
-    verdict: bool = Field(description="说法是否合于讲话：true 或 false")
+    verdict: bool = Field(description="说法是否符合原文：true 或 false")
     feedback: Reason = Field(description="依据原文说明说法为什么对、为什么不对")
     corrections: tuple[Correction, ...] = Field(
-        min_length=3, max_length=4, description="改法；说法合于讲话时也要写，都不是 key"
+        min_length=3, max_length=4, description="改法；说法符合原文时也要写，都不是 key"
     )
 
     @model_validator(mode="after")
@@ -81,11 +81,12 @@ class TrueFalseItem(Item):
         return self
 
     @model_validator(mode="after")
-    def _check_speech(self) -> Self:
+    def _check_speech(self, info: ValidationInfo) -> Self:
+        speech = speech_of(info)
         wrong = [self.corrected(entry) for entry in self.corrections if not entry.key]
         for text in wrong if self.verdict else [self.statement, *wrong]:
-            if load_speech().quotes(text.rstrip("。")):
-                raise ValueError(f"“{text}”就是讲话原文，不能算错；请改写")
+            if speech.quotes(text.rstrip("。")):
+                raise ValueError(f"“{text}”就是{speech.called}原文，不能算错；请改写")
         return self
 
     def corrected(self, correction: Correction) -> str:

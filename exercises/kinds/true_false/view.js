@@ -6,7 +6,7 @@ import { MARKS } from '../../web/src/words.js';
 /** @typedef {{ id: string, change: string, to: string }} Correction */
 
 const MORE = '还没有选怎样改。请选一个改法。';
-const WHERE = '这个说法有一处不合讲话。';
+const WHERE = '这个说法有一处不合原文。';
 
 /** @type {import('../../web/src/types.js').Kind} */
 export default (payload, context) => {
@@ -17,7 +17,7 @@ export default (payload, context) => {
   const key = corrections.find(({ id }) => values[id]?.mark === 'right');
   const judging = `${context.prefix}-judging`;
   const fixing = `${context.prefix}-fixing`;
-  const yes = makeRow(judging, 'radio', 'true', '对，合于讲话');
+  const yes = makeRow(judging, 'radio', 'true', '对，符合原文');
   const no = makeRow(judging, 'radio', 'false', '错，要改');
   const fixes = context
     .shuffled(corrections)

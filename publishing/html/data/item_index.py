@@ -9,8 +9,9 @@ from typing import Any, Final
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 
-from exercises import Chapter, load_bank
+from exercises import Chapter
 from publishing.exercise_output import shown_items
+from publishing.sources import bank_of
 
 #: A classic script that hands over its data: `file://` allows no fetch.
 _FILE: Final = "item-index.js"
@@ -23,7 +24,7 @@ def write_item_index(app: Sphinx, error: Exception | None) -> None:
     shown = shown_items(app.env)
     chapters = [
         _chapter(chapter, app.env.titles[chapter.page].astext(), shown[chapter.page])
-        for chapter in load_bank().chapters
+        for chapter in bank_of(app).chapters
         if chapter.page in shown
     ]
     order = {page: place for place, page in enumerate(_pages_in_order(app))}

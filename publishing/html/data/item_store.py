@@ -14,12 +14,12 @@ from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.environment import BuildEnvironment
 
-from exercises import Chapter, load_bank
+from exercises import Chapter
 from exercises.item import Item
 from publishing.exercise_output import shown_items
 from publishing.html.data.search import FULL_TEXT
 from publishing.reading.domain import SpeechDomain
-from speech import load_speech
+from publishing.sources import bank_of
 
 _FOLDER: Final = "items"
 
@@ -48,8 +48,7 @@ def item_sources(env: BuildEnvironment, item: Item) -> list[dict[str, str]]:
             "page": domain.where(sentence) or FULL_TEXT,
             "anchor": sentence.anchor,
         }
-        for reference in item.source
-        for sentence in load_speech().find(reference)
+        for sentence in item.sentences
     ]
 
 
@@ -61,7 +60,7 @@ def write_item_store(app: Sphinx, error: Exception | None) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     shown = shown_items(app.env)
     written = set()
-    for chapter in load_bank().chapters:
+    for chapter in bank_of(app).chapters:
         if chapter.page not in shown:
             continue
         data = _chapter(app.env, chapter, shown[chapter.page])

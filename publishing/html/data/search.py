@@ -16,7 +16,7 @@ from exercises import sheet
 from publishing.indexes.reading import load_indexes
 from publishing.ours.additions import addition
 from publishing.reading.domain import SpeechDomain
-from speech import load_speech
+from publishing.sources import course_of, speech_of
 
 #: A classic script that hands its data to the search: `file://` allows no fetch.
 _FILE: Final = "search-data.js"
@@ -40,7 +40,7 @@ def write_search_data(app: Sphinx, error: Exception | None) -> None:
 def _entries(env: BuildEnvironment) -> Iterator[dict[str, Any]]:
     """Give the words of each index entry, not what it quotes: that is found in the speech."""
     where = env.get_domain("std").data["anonlabels"]
-    for entry in load_indexes().entries:
+    for entry in load_indexes(course_of(env)).entries:
         if entry.anchor in where:
             page, anchor = where[entry.anchor]
             yield _piece("entry", page, entry.label, [(anchor, "　".join(entry.forms))])
@@ -50,7 +50,7 @@ def _speech(env: BuildEnvironment) -> Iterator[dict[str, Any]]:
     """Give each paragraph of the speech, whole, wherever the page breaks it."""
     domain = env.get_domain("speech")
     assert isinstance(domain, SpeechDomain)
-    for paragraph in load_speech().paragraphs:
+    for paragraph in speech_of(env).paragraphs:
         page = domain.where(paragraph.sentences[0]) or FULL_TEXT
         yield _piece(
             "speech", page, paragraph.label, [(s.anchor, s.text) for s in paragraph.sentences]

@@ -10,9 +10,8 @@ from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.environment import BuildEnvironment
 
-from exercises import load_bank
 from publishing.exercise_output import shown_items
-from speech import load_speech
+from publishing.sources import bank_of
 
 #: A classic script, written anew at each build: an item of any chapter may have come or gone,
 #: and no page of the text has to be made anew for it.
@@ -25,7 +24,7 @@ def write_sentence_items(app: Sphinx, error: Exception | None) -> None:
         return
     data = json.dumps(
         {
-            "pages": {chapter.id: chapter.page for chapter in load_bank().chapters},
+            "pages": {chapter.id: chapter.page for chapter in bank_of(app).chapters},
             "sentences": _sentences(app.env),
         },
         ensure_ascii=False,
@@ -39,14 +38,15 @@ def _sentences(env: BuildEnvironment) -> dict[str, list[list[str]]]:
     """Give each sentence's items by its anchor: id, number and kind of each."""
     shown = shown_items(env)
     sentences: dict[str, list[list[str]]] = {}
-    for chapter in load_bank().chapters:
+    bank = bank_of(env)
+    for chapter in bank.chapters:
         for place, item_id in enumerate(shown.get(chapter.page, []), start=1):
-            item = load_bank().item(item_id)
+            item = bank.item(item_id)
             entry = [item.id, f"{chapter.number}-{place}", item.label]
-            sources = [s for reference in item.source for s in load_speech().find(reference)]
-            for anchor in dict.fromkeys(sentence.anchor for sentence in sources):
+            for anchor in dict.fromkeys(sentence.anchor for sentence in item.sentences):
                 sentences.setdefault(anchor, []).append(entry)
-    return dict(sorted(sentences.items()))
+    order = [sentence.anchor for sentence in bank.speech.sentences]
+    return {anchor: sentences[anchor] for anchor in order if anchor in sentences}
 
 
 def setup(app: Sphinx) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 
+from course import Course, once_a_course
 from exercises import load_bank
 from exercises.papers import (
     BlueprintError,
@@ -21,13 +21,14 @@ from exercises.papers import (
 )
 from publishing.errors import CourseError
 from publishing.exercise_output import shown_items
+from publishing.sources import bank_of, course_of
 
 #: A classic script that hands over its data: `file://` allows no fetch.
 _FILE: Final = "exam-plans.js"
 
 
-@cache
-def course_plans() -> tuple[Plan, ...]:
+@once_a_course
+def course_plans(course: Course) -> tuple[Plan, ...]:
     """Work out the tests of the course: those with a blueprint of their own, then the chapters'.
 
     Raises
@@ -35,9 +36,9 @@ def course_plans() -> tuple[Plan, ...]:
     BlueprintError
         If the bank cannot meet a blueprint.
     """
-    bank = load_bank()
+    bank = load_bank(course)
     derived = (chapter_blueprint(chapter) for chapter in bank.chapters)
-    blueprints = [*read_blueprints(), *(blueprint for blueprint in derived if blueprint)]
+    blueprints = [*read_blueprints(course), *(blueprint for blueprint in derived if blueprint)]
     return tuple(compile_plan(blueprint, bank) for blueprint in blueprints)
 
 
@@ -50,7 +51,7 @@ def check_blueprints(app: Sphinx) -> None:
         With every fault of the first blueprint that has any.
     """
     try:
-        course_plans()
+        course_plans(course_of(app))
     except BlueprintError as error:
         raise CourseError(str(error)) from error
 
@@ -61,7 +62,7 @@ def write_plans(app: Sphinx, error: Exception | None) -> None:
         return
     shown = {item_id for items in shown_items(app.env).values() for item_id in items}
     order = list(app.env.toctree_includes.get(app.config.root_doc, []))
-    pages = {chapter.id: chapter.page for chapter in load_bank().chapters}
+    pages = {chapter.id: chapter.page for chapter in bank_of(app).chapters}
 
     def place(plan: Plan) -> int:
         page = pages.get(plan.id)
@@ -69,7 +70,7 @@ def write_plans(app: Sphinx, error: Exception | None) -> None:
 
     plans = [
         _plan(plan, "章测" if plan.id in pages else "综合测试")
-        for plan in sorted(course_plans(), key=place)
+        for plan in sorted(course_plans(course_of(app)), key=place)
         if all(one.id in shown for each in plan.draws for one in each.pool)
     ]
     data = json.dumps(plans, ensure_ascii=False, separators=(",", ":"))

@@ -7,24 +7,20 @@ from typing import Final
 from docutils import nodes
 from sphinx.environment import BuildEnvironment
 
-from exercises import load_bank
 from publishing.pages.live_page import LivePage
 from publishing.pages.paper_form import paper_form
+from publishing.sources import bank_of, course_of
 
 _COLUMNS: Final = {"章": 30, "题数": 8, "完成日期": 18, "答对题数": 14, "要重做的题": 30}
 
 
 def _record(env: BuildEnvironment) -> nodes.table:
     """Build the record: a row for each chapter, with room to write."""
-    chapters = [chapter for chapter in load_bank().chapters if chapter.items]
-    chapters.sort(key=lambda chapter: _place(chapter.id))
+    chapters = [chapter for chapter in bank_of(env).chapters if chapter.items]
+    pages = course_of(env).pages
+    chapters.sort(key=lambda each: pages.index(each.page) if each.page in pages else len(pages))
     rows = ([chapter.title, str(len(chapter.items)), "", "", ""] for chapter in chapters)
     return paper_form(_COLUMNS, rows)
-
-
-def _place(chapter_id: str) -> tuple[int, str]:
-    """Order chapters as the book does: the numbered ones, with what stands before and after."""
-    return {"guide": 0, "intro": 1, "across": 3}.get(chapter_id, 2), chapter_id
 
 
 PAGE: Final = LivePage(

@@ -1,7 +1,6 @@
-"""Faults in a bank file: each names the file, the place and the mend.
+"""Faults in a file that trainers write: each names the file, the place and the fix.
 
-The readers of these messages are the trainers who write items, so they are in
-Chinese.
+Trainers read these messages, so they are in Chinese.
 """
 
 from __future__ import annotations
@@ -14,19 +13,19 @@ from typing import Any, ClassVar, Final
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from exercises.located import LocatedMap, field_of, line_of
+from course.located import LocatedMap, field_of, line_of
 
 
 @dataclass(frozen=True)
 class Fault:
-    """One fault in a bank file.
+    """One fault in a file.
 
     Parameters
     ----------
     file
-        The file, relative to the project where it lies inside.
+        The file, relative to the course where it lies inside.
     line
-        Line from 1, or 0 if the fault is of the whole bank.
+        Line from 1, or 0 if the fault is of the whole file or folder.
     item
         The item's id, or an empty string outside any item.
     field
@@ -35,6 +34,8 @@ class Fault:
         What is wrong and how to mend it.
     rule
         Id of the item-writing rule that was broken, if it is of :mod:`exercises.rules`.
+    noun
+        What `item` names: 题目, or 词条 in an index.
     """
 
     file: Path
@@ -43,10 +44,11 @@ class Fault:
     field: str
     message: str
     rule: str = ""
+    noun: str = "题目"
 
     def __str__(self) -> str:
         where = f"{self.file}:{self.line}" if self.line else f"{self.file}"
-        item = f" 题目 {self.item}" if self.item else ""
+        item = f" {self.noun} {self.item}" if self.item else ""
         field = f" 字段 {self.field}" if self.field else ""
         rule = f" 规则 {self.rule}" if self.rule else ""
         return f"{where}:{item}{field}{rule}：{self.message}"
@@ -68,12 +70,6 @@ class FaultyError(ValueError):
         self.faults = tuple(faults)
         listed = "\n".join(map(str, faults))
         super().__init__(f"{self.subject}有 {len(faults)} 处错误：\n{listed}")
-
-
-class BankError(FaultyError):
-    """The bank cannot be used."""
-
-    subject = "题库"
 
 
 #: Pydantic's error types in the trainers' words; ``{…}`` is the error's context.
@@ -121,7 +117,7 @@ def describe(error: ErrorDetails) -> str:
 
 
 def schema_faults(
-    file: Path, raw: LocatedMap, item_id: str, error: ValidationError
+    file: Path, raw: LocatedMap, item_id: str, error: ValidationError, noun: str = "题目"
 ) -> Iterator[Fault]:
     """Turn schema errors into faults with lines.
 
@@ -135,6 +131,8 @@ def schema_faults(
         The item's id, or an empty string outside any item.
     error
         What the schema has against it.
+    noun
+        What `item_id` names.
 
     Yields
     ------
@@ -149,4 +147,6 @@ def schema_faults(
         ):
             # The list is short only because its faulty entries do not count.
             continue
-        yield Fault(file, line_of(raw, *path), item_id, field_of(path), describe(details))
+        yield Fault(
+            file, line_of(raw, *path), item_id, field_of(path), describe(details), noun=noun
+        )

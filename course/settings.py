@@ -1,0 +1,154 @@
+"""The typed form of ``course.yml``: every fact by which one course differs from another."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Annotated, Any, ClassVar, Final, Self
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+
+from course.checked import read_checked
+from course.counting import Counting
+from course.faults import FaultyError
+
+_SHA256: Final = r"^[0-9a-f]{64}$"
+_PARAGRAPH: Final = r"^p\d{2,}$"
+
+
+class SettingsError(FaultyError):
+    """``course.yml`` cannot be used."""
+
+    subject: ClassVar[str] = "课程设置"
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+def _inside(path: str) -> str:
+    if Path(path).is_absolute() or ".." in Path(path).parts:
+        raise ValueError("应写课程文件夹里的路径，如 book/source.txt")
+    return path
+
+
+def _pattern(text: str) -> str:
+    try:
+        re.compile(text)
+    except re.error as error:
+        raise ValueError(f"“{text}”不是正则表达式：{error}；请改正") from error
+    return text
+
+
+class HeaderLines(_Part):
+    """Which of the file's first lines are not the text, and what they are; lines from 1."""
+
+    lines: int = Field(default=0, ge=0, description="文件开头有几行不是正文")
+    title: int | None = Field(default=None, ge=1, description="其中哪一行是题目")
+    date: int | None = Field(default=None, ge=1, description="哪一行有发布日期（如 2023-04-18）")
+    publisher: int | None = Field(default=None, ge=1, description="哪一行是发布者")
+
+    @model_validator(mode="after")
+    def _within(self) -> Self:
+        for name in ("title", "date", "publisher"):
+            line = getattr(self, name)
+            if line is not None and line > self.lines:
+                raise ValueError(f"{name} 是第 {line} 行，但 lines 只有 {self.lines} 行；请改正")
+        return self
+
+
+class Source(_Part):
+    """The text of the course."""
+
+    file: Annotated[str, AfterValidator(_inside)] = Field(description="正文文件（UTF-8）")
+    sha256: str = Field(pattern=_SHA256, description="文件的 SHA-256：原文一字不改，靠它证明")
+    called: str = Field(default="原文", min_length=1, description="课程怎样称呼这篇文字，如 讲话")
+    title: str = Field(default="", description="题目；写在文件里的，用 header 指出那一行")
+    publisher: str = Field(default="", description="作者或发布者；也可用 header 指出")
+    header: HeaderLines = HeaderLines()
+    outside: tuple[Annotated[str, Field(pattern=_PARAGRAPH)], ...] = Field(
+        default=(), description="不排入各章的段落，如 p20；只在原文全文里出现"
+    )
+
+    @model_validator(mode="after")
+    def _has_a_title(self) -> Self:
+        if bool(self.title) == (self.header.title is not None):
+            raise ValueError("题目请写一处：source.title，或 source.header.title（文件的第几行）")
+        return self
+
+
+class Items(_Part):
+    """The least that the bank holds."""
+
+    chapters: dict[str, Annotated[int, Field(ge=0)]] = Field(
+        default_factory=dict, description="各章至少几题，如 c01: 8"
+    )
+    total: int = Field(default=0, ge=0, description="全书（tour 的例题不计）至少几题")
+    each_kind: int = Field(default=0, ge=0, description="每种题型至少几题")
+    each_objective: int = Field(default=1, ge=0, description="每个学习目标至少几题")
+    coverage: float = Field(default=0, ge=0, le=1, description="句子里至少有多少是某题的出处，0–1")
+    tour: str | None = Field(default=None, description="只演示题型、不计入各项最低数的一章")
+
+
+class Names(_Part):
+    """Forms of words that the index of people must list."""
+
+    people: tuple[Annotated[str, AfterValidator(_pattern)], ...] = Field(
+        default=(), description="人物在原文里的写法（正则表达式）；凡合乎的都要收进索引"
+    )
+
+
+class Saved(_Part):
+    """What browsers keep."""
+
+    earlier_prefix: str | None = Field(
+        default=None,
+        min_length=1,
+        description="以前的版本在浏览器里存记录用的名称开头；写了，旧记录就转存过来",
+    )
+
+
+class Settings(_Part):
+    """All of ``course.yml``."""
+
+    id: str = Field(
+        pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$",
+        description="课程编号：小写字母、数字和 -；定了就不再改（浏览器里保存的作答靠它认课程）",
+    )
+    title: str = Field(min_length=1, description="课程名称")
+    short_title: str = Field(min_length=1, description="简称，手机桌面上用")
+    version: str = Field(default="1", min_length=1, description="课程的版本，印在试卷上")
+    author: str = Field(min_length=1, description="编者")
+    language: str = Field(default="zh-CN", pattern=r"^[a-z]{2}(-[A-Z]{2})?$", description="语言")
+    source: Source
+    counting: Counting = Counting()
+    items: Items = Items()
+    names: Names = Names()
+    saved: Saved = Saved()
+    pass_mark: int = Field(default=60, ge=0, le=100, description="及格线，百分数")
+
+
+def read_settings(file: Path, shown: Path) -> Settings:
+    """Read and check a ``course.yml``.
+
+    Parameters
+    ----------
+    file
+        The file.
+    shown
+        Its path as messages name it.
+
+    Raises
+    ------
+    SettingsError
+        If anything is wrong; it holds all faults, not only the first.
+    """
+    return read_checked(file, Settings, SettingsError, shown=shown).value
+
+
+def settings_schema() -> dict[str, Any]:
+    """Give the JSON Schema of ``course.yml``, for editors."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **Settings.model_json_schema(),
+    }

@@ -1,0 +1,87 @@
+"""What a build is made from: the course that Sphinx's source folder is, its speech and its bank."""
+
+from __future__ import annotations
+
+from weakref import WeakKeyDictionary
+
+from sphinx.application import Sphinx
+from sphinx.config import Config
+from sphinx.environment import BuildEnvironment
+
+from course import Course, FaultyError, NoCourseError
+from exercises import Bank, load_bank
+from publishing.errors import CourseError
+from speech import Speech, load_speech
+
+_COURSES: WeakKeyDictionary[Sphinx, Course] = WeakKeyDictionary()
+
+
+def course_of(build: BuildEnvironment | Sphinx) -> Course:
+    """Give the course of a build; the same object throughout the build.
+
+    Raises
+    ------
+    CourseError
+        If the source folder is no course.
+    """
+    app = build if isinstance(build, Sphinx) else build.app
+    if app not in _COURSES:
+        try:
+            _COURSES[app] = Course.at(app.srcdir)
+        except NoCourseError as error:
+            raise CourseError(str(error)) from error
+    return _COURSES[app]
+
+
+def speech_of(build: BuildEnvironment | Sphinx) -> Speech:
+    """Give the speech of a build."""
+    return load_speech(course_of(build))
+
+
+def bank_of(build: BuildEnvironment | Sphinx) -> Bank:
+    """Give the bank of a build."""
+    return load_bank(course_of(build))
+
+
+def take_settings(app: Sphinx, config: Config) -> None:
+    """Take title, author and language from ``course.yml``: they are stated nowhere else.
+
+    Raises
+    ------
+    CourseError
+        With every fault of ``course.yml``.
+    """
+    try:
+        settings = course_of(app).settings
+    except FaultyError as error:
+        raise CourseError(str(error)) from error
+    config.project = config.html_title = settings.title
+    config.html_short_title = settings.short_title
+    config.author = settings.author
+    config.language = settings.language.replace("-", "_")
+
+
+def read_sources_first(app: Sphinx) -> None:
+    """Stop before anything is read if the speech or the bank has faults.
+
+    Raises
+    ------
+    CourseError
+        With every fault of the first that has any.
+    """
+    try:
+        bank_of(app)
+    except FaultyError as error:
+        raise CourseError(str(error)) from error
+
+
+def setup(app: Sphinx) -> None:
+    """Register what is done before anything is read.
+
+    Parameters
+    ----------
+    app
+        The Sphinx application.
+    """
+    app.connect("config-inited", take_settings)
+    app.connect("builder-inited", read_sources_first)

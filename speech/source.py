@@ -1,0 +1,125 @@
+"""From a course's stored file to its speech."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+from typing import ClassVar, Final
+
+from course import FILE, Course, Fault, FaultyError, once_a_course
+from course.counting import Counting
+from course.settings import Source
+from speech.display import display_text
+from speech.model import Paragraph, Sentence, Speech
+from speech.sentences import split_sentences
+
+_DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+class SourceError(FaultyError):
+    """The stored file is not what ``course.yml`` says."""
+
+    subject: ClassVar[str] = "原文文件"
+
+
+def parse_speech(stored: str, source: Source, counting: Counting) -> Speech:
+    """Parse a stored file.
+
+    Parameters
+    ----------
+    stored
+        The whole file as text; a paragraph a line, empty lines do not count.
+    source
+        What its first lines are, and what the text is called.
+    counting
+        How the text counts.
+
+    Returns
+    -------
+    Speech
+        Title, date, publisher and paragraphs.
+    """
+    lines = stored.split("\n")
+    header = source.header
+
+    def named(line: int | None) -> str:
+        return lines[line - 1].strip() if line is not None and line <= len(lines) else ""
+
+    paragraphs: list[Paragraph] = []
+    for line, text in enumerate(lines, start=1):
+        if line <= header.lines or not text.strip():
+            continue
+        number = len(paragraphs) + 1
+        shown, changes = display_text(text)
+        sentences = tuple(
+            Sentence(number, index, sentence)
+            for index, sentence in enumerate(split_sentences(shown, counting), start=1)
+        )
+        paragraphs.append(Paragraph(number, line, text, shown, changes, sentences))
+    date = _DATE.search(named(header.date))
+    return Speech(
+        title=source.title or named(header.title),
+        paragraphs=tuple(paragraphs),
+        date=date[0] if date else "",
+        publisher=source.publisher or named(header.publisher),
+        called=source.called,
+        outside=frozenset(int(id_[1:]) for id_ in source.outside),
+        counting=counting,
+    )
+
+
+@once_a_course
+def load_speech(course: Course) -> Speech:
+    """Load a course's speech and prove that it is the stored one.
+
+    Parameters
+    ----------
+    course
+        The course.
+
+    Returns
+    -------
+    Speech
+        The model; the same object for the same `course`.
+
+    Raises
+    ------
+    SettingsError
+        If ``course.yml`` has faults.
+    SourceError
+        If the file is missing, not UTF-8, not the recorded one, or not as described.
+    """
+    source = course.settings.source
+    shown = course.shown(course.source)
+    try:
+        data = course.source.read_bytes()
+    except FileNotFoundError:
+        raise _fault(shown, f"缺少这个文件；请放好，或改正 {FILE} 的 source.file") from None
+    found = hashlib.sha256(data).hexdigest()
+    if found != source.sha256:
+        raise _fault(
+            shown,
+            f"与原件不符（sha256 {found[:12]}…，应为 {source.sha256[:12]}…）；"
+            f"请从版本库恢复这个文件，{source.called}原文不得改动",
+        )
+    try:
+        stored = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise _fault(shown, "文件不是 UTF-8 编码；请用 UTF-8 另存，并改写 source.sha256") from None
+    speech = parse_speech(stored.replace("\r\n", "\n"), source, course.settings.counting)
+    numbers = range(1, len(speech.paragraphs) + 1)
+    if not numbers:
+        raise _fault(shown, f"没有正文；请看 {FILE} 的 source.header.lines 是否写多了")
+    for number in sorted(speech.outside):
+        if number not in numbers:
+            raise _fault(
+                Path(FILE), f"source.outside 里的 p{number:02} 不存在；共 {len(numbers)} 段"
+            )
+    if source.header.date is not None and not speech.date:
+        raise _fault(shown, f"第 {source.header.date} 行没有 2023-04-18 这样的日期；请改正 {FILE}")
+    return speech
+
+
+def _fault(file: Path, message: str) -> SourceError:
+    return SourceError([Fault(file, 0, "", "", message)])
