@@ -126,6 +126,11 @@ class Course:
         """Give a file's path as messages name it: within the course's folder if it lies there."""
         return file.relative_to(self.root) if file.is_relative_to(self.root) else file
 
+    def from_here(self, file: Path) -> Path:
+        """Give a file's path as a shell in the working folder names it, if it lies there."""
+        here = Path.cwd()
+        return file.relative_to(here) if file.is_relative_to(here) else file
+
     @cached_property
     def pages(self) -> tuple[str, ...]:
         """The document names in the order of the table of contents, the front page first.

@@ -88,7 +88,7 @@ def _run(arguments: argparse.Namespace) -> None:
     course = Course.at(arguments.course)
     if arguments.task == "zip":
         write_archive(course.site, course.built / _ARCHIVE)
-        print(course.shown(course.built / _ARCHIVE))
+        print(course.from_here(course.built / _ARCHIVE))
     elif arguments.task == "preview":
         build = partial(main, ["html", "--quiet", "--course", str(course.root)])
         with contextlib.suppress(KeyboardInterrupt):

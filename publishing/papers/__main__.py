@@ -67,7 +67,7 @@ def _made(argv: list[str]) -> list[Path]:
     ordering = [part for part in vars(arguments) if part not in _PLACES and vars(arguments)[part]]
     told = [text for part in ordering for text in (f"--{part}", vars(arguments)[part])]
     command = shlex.join(["python", "-m", "publishing", "papers", *told])
-    folder = arguments.folder or course.built / FOLDER
+    folder = arguments.folder or course.from_here(course.built / FOLDER)
     return print_papers(
         ordered(order, course, bank), course, _seed(arguments.seed), folder, command
     )
