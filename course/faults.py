@@ -51,7 +51,8 @@ class Fault:
         item = f" {self.noun} {self.item}" if self.item else ""
         field = f" 字段 {self.field}" if self.field else ""
         rule = f" 规则 {self.rule}" if self.rule else ""
-        return f"{where}:{item}{field}{rule}：{self.message}"
+        placed = f"{item}{field}{rule}"
+        return f"{where}:{placed}：{self.message}" if placed else f"{where}：{self.message}"
 
 
 class FaultyError(ValueError):

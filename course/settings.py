@@ -91,8 +91,11 @@ class Items(_Part):
 
 
 class Names(_Part):
-    """Forms of words that the index of people must list."""
+    """What the index of people and documents lists."""
 
+    sorts: tuple[Annotated[str, Field(min_length=1)], ...] = Field(
+        default=("人物", "文件", "会议"), min_length=1, description="人物与文件索引分哪几类，依次"
+    )
     people: tuple[Annotated[str, AfterValidator(_pattern)], ...] = Field(
         default=(), description="人物在原文里的写法（正则表达式）；凡合乎的都要收进索引"
     )

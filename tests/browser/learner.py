@@ -1,7 +1,7 @@
 """How a reader answers each kind: by keyboard, and by a pointer."""
 
-from exercises import load_bank
 from tests.browser.reader import Exercise
+from tests.this_course import load_bank
 
 #: More presses than any exercise has stops or any list has entries.
 LIMIT = 40

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import yaml
 from playwright.sync_api import BrowserContext, Locator, Page
 
-from exercises import load_bank
+from tests.this_course import load_bank
 
 ROOT = Path(__file__).parents[2]
 SITE = ROOT / "_build" / "html"

@@ -7,11 +7,11 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from exercises import load_bank
-from exercises.papers import load_blueprint, sample
+from exercises.papers import sample
 from tests.browser.candidate import ITEMS, PAGE, Candidate
 from tests.browser.reader import cut_off, open_page
 from tests.browser.test_memory import FULL_STORAGE, NO_STORAGE
+from tests.this_course import load_bank, load_blueprint
 
 SEED = "2023"
 PAPER = sample(load_blueprint("final"), load_bank(), SEED)

@@ -7,8 +7,8 @@ import jsonschema
 import pytest
 from playwright.sync_api import expect
 
-from exercises import load_bank
 from tests.browser.reader import SITE, cut_off, open_page
+from tests.this_course import load_bank
 
 PAGE = "book/progress.html"
 CHAPTER = next(chapter for chapter in load_bank().chapters if chapter.id == "c04")

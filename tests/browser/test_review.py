@@ -7,11 +7,11 @@ from zoneinfo import ZoneInfo
 import pytest
 from playwright.sync_api import expect
 
-from speech import load_speech
 from tests.browser.learner import Keyboard
 from tests.browser.reader import ROOT, SITE, Exercise, bank, bring_axe, cut_off
 from tests.browser.test_accessibility import VIOLATIONS
 from tests.browser.test_memory import FULL_STORAGE, NO_STORAGE
+from tests.this_course import load_speech
 
 PAGE = "book/review.html"
 PLACE = "#review"

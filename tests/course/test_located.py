@@ -2,7 +2,7 @@
 
 import pytest
 
-from exercises.located import UnreadableYamlError, line_of, parse_yaml, read_yaml
+from course.located import UnreadableYamlError, line_of, parse_yaml, read_yaml
 
 
 @pytest.mark.parametrize(

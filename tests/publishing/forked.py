@@ -1,0 +1,81 @@
+"""Runs a command in a process forked from this one, which has imported all that it needs.
+
+Importing Sphinx, Jupyter Book and Typst takes longer than building a small course.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from multiprocessing import get_context
+from pathlib import Path
+
+from sphinx.application import builtin_extensions
+
+#: Sphinx imports these only while it builds.
+_IMPORTED_LATE = (*builtin_extensions, "myst_nb", "sphinx_external_toc", "typst")
+_FORK = get_context("fork")
+
+
+@dataclass(frozen=True)
+class Ran:
+    """How a command ended.
+
+    Parameters
+    ----------
+    code
+        Exit status.
+    output
+        What it wrote to standard output.
+    errors
+        What it wrote to standard error.
+    """
+
+    code: int
+    output: str
+    errors: str
+
+
+def run(command: Callable[[], int], folder: Path) -> Ran:
+    """Run a command.
+
+    Parameters
+    ----------
+    command
+        What to run; its value is the exit status.
+    folder
+        The working folder.
+    """
+    for name in _IMPORTED_LATE:
+        import_module(name)
+    with tempfile.TemporaryDirectory() as place:
+        streams = [Path(place) / name for name in ("out", "err")]
+        process = _FORK.Process(target=_inside, args=(command, folder, streams))
+        process.start()
+        process.join()
+        output, errors = (stream.read_text(encoding="utf-8") for stream in streams)
+    return Ran(process.exitcode or 0, output, errors)
+
+
+def _inside(command: Callable[[], int], folder: Path, streams: list[Path]) -> None:
+    """Send both streams to files and run; a traceback counts as one that a user would see."""
+    for descriptor, stream in zip((1, 2), streams, strict=True):
+        os.dup2(os.open(stream, os.O_WRONLY | os.O_CREAT), descriptor)
+    sys.stdout = os.fdopen(1, "w", encoding="utf-8", closefd=False)
+    sys.stderr = os.fdopen(2, "w", encoding="utf-8", closefd=False)
+    os.chdir(folder)
+    code = 1
+    try:
+        code = command()
+    except SystemExit as stopped:
+        code = stopped.code if isinstance(stopped.code, int) else 1
+    except BaseException:  # ruff: ignore[blind-except] (whatever a user would see)
+        traceback.print_exc()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
