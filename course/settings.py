@@ -45,7 +45,7 @@ class HeaderLines(_Part):
 
     lines: int = Field(default=0, ge=0, description="文件开头有几行不是正文")
     title: int | None = Field(default=None, ge=1, description="其中哪一行是题目")
-    date: int | None = Field(default=None, ge=1, description="哪一行有发布日期（如 2023-04-18）")
+    date: int | None = Field(default=None, ge=1, description="哪一行有发布日期（写作 2000-12-31）")
     publisher: int | None = Field(default=None, ge=1, description="哪一行是发布者")
 
     @model_validator(mode="after")
@@ -81,7 +81,7 @@ class Items(_Part):
     """The least that the bank holds."""
 
     chapters: dict[str, Annotated[int, Field(ge=0)]] = Field(
-        default_factory=dict, description="各章至少几题，如 c01: 8"
+        default_factory=dict, description="各章至少几题，如 某章编号: 8"
     )
     total: int = Field(default=0, ge=0, description="全书（tour 的例题不计）至少几题")
     each_kind: int = Field(default=0, ge=0, description="每种题型至少几题")

@@ -76,7 +76,7 @@ class Chapter:
     number
         How the chapter is named in an exercise's number: 练习 3-1 is of number 3.
     page
-        Document on which its items stand, such as ``book/c03``.
+        Document on which its items stand, by its path without suffix.
     title
         Short title.
     objectives

@@ -117,7 +117,7 @@ def load_speech(course: Course) -> Speech:
                 Path(FILE), f"source.outside 里的 p{number:02} 不存在；共 {len(numbers)} 段"
             )
     if source.header.date is not None and not speech.date:
-        raise _fault(shown, f"第 {source.header.date} 行没有 2023-04-18 这样的日期；请改正 {FILE}")
+        raise _fault(shown, f"第 {source.header.date} 行没有 2000-12-31 这样的日期；请改正 {FILE}")
     return speech
 
 

@@ -82,7 +82,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--blueprint", default="", help="命题蓝图（exercises/blueprints 里的），默认 final"
     )
-    parser.add_argument("--chapters", default="", help="自选范围：章的编号，如 c03,c04")
+    parser.add_argument(
+        "--chapters",
+        default="",
+        help="自选范围：章的编号（题库文件开头的 chapter），几章用逗号隔开",
+    )
     parser.add_argument(
         "--levels", default="", help="自选层次：remember,understand,apply,analyse 中的几个"
     )
