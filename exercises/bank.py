@@ -114,9 +114,12 @@ class Bank:
     chapters: tuple[Chapter, ...]
     speech: Speech
     _by_id: dict[str, Item] = field(init=False, repr=False)
+    _chapters: dict[str, Chapter] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_by_id", {item.id: item for item in self})
+        chapters = {item.id: chapter for chapter in self.chapters for item in chapter.items}
+        object.__setattr__(self, "_chapters", chapters)
 
     def __iter__(self) -> Iterator[Item]:
         return (item for chapter in self.chapters for item in chapter.items)
@@ -140,7 +143,7 @@ class Bank:
     def chapter_of(self, item_id: str) -> Chapter:
         """Give the chapter in whose file an item stands."""
         self.item(item_id)
-        return next(c for c in self.chapters if any(i.id == item_id for i in c.items))
+        return self._chapters[item_id]
 
 
 def read_bank(course: Course) -> Bank:

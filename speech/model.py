@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 
 from course.counting import Counting
 from speech.display import Change, normalise_quotation
@@ -120,10 +123,16 @@ class Speech:
         year, month, day = map(int, self.date.split("-"))
         return f"{year}年{month}月{day}日"
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Display text of all paragraphs, one a line."""
         return "\n".join(paragraph.text for paragraph in self.paragraphs)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each paragraph begins in `text`."""
+        lengths = (len(paragraph.text) + 1 for paragraph in self.paragraphs)
+        return list(accumulate(lengths, initial=0))[:-1]
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -203,7 +212,20 @@ class Speech:
         bool
             True if, under the display rules, one paragraph contains it.
         """
-        return bool(self.holders(words))
+        return normalise_quotation(words) in self.text
+
+    def stands_in(self, words: str, paragraphs: Iterable[int]) -> bool:
+        """Tell whether one of some paragraphs, given by their numbers, has some words.
+
+        Parameters
+        ----------
+        words
+            A quotation as an author typed it.
+        paragraphs
+            Numbers of existing paragraphs, from 1.
+        """
+        wanted = normalise_quotation(words)
+        return any(wanted in self.paragraphs[number - 1].text for number in paragraphs)
 
     def holders(self, words: str) -> tuple[Sentence, ...]:
         """Find where words stand.
@@ -222,10 +244,18 @@ class Speech:
         wanted = normalise_quotation(words)
         return tuple(
             sentence
-            for paragraph in self.paragraphs
-            if wanted in paragraph.text
+            for paragraph in self._paragraphs_with(wanted)
             for sentence in _holding(paragraph, wanted)
         )
+
+    def _paragraphs_with(self, wanted: str) -> Iterator[Paragraph]:
+        """Find the paragraphs by one search of the text: a book has thousands of quotations."""
+        at = self.text.find(wanted)
+        while at >= 0:
+            place = bisect_right(self._starts, at) - 1
+            yield self.paragraphs[place]
+            following = self._starts[place + 1 : place + 2]
+            at = self.text.find(wanted, following[0]) if following else -1
 
 
 def _holding(paragraph: Paragraph, wanted: str) -> tuple[Sentence, ...]:
