@@ -23,6 +23,11 @@ _THEME: Final = Path(__file__).parent / "theme"
 _FRONT_END: Final = Path(__file__).parent / "web" / "dist"
 _EXERCISES: Final = Path(exercises.__path__[0]) / "web" / "dist"
 _DESCRIPTION_LENGTH: Final = 110
+#: The course's id: what a browser saves is named after it.
+COURSE_ID: Final = "speech-course"
+#: What the names of everything saved began with before they named course and place; a course
+#: that nobody has read in that time has none.
+LEGACY_PREFIX: Final = "speech-course:"
 
 
 def early_script() -> str:
@@ -88,6 +93,9 @@ def fill_context(
 ) -> None:
     """Give the template what Sphinx does not: outline, description, our scripts only."""
     speech = load_speech()
+    context["course_id"] = COURSE_ID
+    # Served at any address, this page does not know the course's place.
+    context["legacy_prefix"] = "" if pagename == "404" else LEGACY_PREFIX
     context["early_script"] = early_script()
     context["outline"] = _outline(context.get("toc", "")) if doctree else ""
     context["description"] = _description(doctree) or app.config.html_title

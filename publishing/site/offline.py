@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from publishing.errors import CourseError
+from publishing.html.theme import COURSE_ID, LEGACY_PREFIX
 
 WORKER: Final = "sw.js"
 #: What a reader never asks for, or only a search engine does.
@@ -33,7 +34,14 @@ def write_worker(site: Path) -> None:
         raise CourseError("缺少离线用的脚本；请先运行 make web（make book 会自动运行）")
     files = digests(site)
     listing = json.dumps(
-        {"version": version(files), "files": files}, ensure_ascii=False, separators=(",", ":")
+        {
+            "course": COURSE_ID,
+            "legacy": LEGACY_PREFIX,
+            "version": version(files),
+            "files": files,
+        },
+        ensure_ascii=False,
+        separators=(",", ":"),
     )
     script = _SCRIPT.read_text(encoding="utf-8")
     (site / WORKER).write_text(f"self.SITE={listing};\n{script}", encoding="utf-8")

@@ -1,4 +1,5 @@
 /** The page of the reader's marks and notes: all of them in the order of the speech. */
+import { follow } from '../../../exercises/web/src/course-storage.js';
 import { make } from '../../html/web/src/frame/dom.js';
 import { loadData } from '../../html/web/src/frame/load.js';
 import { NOTES } from '../../html/web/src/record/parts.js';
@@ -90,7 +91,7 @@ async function start(place) {
   };
   place.replaceChildren(status, view, tools);
   show();
-  window.addEventListener('storage', show);
+  follow(show);
 }
 
 /** @param {Piece[]} pieces */

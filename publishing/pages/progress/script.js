@@ -1,5 +1,7 @@
 /** The progress page: what is done, right at once, to redo; the record as a file; starting over. */
+import { follow, read } from '../../../exercises/web/src/course-storage.js';
 import { make } from '../../html/web/src/frame/dom.js';
+import { earlierEntries } from '../../html/web/src/record/earlier.js';
 import { EXERCISES, REVIEWS } from '../../html/web/src/record/parts.js';
 import {
   loadIndex,
@@ -7,7 +9,7 @@ import {
   readReviews,
   writeEntries,
 } from '../../html/web/src/record/record.js';
-import { exportRecord, importRecord } from '../../html/web/src/record/transfer.js';
+import { exportRecord, importRecord, takeEntries } from '../../html/web/src/record/transfer.js';
 import { readAllowance } from '../review/allowance.js';
 import { dayOf } from '../review/days.js';
 import { planReviews } from '../review/plan.js';
@@ -44,6 +46,7 @@ async function start(place) {
     for (const [i, chapter] of shown.entries()) chapter.open = open[i] ?? false;
     view.replaceChildren(
       overview(chapters, record),
+      ...earlierLine(show),
       ...dueLine(due.length),
       ...shown,
       studyRecord(chapters, record, dueOn, now),
@@ -57,7 +60,7 @@ async function start(place) {
     const answered = items.filter((item) => record.has(item)).length;
     const names = items.flatMap((item) => [EXERCISES.entry + item, REVIEWS.entry + item]);
     /** @type {[string, string | null][]} */
-    const kept = names.map((name) => [name, localStorage.getItem(name)]);
+    const kept = names.map((name) => [name, read(name)]);
     if (!kept.some(([, text]) => text)) return;
     if (!confirm(`清除${what}的 ${answered} 道题的作答和复习安排？`)) return;
     writeEntries(names.map((name) => [name, null]));
@@ -77,7 +80,7 @@ async function start(place) {
     tools(show, () => reset(all(), '全部章节')),
   );
   show();
-  window.addEventListener('storage', () => show());
+  follow(() => show());
 }
 
 /**
@@ -103,6 +106,25 @@ function overview(chapters, record) {
       'aria-label': '全书练习进度',
     }),
   );
+}
+
+/**
+ * Offers what was saved before each edition kept a record of its own.
+ *
+ * @param {(told: string) => void} show
+ */
+function earlierLine(show) {
+  if (!earlierEntries()) return [];
+  const fetchThem = make('button', { type: 'button' }, '也取到这里');
+  fetchThem.addEventListener('click', () => {
+    try {
+      show(importedWords(takeEntries(earlierEntries() ?? {})));
+    } catch (error) {
+      show(error instanceof Error ? error.message : String(error));
+    }
+  });
+  const told = '这个浏览器里还有以前保存的学习记录，已归入先打开的另一份课程。';
+  return [make('p', { class: 'progress-earlier' }, told, fetchThem)];
 }
 
 /** @param {number} due */

@@ -1,4 +1,5 @@
 /** Reviews kept in the browser; where that fails, as long as the page is open. */
+import { write } from '../../../exercises/web/src/course-storage.js';
 import { REVIEWS } from '../../html/web/src/record/parts.js';
 import { readReviews } from '../../html/web/src/record/record.js';
 
@@ -25,7 +26,7 @@ export function openReviews(tell) {
     keep(item, review, known) {
       if (all().get(item)?.last !== known) return false;
       try {
-        localStorage.setItem(REVIEWS.entry + item, JSON.stringify(review));
+        write(REVIEWS.entry + item, JSON.stringify(review));
         unsaved.delete(item);
       } catch {
         unsaved.set(item, review);

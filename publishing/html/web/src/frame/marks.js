@@ -1,5 +1,6 @@
 /** What is done and what is due: beside the pages in the contents and on the maps, and for the course in the bar. */
 
+import { follow } from '../../../../../exercises/web/src/course-storage.js';
 import { readAllowance } from '../../../../pages/review/allowance.js';
 import { planReviews } from '../../../../pages/review/plan.js';
 import { loadIndex, readRecord, readReviews, standing } from '../record/record.js';
@@ -41,7 +42,7 @@ export async function startMarks() {
   for (const event of ['exercise:graded', 'review:kept', 'record:changed']) {
     document.addEventListener(event, update);
   }
-  window.addEventListener('storage', update);
+  follow(update);
   await update();
 }
 

@@ -16,9 +16,11 @@ export function startOffline() {
 async function register() {
   const { serviceWorker } = navigator;
   /** Whether this page came from an offline copy: only then can it be of an old one. */
-  const kept = serviceWorker.controller !== null;
+  const own = new URL(`${root}sw.js`, location.href).href;
+  // An edition at a path above this one may keep this page as well.
+  const kept = serviceWorker.controller?.scriptURL === own;
   try {
-    const registration = await serviceWorker.register(`${root}sw.js`, { updateViaCache: 'none' });
+    const registration = await serviceWorker.register(own, { updateViaCache: 'none' });
     if (kept) watch(registration);
   } catch {
     // A platform may forbid it: then the course is read online.

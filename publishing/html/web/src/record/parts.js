@@ -2,7 +2,7 @@
  * What the record is made of. Each part is kept in storage as one entry an item and goes into the
  * export file under its name; a further part is a further line here.
  */
-import { checkSaved, PREFIX, SAVED } from '../../../../../exercises/web/src/saved.js';
+import { checkSaved, EXERCISE_ENTRY, SAVED } from '../../../../../exercises/web/src/saved.js';
 import { checkNote, NOTE, NOTE_ENTRY } from '../../../../pages/notes/entry.js';
 import { checkReview, REVIEW, REVIEW_ENTRY } from '../../../../pages/review/entry.js';
 
@@ -17,7 +17,7 @@ import { checkReview, REVIEW, REVIEW_ENTRY } from '../../../../pages/review/entr
 
 /** @type {Part<import('../../../../../exercises/web/src/types.js').Saved>} */
 export const EXERCISES = {
-  entry: `${PREFIX}exercise:`,
+  entry: EXERCISE_ENTRY,
   schema: SAVED,
   check: checkSaved,
   at: ({ at }) => at,
@@ -41,10 +41,3 @@ export const NOTES = {
 
 /** @type {Record<string, Part<any>>} The parts of an export file, by their names in it. */
 export const PARTS = { exercises: EXERCISES, reviews: REVIEWS, notes: NOTES };
-
-export const FORMAT = `${PREFIX}record`;
-/** 1 had the exercises only; it can still be imported. */
-export const FORMAT_VERSION = 2;
-
-/** What the id of an item, or the anchor of a sentence, is made of. */
-export const ITEM = '^[a-z0-9]+(-[a-z0-9]+)+$';

@@ -2,7 +2,8 @@
  * The published form of the export file: the schemas by which entries are checked, with what their
  * parts mean. Only the build reads this; no page loads it.
  */
-import { FORMAT, FORMAT_VERSION, ITEM, PARTS } from './parts.js';
+import { FORMAT, FORMAT_VERSION, ITEM } from './format.js';
+import { PARTS } from './parts.js';
 
 /** @typedef {import('../../../../../exercises/web/src/shape.js').Schema} Schema */
 
@@ -62,10 +63,20 @@ export function recordSchema() {
     title: '学习记录',
     description: '课程网页“学习进度”导出的文件',
     type: 'object',
-    required: ['format', 'version', 'saved', ...Object.keys(PARTS)],
+    required: ['format', 'version', 'course', 'saved', ...Object.keys(PARTS)],
     properties: {
       format: { type: 'string', enum: [FORMAT] },
       version: { type: 'integer', enum: [FORMAT_VERSION], description: '文件格式的版本' },
+      course: {
+        type: 'object',
+        description: '哪一门课程；别的课程不导入它',
+        required: ['id', 'title'],
+        properties: {
+          id: { type: 'string', description: '课程的编号' },
+          title: { type: 'string', description: '课程的名称' },
+        },
+        additionalProperties: false,
+      },
       saved: { type: 'string', description: '何时导出（ISO 8601）' },
       ...Object.fromEntries(parts),
     },

@@ -1,4 +1,5 @@
 /** What is saved of all exercises, and which exercises the book has. */
+import { names, read, remove, write } from '../../../../../exercises/web/src/course-storage.js';
 import { loadData } from '../frame/load.js';
 import { EXERCISES, REVIEWS } from './parts.js';
 
@@ -34,9 +35,8 @@ export function readPart(part) {
   /** @type {Map<string, T>} */
   const entries = new Map();
   try {
-    for (let i = 0; i < localStorage.length; i++) {
-      const name = localStorage.key(i) ?? '';
-      const entry = name.startsWith(part.entry) ? parse(part, localStorage.getItem(name)) : null;
+    for (const name of names(part.entry)) {
+      const entry = parseEntry(part, read(name));
       if (entry) entries.set(name.slice(part.entry.length), entry);
     }
   } catch {
@@ -46,11 +46,14 @@ export function readPart(part) {
 }
 
 /**
+ * Reads one entry.
+ *
  * @template T
  * @param {import('./parts.js').Part<T>} part
  * @param {string | null} text
+ * @returns {T | null} `null` if it is not what this program saves.
  */
-function parse(part, text) {
+export function parseEntry(part, text) {
   try {
     return part.check(JSON.parse(text ?? ''));
   } catch {
@@ -79,11 +82,11 @@ export function writeEntries(entries) {
   const before = [];
   try {
     for (const [name, text] of entries) {
-      before.push([name, localStorage.getItem(name)]);
-      write(name, text);
+      before.push([name, read(name)]);
+      put(name, text);
     }
   } catch (error) {
-    for (const [name, text] of before.reverse()) write(name, text);
+    for (const [name, text] of before.reverse()) put(name, text);
     throw error;
   }
 }
@@ -92,9 +95,9 @@ export function writeEntries(entries) {
  * @param {string} name
  * @param {string | null} text
  */
-function write(name, text) {
-  if (text === null) localStorage.removeItem(name);
-  else localStorage.setItem(name, text);
+function put(name, text) {
+  if (text === null) remove(name);
+  else write(name, text);
 }
 
 /**

@@ -1,5 +1,6 @@
 /** The reader's marks and notes in the speech: shown where they belong, made by key or pointer. */
 
+import { follow } from '../../../../../../exercises/web/src/course-storage.js';
 import { NOTE_ENTRY, readNote } from '../../../../../pages/notes/entry.js';
 import { make } from '../../frame/dom.js';
 import { openPassage } from './passage.js';
@@ -15,8 +16,8 @@ export function startNotes() {
     showPart(part);
   }
   startSelection(showAround);
-  window.addEventListener('storage', ({ key }) => {
-    if (key === null || key.startsWith(NOTE_ENTRY)) parts.forEach(showPart);
+  follow((name) => {
+    if (name === null || name.startsWith(NOTE_ENTRY)) parts.forEach(showPart);
   });
 }
 
