@@ -147,6 +147,8 @@ class Item(BaseModel, ABC):
     direction: ClassVar[str]
     #: Whether learners rate their own answers; such kinds are for study, not for tests.
     self_rated: ClassVar[bool] = False
+    #: Whether the answer is how well it was recalled (slot ``recall``), which schedules its review.
+    rates_recall: ClassVar[bool] = False
 
     id: str = Field(
         pattern=r"^[a-z0-9]+(-[a-z0-9]+)+$",

@@ -97,7 +97,7 @@ def stored_name(site, name="", *, course=None):
     course
         Another course's id; by default the built one's.
     """
-    path = re.sub(r"(book/)?[^/]*$", "", urlsplit(site).path)
+    path = re.sub(r"(book/)?[^/]+$", "", urlsplit(site).path)
     return f"course:{course or course_id()}:{path.replace(':', '%3A')}:{name}"
 
 

@@ -119,7 +119,7 @@ def test_of_two_answers_to_an_item_the_newer_stays(learner):
 
 RECORD = {
     "format": "course-record", "version": 3, "saved": "2026-11-23T01:00:00.000Z",
-    "course": {"id": course_id(), "title": "x"}, "exercises": {}, "reviews": {}, "notes": {},
+    "course": {"id": course_id(), "title": "x"}, "parts": ["exercises", "reviews", "notes"], "exercises": {}, "reviews": {}, "notes": {},
 }  # fmt: skip
 ENTRY = {
     "version": "x", "response": {}, "state": "new", "score": 0, "attempts": 1, "revealed": False,
@@ -148,6 +148,7 @@ HOSTILE = json.dumps(RECORD | {"reviews": {"PROTO": REVIEW}}).replace("PROTO", "
         (json.dumps(RECORD | {"exercises": {"c04-x": ENTRY | {"response": {"a": {}}}}}), "没有导入"),
         (json.dumps(RECORD | {"reviews": []}), "文件不完整"),
         (json.dumps({name: RECORD[name] for name in RECORD if name != "reviews"}), "文件不完整"),
+        (json.dumps({name: RECORD[name] for name in RECORD if name != "parts"}), "文件不完整"),
         (json.dumps(RECORD | {"reviews": {"<script>": REVIEW}}), "没有导入"),
         (HOSTILE, "没有导入"),
         (json.dumps(RECORD | {"reviews": {"c04-x": REVIEW | {"rating": "<script>"}}}), "没有导入"),
@@ -157,7 +158,7 @@ HOSTILE = json.dumps(RECORD | {"reviews": {"PROTO": REVIEW}}).replace("PROTO", "
     ],
     ids=[
         "broken", "binary", "list", "foreign", "newer", "empty", "script", "proto", "score", "response",
-        "reviews list", "no reviews", "review script", "review proto", "review rating", "review due",
+        "reviews list", "no reviews", "no parts", "review script", "review proto", "review rating", "review due",
         "review more", "50MB",
     ],
 )  # fmt: skip
@@ -245,6 +246,15 @@ class TestTheExportFile:
             assert not is_valid(whole | {"reviews": {"c04-x": {**REVIEW, name: None}}})
         for name in WHOLE:
             assert not is_valid(whole | {"exercises": {"c04-x": {**WHOLE, name: None}}})
+
+    def test_of_an_edition_with_other_live_pages_is_read_as_far_as_it_goes(self, learner, visit):
+        file = json.loads(exported(open_progress(learner)))
+        del file["notes"]
+        other = visit(PAGE)
+        other.wait_for_selector(READY)
+        parts = ["exercises", "reviews", "more"]
+        told = choose_file(other, json.dumps(file | {"parts": parts, "more": {"c04-x": 1}}))
+        assert told == "已导入 2 道题的作答。"
 
     def test_takes_the_reviews_to_another_browser_where_the_newer_stays(self, learner, visit):
         text = exported(review_one(learner))

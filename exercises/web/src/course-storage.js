@@ -3,17 +3,10 @@
  * for `localStorage`, and names are given without what they all begin with. Where the browser
  * forbids or refuses storage, these functions throw.
  */
-import { prefixOf } from './place.js';
 
-let prefix = '';
-
-/** What the names of all entries begin with; the page says which course it is of, and where. */
+/** What the names of all entries begin with: each page works it out first of all (`early.js`). */
 export function ownPrefix() {
-  if (!prefix) {
-    const { courseId = '', root } = document.documentElement.dataset;
-    prefix = prefixOf(courseId, new URL(root || '.', location.href));
-  }
-  return prefix;
+  return document.documentElement.dataset.storage ?? '';
 }
 
 /** @param {string} name */

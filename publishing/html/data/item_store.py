@@ -17,7 +17,7 @@ from sphinx.environment import BuildEnvironment
 from exercises import Chapter, load_bank
 from exercises.item import Item
 from publishing.exercise_output import shown_items
-from publishing.html.data.search import FULL_TEXT
+from publishing.reading.appendix import full_text_page
 from publishing.reading.domain import SpeechDomain
 from speech import load_speech
 
@@ -37,7 +37,8 @@ def item_sources(env: BuildEnvironment, item: Item) -> list[dict[str, str]]:
     Returns
     -------
     list of dict
-        Each with ``id``, ``label``, ``page`` (a document) and ``anchor``.
+        Each with ``id``, ``label``, ``page`` (a document) and ``anchor``; those that no page
+        shows are left out.
     """
     domain = env.get_domain("speech")
     assert isinstance(domain, SpeechDomain)
@@ -45,11 +46,12 @@ def item_sources(env: BuildEnvironment, item: Item) -> list[dict[str, str]]:
         {
             "id": sentence.id,
             "label": sentence.label,
-            "page": domain.where(sentence) or FULL_TEXT,
+            "page": page,
             "anchor": sentence.anchor,
         }
         for reference in item.source
         for sentence in load_speech().find(reference)
+        if (page := domain.where(sentence) or full_text_page(env))
     ]
 
 

@@ -1,19 +1,19 @@
 /** The page of the reader's marks and notes: all of them in the order of the speech. */
 import { follow } from '../../../exercises/web/src/course-storage.js';
+import { addressOf } from '../../html/web/src/frame/addresses.js';
 import { make } from '../../html/web/src/frame/dom.js';
 import { loadData } from '../../html/web/src/frame/load.js';
-import { NOTES } from '../../html/web/src/record/parts.js';
 import { readPart } from '../../html/web/src/record/record.js';
+import { sentenceLabel } from '../../html/web/src/text/labels.js';
 import { NOT_KEPT } from '../../html/web/src/text/notes/passage.js';
 import { writeNote } from './entry.js';
+import NOTES from './part.js';
 
 /**
  * @typedef {{ sort: string, page: string, label: string, parts: [string, string][] }} Piece
  * @typedef {{ page: string, text: string }} Sentence
  * @typedef {import('./entry.js').Note} Note
  */
-
-const root = document.documentElement.dataset.root ?? '';
 
 /** @param {HTMLElement} place */
 async function start(place) {
@@ -57,7 +57,7 @@ async function start(place) {
   /** @param {string} id @param {Note} note */
   const entry = (id, note) => {
     const { page, text } = /** @type {Sentence} */ (sentences.get(id));
-    const name = nameOf(id);
+    const name = sentenceLabel(id);
     const remove = make(
       'button',
       { type: 'button', 'aria-label': `删去${name}的划线和笔记` },
@@ -79,7 +79,7 @@ async function start(place) {
     return make(
       'div',
       { class: 'notes-entry' },
-      make('p', { class: 'notes-where' }, make('a', { href: `${root}${page}.html#${id}` }, name)),
+      make('p', { class: 'notes-where' }, make('a', { href: addressOf(page, id) }, name)),
       make(
         'blockquote',
         { class: 'notes-sentence' },
@@ -103,12 +103,6 @@ function sentencesIn(pieces) {
     for (const [anchor, text] of parts) sentences.set(anchor, { page, text });
   }
   return sentences;
-}
-
-/** @param {string} id */
-function nameOf(id) {
-  const [, paragraph, sentence] = /^p(\d+)-s(\d+)$/.exec(id) ?? [];
-  return `第${Number(paragraph)}段第${Number(sentence)}句`;
 }
 
 function empty() {

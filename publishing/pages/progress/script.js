@@ -1,17 +1,14 @@
 /** The progress page: what is done, right at once, to redo; the record as a file; starting over. */
 import { follow, read } from '../../../exercises/web/src/course-storage.js';
+import { addressOf, livePage } from '../../html/web/src/frame/addresses.js';
 import { make } from '../../html/web/src/frame/dom.js';
 import { earlierEntries } from '../../html/web/src/record/earlier.js';
-import { EXERCISES, REVIEWS } from '../../html/web/src/record/parts.js';
-import {
-  loadIndex,
-  readRecord,
-  readReviews,
-  writeEntries,
-} from '../../html/web/src/record/record.js';
+import { PARTS } from '../../html/web/src/record/parts.js';
+import { loadIndex, readPart, readRecord, writeEntries } from '../../html/web/src/record/record.js';
 import { exportRecord, importRecord, takeEntries } from '../../html/web/src/record/transfer.js';
 import { readAllowance } from '../review/allowance.js';
 import { dayOf } from '../review/days.js';
+import REVIEWS from '../review/part.js';
 import { planReviews } from '../review/plan.js';
 import { chapterDetails, counts } from './chapter.js';
 import { studyRecord } from './study-record.js';
@@ -19,7 +16,8 @@ import { studyRecord } from './study-record.js';
 /** @typedef {import('../../html/web/src/record/record.js').Chapter} Chapter */
 /** @typedef {import('../../html/web/src/record/record.js').Saved} Saved */
 
-const root = document.documentElement.dataset.root ?? '';
+/** What is cleared with an item's answer. */
+const OF_ITEMS = Object.values(PARTS).filter((part) => part.of === 'item');
 
 /** @param {HTMLElement} place */
 async function start(place) {
@@ -37,7 +35,7 @@ async function start(place) {
   const show = (told = '') => {
     const now = Date.now();
     const record = readRecord();
-    const plan = planReviews(chapters, record, readReviews(), now, readAllowance());
+    const plan = planReviews(chapters, record, readPart(REVIEWS), now, readAllowance());
     const due = [...plan.due, ...plan.fresh];
     const ids = new Set(due.map(({ id }) => id));
     const dueOn = (/** @type {string} */ of) => due.filter(({ page }) => page === of).length;
@@ -58,7 +56,7 @@ async function start(place) {
   const reset = (items, what) => {
     const record = readRecord();
     const answered = items.filter((item) => record.has(item)).length;
-    const names = items.flatMap((item) => [EXERCISES.entry + item, REVIEWS.entry + item]);
+    const names = items.flatMap((item) => OF_ITEMS.map(({ entry }) => entry + item));
     /** @type {[string, string | null][]} */
     const kept = names.map((name) => [name, read(name)]);
     if (!kept.some(([, text]) => text)) return;
@@ -73,7 +71,7 @@ async function start(place) {
     status.append(' ', undo);
     undo.focus();
   };
-  const all = () => [...new Set([...readRecord().keys(), ...readReviews().keys()])];
+  const all = () => [...new Set(OF_ITEMS.flatMap((part) => [...readPart(part).keys()]))];
   place.replaceChildren(
     status,
     view,
@@ -129,8 +127,9 @@ function earlierLine(show) {
 
 /** @param {number} due */
 function dueLine(due) {
-  if (!due) return [];
-  const link = make('a', { href: `${root}book/review.html` }, '去今日复习');
+  const review = livePage('review');
+  if (!due || !review) return [];
+  const link = make('a', { href: addressOf(review) }, '去今日复习');
   return [make('p', { class: 'progress-review' }, `今天有 ${due} 道题要复习。`, link)];
 }
 
@@ -174,13 +173,12 @@ function tools(show, resetAll) {
 }
 
 /** @param {Record<string, number>} taken */
-function importedWords({ exercises = 0, reviews = 0, notes = 0 }) {
-  if (!exercises && !reviews && !notes) return '文件里的记录都不比本机的新，没有改动。';
-  const parts = [
-    ...(exercises ? [`${exercises} 道题的作答`] : []),
-    ...(reviews ? [`${reviews} 道题的复习安排`] : []),
-    ...(notes ? [`${notes} 句的划线和笔记`] : []),
-  ];
+function importedWords(taken) {
+  const others = Object.values(PARTS).filter((part) => part.of !== 'item');
+  const parts = [...OF_ITEMS, ...others].flatMap(({ name, counted }) =>
+    taken[name] ? [counted(taken[name])] : [],
+  );
+  if (!parts.length) return '文件里的记录都不比本机的新，没有改动。';
   return `已导入 ${new Intl.ListFormat('zh-CN').format(parts)}。`;
 }
 

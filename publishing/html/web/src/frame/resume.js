@@ -1,10 +1,10 @@
 /** Where the reader left off: kept while reading, offered on the front page. */
 import { read, write } from '../../../../../exercises/web/src/course-storage.js';
+import { addressOf } from './addresses.js';
 import { make } from './dom.js';
 
 const NAME = 'place';
 const { dataset } = document.documentElement;
-const root = dataset.root ?? '';
 /** Below the bar: the first place under this line is where the reader is. */
 const LINE = 72;
 
@@ -71,7 +71,7 @@ function show(offer, place) {
   offer.append(
     make(
       'a',
-      { class: 'resume-link', href: `${root}${place.page}.html#${place.anchor}` },
+      { class: 'resume-link', href: addressOf(place.page, place.anchor) },
       make('span', { class: 'resume-way' }, '接着上次读'),
       make('span', { class: 'resume-title' }, place.title),
       make('span', { class: 'resume-words' }, `${place.words}……`),

@@ -27,7 +27,7 @@ export function earlierEntries() {
 
 /**
  * @param {string} legacy
- * @param {import('./parts.js').Part<any>} part
+ * @param {import('./part.js').Part<any>} part
  */
 function held(legacy, part) {
   const start = legacy + part.entry;

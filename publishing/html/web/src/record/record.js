@@ -1,7 +1,7 @@
 /** What is saved of all exercises, and which exercises the book has. */
 import { names, read, remove, write } from '../../../../../exercises/web/src/course-storage.js';
 import { loadData } from '../frame/load.js';
-import { EXERCISES, REVIEWS } from './parts.js';
+import answers from './answers-part.js';
 
 /** @typedef {import('../../../../../exercises/web/src/types.js').Saved} Saved */
 /**
@@ -12,6 +12,7 @@ import { EXERCISES, REVIEWS } from './parts.js';
  * @property {string} label The kind in Chinese.
  * @property {string} objective
  * @property {string} version
+ * @property {boolean} ratesRecall Whether the answer is how well it was recalled.
  * @typedef {{ page: string, title: string, objectives: Record<string, string>, items: Entry[] }} Chapter
  */
 
@@ -28,7 +29,7 @@ export async function loadIndex() {
  * Reads everything saved of a part; damaged entries are left alone and left out.
  *
  * @template T
- * @param {import('./parts.js').Part<T>} part
+ * @param {import('./part.js').Part<T>} part
  * @returns {Map<string, T>} Entry by item; empty where storage is forbidden.
  */
 export function readPart(part) {
@@ -49,7 +50,7 @@ export function readPart(part) {
  * Reads one entry.
  *
  * @template T
- * @param {import('./parts.js').Part<T>} part
+ * @param {import('./part.js').Part<T>} part
  * @param {string | null} text
  * @returns {T | null} `null` if it is not what this program saves.
  */
@@ -63,12 +64,7 @@ export function parseEntry(part, text) {
 
 /** Reads every answer. */
 export function readRecord() {
-  return readPart(EXERCISES);
-}
-
-/** Reads every review. */
-export function readReviews() {
-  return readPart(REVIEWS);
+  return readPart(answers);
 }
 
 /**

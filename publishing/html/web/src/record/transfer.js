@@ -1,7 +1,7 @@
 /** The record as a file: out, and in again. Nothing in a file is trusted. */
 import { legacyPrefix } from '../frame/take-over.js';
 import { thisCourse } from './course.js';
-import { FORMAT, FORMAT_VERSION, ITEM, partsOf } from './format.js';
+import { FORMAT, FORMAT_VERSION, INCOMPLETE, ITEM, partsOf } from './format.js';
 import { PARTS } from './parts.js';
 import { readPart, writeEntries } from './record.js';
 
@@ -21,6 +21,7 @@ export function exportRecord() {
     format: FORMAT,
     version: FORMAT_VERSION,
     course: thisCourse(),
+    parts: Object.keys(PARTS),
     saved: new Date().toISOString(),
     ...Object.fromEntries(parts),
   };
@@ -91,8 +92,9 @@ export function parseRecord(text) {
   } catch {
     throw new Error('文件已损坏，读不出内容；请重新导出一份。');
   }
-  const known = { id: thisCourse().id, legacy: legacyPrefix(), parts: Object.keys(PARTS) };
-  const names = partsOf(file, known);
+  const listed = partsOf(file, { id: thisCourse().id, legacy: legacyPrefix() });
+  // Another edition may have live pages that this one has not.
+  const names = listed.filter((name) => Object.hasOwn(PARTS, name));
   return Object.fromEntries(names.map((name) => [name, parsePart(name, file[name])]));
 }
 
@@ -102,7 +104,7 @@ export function parseRecord(text) {
  */
 function parsePart(name, entries) {
   if (typeof entries !== 'object' || entries === null || Array.isArray(entries)) {
-    throw new Error('文件不完整；请重新导出一份。');
+    throw new Error(INCOMPLETE);
   }
   const checked = new Map();
   for (const [item, value] of Object.entries(entries)) {

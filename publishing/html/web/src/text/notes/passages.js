@@ -3,6 +3,7 @@
 import { follow } from '../../../../../../exercises/web/src/course-storage.js';
 import { NOTE_ENTRY, readNote } from '../../../../../pages/notes/entry.js';
 import { make } from '../../frame/dom.js';
+import { paragraphLabel } from '../labels.js';
 import { openPassage } from './passage.js';
 import { startSelection } from './selection.js';
 
@@ -48,7 +49,7 @@ function makeButton(part) {
 /** @param {Element} part */
 function nameOf(part) {
   const [first] = sentencesOf(part);
-  return `第${Number(/^p(\d+)/.exec(first?.id ?? '')?.[1])}段`;
+  return paragraphLabel(first?.id ?? '');
 }
 
 /** @param {Element} sentence */
