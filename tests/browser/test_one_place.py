@@ -381,6 +381,14 @@ class TestFiles:
 
 
 CACHES = "caches.keys()"
+#: The worker of a path above may keep the page until then.
+INSTALLED = """async (scope) => {
+  for (;;) {
+    const found = await navigator.serviceWorker.getRegistration();
+    if (found?.scope === scope && found.active?.state === 'activated') return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}"""
 INSTALLED = "navigator.serviceWorker.ready.then(({ active }) => active.state)"
 
 
@@ -394,11 +402,7 @@ def offline_context(browser):
 def install(context, edition):
     """Visit an edition until its offline copy is there."""
     page = edition.open(context, CHAPTER)
-    page.wait_for_function(
-        "(scope) => navigator.serviceWorker.getRegistration().then("
-        "(r) => r?.scope === scope && r.active?.state === 'activated')",
-        arg=edition.base,
-    )
+    page.evaluate(INSTALLED, edition.base)
     return page
 
 
