@@ -419,4 +419,4 @@ def test_without_a_script_the_page_says_where_tests_are_to_be_had(visit):
 def test_its_script_is_loaded_on_its_page_only(visit):
     for page, wanted in ((PAGE, True), ("book/c02.html", False), ("book/index.html", False)):
         sources = visit(page).evaluate("[...document.scripts].map(({ src }) => src)")
-        assert any("/test.js" in source for source in sources) is wanted
+        assert any("/exam.js" in source for source in sources) is wanted
