@@ -201,6 +201,8 @@ class Item(Sourced, ABC):
     self_rated: ClassVar[bool] = False
     #: Place among the kinds of a paper, from short to long answers.
     rank: ClassVar[int] = 100
+    #: Whether the answer is how well it was recalled (slot ``recall``), which schedules its review.
+    rates_recall: ClassVar[bool] = False
 
     id: str = Field(
         pattern=r"^[a-z0-9]+(-[a-z0-9]+)+$",

@@ -14,7 +14,7 @@ from sphinx.application import Sphinx  # ruff: ignore[module-import-not-at-top-o
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register everything with Sphinx."""
-    from publishing import handout, html, indexes, pages, sources
+    from publishing import directive_pages, handout, html, indexes, pages, sources
     from publishing.build import execution, freshness, widget_state
     from publishing.exercise_output import ShownItems, check_all_shown
     from publishing.ours import quotations, statement_list
@@ -48,6 +48,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
 
     execution.setup(app)
     freshness.setup(app)
+    directive_pages.setup(app)
     indexes.setup(app)
     pages.setup(app)
     statement_list.setup(app)

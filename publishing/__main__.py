@@ -108,7 +108,7 @@ def _build(course: Course, builder: str, *, quiet: bool) -> None:
     else:
         jupyter_book(command, standalone_mode=False)
     if (course.site / MANIFEST).exists():
-        finish_site(course.site, course.built / _HANDOUT)
+        finish_site(course.site, course.built / _HANDOUT, course.settings)
 
 
 def _stop(reason: str) -> int:

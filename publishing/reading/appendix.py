@@ -6,17 +6,27 @@ from collections import Counter
 from typing import Final
 
 from docutils import nodes
+from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective
 
+from publishing.directive_pages import note_page, pages_by_directive
 from publishing.reading.domain import SpeechDomain
 from publishing.reading.nodes import run_of
 from publishing.sources import speech_of
 from speech import Paragraph, Speech
 from speech.display import RULES, Change
 
+#: The directive of the page that has the whole text.
+FULL_TEXT: Final = "speech-appendix"
+
 _NAMES: Final = {"，": "逗号", "：": "冒号", "；": "分号", "（": "括号", "）": "括号"}
 #: Characters shown on either side of a change.
 _CONTEXT: Final = 6
+
+
+def full_text_page(env: BuildEnvironment) -> str | None:
+    """Give the page of the whole text, where what no chapter reads is found; None without one."""
+    return pages_by_directive(env).get(FULL_TEXT)
 
 
 class SpeechAppendixDirective(SphinxDirective):
@@ -25,6 +35,7 @@ class SpeechAppendixDirective(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Build a run for each paragraph; what no chapter reads is read here."""
         speech = speech_of(self.env)
+        note_page(self.env, FULL_TEXT)
         domain = self.env.get_domain("speech")
         assert isinstance(domain, SpeechDomain)
         runs: list[nodes.Node] = []
@@ -85,6 +96,6 @@ def _told_one_by_one(paragraph: Paragraph, changes: list[Change]) -> str:
 
 
 DIRECTIVES: Final = {
-    "speech-appendix": SpeechAppendixDirective,
+    FULL_TEXT: SpeechAppendixDirective,
     "display-changes": DisplayChangesDirective,
 }

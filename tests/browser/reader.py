@@ -2,6 +2,7 @@
 
 import functools
 import json
+import re
 import subprocess
 import sys
 from dataclasses import dataclass, field
@@ -75,6 +76,35 @@ def samples():
         with_words = getattr(load_bank().item(item.id), "words", None) is not None
         picked.setdefault(f"{item.kind}-words" if with_words else item.kind, item)
     return picked
+
+
+@functools.cache
+def course_id():
+    """Give the id of the built course, which what it saves is named after."""
+    page = (SITE / "book" / "index.html").read_text(encoding="utf-8")
+    return re.search(r'data-course-id="([^"]+)"', page)[1]
+
+
+def stored_name(site, name="", *, course=None):
+    """Give the name under which a course saves an entry.
+
+    Parameters
+    ----------
+    site
+        Address of the site, or of a page of it.
+    name
+        The entry's own name.
+    course
+        Another course's id; by default the built one's.
+    """
+    path = re.sub(r"(book/)?[^/]+$", "", urlsplit(site).path)
+    return f"course:{course or course_id()}:{path.replace(':', '%3A')}:{name}"
+
+
+def keep_display(site, **settings):
+    """Give a script that chooses display settings, as a reader has before."""
+    name, text = stored_name(site, "display"), json.dumps(settings)
+    return f"localStorage.setItem({json.dumps(name)}, {json.dumps(text)})"
 
 
 def option_texts(item):

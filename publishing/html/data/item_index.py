@@ -49,6 +49,7 @@ def _chapter(chapter: Chapter, title: str, shown: list[str]) -> dict[str, Any]:
                 "label": items[item_id].label,
                 "objective": items[item_id].objective,
                 "version": items[item_id].version,
+                "ratesRecall": items[item_id].rates_recall,
             }
             for place, item_id in enumerate(shown, start=1)
         ],

@@ -17,7 +17,7 @@ from sphinx.environment import BuildEnvironment
 from exercises import Chapter
 from exercises.item import Item
 from publishing.exercise_output import shown_items
-from publishing.html.data.search import FULL_TEXT
+from publishing.reading.appendix import full_text_page
 from publishing.reading.domain import SpeechDomain
 from publishing.sources import bank_of
 
@@ -37,7 +37,8 @@ def item_sources(env: BuildEnvironment, item: Item) -> list[dict[str, str]]:
     Returns
     -------
     list of dict
-        Each with ``id``, ``label``, ``page`` (a document) and ``anchor``.
+        Each with ``id``, ``label``, ``page`` (a document) and ``anchor``; those that no page
+        shows are left out.
     """
     domain = env.get_domain("speech")
     assert isinstance(domain, SpeechDomain)
@@ -45,10 +46,11 @@ def item_sources(env: BuildEnvironment, item: Item) -> list[dict[str, str]]:
         {
             "id": sentence.id,
             "label": sentence.label,
-            "page": domain.where(sentence) or FULL_TEXT,
+            "page": page,
             "anchor": sentence.anchor,
         }
         for sentence in item.sentences
+        if (page := domain.where(sentence) or full_text_page(env))
     ]
 
 

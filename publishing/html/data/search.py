@@ -15,13 +15,12 @@ from sphinx.environment import BuildEnvironment
 from exercises import sheet
 from publishing.indexes.reading import load_indexes
 from publishing.ours.additions import addition
+from publishing.reading.appendix import full_text_page
 from publishing.reading.domain import SpeechDomain
 from publishing.sources import course_of, speech_of
 
 #: A classic script that hands its data to the search: `file://` allows no fetch.
 _FILE: Final = "search-data.js"
-#: Where the paragraph that no chapter reads, the provenance, is found.
-FULL_TEXT: Final = "book/fulltext"
 
 
 def write_search_data(app: Sphinx, error: Exception | None) -> None:
@@ -47,14 +46,14 @@ def _entries(env: BuildEnvironment) -> Iterator[dict[str, Any]]:
 
 
 def _speech(env: BuildEnvironment) -> Iterator[dict[str, Any]]:
-    """Give each paragraph of the speech, whole, wherever the page breaks it."""
+    """Give each paragraph that a page shows, whole, wherever the page breaks it."""
     domain = env.get_domain("speech")
     assert isinstance(domain, SpeechDomain)
     for paragraph in speech_of(env).paragraphs:
-        page = domain.where(paragraph.sentences[0]) or FULL_TEXT
-        yield _piece(
-            "speech", page, paragraph.label, [(s.anchor, s.text) for s in paragraph.sentences]
-        )
+        page = domain.where(paragraph.sentences[0]) or full_text_page(env)
+        if page:
+            parts = [(sentence.anchor, sentence.text) for sentence in paragraph.sentences]
+            yield _piece("speech", page, paragraph.label, parts)
 
 
 def _additions(env: BuildEnvironment) -> Iterator[dict[str, Any]]:

@@ -5,8 +5,9 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import * as answersPart from './src/record/answers-part.js';
 import { recordSchema } from './src/record/record-schema.js';
 
 const web = dirname(fileURLToPath(import.meta.url));
@@ -19,6 +20,24 @@ const pagesFolder = join(web, '..', '..', 'pages');
 const pages = readdirSync(pagesFolder)
   .filter((name) => existsSync(join(pagesFolder, name, 'script.js')))
   .sort();
+/** What they add to the reader's record: those of them that save anything have a `part.js`. */
+const partFiles = pages.map((name) => join(pagesFolder, name, 'part.js')).filter(existsSync);
+
+/** Resolves the module `#parts` to what the folders hold. */
+const found = {
+  name: 'found',
+  setup(pluginBuild) {
+    pluginBuild.onResolve({ filter: /^#parts$/ }, ({ path }) => ({ path, namespace: 'found' }));
+    pluginBuild.onLoad({ filter: /^#parts$/, namespace: 'found' }, () => ({
+      contents: [
+        ...partFiles.map((file, i) => `import p${i} from ${JSON.stringify(file)};`),
+        `export default [${partFiles.map((_, i) => `p${i}`).join(', ')}];`,
+      ].join('\n'),
+      resolveDir: web,
+    }));
+  },
+};
+
 /** @param {string} file A page's file, which its bundle is not named after. */
 const ofPages = (file) => pages.map((out) => ({ in: join(pagesFolder, out, file), out }));
 /** @param {string} out @param {string} extension */
@@ -39,6 +58,7 @@ const bundle = (entryPoints, outdir) =>
     legalComments: 'none',
     logLevel: 'warning',
     metafile: true,
+    plugins: [found],
   });
 
 const built = await Promise.all([
@@ -50,7 +70,11 @@ const built = await Promise.all([
 
 /** @param {string} name @param {string} text */
 const publish = (name, text) => writeFileSync(join(web, 'dist', 'site', name), text);
-publish('record.schema.json', `${JSON.stringify(recordSchema(), null, 2)}\n`);
+const parts = await Promise.all(partFiles.map((file) => import(pathToFileURL(file).href)));
+publish(
+  'record.schema.json',
+  `${JSON.stringify(recordSchema([answersPart, ...parts]), null, 2)}\n`,
+);
 publish('licenses.txt', licences(built.flatMap(({ metafile }) => Object.keys(metafile.inputs))));
 
 /**

@@ -1,7 +1,6 @@
 /** Data of the site, as classic scripts that set a property of the window: `file://` allows no fetch. */
+import { fileAddress } from './addresses.js';
 import { make } from './dom.js';
-
-const root = document.documentElement.dataset.root ?? '';
 
 /**
  * Loads a data script of the site.
@@ -12,7 +11,7 @@ const root = document.documentElement.dataset.root ?? '';
  */
 export function loadData(name) {
   return new Promise((resolve, reject) => {
-    const script = make('script', { src: `${root}_static/${name}` });
+    const script = make('script', { src: fileAddress(`_static/${name}`) });
     script.addEventListener('load', () =>
       resolve(/** @type {Record<string, unknown>} */ (/** @type {unknown} */ (window))),
     );

@@ -1,12 +1,14 @@
 /** The search: as one types, over the indexes, the speech, our notes and the exercises. */
+import { addressOf } from './addresses.js';
 import { makeDialog } from './dialog.js';
 import { make } from './dom.js';
+import { loadData } from './load.js';
 import { find, prepare, wordsOf } from './match.js';
 
 const SHOWN = 40;
 const CONTEXT = 28;
 /** @type {Record<string, string>} */
-const SORTS = { entry: '索引', speech: '讲话', note: '本书编写', item: '练习' };
+const SORTS = { entry: '索引', speech: '原文', note: '本书编写', item: '练习' };
 
 /**
  * @typedef {{ sort: string, page: string, label: string, parts: [string, string][] }} Piece
@@ -14,29 +16,22 @@ const SORTS = { entry: '索引', speech: '讲话', note: '本书编写', item: '
  * @typedef {Piece & { prepared: import('./match.js').Prepared }} Ready
  */
 
-const root = document.documentElement.dataset.root ?? '';
-
 /** @type {Promise<{ titles: Record<string, string>, pieces: Ready[] }> | null} */
 let loading = null;
 
-/** Loads the data when it is first wanted; a script tag also works from `file://`. */
+/** Loads the data when it is first wanted. */
 function load() {
-  loading ??= new Promise((resolve, reject) => {
-    const script = make('script', { src: `${root}_static/search-data.js` });
-    script.addEventListener('load', () => {
-      const data = /** @type {{ searchData: SearchData }} */ (/** @type {unknown} */ (window))
-        .searchData;
-      const pieces = data.pieces.map((piece) => ({
-        ...piece,
-        prepared: prepare(piece.parts.map(([, text]) => text).join('')),
-      }));
-      resolve({ titles: data.titles, pieces });
-    });
-    script.addEventListener('error', () => {
-      loading = null;
-      reject(new Error('search-data.js'));
-    });
-    document.head.append(script);
+  loading ??= loadData('search-data.js').then((data) => {
+    const { titles, pieces } = /** @type {SearchData} */ (data.searchData);
+    const ready = pieces.map((piece) => ({
+      ...piece,
+      prepared: prepare(piece.parts.map(([, text]) => text).join('')),
+    }));
+    return { titles, pieces: ready };
+  });
+  // What failed may be tried again.
+  loading.catch(() => {
+    loading = null;
   });
   return loading;
 }
@@ -107,7 +102,7 @@ function makeHit(piece, places, titles) {
     {},
     make(
       'a',
-      { href: `${root}${piece.page}.html#${anchorAt(piece, first[0])}` },
+      { href: addressOf(piece.page, anchorAt(piece, first[0])) },
       make('span', { class: 'search-where' }, where),
       excerpt,
     ),

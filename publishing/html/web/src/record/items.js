@@ -3,6 +3,7 @@
  * mounts a live exercise at any place. The page must hold the exercises' script (see
  * `publishing/html/assets.py`).
  */
+import { addressOf } from '../frame/addresses.js';
 import { make } from '../frame/dom.js';
 import { loadData } from '../frame/load.js';
 
@@ -29,8 +30,6 @@ import { loadData } from '../frame/load.js';
  * @property {typeof import('../../../../../exercises/web/src/memory.js').openMemory} openMemory
  */
 
-const root = document.documentElement.dataset.root ?? '';
-
 /** @type {Map<string, Promise<Chapter>>} */
 const loading = new Map();
 
@@ -47,16 +46,6 @@ export function courseware() {
  */
 export function chapterOf(item) {
   return item.slice(0, item.indexOf('-'));
-}
-
-/**
- * Gives the address of a place in the book, from any page.
- *
- * @param {string} page
- * @param {string} [anchor]
- */
-export function addressOf(page, anchor) {
-  return `${root}${page}.html${anchor ? `#${anchor}` : ''}`;
 }
 
 /**
