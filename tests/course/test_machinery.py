@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 
 from course import Course
-from tests.this_course import COURSE, ROOT, load_bank, load_indexes, load_speech
+from exercises import load_bank
+from publishing.indexes.reading import load_indexes
+from speech import load_speech
+from tests.this_course import COURSE, ROOT
 
 PACKAGES = ("course", "speech", "exercises", "publishing")
 KINDS_OF_FILE = {".py", ".js", ".mjs", ".ts", ".css", ".html", ".typ", ".toml", ".svg"}
