@@ -2,7 +2,7 @@
 import { follow } from '../../../exercises/web/src/course-storage.js';
 import { addressOf } from '../../html/web/src/frame/addresses.js';
 import { make } from '../../html/web/src/frame/dom.js';
-import { loadData } from '../../html/web/src/frame/load.js';
+import { allPieces } from '../../html/web/src/frame/search-pieces.js';
 import { readPart } from '../../html/web/src/record/record.js';
 import { sentenceLabel } from '../../html/web/src/text/labels.js';
 import { NOT_KEPT } from '../../html/web/src/text/notes/passage.js';
@@ -10,22 +10,23 @@ import { writeNote } from './entry.js';
 import NOTES from './part.js';
 
 /**
- * @typedef {{ sort: string, page: string, label: string, parts: [string, string][] }} Piece
+ * @typedef {import('../../html/web/src/frame/search-pieces.js').Piece} Piece
  * @typedef {{ page: string, text: string }} Sentence
  * @typedef {import('./entry.js').Note} Note
  */
 
 /** @param {HTMLElement} place */
 async function start(place) {
-  /** @type {{ titles: Record<string, string>, pieces: Piece[] }} */
   let data;
   try {
-    data = /** @type {any} */ ((await loadData('search-data.js')).searchData);
+    data = await allPieces();
   } catch {
     place.replaceChildren(make('p', { role: 'alert' }, '原文的句子没能载入，请检查网络后再试。'));
     return;
   }
-  const sentences = sentencesIn(data.pieces);
+  const { titles } = data;
+  const sentences = sentencesIn(data.ready);
+  const order = [...sentences.keys()];
   const status = make('p', { role: 'status', class: 'notes-status' });
   const view = make('div');
   const print = make('button', { type: 'button' }, '打印这一页');
@@ -35,8 +36,7 @@ async function start(place) {
     const kept = [...readPart(NOTES)].filter(
       ([id, { marked, note }]) => sentences.has(id) && (marked || note),
     );
-    // Ids are p01-s01 … p20-s01: their order is the speech's.
-    kept.sort(([a], [b]) => (a < b ? -1 : 1));
+    kept.sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
     tools.hidden = kept.length === 0;
     view.replaceChildren(...(kept.length ? chapters(kept) : [empty()]));
   };
@@ -47,7 +47,7 @@ async function start(place) {
       make(
         'section',
         { class: 'notes-chapter' },
-        make('h2', {}, data.titles[page] ?? ''),
+        make('h2', {}, titles[page] ?? ''),
         ...kept
           .filter(([id]) => sentences.get(id)?.page === page)
           .map(([id, note]) => entry(id, note)),

@@ -2,6 +2,25 @@
 import { fileAddress } from './addresses.js';
 import { make } from './dom.js';
 
+/** The name of the part of split data that is this page's own; twin of `part_of_page` in Python. */
+export function ownPart() {
+  return (document.documentElement.dataset.page ?? '').replaceAll('/', '-');
+}
+
+/**
+ * Loads one part of split data.
+ *
+ * @param {string} folder Its folder in `_static/`.
+ * @param {string} variable The window's property that has the loaded parts.
+ * @param {string} name
+ * @returns {Promise<any>}
+ * @throws {Error} If there is none, or it cannot be reached.
+ */
+export async function loadPart(folder, variable, name) {
+  const data = await loadData(`${folder}/${name}.js`);
+  return /** @type {Record<string, unknown>} */ (data[variable])[name];
+}
+
 /**
  * Loads a data script of the site.
  *

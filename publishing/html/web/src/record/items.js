@@ -5,7 +5,7 @@
  */
 import { addressOf } from '../frame/addresses.js';
 import { make } from '../frame/dom.js';
-import { loadData } from '../frame/load.js';
+import { loadPart } from '../frame/load.js';
 
 /** @typedef {import('../../../../../exercises/web/src/types.js').Payload} Payload */
 /** @typedef {import('../../../../../exercises/web/src/types.js').Memory} Memory */
@@ -58,10 +58,7 @@ export function chapterOf(item) {
 export function loadChapter(chapter) {
   let loaded = loading.get(chapter);
   if (!loaded) {
-    loaded = loadData(`items/${chapter}.js`).then((data) => {
-      const all = /** @type {Record<string, Chapter>} */ (data.courseItems);
-      return linked(/** @type {Chapter} */ (all[chapter]));
-    });
+    loaded = loadPart('items', 'courseItems', chapter).then(linked);
     // What failed may be tried again.
     loaded.catch(() => loading.delete(chapter));
     loading.set(chapter, loaded);

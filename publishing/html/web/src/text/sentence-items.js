@@ -6,7 +6,7 @@
  */
 import { addressOf } from '../frame/addresses.js';
 import { make } from '../frame/dom.js';
-import { loadData } from '../frame/load.js';
+import { loadPart, ownPart } from '../frame/load.js';
 import { sentenceLabel } from './labels.js';
 
 /**
@@ -18,13 +18,13 @@ import { sentenceLabel } from './labels.js';
 const LIST = 'sentence-items-list';
 
 export function startSentenceItems() {
-  if (!document.querySelector('.speech-part .sentence')) return;
+  if (!document.querySelector('.speech-part .sentence[id]')) return;
   const whenIdle =
     window.requestIdleCallback ?? ((/** @type {() => void} */ f) => setTimeout(f, 200));
   whenIdle(async () => {
-    const data = await loadData('sentence-items.js').catch(() => null);
+    const data = await loadPart('sentence-items', 'sentenceItems', ownPart()).catch(() => null);
     // Without it, the text is all there.
-    if (data) markAll(/** @type {Data} */ (data.sentenceItems));
+    if (data) markAll(/** @type {Data} */ (data));
   });
 }
 
