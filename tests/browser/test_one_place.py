@@ -328,6 +328,7 @@ class TestFiles:
     @pytest.mark.parametrize(
         ("version", "told"),
         [(1, "已导入 1 道题的作答。"), (2, "已导入 1 道题的作答和1 句的划线和笔记。")],
+        ids=["1", "2"],
     )
     def test_of_the_versions_before_are_still_read(self, plain_context, two_paths, version, told):
         page = open_progress(plain_context, two_paths[0])
