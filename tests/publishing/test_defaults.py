@@ -39,8 +39,8 @@ def settings(tmp_path):
         )
         with patch_docutils(None), docutils_namespace(), pytest.MonkeyPatch.context() as patch:
             # The text is no part of the question; the real one has a hash to meet.
-            patch.setattr("publishing.sources.load_bank", lambda course: None)
-            patch.setattr("publishing.pages.exam.plans.course_plans", lambda course: ())
+            patch.setattr("publishing.sources.load_bank", lambda _: None)
+            patch.setattr("publishing.pages.exam.plans.course_plans", lambda _: ())
             return Sphinx(
                 tmp_path,
                 None,
