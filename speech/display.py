@@ -47,8 +47,9 @@ RULES: Final = {
 _PATTERN: Final = re.compile(
     r"(?P<punctuation>[" + re.escape("".join(FULL_WIDTH)) + r"])|(?P<spaces>\s+)"
 )
-#: What Latin words are written with; between two of these a space or a mark is theirs.
+#: What Latin words are written with; a space between two of these is theirs.
 _LATIN: Final = re.compile(r"[A-Za-z\u00c0-\u024f'’.,;:()-]")
+_LATIN_WORD: Final = re.compile(r"[A-Za-z0-9\u00c0-\u024f]")
 _LATIN_LETTER: Final = re.compile(r"[A-Za-z\u00c0-\u024f]")
 
 
@@ -86,13 +87,17 @@ def display_text(stored: str) -> tuple[str, tuple[Change, ...]]:
 
 
 def _is_latin(stored: str, match: re.Match[str]) -> bool:
-    """Tell whether a space or mark belongs to Latin words or a number: ``To be, or``, ``3,000``."""
+    """Tell whether a space or mark belongs to Latin words or a number: ``To be, or``, ``3,000``.
+
+    A figure is part of Latin words where it stands beside one, as in ``Windows 10``.
+    """
     before, after = stored[: match.start()], stored[match.end() :]
     if before[-1:].isdecimal() and after[:1].isdecimal():
         return match.lastgroup == "punctuation"
-    writing = _LATIN if match.lastgroup == "spaces" else _LATIN_LETTER
-    before, after = before.rstrip(), after.lstrip()
-    return bool(writing.match(before[-1:]) and writing.match(after[:1]))
+    beside = before.rstrip()[-1:], after.lstrip()[:1]
+    if match.lastgroup == "spaces" and all(map(_LATIN.match, beside)):
+        return True
+    return all(map(_LATIN_WORD.match, beside)) and any(map(_LATIN_LETTER.match, beside))
 
 
 def normalise_quotation(text: str) -> str:
