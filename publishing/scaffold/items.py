@@ -154,10 +154,9 @@ def _fill(item_id: str, section: Section, near: Sequence[Paragraph]) -> Made | N
                 "feedback": f"这句话是原文的{sentence.label}。回到那里，连同前后的话再读一遍。",
             }
         ],
+        "words": words,
         "hint": "想一想这句话的前后说了什么。",
     }
-    if words:
-        data["words"] = words
     return Made(item_id, FILL, sentence.label, data)
 
 

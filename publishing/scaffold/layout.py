@@ -147,11 +147,6 @@ def _is_wrapped(lines: Sequence[str], start: int, headings: set[int]) -> bool:
 
 def _check_divided(speech: Speech, lines: Sequence[str], file: Path) -> None:
     """Refuse a text that cannot be read by its paragraphs and sentences."""
-    if len(speech.sentences) <= 1:
-        raise CourseError(
-            "除了题目，全文只有一句，做不成课程；请补上正文，每句以“。”“！”或“？”结束，每段一行",
-            str(file),
-        )
     for paragraph in speech.paragraphs:
         where = f"{file}:{paragraph.line}"
         longest = max(len(sentence.text) for sentence in paragraph.sentences)
@@ -168,6 +163,11 @@ def _check_divided(speech: Speech, lines: Sequence[str], file: Path) -> None:
                 f"请在意思转换的地方换行，一段至多 {_LONGEST_PARAGRAPH} 字",
                 where,
             )
+    if len(speech.sentences) <= 1:
+        raise CourseError(
+            "除了题目，全文只有一句，做不成课程；请补上正文，每句以“。”“！”或“？”结束，每段一行",
+            str(file),
+        )
     if not any(_SENTENCE_END.search(line) for line in lines):
         raise CourseError("全文没有一个句号，断不成句；请给每句补上“。”“！”或“？”", str(file))
 
