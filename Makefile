@@ -4,6 +4,9 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(abspath $(VENV))/bin
 PORT ?= 8000
+# The course to work on; another one is a folder with its own course.yml: make book COURSE=../other
+COURSE ?= .
+BUILT = $(shell cd "$(COURSE)" && pwd)/_build
 
 export PATH := $(BIN):$(PATH)
 # A checkout builds with its own code, whichever environment it borrows.
@@ -18,37 +21,41 @@ TOPICS ?=
 BUNDLES := exercises/web/dist/widget.js publishing/html/web/dist/site/course.js
 JUPYTER_BOOK := $(BIN)/python -m publishing
 
-.PHONY: book html handout papers zip web serve preview setup test lint check-items report notebooks bench lock clean
+.PHONY: book new html handout papers zip web serve preview setup test lint check-items report notebooks bench lock clean
 
 book: html handout
 	@echo
-	@echo "网页版　　　$(CURDIR)/_build/html/index.html"
-	@echo "学员版讲义　$(CURDIR)/_build/handout/handout.pdf"
-	@echo "教师版讲义　$(CURDIR)/_build/handout/handout-teacher.pdf"
+	@echo "网页版　　　$(BUILT)/html/index.html"
+	@echo "学员版讲义　$(BUILT)/handout/handout.pdf"
+	@echo "教师版讲义　$(BUILT)/handout/handout-teacher.pdf"
 
 html: setup $(BUNDLES)
-	$(JUPYTER_BOOK) html --quiet
+	$(JUPYTER_BOOK) html --quiet --course "$(COURSE)"
 
 handout: setup $(BUNDLES)
-	$(JUPYTER_BOOK) handout --quiet
+	$(JUPYTER_BOOK) handout --quiet --course "$(COURSE)"
 
 # One file to carry: unpacked, it works without a server.
 zip: book
-	$(JUPYTER_BOOK) zip
+	$(JUPYTER_BOOK) zip --course "$(COURSE)"
+
+# A course from a plain text: make new FOLDER=../my-course TEXT=课文.txt
+new: setup
+	@$(JUPYTER_BOOK) new "$(FOLDER)" --text "$(TEXT)"
 
 # Two parallel test papers, answer sheets and key: make papers SEED=7
 papers: setup
-	@$(JUPYTER_BOOK) papers --seed "$(SEED)"
+	@$(JUPYTER_BOOK) papers --seed "$(SEED)" --course "$(COURSE)"
 
 web: $(BUNDLES)
 
 serve: html
 	@echo "http://localhost:$(PORT)/"
-	@$(BIN)/python -m http.server --bind 127.0.0.1 --directory _build/html $(PORT)
+	@$(BIN)/python -m http.server --bind 127.0.0.1 --directory "$(BUILT)/html" $(PORT)
 
 # For authors: the pages are built anew whenever a source is saved.
 preview: setup $(BUNDLES)
-	@$(JUPYTER_BOOK) preview --port $(PORT)
+	@$(JUPYTER_BOOK) preview --port $(PORT) --course "$(COURSE)"
 
 # -- Set-up ------------------------------------------------------------------
 
@@ -87,10 +94,10 @@ lint: setup
 	node_modules/.bin/tsc --project publishing/site/worker/jsconfig.json
 
 check-items: setup
-	@$(BIN)/python -m exercises check
+	@$(BIN)/python -m exercises --course "$(COURSE)" check
 
 report: setup
-	@$(BIN)/python -m exercises report
+	@$(BIN)/python -m exercises --course "$(COURSE)" report
 
 # Writes the walkthrough notebooks anew, to be read in the diff before a commit.
 notebooks: html handout

@@ -66,6 +66,12 @@ class Source(_Part):
     title: str = Field(default="", description="题目；写在文件里的，用 header 指出那一行")
     publisher: str = Field(default="", description="作者或发布者；也可用 header 指出")
     header: HeaderLines = HeaderLines()
+    headings: tuple[Annotated[int, Field(ge=1)], ...] = Field(
+        default=(), description="哪几行是小标题：不算段落，只在原文全文里照样显示"
+    )
+    wrapped: bool = Field(
+        default=False, description="true：一段写成几行，段与段之间空行；不写就是一行一段"
+    )
     outside: tuple[Annotated[str, Field(pattern=_PARAGRAPH)], ...] = Field(
         default=(), description="不排入各章的段落，如 p20；只在原文全文里出现"
     )
@@ -74,6 +80,16 @@ class Source(_Part):
     def _has_a_title(self) -> Self:
         if bool(self.title) == (self.header.title is not None):
             raise ValueError("题目请写一处：source.title，或 source.header.title（文件的第几行）")
+        return self
+
+    @model_validator(mode="after")
+    def _headings_after_the_header(self) -> Self:
+        for line in self.headings:
+            if line <= self.header.lines:
+                raise ValueError(
+                    f"headings 里的第 {line} 行"
+                    f"在文件开头不是正文的 {self.header.lines} 行里；请删去"
+                )
         return self
 
 

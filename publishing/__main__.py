@@ -1,6 +1,7 @@
 """Command line: ``python -m publishing html|handout`` builds with Jupyter Book; ``zip`` packs.
 
-``preview`` builds the pages anew whenever a source is saved.
+``preview`` builds the pages anew whenever a source is saved; ``new`` makes a course of a text,
+``papers`` test papers.
 
 Building is ``jupyter-book build`` with the flags of this project (a warning is an
 error, and so is a link that leads nowhere), and where that ends in a Python
@@ -30,6 +31,7 @@ from publishing.build.preview import preview
 from publishing.errors import CourseError
 from publishing.html.sharing import MANIFEST
 from publishing.papers.__main__ import main as papers
+from publishing.scaffold.__main__ import main as new
 from publishing.site import finish_site
 from publishing.site.archive import write_archive
 
@@ -59,7 +61,13 @@ def main(argv: list[str] | None = None) -> int:
     argv = sys.argv[1:] if argv is None else argv
     if argv[:1] == ["papers"]:
         return papers(argv[1:])
-    parser = argparse.ArgumentParser(prog="python -m publishing", description="生成课程")
+    if argv[:1] == ["new"]:
+        return new(argv[1:])
+    parser = argparse.ArgumentParser(
+        prog="python -m publishing",
+        description="生成课程；另有 new（用一篇文本建一门课程）、papers（生成试卷），"
+        "用法见 new --help、papers --help",
+    )
     parser.add_argument(
         "task",
         choices=[*_BUILDERS, "zip", "preview", "schema"],

@@ -86,7 +86,10 @@ def display_text(stored: str) -> tuple[str, tuple[Change, ...]]:
 
 
 def _is_latin(stored: str, match: re.Match[str]) -> bool:
-    """Tell whether a space or mark belongs to Latin words or a number: ``To be, or``, ``3,000``."""
+    """Tell whether a space or mark belongs to Latin words or a number: ``To be, or``, ``3,000``.
+
+    A figure is part of Latin words where it stands beside one, as in ``Windows 10``.
+    """
     before, after = stored[: match.start()], stored[match.end() :]
     if before[-1:].isdecimal() and after[:1].isdecimal():
         return match.lastgroup == "punctuation"

@@ -86,6 +86,25 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
+class Heading:
+    """A heading of the speech's own: no paragraph, so that nothing counts, reads or cites it.
+
+    Parameters
+    ----------
+    line
+        Its line in the stored file, from 1.
+    text
+        Its words, without the marks of Markdown.
+    before
+        Number of the paragraph before which it stands; one more than there are, at the end.
+    """
+
+    line: int
+    text: str
+    before: int
+
+
+@dataclass(frozen=True)
 class Speech:
     """The whole speech.
 
@@ -105,6 +124,8 @@ class Speech:
         Numbers of the paragraphs that no chapter reads, such as a note of provenance.
     counting
         How it counts its points.
+    headings
+        Its own headings, in order.
     """
 
     title: str
@@ -114,6 +135,7 @@ class Speech:
     called: str = "原文"
     outside: frozenset[int] = field(default_factory=frozenset)
     counting: Counting = field(default_factory=Counting)
+    headings: tuple[Heading, ...] = ()
 
     @property
     def date_label(self) -> str:
@@ -210,9 +232,9 @@ class Speech:
         Returns
         -------
         bool
-            True if, under the display rules, one paragraph contains it.
+            True if, under the display rules, one paragraph or heading contains it.
         """
-        return normalise_quotation(words) in self.text
+        return normalise_quotation(words) in self.text or self.heads(words)
 
     def stands_in(self, words: str, paragraphs: Iterable[int]) -> bool:
         """Tell whether one of some paragraphs, given by their numbers, has some words.
@@ -226,6 +248,12 @@ class Speech:
         """
         wanted = normalise_quotation(words)
         return any(wanted in self.paragraphs[number - 1].text for number in paragraphs)
+
+    def heads(self, words: str) -> bool:
+        """Tell whether words stand in a heading of the speech, or in its title."""
+        wanted = normalise_quotation(words)
+        heads = (self.title, *(heading.text for heading in self.headings))
+        return any(wanted in normalise_quotation(head) for head in heads)
 
     def holders(self, words: str) -> tuple[Sentence, ...]:
         """Find where words stand.

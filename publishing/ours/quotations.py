@@ -20,7 +20,8 @@ def check_quotations(app: Sphinx, doctree: nodes.document) -> None:
 
     A statement quotes the paragraphs on which it rests. A heading, an objective or
     advice cites nothing, and quotes what its page reads; and what is said on a
-    page that does not read the speech may quote any of it. The speech itself and the
+    page that does not read the speech may quote any of it. The text's title and its own
+    headings may be quoted anywhere. The speech itself and the
     exercises are left out: the first is not typed, the second are checked in the bank.
 
     Raises
@@ -48,6 +49,8 @@ def _check(app: Sphinx, element: nodes.Element, text: str, references: Iterable[
         if speech.stands_in(words, allowed) or (not allowed and speech.quotes(words)):
             continue
         where = speech.holders(words)
+        if speech.heads(words) and (not where or isinstance(element, nodes.title)):
+            continue
         if not where:
             raise CourseError(
                 f"引文“{words}”与{speech.called}原文不符；请照原文改正，或去掉引号",

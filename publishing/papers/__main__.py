@@ -6,11 +6,12 @@ import argparse
 import shlex
 import sys
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import Final
 
 from course import Course, FaultyError, NoCourseError
 from exercises import load_bank
 from exercises.sheet import NoPrintedFormError
+from publishing.command_line import Parser
 from publishing.errors import CourseError
 from publishing.papers.order import Order, ordered
 from publishing.papers.printing import print_papers
@@ -19,14 +20,6 @@ FOLDER: Final = "papers"
 
 #: Where things are is no part of how the same papers are made again.
 _PLACES: Final = ("folder", "course")
-
-
-class _Parser(argparse.ArgumentParser):
-    """A parser whose errors are in Chinese, as all that trainers read."""
-
-    def error(self, message: str) -> NoReturn:
-        """Stop at what argparse found, which it tells in English only."""
-        raise CourseError("命令的选项写得不对，可能漏了选项的值；用法见 --help")
 
 
 def main(argv: list[str]) -> int:
@@ -74,7 +67,7 @@ def _made(argv: list[str]) -> list[Path]:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
+    parser = Parser(
         prog="python -m publishing papers",
         description="生成 A、B 两份平行试卷，以及答题卡和评分标准",
     )
