@@ -16,6 +16,7 @@ import nbformat
 from nbclient import NotebookClient
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
+from tests.this_course import load_bank
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,6 @@ OTHER = "某某"
 
 LEARNER = '''\
 from exercises import load
-from tests.this_course import load_bank
 
 
 def answer(item, *responses):
