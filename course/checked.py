@@ -111,7 +111,7 @@ def check(  # ruff: ignore[too-many-arguments] (the fault's parts)
     try:
         return model.model_validate(raw, context=context)
     except ValidationError as error:
-        faults.extend(schema_faults(shown, raw, item, error, noun))
+        faults.extend(schema_faults(shown, raw, item, error, noun=noun, model=model))
         return None
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from exercises.item import Item, quotations
+from exercises.item import Item
+from exercises.quoting import quotations
 from speech import Speech
 
 #: Keys and places from 0.

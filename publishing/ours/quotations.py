@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from docutils import nodes
 from sphinx.application import Sphinx
 
-from exercises.item import quotations
+from exercises.quoting import quotations
 from publishing.errors import CourseError
 from publishing.locations import place_of
 from publishing.ours.statements import NOT_OURS, sentences, statements
