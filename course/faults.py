@@ -178,7 +178,7 @@ def _unknown_field(name: str, fields: Sequence[str]) -> str:
     )
 
 
-def fields_of(kind: Any) -> Iterator[str]:
+def fields_of(kind: Any) -> tuple[str, ...]:
     """Give the names of a model's fields, and of the models that are parts of it.
 
     Parameters
@@ -186,12 +186,20 @@ def fields_of(kind: Any) -> Iterator[str]:
     kind
         A model, or a type made of models.
     """
-    if isinstance(kind, type) and issubclass(kind, BaseModel):
-        for name, field in kind.model_fields.items():
-            yield name
-            yield from fields_of(field.annotation)
-    for part in get_args(kind):
-        yield from fields_of(part)
+    names: dict[str, None] = {}
+    seen: set[Any] = set()
+
+    def walk(part: Any) -> None:
+        if isinstance(part, type) and issubclass(part, BaseModel) and part not in seen:
+            seen.add(part)
+            for name, field in part.model_fields.items():
+                names[name] = None
+                walk(field.annotation)
+        for inner in get_args(part):
+            walk(inner)
+
+    walk(kind)
+    return tuple(names)
 
 
 def schema_faults(  # ruff: ignore[too-many-arguments] (the fault's parts)
@@ -226,7 +234,7 @@ def schema_faults(  # ruff: ignore[too-many-arguments] (the fault's parts)
         One for each cause.
     """
     all_details = error.errors()
-    fields = tuple(dict.fromkeys(fields_of(model)))
+    fields = fields_of(model)
     for details in all_details:
         path = details["loc"]
         if details["type"] == "too_short" and any(

@@ -10,9 +10,10 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Final
 
-from course import Course, NoCourseError, SettingsError
+from course import Course, FaultyError, NoCourseError
 from exercises.bank import BankError, read_bank
-from exercises.papers import BlueprintError, compile_plan, read_blueprints
+from exercises.pages import check_pages
+from exercises.papers import compile_plan, read_blueprints
 from exercises.report import figures, full, short
 from exercises.rules import Scope, UnknownRuleError, check, rules
 from exercises.rules.elsewhere import BY_REVIEW, BY_SCHEMA
@@ -21,10 +22,8 @@ from speech import SourceError
 
 #: What stops a command with one message.
 _UNUSABLE: Final = (
-    BankError,
-    BlueprintError,
+    FaultyError,
     NoCourseError,
-    SettingsError,
     SourceError,
     UnknownRuleError,
 )
@@ -119,6 +118,7 @@ def _list(scope: Scope, arguments: argparse.Namespace) -> None:
 
 def _check(scope: Scope, arguments: argparse.Namespace) -> None:
     bank = scope.bank
+    check_pages(scope.course, bank)
     faults = check(scope, only=arguments.rule)
     if not arguments.rule:
         print(f"{short(figures(scope))}\n")
