@@ -66,6 +66,17 @@ def first_odd_space(text: str) -> Slip | None:
         where = "冒号后面" if found["after"] else "开头"
         advice = f"这一行{where}的空格是{_named(space)}；请删去，改打普通（半角）空格"
         return Slip(_line(text, found), advice)
+    return first_typed_space(text)
+
+
+def first_typed_space(text: str) -> Slip | None:
+    """Find the first space inside a line that looks like the ordinary one and is none.
+
+    Parameters
+    ----------
+    text
+        A file's text.
+    """
     found = _TYPED.search(text)
     if found:
         advice = f"{_after(text, found)}的空格是{_named(found[0])}；请删去，或改打普通（半角）空格"

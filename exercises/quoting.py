@@ -72,10 +72,9 @@ def unknown_title(text: str, speech: Speech) -> str:
     str
         What is wrong and how it is written; empty if nothing is.
     """
-    rest = unquoted(text)
-    for title in _TITLE.findall(rest):
+    for title in _TITLE.findall(text):
         if title not in speech.title and not speech.quotes(title):
             return f"{speech.called}里没有《{title}》；请照原文写全"
-    if re.search(r"[《》]", _TITLE.sub("", rest)):
+    if re.search(r"[《》]", unquoted(_TITLE.sub("", text))):
         return "书名号不成对；请补上另一半"
     return ""

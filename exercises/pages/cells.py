@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from exercises.pages.fences import within
 from exercises.pages.source import Page
 
+_CELL: Final = "code-cell"
 _OPTION: Final = re.compile(r"^:[\w-]+:")
 _RULE: Final = "---"
 #: What a Chinese keyboard types for the marks of code.
@@ -68,7 +70,9 @@ def cells(page: Page) -> list[Cell]:
     return [
         _cell(fence.line, fence.content)
         for fence in page.fences
-        if fence.directive == "code-cell" and fence.closed
+        if fence.directive == _CELL
+        and fence.closed
+        and not page.lines[fence.line - 1].startswith(" ")
     ]
 
 
@@ -125,6 +129,7 @@ def problems(page: Page) -> Iterator[Problem]:
     Problem
         In the order of the page.
     """
+    yield from _misplaced(page)
     imported = False
     for cell in cells(page):
         try:
@@ -140,6 +145,16 @@ def problems(page: Page) -> Iterator[Problem]:
                 message = "这一页还没有引入 show；请在前面的代码格里写 from exercises import show"
                 yield Problem(cell.line + call.lineno, message)
                 imported = True
+
+
+def _misplaced(page: Page) -> Iterator[Problem]:
+    """Find cells that do not run, since they stand in something else."""
+    inner = [fence for outer in page.fences for fence in within(outer)]
+    for fence in (*page.fences, *inner):
+        indented = page.lines[fence.line - 1].startswith(" ")
+        if fence.directive == _CELL and (indented or fence in inner):
+            message = "代码格不能套在列表或别的指令里；请移到外面，顶格写"
+            yield Problem(fence.line, message)
 
 
 def _imported(tree: ast.AST) -> set[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from course import Fault
-from course.characters import first_hidden
+from course.characters import first_hidden, first_typed_space
 from exercises.pages.fences import Fence, within
 from exercises.pages.source import Page
 
@@ -39,8 +39,22 @@ _SLIPS: Final = (
         "里的“{mark}”用了中文花括号；请改成英文花括号 {{ }}",
     ),
 )
+#: What stands anywhere in a line outside of code.
+_ANYWHERE: Final = (
+    (
+        re.compile(r"(?P<mark>\{(?:cite|ref|doc)\})(?!`)"),
+        "“{mark}”后面没有反引号；请写作 {mark}`…`，编号放在一对反引号里",
+    ),
+    (re.compile(r"(?P<mark>\[\^[^\]\s]+\])"), "“{mark}”是脚注，书里不排脚注；请写进旁注"),
+    (
+        re.compile(r"^ *[-*+] (?P<mark>\[[ xX]\]) "),
+        "“{mark}”是任务清单的写法，书里不排；请删去",
+    ),
+)
 #: What a Chinese keyboard types for the marks of a fence.
 _NO_FENCE: Final = re.compile(r"^ *(?P<mark>·{3,}|｀{3,}|’{3,}|‘{3,}|'{3,})")
+#: These are told as what they are.
+_BRACES: Final = ("{", "｛", "〔", "【", "（")
 _BULLET: Final = re.compile(r"^(?P<indent> *)[-*+] ")
 _STEP: Final = 2
 
@@ -58,8 +72,6 @@ def typing_faults(page: Page) -> Iterator[Fault]:
     Fault
         In no order.
     """
-    if hidden := first_hidden(page.text):
-        yield page.fault(*hidden)
     every = [fence for outer in page.fences for fence in (outer, *within(outer))]
     wrong = next((n for n, line in enumerate(page.lines, 1) if _NO_FENCE.match(line)), None)
     if wrong:
@@ -67,6 +79,7 @@ def typing_faults(page: Page) -> Iterator[Fault]:
         yield page.fault(wrong, f"这一行的“{page.lines[wrong - 1].strip()[:3]}”{advice}")
     else:
         yield from _open_fences(page, every)
+        yield from _no_directives(page)
     code = {
         number
         for fence in every
@@ -74,13 +87,15 @@ def typing_faults(page: Page) -> Iterator[Fault]:
         for number in range(fence.line + 1, fence.line + len(fence.content) + 1)
     }
     for number, line in enumerate(page.lines, start=1):
-        for pattern, advice in _SLIPS:
+        for pattern, advice in (*_SLIPS, *_ANYWHERE):
             if number not in code and (found := pattern.search(line)):
                 yield page.fault(number, f"这一行{advice.format(mark=found['mark'])}")
                 break
     for fence in every:
         if fence.directive == "structure":
             yield from _structure_faults(page, fence)
+    if odd := first_hidden(page.text) or first_typed_space(page.text):
+        yield page.fault(*odd)
 
 
 def _open_fences(page: Page, every: list[Fence]) -> Iterator[Fault]:
@@ -88,6 +103,18 @@ def _open_fences(page: Page, every: list[Fence]) -> Iterator[Fault]:
         if not fence.closed:
             message = (
                 f"{fence.marks}{fence.info} 没有合上；请在它的内容之后另起一行写 {fence.marks}"
+            )
+            yield page.fault(fence.line, message)
+
+
+def _no_directives(page: Page) -> Iterator[Fault]:
+    """Find fences that would be set as code, of which the book has none."""
+    for fence in page.fences:
+        if not fence.directive and not fence.info.startswith(_BRACES):
+            name = fence.info or "名称"
+            message = (
+                f"{fence.marks}{fence.info} 没有花括号，会当成代码；"
+                f"请写作 {fence.marks}{{{name.split()[0]}}}{name[len(name.split()[0]) :]}"
             )
             yield page.fault(fence.line, message)
 
