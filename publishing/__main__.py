@@ -23,6 +23,7 @@ import click
 from jupyter_book.cli.main import main as jupyter_book
 
 from course import Course, FaultyError, NoCourseError
+from course.arguments import Parser
 from course.settings import settings_schema
 from publishing.build.beforehand import check_what_jupyter_book_reads
 from publishing.build.preview import preview
@@ -57,15 +58,18 @@ def main(argv: list[str] | None = None) -> int:
     argv = sys.argv[1:] if argv is None else argv
     if argv[:1] == ["papers"]:
         return papers(argv[1:])
-    parser = argparse.ArgumentParser(prog="python -m publishing", description="生成课程")
+    parser = Parser(prog="python -m publishing", description="生成课程")
     parser.add_argument(
         "task",
+        metavar="任务",
         choices=[*_BUILDERS, "zip", "preview", "schema"],
         help="html 网页；handout 讲义；zip 把网页打成一个包；preview 边改边看网页；"
         "schema 输出 course.yml 的 JSON Schema",
     )
-    parser.add_argument("--course", type=Path, default=Path(), help="课程的文件夹，默认当前文件夹")
-    parser.add_argument("--port", type=int, default=8000, help="preview 的端口")
+    parser.add_argument(
+        "--course", type=Path, default=Path(), metavar="文件夹", help="课程的文件夹，默认当前文件夹"
+    )
+    parser.add_argument("--port", type=int, default=8000, metavar="端口", help="preview 的端口")
     parser.add_argument("--quiet", action="store_true", help="只显示警告和错误")
     arguments = parser.parse_args(argv)
     try:

@@ -8,6 +8,7 @@ from typing import Final
 
 from course import Fault
 from course.characters import first_hidden, first_typed_space
+from course.typefaces import without_glyph
 from exercises.pages.fences import Fence, within
 from exercises.pages.source import Page
 
@@ -91,6 +92,8 @@ def typing_faults(page: Page) -> Iterator[Fault]:
             if number not in code and (found := pattern.search(line)):
                 yield page.fault(number, f"这一行{advice.format(mark=found['mark'])}")
                 break
+        if problem := without_glyph(line):
+            yield page.fault(number, problem)
     for fence in every:
         if fence.directive == "structure":
             yield from _structure_faults(page, fence)

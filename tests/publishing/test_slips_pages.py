@@ -96,6 +96,7 @@ def test_what_is_found_while_pages_are_written_is_found_again(book):
         ("_config.yml", 'html_baseurl: ""', "html_baseurl: www.example.cn", r"_config\.yml:\d+: 字段 html_baseurl：.*https://www\.example\.cn"),
         ("_config.yml", "numfig: false", "numfig：false", r"_config\.yml:\d+：.*用了中文冒号"),
         ("_config.yml", "numfig: false", "numfgi: false", r"_config\.yml 里没有 numfgi 这一项"),
+        ("exercises/bank/c02.yml", "文章连用", "文章🎉连用", r"exercises/bank/c02\.yml:17: 题目 c02-three-contrasts 字段 stem：讲义的字体没有字符“🎉”"),
         ("exercises/bank/c02.yml", "kind: mark", "kind: marc", r"exercises/bank/c02\.yml:\d+: 题目 c02-rank 字段 kind：没有题型“marc”"),
     ],
 )  # fmt: skip
