@@ -56,7 +56,7 @@ def seconds(command: Sequence[str], folder: Path) -> float:
     command
         The command, run with the interpreter of this process on its path.
     folder
-        Where it runs; its own packages are imported.
+        Where it runs.
 
     Raises
     ------
@@ -76,7 +76,7 @@ def told_seconds(program: str, folder: Path) -> float:
     program
         Its source.
     folder
-        Where it runs; its own packages are imported.
+        Where it runs.
 
     Raises
     ------
@@ -123,12 +123,12 @@ def running(command: Sequence[str], folder: Path) -> Generator[Running]:
     command
         The command, run with the interpreter of this process on its path.
     folder
-        Where it runs; its own packages are imported.
+        Where it runs.
     """
     process = subprocess.Popen(
         command,
         cwd=folder,
-        env=_environment(folder),
+        env=_environment(),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -140,9 +140,8 @@ def running(command: Sequence[str], folder: Path) -> Generator[Running]:
         process.communicate()
 
 
-def _environment(folder: Path) -> dict[str, str]:
+def _environment() -> dict[str, str]:
     return os.environ | {
-        "PYTHONPATH": str(folder),
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
     }
 
@@ -151,7 +150,7 @@ def _run(command: Sequence[str], folder: Path) -> subprocess.CompletedProcess[st
     done = subprocess.run(
         command,
         cwd=folder,
-        env=_environment(folder),
+        env=_environment(),
         capture_output=True,
         text=True,
         check=False,

@@ -10,7 +10,7 @@ from typing import Final
 from course.course import Course
 from course.faults import Fault
 
-#: Files that their owner takes for YAML: ``c03.yaml``, ``c03.YML``, ``c03.yml.txt``.
+#: Files that their owner takes for YAML: ``final.yaml``, ``final.YML``, ``final.yml.txt``.
 _MISNAMED: Final = re.compile(r"^[^.].*\.ya?ml(?:\.\w+)?$", re.IGNORECASE)
 
 

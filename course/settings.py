@@ -46,7 +46,7 @@ class HeaderLines(_Part):
 
     lines: int = Field(default=0, ge=0, description="文件开头有几行不是正文")
     title: int | None = Field(default=None, ge=1, description="其中哪一行是题目")
-    date: int | None = Field(default=None, ge=1, description="哪一行有发布日期（如 2023-04-18）")
+    date: int | None = Field(default=None, ge=1, description="哪一行有发布日期（写作 2000-12-31）")
     publisher: int | None = Field(default=None, ge=1, description="哪一行是发布者")
 
     @model_validator(mode="after")
@@ -69,6 +69,12 @@ class Source(_Part):
     title: str = Field(default="", description="题目；写在文件里的，用 header 指出那一行")
     publisher: str = Field(default="", description="作者或发布者；也可用 header 指出")
     header: HeaderLines = HeaderLines()
+    headings: tuple[Annotated[int, Field(ge=1)], ...] = Field(
+        default=(), description="哪几行是小标题：不算段落，只在原文全文里照样显示"
+    )
+    wrapped: bool = Field(
+        default=False, description="true：一段写成几行，段与段之间空行；不写就是一行一段"
+    )
     outside: tuple[Annotated[str, Written(_PARAGRAPH, "段号，如 p20")], ...] = Field(
         default=(), description="不排入各章的段落，如 p20；只在原文全文里出现"
     )
@@ -79,12 +85,22 @@ class Source(_Part):
             raise ValueError("题目请写一处：source.title，或 source.header.title（文件的第几行）")
         return self
 
+    @model_validator(mode="after")
+    def _headings_after_the_header(self) -> Self:
+        for line in self.headings:
+            if line <= self.header.lines:
+                raise ValueError(
+                    f"headings 里的第 {line} 行"
+                    f"在文件开头不是正文的 {self.header.lines} 行里；请删去"
+                )
+        return self
+
 
 class Items(_Part):
     """The least that the bank holds."""
 
     chapters: dict[str, Annotated[int, Field(ge=0)]] = Field(
-        default_factory=dict, description="各章至少几题，如 c01: 8"
+        default_factory=dict, description="各章至少几题，如 某章编号: 8"
     )
     total: int = Field(default=0, ge=0, description="全书（tour 的例题不计）至少几题")
     each_kind: int = Field(default=0, ge=0, description="每种题型至少几题")
@@ -94,8 +110,11 @@ class Items(_Part):
 
 
 class Names(_Part):
-    """Forms of words that the index of people must list."""
+    """What the index of people and documents lists."""
 
+    sorts: tuple[Annotated[str, Field(min_length=1)], ...] = Field(
+        default=("人物", "文件", "会议"), min_length=1, description="人物与文件索引分哪几类，依次"
+    )
     people: tuple[Annotated[str, AfterValidator(_pattern)], ...] = Field(
         default=(), description="人物在原文里的写法（正则表达式）；凡合乎的都要收进索引"
     )

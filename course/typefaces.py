@@ -11,13 +11,6 @@ import unicodedata
 from functools import cache
 from typing import Final
 
-#: Each face that the handout's template names, with the Debian package that carries it.
-PACKAGES: Final = {
-    "Noto Serif CJK SC": "fonts-noto-cjk",
-    "Noto Sans CJK SC": "fonts-noto-cjk",
-    "Noto Sans Mono CJK SC": "fonts-noto-cjk",
-    "LXGW WenKai": "fonts-lxgw-wenkai",
-}
 #: The faces in which what we write is set: text and headings. The text of the course is set in
 #: another, and is not typed.
 _OURS: Final = ("Noto Serif CJK SC", "Noto Sans CJK SC")

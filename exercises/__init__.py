@@ -3,7 +3,7 @@
 In a notebook::
 
     from exercises import show
-    show("c03-policy-order")
+    show("CHAPTER-NAME")
 """
 
 from exercises.bank import Bank, BankError, Chapter, UnknownItemError, load_bank, read_bank

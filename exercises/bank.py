@@ -52,8 +52,8 @@ class Objective(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    id: Annotated[str, Written(r"^[a-z0-9]+-o\d+$", "章号、-o 和数字，如 c03-o1")] = Field(
-        description="学习目标编号，如 c03-o1"
+    id: Annotated[str, Written(r"^[a-z0-9]+-o\d+$", "章号、-o 和数字，如 c21-o1")] = Field(
+        description="学习目标编号，如 c21-o1"
     )
     text: Text = Field(description="以可观察的动词开头，如“能说出……”")
 
@@ -63,7 +63,7 @@ class Header(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    chapter: Annotated[str, Written(r"^[a-z0-9]+$", "小写英文字母和数字，如 c03")]
+    chapter: Annotated[str, Written(r"^[a-z0-9]+$", "小写英文字母和数字，如 c21")]
     number: str = Field(min_length=1)
     page: str = Field(min_length=1)
     title: str = Field(min_length=1)
@@ -81,7 +81,7 @@ class Chapter:
     number
         How the chapter is named in an exercise's number: 练习 3-1 is of number 3.
     page
-        Document on which its items stand, such as ``book/c03``.
+        Document on which its items stand, by its path without suffix.
     title
         Short title.
     objectives
@@ -119,9 +119,12 @@ class Bank:
     chapters: tuple[Chapter, ...]
     speech: Speech
     _by_id: dict[str, Item] = field(init=False, repr=False)
+    _chapters: dict[str, Chapter] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_by_id", {item.id: item for item in self})
+        chapters = {item.id: chapter for chapter in self.chapters for item in chapter.items}
+        object.__setattr__(self, "_chapters", chapters)
 
     def __iter__(self) -> Iterator[Item]:
         return (item for chapter in self.chapters for item in chapter.items)
@@ -145,7 +148,7 @@ class Bank:
     def chapter_of(self, item_id: str) -> Chapter:
         """Give the chapter in whose file an item stands."""
         self.item(item_id)
-        return next(c for c in self.chapters if any(i.id == item_id for i in c.items))
+        return self._chapters[item_id]
 
 
 def read_bank(course: Course) -> Bank:
@@ -173,6 +176,7 @@ def read_bank(course: Course) -> Bank:
         for file in sorted(course.bank.glob("*.yml"))
         if (chapter := _read_chapter(file, course.shown(file), speech, faults)) is not None
     ]
+    chapters = _without_copies(chapters, faults)
     _check_unique(chapters, faults)
     if faults:
         raise BankError(faults)
@@ -192,13 +196,6 @@ def _read_chapter(file: Path, shown: Path, speech: Speech, faults: list[Fault]) 
     raw_items = data.pop("items", None) or []
     header = check(data, Header, faults, shown=shown, context=speech)
     if header is None:
-        return None
-    if header.chapter != file.stem:
-        message = (
-            f"文件名是 {file.name}，chapter 却是 {header.chapter}，两处应当一致；"
-            "副本请删去，新的一章请改 chapter"
-        )
-        faults.append(Fault(shown, line_of(data, "chapter"), "", "chapter", message))
         return None
     if not isinstance(raw_items, LocatedList):
         message = "items 下面应是题目的列表，每题以“- id: ”开头"
@@ -254,6 +251,21 @@ def _chapter_faults(chapter: Chapter) -> Iterator[Fault]:
         if item.objective not in objectives:
             message = f"本章没有学习目标 {item.objective}；现有：{'、'.join(objectives) or '无'}"
             yield Fault(chapter.file, line, item.id, "objective", message)
+
+
+def _without_copies(chapters: list[Chapter], faults: list[Fault]) -> list[Chapter]:
+    """Add a fault for each file that is a copy of another: of its items nothing is told."""
+    originals: dict[str, Chapter] = {}
+    # The file that is named after its chapter is the original.
+    for chapter in sorted(chapters, key=lambda chapter: chapter.file.stem != chapter.id):
+        original = originals.setdefault(chapter.id, chapter)
+        if original is not chapter:
+            message = (
+                f"chapter 也是 {chapter.id}，与 {original.file.name} 相同；"
+                "副本请删去，新的一章请改 chapter 和各题的编号"
+            )
+            faults.append(Fault(chapter.file, 1, "", "chapter", message))
+    return [chapter for chapter in chapters if originals[chapter.id] is chapter]
 
 
 def _check_unique(chapters: list[Chapter], faults: list[Fault]) -> None:

@@ -178,10 +178,12 @@ class Item(Sourced, ABC):
     self_rated: ClassVar[bool] = False
     #: Place among the kinds of a paper, from short to long answers.
     rank: ClassVar[int] = 100
+    #: Whether the answer is how well it was recalled (slot ``recall``), which schedules its review.
+    rates_recall: ClassVar[bool] = False
 
     id: Annotated[
         str,
-        Written(r"^[a-z0-9]+(-[a-z0-9]+)+$", "小写英文字母、数字和 -，以章号开头，如 c03-who-said"),
+        Written(r"^[a-z0-9]+(-[a-z0-9]+)+$", "小写英文字母、数字和 -，以章号开头，如 c21-first"),
     ] = Field(
         description="题目编号：章号开头，永不改动，永不重用（保存的答案靠它认题）",
     )

@@ -60,6 +60,7 @@ def misquotations(item: Item, speech: Speech) -> Iterator[Misquotation]:
     named = {speech.find(ref)[0].paragraph for ref in (*item.source, *item.quotes)}
     for path, text in texts(item.model_dump()):
         for words in quotations(text):
-            found = speech.holders(words)
-            if found and not named & {sentence.paragraph for sentence in found}:
+            if speech.stands_in(words, named):
+                continue
+            if found := speech.holders(words):
                 yield Misquotation(path, words, tuple(sentence.id for sentence in found))

@@ -9,7 +9,7 @@ from typing import Final
 from exercises.item import Item
 from exercises.rubric import Mark, State
 
-#: How verdicts and marks are said; ``web/src/words.js`` says the same on the page.
+#: How verdicts are said; ``web/src/words.js`` says the same on the page, and there adds advice.
 VERDICTS: Final[Mapping[State, str]] = {
     "unanswered": "还没有作答",
     "correct": "回答正确",

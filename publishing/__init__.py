@@ -14,8 +14,8 @@ from sphinx.application import Sphinx  # ruff: ignore[module-import-not-at-top-o
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register everything with Sphinx."""
-    from publishing import handout, html, indexes, pages, sources
-    from publishing.build import complaints, execution, freshness, widget_state
+    from publishing import directive_pages, handout, html, indexes, pages, sources
+    from publishing.build import complaints, defaults, execution, freshness, widget_state
     from publishing.exercise_output import ShownItems, check_all_shown
     from publishing.ours import quotations, statement_list
     from publishing.ours.additions import DIRECTIVES
@@ -26,6 +26,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     from publishing.reading.directive import SpeechDirective
     from publishing.reading.domain import CiteRole, SpeechDomain, check_complete
 
+    defaults.setup(app)
     app.add_config_value("course_complete", True, "env", (bool,))
     # Jupyter Book sets these two whether or not the extensions that own them
     # (comments, LaTeX) are in the list; here they are not.
@@ -49,6 +50,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
 
     execution.setup(app)
     freshness.setup(app)
+    directive_pages.setup(app)
     indexes.setup(app)
     pages.setup(app)
     statement_list.setup(app)

@@ -1,6 +1,7 @@
-"""Command line: ``python -m publishing html|handout`` builds with Jupyter Book; ``zip`` packs.
+"""Command line: ``python -m publishing html|handout`` builds with Jupyter Book; ``book`` both.
 
-``preview`` builds the pages anew whenever a source is saved.
+``preview`` builds the pages anew whenever a source is saved; ``zip`` packs the site; ``new``
+makes a course of a text, ``papers`` test papers.
 
 Building is ``jupyter-book build`` with the flags of this project (a warning is an
 error, and so is a link that leads nowhere), and where that ends in a Python
@@ -27,10 +28,12 @@ from course.arguments import Parser
 from course.settings import settings_schema
 from publishing.build.beforehand import check_what_jupyter_book_reads
 from publishing.build.preview import preview
+from publishing.build.processes import build_in_fork, import_ahead
 from publishing.build.stopping import explain, saying_it_once
 from publishing.errors import CourseError
 from publishing.html.sharing import MANIFEST
 from publishing.papers.__main__ import main as papers
+from publishing.scaffold.__main__ import main as new
 from publishing.site import finish_site
 from publishing.site.archive import write_archive
 
@@ -58,13 +61,19 @@ def main(argv: list[str] | None = None) -> int:
     argv = sys.argv[1:] if argv is None else argv
     if argv[:1] == ["papers"]:
         return papers(argv[1:])
-    parser = Parser(prog="python -m publishing", description="生成课程")
+    if argv[:1] == ["new"]:
+        return new(argv[1:])
+    parser = Parser(
+        prog="python -m publishing",
+        description="生成课程；另有 new（用一篇文本建一门课程）、papers（生成试卷），"
+        "用法见 new --help、papers --help",
+    )
     parser.add_argument(
         "task",
         metavar="任务",
-        choices=[*_BUILDERS, "zip", "preview", "schema"],
-        help="html 网页；handout 讲义；zip 把网页打成一个包；preview 边改边看网页；"
-        "schema 输出 course.yml 的 JSON Schema",
+        choices=["book", *_BUILDERS, "zip", "preview", "schema"],
+        help="book 网页和讲义；html 网页；handout 讲义；zip 把网页打成一个包；"
+        "preview 边改边看网页；schema 输出 course.yml 的 JSON Schema",
     )
     parser.add_argument(
         "--course", type=Path, default=Path(), metavar="文件夹", help="课程的文件夹，默认当前文件夹"
@@ -73,30 +82,42 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--quiet", action="store_true", help="只显示警告和错误")
     arguments = parser.parse_args(argv)
     try:
-        _run(arguments)
+        return _run(arguments)
     except RuntimeError as error:
         return _stop(explain(error.__cause__ or error, Course.at(arguments.course)))
     except click.ClickException as error:
         return _stop(error.format_message())
     except (CourseError, FaultyError, NoCourseError) as error:
         return _stop(str(error))
-    return 0
 
 
-def _run(arguments: argparse.Namespace) -> None:
+def _run(arguments: argparse.Namespace) -> int:
     if arguments.task == "schema":
         print(json.dumps(settings_schema(), ensure_ascii=False, indent=2))
-        return
+        return 0
     course = Course.at(arguments.course)
     if arguments.task == "zip":
         write_archive(course.site, course.built / _ARCHIVE)
         print(course.from_here(course.built / _ARCHIVE))
+    elif arguments.task == "book":
+        return _build_all(course, quiet=arguments.quiet)
     elif arguments.task == "preview":
         build = partial(main, ["html", "--quiet", "--course", str(course.root)])
         with contextlib.suppress(KeyboardInterrupt):
             preview(course, arguments.port, build)
     else:
         _build(course, arguments.task, quiet=arguments.quiet)
+    return 0
+
+
+def _build_all(course: Course, *, quiet: bool) -> int:
+    """Build with each builder in turn: the first reads the pages, the others use what it read."""
+    import_ahead()
+    options = ["--course", str(course.root), *(["--quiet"] if quiet else [])]
+    for builder in _BUILDERS:
+        if status := build_in_fork(partial(main, [builder, *options])):
+            return status
+    return 0
 
 
 def _build(course: Course, builder: str, *, quiet: bool) -> None:
@@ -109,7 +130,7 @@ def _build(course: Course, builder: str, *, quiet: bool) -> None:
     with farewell, saying_it_once():
         jupyter_book([*command, "-q"] if quiet else command, standalone_mode=False)
     if (course.site / MANIFEST).exists():
-        finish_site(course.site, course.built / _HANDOUT)
+        finish_site(course.site, course.built / _HANDOUT, course.settings)
 
 
 def _stop(reason: str) -> int:

@@ -4,12 +4,13 @@ Everything that quotes, cites or checks the speech asks this package. The
 words are never typed anywhere else.
 """
 
-from speech.model import Paragraph, Sentence, Speech
+from speech.model import Heading, Paragraph, Sentence, Speech
 from speech.reference import BadReferenceError, Reference, parse_reference
 from speech.source import SourceError, load_speech, parse_speech
 
 __all__ = [
     "BadReferenceError",
+    "Heading",
     "Paragraph",
     "Reference",
     "Sentence",

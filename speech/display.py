@@ -47,9 +47,9 @@ RULES: Final = {
 _PATTERN: Final = re.compile(
     r"(?P<punctuation>[" + re.escape("".join(FULL_WIDTH)) + r"])|(?P<spaces>\s+)"
 )
-#: What Latin words are written with; between two of these a space or a mark is theirs.
-_LATIN: Final = re.compile(r"[A-Za-z\u00c0-\u024f'’.,;:()-]")
 _LATIN_LETTER: Final = re.compile(r"[A-Za-z\u00c0-\u024f]")
+#: Marks that may stand between a Latin word and the space after or before it.
+_LATIN_MARKS: Final = "'’.,;:!?()\"-"
 
 
 def display_text(stored: str) -> tuple[str, tuple[Change, ...]]:
@@ -86,13 +86,22 @@ def display_text(stored: str) -> tuple[str, tuple[Change, ...]]:
 
 
 def _is_latin(stored: str, match: re.Match[str]) -> bool:
-    """Tell whether a space or mark belongs to Latin words or a number: ``To be, or``, ``3,000``."""
+    """Tell whether a space or mark belongs to Latin words or a number: ``To be, or``, ``3,000``.
+
+    A figure is part of Latin words where it stands beside one, as in ``Windows 10``.
+    """
     before, after = stored[: match.start()], stored[match.end() :]
     if before[-1:].isdecimal() and after[:1].isdecimal():
         return match.lastgroup == "punctuation"
-    writing = _LATIN if match.lastgroup == "spaces" else _LATIN_LETTER
-    before, after = before.rstrip(), after.lstrip()
-    return bool(writing.match(before[-1:]) and writing.match(after[:1]))
+    before = before.rstrip().rstrip(_LATIN_MARKS)[-1:]
+    after = after.lstrip().lstrip(_LATIN_MARKS)[:1]
+    letters = [bool(_LATIN_LETTER.match(character)) for character in (before, after)]
+    if match.lastgroup == "punctuation":
+        return all(letters)
+    return any(letters) and all(
+        letter or character.isdecimal()
+        for letter, character in zip(letters, (before, after), strict=True)
+    )
 
 
 def normalise_quotation(text: str) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 
 from course.counting import Counting
 from speech.display import Change, normalise_quotation
@@ -83,6 +86,25 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
+class Heading:
+    """A heading of the speech's own: no paragraph, so that nothing counts, reads or cites it.
+
+    Parameters
+    ----------
+    line
+        Its line in the stored file, from 1.
+    text
+        Its words, without the marks of Markdown.
+    before
+        Number of the paragraph before which it stands; one more than there are, at the end.
+    """
+
+    line: int
+    text: str
+    before: int
+
+
+@dataclass(frozen=True)
 class Speech:
     """The whole speech.
 
@@ -102,6 +124,8 @@ class Speech:
         Numbers of the paragraphs that no chapter reads, such as a note of provenance.
     counting
         How it counts its points.
+    headings
+        Its own headings, in order.
     """
 
     title: str
@@ -111,6 +135,7 @@ class Speech:
     called: str = "原文"
     outside: frozenset[int] = field(default_factory=frozenset)
     counting: Counting = field(default_factory=Counting)
+    headings: tuple[Heading, ...] = ()
 
     @property
     def date_label(self) -> str:
@@ -120,10 +145,16 @@ class Speech:
         year, month, day = map(int, self.date.split("-"))
         return f"{year}年{month}月{day}日"
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Display text of all paragraphs, one a line."""
         return "\n".join(paragraph.text for paragraph in self.paragraphs)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each paragraph begins in `text`."""
+        lengths = (len(paragraph.text) + 1 for paragraph in self.paragraphs)
+        return list(accumulate(lengths, initial=0))[:-1]
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -201,9 +232,28 @@ class Speech:
         Returns
         -------
         bool
-            True if, under the display rules, one paragraph contains it.
+            True if, under the display rules, one paragraph or heading contains it.
         """
-        return bool(self.holders(words))
+        return normalise_quotation(words) in self.text or self.heads(words)
+
+    def stands_in(self, words: str, paragraphs: Iterable[int]) -> bool:
+        """Tell whether one of some paragraphs, given by their numbers, has some words.
+
+        Parameters
+        ----------
+        words
+            A quotation as an author typed it.
+        paragraphs
+            Numbers of existing paragraphs, from 1.
+        """
+        wanted = normalise_quotation(words)
+        return any(wanted in self.paragraphs[number - 1].text for number in paragraphs)
+
+    def heads(self, words: str) -> bool:
+        """Tell whether words stand in a heading of the speech, or in its title."""
+        wanted = normalise_quotation(words)
+        heads = (self.title, *(heading.text for heading in self.headings))
+        return any(wanted in normalise_quotation(head) for head in heads)
 
     def holders(self, words: str) -> tuple[Sentence, ...]:
         """Find where words stand.
@@ -222,10 +272,18 @@ class Speech:
         wanted = normalise_quotation(words)
         return tuple(
             sentence
-            for paragraph in self.paragraphs
-            if wanted in paragraph.text
+            for paragraph in self._paragraphs_with(wanted)
             for sentence in _holding(paragraph, wanted)
         )
+
+    def _paragraphs_with(self, wanted: str) -> Iterator[Paragraph]:
+        """Find the paragraphs by one search of the text: a book has thousands of quotations."""
+        at = self.text.find(wanted)
+        while at >= 0:
+            place = bisect_right(self._starts, at) - 1
+            yield self.paragraphs[place]
+            following = self._starts[place + 1 : place + 2]
+            at = self.text.find(wanted, following[0]) if following else -1
 
 
 def _holding(paragraph: Paragraph, wanted: str) -> tuple[Sentence, ...]:

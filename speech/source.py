@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import ClassVar, Final
 
@@ -11,9 +12,11 @@ from course import FILE, Course, Fault, FaultyError, once_a_course
 from course.counting import Counting
 from course.settings import Source
 from speech.display import display_text
-from speech.model import Paragraph, Sentence, Speech
+from speech.model import Heading, Paragraph, Sentence, Speech
 from speech.sentences import split_sentences
 
+#: What Markdown writes around a heading's words.
+_MARKS: Final = re.compile(r"^\s*#{1,6}(?=\s)|\s#+\s*$")
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -29,16 +32,17 @@ def parse_speech(stored: str, source: Source, counting: Counting) -> Speech:
     Parameters
     ----------
     stored
-        The whole file as text; a paragraph a line, empty lines do not count.
+        The whole file as text.
     source
-        What its first lines are, and what the text is called.
+        What its first lines are, which lines are headings, whether a paragraph is a line or
+        several, and what the text is called.
     counting
         How the text counts.
 
     Returns
     -------
     Speech
-        Title, date, publisher and paragraphs.
+        Title, date, publisher, paragraphs and headings.
     """
     lines = stored.split("\n")
     header = source.header
@@ -47,10 +51,12 @@ def parse_speech(stored: str, source: Source, counting: Counting) -> Speech:
         return lines[line - 1].strip() if line is not None and line <= len(lines) else ""
 
     paragraphs: list[Paragraph] = []
-    for line, text in enumerate(lines, start=1):
-        if line <= header.lines or not text.strip():
-            continue
+    headings: list[Heading] = []
+    for line, text in _pieces(lines, source):
         number = len(paragraphs) + 1
+        if line in source.headings:
+            headings.append(Heading(line, heading_text(text), number))
+            continue
         shown, changes = display_text(text)
         sentences = tuple(
             Sentence(number, index, sentence)
@@ -66,7 +72,35 @@ def parse_speech(stored: str, source: Source, counting: Counting) -> Speech:
         called=source.called,
         outside=frozenset(int(id_[1:]) for id_ in source.outside),
         counting=counting,
+        headings=tuple(headings),
     )
+
+
+def heading_text(line: str) -> str:
+    """Give the words of a heading's line: without the marks of Markdown, spaces made one."""
+    return " ".join(_MARKS.sub("", line).split())
+
+
+def _pieces(lines: list[str], source: Source) -> Iterator[tuple[int, str]]:
+    """Give each paragraph and heading after the header, with its first line's number."""
+    open_paragraph: list[str] = []
+    first = 0
+    for line, text in enumerate(lines, start=1):
+        if line <= source.header.lines:
+            continue
+        if open_paragraph and (line in source.headings or not text.strip()):
+            yield first, "\n".join(open_paragraph)
+            open_paragraph = []
+        if not text.strip():
+            continue
+        if line in source.headings or not source.wrapped:
+            yield line, text
+            continue
+        if not open_paragraph:
+            first = line
+        open_paragraph.append(text)
+    if open_paragraph:
+        yield first, "\n".join(open_paragraph)
 
 
 @once_a_course
@@ -116,8 +150,12 @@ def load_speech(course: Course) -> Speech:
             raise _fault(
                 Path(FILE), f"source.outside 里的 p{number:02} 不存在；共 {len(numbers)} 段"
             )
+    found_lines = {heading.line for heading in speech.headings}
+    for line in source.headings:
+        if line not in found_lines:
+            raise _fault(Path(FILE), f"source.headings 里的第 {line} 行是空行或不存在；请改正")
     if source.header.date is not None and not speech.date:
-        raise _fault(shown, f"第 {source.header.date} 行没有 2023-04-18 这样的日期；请改正 {FILE}")
+        raise _fault(shown, f"第 {source.header.date} 行没有 2000-12-31 这样的日期；请改正 {FILE}")
     return speech
 
 

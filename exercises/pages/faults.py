@@ -37,6 +37,9 @@ def check_pages(course: Course, bank: Bank) -> None:
     PageError
         If the pages have; it holds all of them.
     """
+    if not course.contents.exists():
+        # A bank alone, without a book.
+        return
     faults: list[Fault] = []
     for file in read_contents(course):
         if page := read_page(course, file, faults):

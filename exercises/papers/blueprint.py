@@ -36,7 +36,9 @@ class Part(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
     name: str = Field(min_length=1, description="这一组章的名称，用于成绩单")
-    chapters: tuple[str, ...] = Field(min_length=1, description="章的编号，如 c01")
+    chapters: tuple[str, ...] = Field(
+        min_length=1, description="章的编号，即题库文件开头的 chapter"
+    )
     rows: tuple[Row, ...] = Field(min_length=1, description="每行：层次、题型、题数、每题分值")
 
 

@@ -62,7 +62,7 @@ def negative(text: str) -> bool:
     """Tell whether a stem asks for what is not so.
 
     It does if, in a sentence that asks, a clause that names the thing asked for
-    is negated: 下列哪一项不属于…, 讲话没有提到的，是哪一项. A negation in the
+    is negated: 下列哪一项不属于…, 文中没有提到的，是哪一项. A negation in the
     situation before the question, in a quotation or in 为什么不… turns nothing round.
     """
     return any(True for _ in _negated_clauses(plain(text)))

@@ -8,6 +8,7 @@ settings, text, items and indexes that it shows, and all pages on a hash of the 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -28,16 +29,21 @@ MACHINERY: Final = (course, exercises, publishing, speech)
 _KINDS_OF_FILE: Final = {".py", ".js", ".css", ".html", ".typ", ".ttf"}
 
 
+def machinery_files() -> Iterator[Path]:
+    """Find all code and assets that pages are made with."""
+    for package in MACHINERY:
+        for file in sorted(Path(package.__path__[0]).rglob("*")):
+            if file.suffix in _KINDS_OF_FILE and "node_modules" not in file.parts:
+                yield file
+
+
 @cache
 def machinery_hash() -> str:
-    """Hash all code and assets that pages are made with."""
+    """Hash what pages are made with."""
     digest = hashlib.sha256()
-    for package in MACHINERY:
-        folder = Path(package.__path__[0])
-        for file in sorted(folder.rglob("*")):
-            if file.suffix in _KINDS_OF_FILE and "node_modules" not in file.parts:
-                digest.update(file.relative_to(folder).as_posix().encode())
-                digest.update(file.read_bytes())
+    for file in machinery_files():
+        digest.update(file.name.encode())
+        digest.update(file.read_bytes())
     return digest.hexdigest()
 
 

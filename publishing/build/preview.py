@@ -1,8 +1,7 @@
 """A preview for authors: whenever a source is saved, the pages are built anew.
 
-Half of a build's time goes into importing Sphinx, Jupyter Book and what they need. The
-preview imports them once, and each build is a process forked from it. When the machinery
-itself changes, the preview starts itself anew.
+Each build is a process forked from the preview. When the machinery itself changes, the
+preview starts itself anew.
 """
 
 from __future__ import annotations
@@ -16,31 +15,26 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from importlib import import_module
-from multiprocessing import get_context
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Final, NoReturn
 
 import click
-from sphinx.application import builtin_extensions
 
 from course import FILE, Course
 from publishing.build.freshness import MACHINERY
+from publishing.build.processes import FORK, build_in_fork, import_ahead
 from publishing.site.offline import WORKER
 
 #: What a page is made from in the course's folder, besides the machinery.
 _SOURCES: Final = (FILE, "_config.yml", "_toc.yml", "book", "exercises")
 _MACHINERY: Final = tuple(Path(package.__path__[0]) for package in MACHINERY)
 _KINDS_OF_FILE: Final = {".css", ".csv", ".html", ".js", ".md", ".py", ".txt", ".yml"}
-#: Sphinx imports these only while it builds.
-_IMPORTED_LATE: Final = (*builtin_extensions, "myst_nb", "sphinx_external_toc")
 _HERE: Final = "127.0.0.1"
 _TAKEN: Final = (
     "网页不能在端口 {port} 上打开：可能已有别的程序在用，请换一个，如 make preview PORT={other}"
 )
 _SECONDS_BETWEEN_LOOKS: Final = 0.2
-_FORK: Final = get_context("fork")
 
 
 class _Pages(SimpleHTTPRequestHandler):
@@ -74,11 +68,10 @@ def preview(course: Course, port: int, build: Callable[[], int]) -> NoReturn:
     """
     # A shell lets what it starts in the background ignore an interrupt from the start.
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    for name in _IMPORTED_LATE:
-        import_module(name)
+    import_ahead()
     if _is_taken(port):
         sys.exit(_TAKEN.format(port=port, other=port + 1))
-    server = _FORK.Process(target=_serve, args=(course.site, port), daemon=True)
+    server = FORK.Process(target=_serve, args=(course.site, port), daemon=True)
     server.start()
     click.echo(f"打开 http://localhost:{port}/ ；保存了文件，网页就重新生成。按 Ctrl+C 结束。")
     before: Mapping[Path, int] = {}
@@ -132,10 +125,7 @@ def _saved(course: Course) -> dict[Path, int]:
 
 def _rebuild(build: Callable[[], int]) -> None:
     start = time.perf_counter()
-    process = _FORK.Process(target=lambda: sys.exit(build()))
-    process.start()
-    process.join()
-    how = "改错以前，网页还是原来的" if process.exitcode else "网页已是新的，请刷新"
+    how = "改错以前，网页还是原来的" if build_in_fork(build) else "网页已是新的，请刷新"
     click.echo(f"{how}（{time.perf_counter() - start:.1f} 秒）")
 
 

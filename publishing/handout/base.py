@@ -54,7 +54,7 @@ class Reference:
 class TypstVisitor(nodes.NodeVisitor):
     """Base of the visitors.
 
-    A label is a document name, or document name and id as in ``book/c05#p09-s01``,
+    A label is a document name, or document name and id as in ``book/page#p09-s01``,
     so that it is unique over the handout.
 
     Parameters

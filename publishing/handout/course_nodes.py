@@ -9,7 +9,13 @@ from publishing.handout.heights import addition_height
 from publishing.handout.markup import flag, string
 from publishing.ours.additions import addition
 from publishing.outline.map import map_label
-from publishing.reading.nodes import speech_part, speech_quotation, speech_run, speech_sentence
+from publishing.reading.nodes import (
+    speech_heading,
+    speech_part,
+    speech_quotation,
+    speech_run,
+    speech_sentence,
+)
 from speech import parse_reference
 
 
@@ -29,6 +35,13 @@ class CourseVisitor(TypstVisitor):
     def depart_speech_run(self, node: nodes.Element) -> None:
         """End the run."""
         self.add("]\n")
+
+    def visit_speech_heading(self, node: speech_heading) -> None:
+        """Begin a heading of the speech's own."""
+        self.place(node)
+        self.add("#speech-heading[")
+
+    depart_speech_heading = depart_speech_run
 
     def visit_speech_part(self, node: speech_part) -> None:
         """Begin a block of the speech."""

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 import typst
 
-from course.typefaces import PACKAGES
 from publishing.errors import CourseError
+
+#: Each face that the template names, with the Debian package that carries it.
+PACKAGES: Final = {
+    "Noto Serif CJK SC": "fonts-noto-cjk",
+    "Noto Sans CJK SC": "fonts-noto-cjk",
+    "Noto Sans Mono CJK SC": "fonts-noto-cjk",
+    "LXGW WenKai": "fonts-lxgw-wenkai",
+}
 
 
 @cache

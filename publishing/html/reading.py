@@ -6,7 +6,13 @@ from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 
 from publishing.outline.map import map_label
-from publishing.reading.nodes import speech_part, speech_quotation, speech_run, speech_sentence
+from publishing.reading.nodes import (
+    speech_heading,
+    speech_part,
+    speech_quotation,
+    speech_run,
+    speech_sentence,
+)
 
 
 def visit_run(self: HTML5Translator, node: speech_run) -> None:
@@ -17,6 +23,16 @@ def visit_run(self: HTML5Translator, node: speech_run) -> None:
 def depart_run(self: HTML5Translator, node: speech_run) -> None:
     """Close the quotation."""
     self.body.append("</blockquote>\n")
+
+
+def visit_heading(self: HTML5Translator, node: speech_heading) -> None:
+    """Open a heading of the speech's own."""
+    self.body.append(self.starttag(node, "h2", "", CLASS="speech-heading"))
+
+
+def depart_heading(self: HTML5Translator, node: speech_heading) -> None:
+    """Close the heading."""
+    self.body.append("</h2>\n")
 
 
 def visit_part(self: HTML5Translator, node: speech_part) -> None:
@@ -67,6 +83,7 @@ def depart_label(self: HTML5Translator, node: map_label) -> None:
 def setup(app: Sphinx) -> None:
     """Register the visitors."""
     app.add_node(speech_run, html=(visit_run, depart_run))
+    app.add_node(speech_heading, html=(visit_heading, depart_heading))
     app.add_node(speech_part, html=(visit_part, depart_part))
     app.add_node(speech_sentence, html=(visit_sentence, depart_sentence))
     app.add_node(speech_quotation, html=(visit_quotation, depart_sentence))

@@ -88,7 +88,6 @@ def _write_manifest(app: Sphinx, site: Path) -> None:
         "short_name": app.config.html_short_title,
         "lang": "zh-CN",
         "dir": "ltr",
-        "id": "index.html",
         "start_url": _target(app, app.config.root_doc),
         "scope": "./",
         "display": "standalone",

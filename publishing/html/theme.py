@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from html import escape
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,10 +15,13 @@ from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 
 import exercises
+from publishing.directive_pages import pages_by_directive
 from publishing.errors import CourseError
 from publishing.html.assets import IN_THE_PAGE
 from publishing.html.security import content_security_policy
-from publishing.sources import speech_of
+from publishing.pages import live_pages
+from publishing.reading.appendix import full_text_page
+from publishing.sources import course_of, speech_of
 
 _THEME: Final = Path(__file__).parent / "theme"
 #: The site's own front end and the exercises', as built by ``make web``.
@@ -87,7 +92,16 @@ def fill_context(
     doctree: nodes.document | None,
 ) -> None:
     """Give the template what Sphinx does not: outline, description, our scripts only."""
-    speech = speech_of(app)
+    speech, settings = speech_of(app), course_of(app).settings
+    context["course_id"] = settings.id
+    # Served at any address, this page does not know the course's place.
+    context["legacy_prefix"] = "" if pagename == "404" else settings.saved.earlier_prefix or ""
+    pages = pages_by_directive(app.env)
+    placed = {name: pages[name] for name in live_pages() if name in pages}
+    # Between apostrophes: there are more quotes in it.
+    listed = json.dumps(placed, ensure_ascii=False, separators=(",", ":"))
+    context["live_pages"] = escape(listed, quote=False).replace("'", "&#39;") if placed else ""
+    context["full_text_page"] = full_text_page(app.env)
     context["early_script"] = early_script()
     context["outline"] = _outline(context.get("toc", "")) if doctree else ""
     context["description"] = _description(doctree) or app.config.html_title

@@ -141,7 +141,9 @@ class PeopleIndexDirective(IndexDirective):
     def groups(self) -> Iterable[tuple[str, list[Entry]]]:
         """Group the names by their sort."""
         names = load_indexes(course_of(self.env)).names
-        for sort in dict.fromkeys(name.sort for name in names):
+        present = {name.sort for name in names}
+        sorts = course_of(self.env).settings.names.sorts
+        for sort in (sort for sort in sorts if sort in present):
             yield sort, self._as_they_appear(name for name in names if name.sort == sort)
 
 

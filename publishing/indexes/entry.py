@@ -153,7 +153,7 @@ class Name(Entry):
     """An entry of the index of people and documents."""
 
     prefix: ClassVar[str] = "name"
-    sort: str = Field(min_length=1, description="哪一类：人物、文件、会议……；各类按文件里先后排")
+    sort: str = Field(min_length=1, description="哪一类：course.yml 的 names.sorts 里的一个")
 
     @property
     def label(self) -> str:

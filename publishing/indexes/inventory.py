@@ -144,7 +144,12 @@ def wanting(listed: Mapping[str, Sequence[str]], course: Course) -> list[Wanting
         for demand in demands(course.settings.names):
             forms = [form for index in demand.indexes for form in listed[index]]
             # Each form for itself: they may overlap.
-            covered = [span for form in forms for span in spans(paragraph.text, [form])]
+            covered = [
+                span
+                for form in forms
+                if form in paragraph.text
+                for span in spans(paragraph.text, [form])
+            ]
             found += (
                 Wanting(demand, paragraph, *match.span(1), folder)
                 for match in demand.form.finditer(paragraph.text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Final, TypeVar
 
@@ -129,6 +129,7 @@ def read_indexes(course: Course) -> Indexes:
     )
     for file in (terms, names, numbers):
         _check_ids(file)
+    _check_sorts(names, course.settings.names.sorts)
     if not faults:
         faults += _incomplete(indexes, passed_over, course)
     if faults:
@@ -161,6 +162,14 @@ def _incomplete(indexes: Indexes, file: _File, course: Course) -> Iterator[Fault
         ):
             told.append(run)
             yield Fault(course.shown(course.indexes), 0, "", "", str(run))
+
+
+def _check_sorts(file: _File, sorts: Sequence[str]) -> None:
+    """Note each entry of a sort that the course does not have."""
+    for raw in file.raw:
+        if isinstance(raw, LocatedMap) and "sort" in raw and raw["sort"] not in sorts:
+            message = f"只能是 {'、'.join(sorts)}（course.yml 的 names.sorts）"
+            file.fault(line_of(raw, "sort"), _name(raw), message, "sort")
 
 
 def _check_ids(file: _File) -> None:

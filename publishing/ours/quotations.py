@@ -25,7 +25,8 @@ def check_quotations(app: Sphinx, doctree: nodes.document) -> None:
 
     A statement quotes the paragraphs on which it rests. A heading, an objective or
     advice cites nothing, and quotes what its page reads; and what is said on a
-    page that does not read the speech may quote any of it. The speech itself and the
+    page that does not read the speech may quote any of it. The text's title and its own
+    headings may be quoted anywhere. The speech itself and the
     exercises are left out: the first is not typed, the second are checked in the bank.
 
     Raises
@@ -55,20 +56,23 @@ def _check(app: Sphinx, element: nodes.Element, text: str, references: Iterable[
         shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}……"
         raise CourseError(f"{problem}（这句话是：{shown}）", place_of(app.env, element))
     for words in quotations(text):
+        allowed = {speech.find(reference)[0].paragraph for reference in references}
+        if speech.stands_in(words, allowed) or (not allowed and speech.quotes(words)):
+            continue
         where = speech.holders(words)
+        if speech.heads(words) and (not where or isinstance(element, nodes.title)):
+            continue
         if not where:
             raise CourseError(
                 f"引文“{words}”与{speech.called}原文不符；请照原文改正，或去掉引号",
                 place_of(app.env, element),
             )
-        allowed = {speech.find(reference)[0].paragraph for reference in references}
-        if allowed and not allowed & {sentence.paragraph for sentence in where}:
-            told = "、".join(f"第{number}段" for number in sorted(allowed))
-            found = "、".join(f"{{cite}}`{sentence.id}`" for sentence in where)
-            raise CourseError(
-                f"引文“{words}”不在所注的{told}里；它的出处是 {found}，请在这句话里注明",
-                place_of(app.env, element),
-            )
+        told = "、".join(f"第{number}段" for number in sorted(allowed))
+        found = "、".join(f"{{cite}}`{sentence.id}`" for sentence in where)
+        raise CourseError(
+            f"引文“{words}”不在所注的{told}里；它的出处是 {found}，请在这句话里注明",
+            place_of(app.env, element),
+        )
 
 
 def _read_here(doctree: nodes.document) -> Iterator[speech_sentence]:

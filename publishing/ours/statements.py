@@ -20,7 +20,7 @@ from publishing.errors import CourseError
 from publishing.indexes.nodes import index_quote
 from publishing.locations import place_of
 from publishing.ours.additions import addition
-from publishing.reading.nodes import speech_quotation, speech_run
+from publishing.reading.nodes import speech_heading, speech_quotation, speech_run
 from publishing.reading.tables import course_table, place_line, side_by_side
 
 #: Title of the side notes that advise how to read.
@@ -29,6 +29,7 @@ ADVICE: Final = "读法"
 _SORTS: Final = {"sidenote": "旁注", "structure": "结构", "summary": "小结"}
 #: Whose words are not ours, or are checked elsewhere.
 NOT_OURS: Final = (
+    speech_heading,
     speech_run,
     speech_quotation,
     place_line,

@@ -23,7 +23,7 @@ class Part(Entry):
     called: str = Field(default="内容", min_length=1, description="它的各项叫什么，如 方面")
     heading: OneSentence = Field(description="这一部分的题目是哪一句")
     lead: OneSentence | None = Field(default=None, description="总起的一句")
-    members: tuple[OneSentence, ...] = Field(min_length=1, description="各项从哪一句读起")
+    members: tuple[OneSentence, ...] = Field(min_length=1, description="各项从哪句开始")
     close: OneSentence | None = Field(default=None, description="收束的一句")
 
     @model_validator(mode="after")
@@ -42,7 +42,7 @@ class Part(Entry):
 
     @property
     def counted(self) -> str:
-        """How many members there are, in words: 五个方面."""
+        """How many members there are, in words, such as 三个方面."""
         return f"{NUMERALS[len(self.members) - 1]}{self.measure}{self.called}"
 
     def member_of(self, place: Sentence) -> Sentence | None:
@@ -60,7 +60,7 @@ def _position(place: Sentence) -> tuple[int, int]:
 class Frame(Entry):
     """The whole frame: any number of parts."""
 
-    opening: OneSentence | None = Field(default=None, description="导言从哪一句读起")
+    opening: OneSentence | None = Field(default=None, description="导言从哪句开始")
     parts: tuple[Part, ...] = Field(min_length=1, description="各部分，依次")
 
 

@@ -13,6 +13,8 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
+from publishing.directive_pages import note_page
+
 #: Written by ``html/web/build.mjs`` from the packages that it bundles.
 _LICENCES = "_static/licenses.txt"
 
@@ -60,6 +62,7 @@ class LivePageDirective(SphinxDirective):
         from publishing.pages import live_pages
 
         page = live_pages()[self.name]
+        note_page(self.env, self.name)
         placed: list[nodes.Node] = [addnodes.only("", live_page("", page=page.name), expr="html")]
         if page.on_paper is not None:
             placed.append(addnodes.only("", page.on_paper(self.env), expr="not html"))

@@ -5,12 +5,12 @@ from __future__ import annotations
 import shlex
 import sys
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import Final
 
 from course import Course, FaultyError, NoCourseError
-from course.arguments import Parser, in_words
 from exercises import load_bank
 from exercises.sheet import NoPrintedFormError
+from publishing.command_line import Parser
 from publishing.errors import CourseError
 from publishing.papers.order import Order, ordered
 from publishing.papers.printing import print_papers
@@ -19,14 +19,6 @@ FOLDER: Final = "papers"
 
 #: Where things are is no part of how the same papers are made again.
 _PLACES: Final = ("folder", "course")
-
-
-class _Parser(Parser):
-    """A parser whose errors stop as all others do."""
-
-    def error(self, message: str) -> NoReturn:
-        """Stop at what argparse found."""
-        raise CourseError(f"命令的选项写得不对，{in_words(message)}；用法见 --help")
 
 
 def main(argv: list[str]) -> int:
@@ -74,7 +66,7 @@ def _made(argv: list[str]) -> list[Path]:
 
 
 def _parser() -> Parser:
-    parser = _Parser(
+    parser = Parser(
         prog="python -m exercises papers",
         description="生成 A、B 两份平行试卷，以及答题卡和评分标准",
     )
@@ -88,7 +80,10 @@ def _parser() -> Parser:
         help="命题蓝图（exercises/blueprints 里的），默认 final",
     )
     parser.add_argument(
-        "--chapters", metavar="章", default="", help="自选范围：章的编号，如 c03,c04"
+        "--chapters",
+        metavar="章",
+        default="",
+        help="自选范围：章的编号（题库文件开头的 chapter），几章用逗号隔开",
     )
     parser.add_argument(
         "--levels",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from docutils import nodes
@@ -126,6 +126,10 @@ class SpeechDomain(Domain):
         """Give the document in which a sentence is read, if any."""
         place = self._places.get(sentence.id)
         return place[0] if place else None
+
+    def read_by_page(self) -> Mapping[str, Sequence[str]]:
+        """Give the ids of the sentences read in each document, in the order of the page."""
+        return self._docs
 
     def is_read_at(self, sentence_id: str, docname: str) -> bool:
         """Tell whether a sentence is read in a document."""

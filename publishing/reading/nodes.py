@@ -20,6 +20,10 @@ class speech_run(nodes.General, nodes.Element):
     """
 
 
+class speech_heading(nodes.General, nodes.TextElement):
+    """A heading of the speech's own, where the whole of it is shown."""
+
+
 class speech_part(nodes.Part, nodes.TextElement):
     """Consecutive sentences of one paragraph, set as a block.
 

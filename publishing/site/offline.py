@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 from typing import Final
 
+from course import Settings
 from publishing.errors import CourseError
 
 WORKER: Final = "sw.js"
@@ -16,13 +17,15 @@ _SCRIPT: Final = Path(__file__).parent / "worker" / "dist" / "worker.js"
 _VERSION_LENGTH: Final = 12
 
 
-def write_worker(site: Path) -> None:
+def write_worker(site: Path, settings: Settings) -> None:
     """Write the worker with the list of the site's files.
 
     Parameters
     ----------
     site
         Folder of the built pages, complete.
+    settings
+        The course's settings: what the copy is named by.
 
     Raises
     ------
@@ -33,7 +36,14 @@ def write_worker(site: Path) -> None:
         raise CourseError("缺少离线用的脚本；请先运行 make web（make book 会自动运行）")
     files = digests(site)
     listing = json.dumps(
-        {"version": version(files), "files": files}, ensure_ascii=False, separators=(",", ":")
+        {
+            "course": settings.id,
+            "legacy": settings.saved.earlier_prefix or "",
+            "version": version(files),
+            "files": files,
+        },
+        ensure_ascii=False,
+        separators=(",", ":"),
     )
     script = _SCRIPT.read_text(encoding="utf-8")
     (site / WORKER).write_text(f"self.SITE={listing};\n{script}", encoding="utf-8")

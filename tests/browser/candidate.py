@@ -6,14 +6,13 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.reader import Exercise, bank
+from tests.browser.reader import Exercise, bank, stored_name
 
 PAGE = "book/test.html"
 READY = "html[data-test=ready]"
 ITEMS = {item.id: item for item in bank()}
 
-STORED = """(kind) => Object.keys(localStorage)
-  .filter((key) => key.startsWith(`speech-course:${kind}`))"""
+STORED = "(start) => Object.keys(localStorage).filter((key) => key.startsWith(start))"
 FITS = "() => document.documentElement.scrollWidth <= innerWidth"
 #: Everything to press that is smaller than a finger, but for links within text.
 SMALL = """() => [...document.querySelectorAll('#exam, dialog')]
@@ -102,7 +101,7 @@ class Candidate:
         return float(found[1]), int(found[2])
 
     def stored(self, kind):
-        return self.page.evaluate(STORED, kind)
+        return self.page.evaluate(STORED, stored_name(self.page.url, kind))
 
     def reload(self):
         self.page.reload()

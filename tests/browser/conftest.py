@@ -1,29 +1,26 @@
 """The browser, and the built site over http and as files."""
 
 import functools
-import shutil
 import threading
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
-from tests.browser.reader import ROOT, SITE, Exercise, cut_off, open_page
+from tests.browser.chromium import launch_options
+from tests.browser.reader import PATIENCE, ROOT, SITE, Exercise, Shelf, cut_off, open_page
 
 SUB_PATH = "/courses/speech"
+
+# What comes at once on an idle machine may take seconds on a busy one.
+expect.set_options(timeout=PATIENCE)
 
 
 # Package scope: playwright's event loop must be gone before notebooks want theirs.
 @pytest.fixture(scope="package")
 def browser():
-    executable = shutil.which("chromium")
-    if executable is None:
-        pytest.fail("没有 Chromium：请安装 Debian 的软件包 chromium（apt-get install chromium）")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=executable,
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-        )
+        browser = playwright.chromium.launch(**launch_options())
         # Each context would fetch the whole course for its offline copy; test_offline.py says
         # service_workers="allow".
         browser.new_context = functools.partial(browser.new_context, service_workers="block")
@@ -85,22 +82,27 @@ def visit(browser, site):
 
 
 @pytest.fixture(scope="module")
-def open_pages(browser, site):
+def shelf(browser, site):
+    """Make a reader, whose browser has the given traits and who opens each page once."""
+    contexts = []
+
+    def shelf(*, init="", **traits):
+        context = browser.new_context(**traits)
+        contexts.append(context)
+        cut_off(context, site)
+        if init:
+            context.add_init_script(init)
+        return Shelf(context, site)
+
+    yield shelf
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(scope="module")
+def open_pages(shelf):
     """Pages of one reader, each loaded once."""
-    context = browser.new_context()
-    cut_off(context, site)
-    pages = {}
-
-    def page_of(name):
-        if name not in pages:
-            pages[name] = open_page(context, site + name)
-        if not pages[name].evaluate("() => document.hasFocus()"):
-            # A browser lets a page in the background draw but once a second.
-            pages[name].bring_to_front()
-        return pages[name]
-
-    yield page_of
-    context.close()
+    return shelf()
 
 
 @pytest.fixture

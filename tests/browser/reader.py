@@ -2,8 +2,11 @@
 
 import functools
 import json
+import re
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -11,18 +14,20 @@ from urllib.parse import urlsplit
 import yaml
 from playwright.sync_api import BrowserContext, Locator, Page
 
-from exercises import load_bank
+from tests.this_course import load_bank
 
 ROOT = Path(__file__).parents[2]
 SITE = ROOT / "_build" / "html"
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 
 #: Milliseconds after which a page that does nothing is given up.
-PATIENCE = 20_000
+PATIENCE = 30_000
 
 READY = "html[data-exercises=ready][data-course=ready]"
 #: The page's own script has done its work, or the browser runs none.
 ALIVE = "html[data-course=ready], html:not([data-script])"
+#: By how many pixels a page is wider than its window.
+OVERHANG = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 IN_VIEW = """(element) => {
   const { top, bottom } = element.getBoundingClientRect();
   return bottom > 0 && top < innerHeight;
@@ -69,12 +74,53 @@ def bank():
 
 @functools.cache
 def samples():
-    """Pick an item of each kind, by the name of what it shows; word lists count apart."""
-    picked = {}
+    """Pick an item of each kind, by the name of what it shows; word lists count apart.
+
+    They are on few and short pages: on the one with each kind once, if there is one.
+    """
+    pages = {}
     for item in bank():
         with_words = getattr(load_bank().item(item.id), "words", None) is not None
-        picked.setdefault(f"{item.kind}-words" if with_words else item.kind, item)
+        name = f"{item.kind}-words" if with_words else item.kind
+        pages.setdefault(item.page, []).append((name, item))
+
+    def is_long(entries):
+        return len(entries) - len(dict(entries)), len(entries)
+
+    picked = {}
+    for entries in sorted(pages.values(), key=is_long):
+        for name, item in entries:
+            picked.setdefault(name, item)
     return picked
+
+
+@functools.cache
+def course_id():
+    """Give the id of the built course, which what it saves is named after."""
+    page = (SITE / "book" / "index.html").read_text(encoding="utf-8")
+    return re.search(r'data-course-id="([^"]+)"', page)[1]
+
+
+def stored_name(site, name="", *, course=None):
+    """Give the name under which a course saves an entry.
+
+    Parameters
+    ----------
+    site
+        Address of the site, or of a page of it.
+    name
+        The entry's own name.
+    course
+        Another course's id; by default the built one's.
+    """
+    path = re.sub(r"(book/)?[^/]+$", "", urlsplit(site).path)
+    return f"course:{course or course_id()}:{path.replace(':', '%3A')}:{name}"
+
+
+def keep_display(site, **settings):
+    """Give a script that chooses display settings, as a reader has before."""
+    name, text = stored_name(site, "display"), json.dumps(settings)
+    return f"localStorage.setItem({json.dumps(name)}, {json.dumps(text)})"
 
 
 def option_texts(item):
@@ -168,7 +214,7 @@ class Exercise:
     def verdict(self):
         return self.root.locator("[role=status]").inner_text()
 
-    @property
+    @functools.cached_property
     def payload(self):
         return json.loads(self.root.locator("script.exercise-data").text_content())
 
@@ -215,3 +261,28 @@ def open_page(context: BrowserContext, url: str):
     if page.locator("section.exercise").count():
         page.locator(READY).wait_for(state="attached")
     return page
+
+
+class Shelf:
+    """Pages of one reader, each loaded once."""
+
+    def __init__(self, context: BrowserContext, site: str):
+        self.context, self.site = context, site
+        self._pages: dict[str, Page] = {}
+        self._in_front = ""
+
+    def __call__(self, name: str) -> Page:
+        if name not in self._pages:
+            self._pages[name] = open_page(self.context, self.site + name)
+        elif name != self._in_front:
+            # A browser lets a page in the background draw but once a second.
+            self._pages[name].bring_to_front()
+        self._in_front = name
+        return self._pages[name]
+
+    @contextmanager
+    def once(self, name: str) -> Iterator[Page]:
+        """Open a page for a look at it only."""
+        page = open_page(self.context, self.site + name)
+        yield page
+        page.close()

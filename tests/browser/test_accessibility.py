@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.reader import bring_axe, course_pages, cut_off, open_page, samples
+from tests.browser.reader import bring_axe, course_pages, cut_off, keep_display, open_page, samples
 
 # In forced colours the system paints; axe knows only what the style sheets asked for.
 VIOLATIONS = """(part) => axe.run(part, {
@@ -26,7 +26,6 @@ READERS = {
     "forced": {"color_scheme": "dark", "forced_colors": "active"},
     "sepia": {"color_scheme": "light"},
 }
-CHOSEN = "localStorage.setItem('speech-course:display', JSON.stringify({ theme: 'sepia' }))"
 
 
 @pytest.fixture(scope="module", params=READERS)
@@ -39,7 +38,7 @@ def open_pages(browser, file_site, theme):
     """Pages of a reader who has chosen a theme, with axe at hand, each loaded once."""
     context = browser.new_context(**READERS[theme])
     if theme == "sepia":
-        context.add_init_script(CHOSEN)
+        context.add_init_script(keep_display(file_site, theme="sepia"))
     cut_off(context, file_site)
     pages = {}
 

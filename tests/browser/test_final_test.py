@@ -7,11 +7,11 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from exercises import load_bank
-from exercises.papers import load_blueprint, sample
+from exercises.papers import sample
 from tests.browser.candidate import ITEMS, PAGE, Candidate
-from tests.browser.reader import cut_off, open_page
+from tests.browser.reader import cut_off, open_page, stored_name
 from tests.browser.test_memory import FULL_STORAGE, NO_STORAGE
+from tests.this_course import load_bank, load_blueprint
 
 SEED = "2023"
 PAPER = sample(load_blueprint("final"), load_bank(), SEED)
@@ -219,8 +219,10 @@ class TestResuming:
     def test_a_paper_whose_items_have_changed_is_told_and_not_shown(self, candidate):
         candidate.begin(plan=CHAPTER)
         candidate.page.evaluate(
-            "const key = 'speech-course:test:sitting'; const sitting = JSON.parse(localStorage[key]);"
-            " Object.values(sitting.items)[0].version = 'x'; localStorage[key] = JSON.stringify(sitting);"
+            "(key) => { const sitting = JSON.parse(localStorage[key]);"
+            " Object.values(sitting.items)[0].version = 'x';"
+            " localStorage[key] = JSON.stringify(sitting); }",
+            stored_name(candidate.page.url, "test:sitting"),
         )
         candidate.reload()
         expect(candidate.page.locator(".exam-card")).to_contain_text("课程已更新")
@@ -383,8 +385,9 @@ class TestStorageThatIs:
          json.dumps(SITTING | {"started": 1e300})],
     )  # fmt: skip
     @pytest.mark.parametrize("entry", ["sitting", "result:x"])
-    def test_damaged_is_told_and_costs_only_what_is_damaged(self, visit, entry, text):
-        init = f"localStorage['speech-course:test:{entry}'] ??= {json.dumps(text)};"
+    def test_damaged_is_told_and_costs_only_what_is_damaged(self, visit, site, entry, text):
+        name = stored_name(site, f"test:{entry}")
+        init = f"localStorage[{json.dumps(name)}] ??= {json.dumps(text)};"
         candidate = Candidate(visit(PAGE, init=init))
         expect(candidate.status).to_contain_text("已损坏")
         assert candidate.begin(SEED).questions == IDS
@@ -392,8 +395,8 @@ class TestStorageThatIs:
     def test_damaged_in_one_answer_costs_that_answer(self, candidate):
         candidate.begin(SEED).answer_all(right)
         candidate.page.evaluate(
-            "(id) => { localStorage[`speech-course:test:answer:${id}`] = '{\"response\": []'; }",
-            IDS[0],
+            "(name) => { localStorage[name] = '{\"response\": []'; }",
+            stored_name(candidate.page.url, f"test:answer:{IDS[0]}"),
         )
         candidate.reload()
         candidate.go_on()
@@ -416,4 +419,4 @@ def test_without_a_script_the_page_says_where_tests_are_to_be_had(visit):
 def test_its_script_is_loaded_on_its_page_only(visit):
     for page, wanted in ((PAGE, True), ("book/c02.html", False), ("book/index.html", False)):
         sources = visit(page).evaluate("[...document.scripts].map(({ src }) => src)")
-        assert any("/test.js" in source for source in sources) is wanted
+        assert any("/exam.js" in source for source in sources) is wanted

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.reader import ALIVE
+from tests.browser.reader import ALIVE, stored_name
 
 
 @pytest.fixture(scope="module")
@@ -110,7 +110,10 @@ def test_the_front_page_leads_to_where_the_reader_left_off(chapter, site):
 )
 def test_a_damaged_place_is_passed_over(visit, stored):
     page = visit("book/index.html")
-    page.evaluate("(text) => localStorage.setItem('speech-course:place', text)", stored)
+    page.evaluate(
+        "([name, text]) => localStorage.setItem(name, text)",
+        [stored_name(page.url, "place"), stored],
+    )
     page.reload()
     page.wait_for_selector(ALIVE)
     assert not page.locator("#resume").is_visible()

@@ -3,9 +3,9 @@
 import pytest
 from playwright.sync_api import expect
 
-from exercises import load_bank
 from tests.browser.reader import bring_axe, cut_off, open_page
 from tests.browser.test_accessibility import VIOLATIONS
+from tests.this_course import load_bank
 
 CHAPTER = next(chapter for chapter in load_bank().chapters if chapter.id == "c08")
 MAPS = {"book/index.html": 14, "book/part2.html": 7}

@@ -2,9 +2,8 @@
 
 import pytest
 
-from exercises import load_bank
-from speech import load_speech
 from tests.browser.reader import course_pages, option_texts, samples
+from tests.this_course import load_bank, load_speech
 
 each_kind = pytest.mark.parametrize("item", samples().values(), ids=samples())
 

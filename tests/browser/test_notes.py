@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.browser.reader import ALIVE, bring_axe
+from tests.browser.reader import ALIVE, bring_axe, stored_name
 
 SELECT = """([from, to]) => {
   const range = document.createRange();
@@ -172,7 +172,10 @@ def test_a_removed_mark_is_not_brought_back_by_an_older_file(chapter, site, tmp_
 )
 def test_a_damaged_entry_is_passed_over(visit, stored):
     page = visit(PAGE)
-    page.evaluate("(text) => localStorage.setItem('speech-course:note:p07-s02', text)", stored)
+    page.evaluate(
+        "([name, text]) => localStorage.setItem(name, text)",
+        [stored_name(page.url, "note:p07-s02"), stored],
+    )
     page.reload()
     assert marked(page) == []
     select(page, "p07-s02", "p07-s02")

@@ -10,6 +10,7 @@ import pytest
 from publishing.site import finish_site
 from tests.browser.conftest import SUB_PATH
 from tests.browser.reader import SITE, course_pages
+from tests.this_course import COURSE
 
 READY = "navigator.serviceWorker.ready.then(() => true)"
 NOTICE = ".update-notice"
@@ -67,7 +68,7 @@ def publish_anew(folder):
     for name in ("c03", "c04"):
         page = folder / "book" / f"{name}.html"
         page.write_text(page.read_text(encoding="utf-8").replace("<h1>", "<h1>新版"), "utf-8")
-    finish_site(folder, folder / "handout.pdf.none")
+    finish_site(folder, folder / "handout.pdf.none", COURSE.settings)
 
 
 def ask_for_update(page):

@@ -2,8 +2,8 @@
 
 import pytest
 
-from exercises import load_bank
 from tests.browser.reader import option_texts, samples
+from tests.this_course import load_bank
 
 each_kind = pytest.mark.parametrize("item", samples().values(), ids=samples())
 

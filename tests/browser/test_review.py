@@ -7,11 +7,11 @@ from zoneinfo import ZoneInfo
 import pytest
 from playwright.sync_api import expect
 
-from speech import load_speech
 from tests.browser.learner import Keyboard
-from tests.browser.reader import ROOT, SITE, Exercise, bank, bring_axe, cut_off
+from tests.browser.reader import ROOT, SITE, Exercise, bank, bring_axe, cut_off, stored_name
 from tests.browser.test_accessibility import VIOLATIONS
 from tests.browser.test_memory import FULL_STORAGE, NO_STORAGE
+from tests.this_course import load_speech
 
 PAGE = "book/review.html"
 PLACE = "#review"
@@ -89,7 +89,8 @@ class Reader:
         self.page.get_by_role("button", name="下一题").click()
 
     def stored(self, part, item):
-        text = self.page.evaluate(f"localStorage['speech-course:{part}:{item.id}'] ?? null")
+        name = stored_name(self.page.url, f"{part}:{item.id}")
+        text = self.page.evaluate("(name) => localStorage[name] ?? null", name)
         return text and json.loads(text)
 
 
@@ -230,10 +231,11 @@ class TestTheDaysQueue:
         learner.asked.submit(WRONG.right)
         entry = json.dumps(learner.stored("review", WRONG))
         learner.page.evaluate(
-            "(entry) => { localStorage['speech-course:review:c04-gone'] = entry;"
-            " localStorage['speech-course:review:c99-x'] = entry;"
-            f" localStorage['speech-course:review:{OTHER.id}'] = '{{'; }}",
-            entry,
+            "(entries) => Object.assign(localStorage, entries)",
+            {
+                stored_name(learner.page.url, f"review:{name}"): text
+                for name, text in (("c04-gone", entry), ("c99-x", entry), (OTHER.id, "{"))
+            },
         )
         learner.on(9).review()
         assert learner.asked.root.get_attribute("data-item") == WRONG.id
@@ -245,7 +247,7 @@ class TestTheDaysQueue:
         changed = learner.stored("review", WRONG) | {"version": "earlier"}
         learner.page.evaluate(
             "([name, text]) => { localStorage[name] = text; }",
-            [f"speech-course:review:{WRONG.id}", json.dumps(changed)],
+            [stored_name(learner.page.url, f"review:{WRONG.id}"), json.dumps(changed)],
         )
         learner.on(9).review()
         assert "新加入 1 道" in learner.shown

@@ -3,9 +3,9 @@
 import pytest
 from playwright.sync_api import expect
 
-from speech import load_speech
 from tests.browser.reader import bank, bring_axe
 from tests.browser.test_accessibility import VIOLATIONS
+from tests.this_course import load_speech
 
 PAGE = "book/c04.html"
 MARK, PART, LIST = ".sentence-items", ".part-items", ".sentence-items-list"

@@ -2,9 +2,9 @@
 
 import pytest
 
-from exercises import load_bank
 from tests.browser.learner import CARDS
 from tests.browser.reader import bank
+from tests.this_course import load_bank
 
 STATEMENTS = [item for item in bank() if item.kind == "true-false"]
 

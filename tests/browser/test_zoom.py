@@ -2,11 +2,10 @@
 
 import pytest
 
-from tests.browser.reader import course_pages
+from tests.browser.reader import course_pages, keep_display
 
 #: 1280 pixels at 400 % and at 200 % are as wide as these (WCAG 2.2, 1.4.10 Reflow).
 WIDTHS = {"320 px": 320, "zoomed to 200 %": 640}
-LARGEST = "localStorage.setItem('speech-course:display', JSON.stringify({ size: 'largest' }))"
 OVERHANG = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -18,7 +17,8 @@ def test_nothing_runs_off_the_page(visit, name, width):
 
 
 @pytest.mark.parametrize("name", ["book/index.html", "book/c03.html", "book/mirror.html"])
-def test_nor_in_the_largest_letters(visit, name):
-    page = visit(name, init=LARGEST, viewport={"width": 320, "height": 640})
+def test_nor_in_the_largest_letters(visit, site, name):
+    largest = keep_display(site, size="largest")
+    page = visit(name, init=largest, viewport={"width": 320, "height": 640})
     assert page.evaluate("() => document.documentElement.dataset.size") == "largest"
     assert page.evaluate(OVERHANG) <= 0

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 from textwrap import dedent, indent
+from typing import Any
 
+import yaml
+
+from course import FILE, Course
 from exercises import read_bank
 from exercises.item import Item
+from tests.this_course import COURSE, ROOT
 
 HEADER = """\
 chapter: c07
@@ -78,11 +83,28 @@ CLOZE = """\
 """
 
 
-def write_bank(folder: Path, *items: str, header: str = HEADER) -> Path:
-    """Write a bank of one file with the given items."""
+#: Where a small course's only bank file is, as messages name it.
+FILE_OF_BANK = Path("exercises/bank/c07.yml")
+_SETTINGS = yaml.safe_load((ROOT / FILE).read_text(encoding="utf-8"))
+
+
+def write_course(folder: Path, **least: Any) -> Course:
+    """Make a folder a course on this repository's speech; `least` is ``items`` of its settings."""
+    settings = _SETTINGS | {"items": {"chapters": {"c07": 4}} | least}
+    (folder / FILE).write_text(yaml.safe_dump(settings, allow_unicode=True), encoding="utf-8")
+    source = folder / settings["source"]["file"]
+    source.parent.mkdir(parents=True, exist_ok=True)
+    source.write_bytes(COURSE.source.read_bytes())
+    return Course.at(folder)
+
+
+def write_bank(folder: Path, *items: str, header: str = HEADER, **least: Any) -> Course:
+    """Write a course whose bank is one file with the given items."""
+    course = write_course(folder, **least)
     text = header + "".join(indent(dedent(item), "  ") for item in items)
-    (folder / "c07.yml").write_text(text, encoding="utf-8")
-    return folder
+    course.bank.mkdir(parents=True, exist_ok=True)
+    (course.root / FILE_OF_BANK).write_text(text, encoding="utf-8")
+    return course
 
 
 def one_item(folder: Path, item: str) -> Item:

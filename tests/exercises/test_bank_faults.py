@@ -4,9 +4,10 @@ import re
 
 import pytest
 
-from exercises import BankError, UnknownItemError, load_bank, read_bank
+from exercises import BankError, UnknownItemError, read_bank
 from exercises.kinds.registry import kinds
-from tests.exercises.banks import CLOZE, HEADER, MULTIPLE, SINGLE, write_bank
+from tests.exercises.banks import CLOZE, FILE_OF_BANK, HEADER, MULTIPLE, SINGLE, write_bank
+from tests.this_course import load_bank
 
 
 def faults_of(folder, *items, header=HEADER):
@@ -56,13 +57,13 @@ def test_each_fault_names_its_place_and_mend(tmp_path, old, new, field, message)
     (fault,) = faults_of(tmp_path, broken, header=HEADER.replace(old, new, 1))
     assert fault.field == field
     assert message in fault.message
-    assert fault.file == tmp_path / "c07.yml"
-    assert str(fault).startswith(f"{tmp_path / 'c07.yml'}:{fault.line}:")
+    assert fault.file == FILE_OF_BANK
+    assert str(fault).startswith(f"{FILE_OF_BANK}:{fault.line}:")
 
 
 def test_the_line_is_that_of_the_field(tmp_path):
     (fault,) = faults_of(tmp_path, SINGLE.replace("p13.s02", "p13.s22"))
-    lines = (tmp_path / "c07.yml").read_text(encoding="utf-8").splitlines()
+    lines = (tmp_path / FILE_OF_BANK).read_text(encoding="utf-8").splitlines()
     assert "p13.s22" in lines[fault.line - 1]
 
 
@@ -97,7 +98,7 @@ def test_broken_yaml_names_its_line(tmp_path):
 
 def test_a_file_without_header_is_a_fault(tmp_path):
     (fault,) = faults_of(tmp_path, header="- just\n- a list\n")
-    assert "文件应以 chapter: 开头" in fault.message
+    assert "文件应由“字段: 值”组成" in fault.message
 
 
 def test_an_unknown_item_names_the_nearest():

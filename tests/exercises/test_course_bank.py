@@ -2,10 +2,10 @@
 
 import pytest
 
-from exercises import load_bank
-from exercises.rules import Course, check, rules
+from exercises.rules import Scope, check, rules
+from tests.this_course import COURSE, load_bank
 
 
 @pytest.mark.parametrize("rule", rules())
 def test_the_bank_keeps_the_rule(rule):
-    assert [str(fault) for fault in check(Course(load_bank()), only=[rule])] == []
+    assert [str(fault) for fault in check(Scope(load_bank(), COURSE), only=[rule])] == []

@@ -8,8 +8,8 @@ import subprocess
 from dataclasses import asdict
 from pathlib import Path
 
-from exercises import load_bank
 from exercises.rubric import Rubric
+from tests.this_course import load_bank
 
 RESPONSES_WANTED = 10_000
 GRADER = Path(__file__).with_name("grade_all.mjs")

@@ -12,6 +12,7 @@ import pytest
 from course import Course
 from exercises import load_bank
 from exercises.__main__ import main
+from publishing.__main__ import main as publishing
 
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -44,10 +45,19 @@ def test_a_command_of_the_readme_ends_well(written, tmp_path, capsys):
     command, _, _ = written.partition(" > ")
     words = shlex.split(command)
     assert words[0] in {".venv/bin/python", "python"}
-    assert words[1:3] == ["-m", "exercises"]
-    if words[3] == "papers":
-        words += ["--folder", str(tmp_path)]
-    assert main(words[3:]) == 0, capsys.readouterr().err
+    assert words[1] == "-m"
+    arguments = words[3:]
+    if arguments[0] == "papers":
+        arguments += ["--folder", str(tmp_path)]
+    if arguments[0] == "new" and "--text" in arguments:
+        place = arguments.index("--text") + 1
+        (tmp_path / "text.txt").write_text("劝学\n\n君子曰：学不可以已。\n", encoding="utf-8")
+        arguments[1], arguments[place] = str(tmp_path / "made"), str(tmp_path / "text.txt")
+    try:
+        status = {"exercises": main, "publishing": publishing}[words[2]](arguments)
+    except SystemExit as ended:
+        status = ended.code
+    assert status == 0, capsys.readouterr().err
     assert capsys.readouterr().out.strip()
 
 

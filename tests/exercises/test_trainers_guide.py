@@ -2,20 +2,19 @@
 
 import re
 
-from exercises import load_bank
-from exercises.bank import PROJECT
+from course.located import parse_yaml
 from exercises.kinds.registry import kinds
-from exercises.located import parse_yaml
 from exercises.rules import rules
+from tests.this_course import ROOT, load_bank, load_speech
 
-GUIDE = (PROJECT / "README.md").read_text(encoding="utf-8")
+GUIDE = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_its_example_is_a_sound_item_of_the_bank():
     # The guide also shows an entry of an index, which has no kind.
     (example,) = re.findall(r"```yaml\n(- id: [^\n]*\n  kind: .*?)```", GUIDE, re.DOTALL)
     (raw,) = parse_yaml(example)
-    item = kinds()[raw["kind"]].model_validate(raw)
+    item = kinds()[raw["kind"]].model_validate(raw, context=load_speech())
     assert item.version == load_bank().item(item.id).version
 
 

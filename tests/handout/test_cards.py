@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from exercises import load_bank
 from exercises.kinds.flashcard.item import FlashcardItem
 from publishing.handout.builder import TEMPLATE
 from publishing.handout.typesetting import typeset
 from tests.handout.reading import PAGE_WIDTH, Pdf, Word, squeezed
 from tests.handout.test_typesetting import OPENING
+from tests.this_course import load_bank
 
 HEADING = "记忆卡"
 #: From a card's left edge to the text at its foot, in points.

@@ -6,12 +6,11 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-from exercises import load_bank
 from exercises.inline import runs
 from exercises.item import Item
-from publishing.reading.domain import COURSE_PARAGRAPHS, citation_label
-from speech import load_speech
+from speech import parse_reference
 from tests.handout.reading import BUILT, Pdf, squeezed
+from tests.this_course import load_bank, load_speech
 
 CONTENTS = "目录"
 ANSWERS = "参考答案"
@@ -126,7 +125,7 @@ def test_every_sentence_of_the_speech_is_there_in_order(edition: Pdf) -> None:
     chapters = "".join(edition.bodies()[: page_of(edition, APPENDIX) - 1])
     position = 0
     for sentence in load_speech().sentences:
-        if sentence.paragraph <= COURSE_PARAGRAPHS:
+        if sentence.paragraph not in load_speech().outside:
             found = chapters.find(squeezed(sentence.text), position)
             assert found >= 0, sentence.id
             position = found + len(squeezed(sentence.text))
@@ -164,7 +163,9 @@ def test_the_teachers_edition_answers_every_item_with_reasons_and_source(teacher
     text = "".join(teacher.bodies()[page_of(teacher, ANSWERS) - 1 :])
     for item in items():
         reasons = "".join(squeezed(entry.label) + plain(entry.text) for entry in item.reasons())
-        sources = "、".join(rf"{citation_label(source)}（第\d+页）" for source in item.source)
+        sources = "、".join(
+            rf"{parse_reference(source).label}（第\d+页）" for source in item.source
+        )
         answer = re.escape(f"答案：{squeezed(item.key())}{reasons}出处：") + sources
         assert re.search(answer, text), item.id
 
@@ -175,7 +176,7 @@ def test_an_answers_source_is_on_the_page_that_it_names(teacher: Pdf) -> None:
     for item in items():
         for source in item.source:
             first = load_speech().find(source)[0]
-            pages = re.findall(rf"{citation_label(source)}（第(\d+)页）", text)
+            pages = re.findall(rf"{parse_reference(source).label}（第(\d+)页）", text)
             opening = squeezed(first.text)[:6]
             assert {opening in bodies[int(page) - 1] for page in pages} == {True}, source
 

@@ -8,8 +8,8 @@ import pytest
 
 from publishing.indexes.entry import Entry
 from publishing.indexes.places import places
-from publishing.indexes.reading import load_indexes
 from tests.handout.reading import Pdf, squeezed
+from tests.this_course import load_indexes
 
 INDEXES = {
     "术语索引": load_indexes().terms,

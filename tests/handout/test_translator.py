@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from docutils import nodes
 
-from exercises import load_bank
 from exercises.sheet import (
     VOCABULARY,
     NoPrintedFormError,
@@ -19,8 +18,8 @@ from publishing.errors import CourseError
 from publishing.handout.builder import check_references
 from publishing.handout.translator import TypstTranslator
 from publishing.reading.nodes import run_of
-from speech import load_speech
 from tests.handout.doctrees import entry, every_form, translate
+from tests.this_course import load_bank, load_speech
 
 
 def test_a_node_without_a_form_in_print_stops_the_build_and_is_named() -> None:

@@ -6,11 +6,9 @@ that a bad report can never be stored as the expected one.
 
 from __future__ import annotations
 
-from exercises import load_bank
 from exercises.inline import runs
-from publishing.reading.domain import COURSE_PARAGRAPHS
-from speech import load_speech
 from tests.handout.reading import BUILT, Pdf, squeezed
+from tests.this_course import load_bank, load_speech
 
 EDITIONS = {
     "learner's": Pdf(BUILT / "handout.pdf"),
@@ -40,7 +38,7 @@ def report_document() -> None:
 
 def report_speech() -> None:
     """Print how many of the speech's sentences stand in the chapters, in order."""
-    wanted = [s for s in load_speech().sentences if s.paragraph <= COURSE_PARAGRAPHS]
+    wanted = [s for s in load_speech().sentences if s.paragraph not in load_speech().outside]
     for name, edition in EDITIONS.items():
         before = dict(edition.bookmarks())[APPENDIX] - 1
         text = "".join(edition.bodies()[:before])

@@ -6,25 +6,24 @@ import os
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from course import FILE
+from tests.this_course import ROOT
+
 NOTEBOOK = "test_walkthrough_c04.ipynb"
 BANK = "exercises/bank/c04.yml"
 
 
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory):
-    """Give a copy of the course's code, bank and one walkthrough."""
+    """Give a copy of the course's text and bank, and one walkthrough."""
     folder = tmp_path_factory.mktemp("course")
-    for package in ("exercises", "speech"):
-        ignored = shutil.ignore_patterns("__pycache__")
-        shutil.copytree(ROOT / package, folder / package, ignore=ignored)
-    shutil.copytree(ROOT / "book" / "speech", folder / "book" / "speech")
-    shutil.copy(ROOT / "tests" / "notebooks" / NOTEBOOK, folder)
-    shutil.copy(ROOT / "pyproject.toml", folder)
+    for content in ("exercises/bank", "book/speech"):
+        shutil.copytree(ROOT / content, folder / content)
+    for file in (FILE, "pyproject.toml", f"tests/notebooks/{NOTEBOOK}"):
+        shutil.copy(ROOT / file, folder)
     return folder
 
 
@@ -32,7 +31,7 @@ def run_walkthrough(folder):
     return subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", NOTEBOOK],
         cwd=folder,
-        env=os.environ | {"PYTHONPATH": str(folder)},
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,
         check=False,

@@ -16,7 +16,7 @@ import nbformat
 from nbclient import NotebookClient
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from exercises import load_bank
+from tests.this_course import load_bank
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,15 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from exercises import load_bank
 from exercises.__main__ import main as exercises_main
 from exercises.answer_sheet import answer_rows
 from exercises.inline import runs
 from exercises.kinds.registry import kinds
-from exercises.papers import Paper, load_blueprint, sample
+from exercises.papers import Paper, sample
 from publishing.papers.__main__ import main
 from tests.handout.reading import Pdf, squeezed
 from tests.handout.strokes import graphics
+from tests.this_course import load_bank, load_blueprint
 
 FILES = ("A", "B", "answer-sheet", "key")
 

@@ -1,16 +1,17 @@
-"""Small books for tests: this checkout's machinery around a chapter of the test's own."""
+"""Small books for tests: a course of one chapter in a folder of its own."""
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from publishing.__main__ import main
 from tests.exercises.banks import SINGLE, write_bank
-
-ROOT = Path(__file__).parents[2]
+from tests.publishing.forked import run
+from tests.this_course import ROOT
 
 TOC = """\
 format: jb-book
@@ -66,7 +67,7 @@ class Built:
 
 
 class SmallBook:
-    """A book of one chapter in a folder of its own.
+    """A book of one chapter on this repository's speech, in a folder of its own.
 
     Parameters
     ----------
@@ -76,10 +77,7 @@ class SmallBook:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        for package in ("speech", "exercises", "publishing"):
-            ignored = shutil.ignore_patterns("__pycache__", "*.yml", "node_modules")
-            shutil.copytree(ROOT / package, folder / package, ignore=ignored)
-        shutil.copytree(ROOT / "book" / "speech", folder / "book" / "speech")
+        self.bank(SINGLE)
         config = (ROOT / "_config.yml").read_text(encoding="utf-8")
         self.write(
             "_config.yml", config.replace("    course_complete: true", "    course_complete: false")
@@ -87,16 +85,12 @@ class SmallBook:
         self.write("_toc.yml", TOC)
         self.write("book/index.md", "# 课程\n")
         self.chapter(SOUND)
-        self.bank(SINGLE)
-
-    @property
-    def _environment(self) -> dict[str, str]:
-        folder = str(self.folder)
-        return {"PATH": "/usr/bin:/bin", "PYTHONPATH": folder, "HOME": folder}
 
     def write(self, name: str, text: str) -> None:
         """Write a file of the book."""
-        (self.folder / name).write_text(text, encoding="utf-8")
+        file = self.folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
 
     def chapter(self, body: str) -> None:
         """Give the chapter another body."""
@@ -104,15 +98,15 @@ class SmallBook:
 
     def bank(self, *items: str) -> None:
         """Give the bank other items."""
-        (self.folder / "exercises" / "bank").mkdir(exist_ok=True)
-        write_bank(self.folder / "exercises" / "bank", *items)
+        write_bank(self.folder, *items)
 
-    def preview(self, port: int) -> subprocess.Popen[str]:
+    def preview(self, port: int, *program: str) -> subprocess.Popen[str]:
         """Start the preview as the Makefile does; what it says comes line by line."""
+        option, code, *rest = program or ("-m", "publishing")
         return subprocess.Popen(
-            [sys.executable, "-m", "publishing", "preview", "--port", str(port)],
+            [sys.executable, option, code, "preview", "--port", str(port), *rest],
             cwd=self.folder,
-            env=self._environment,
+            env={"PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT), "HOME": str(self.folder)},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -120,18 +114,11 @@ class SmallBook:
 
     def build(self, builder: str = "html") -> Built:
         """Build as the Makefile does."""
-        done = subprocess.run(
-            [sys.executable, "-m", "publishing", builder],
-            cwd=self.folder,
-            env=self._environment,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        done = run(partial(main, [builder]), self.folder)
         page = self.folder / "_build" / "html" / "book" / "c07.html"
         return Built(
-            done.returncode,
-            done.stdout + done.stderr,
-            done.stderr.partition("课程没有生成：")[2],
+            done.code,
+            done.output + done.errors,
+            done.errors.partition("课程没有生成：")[2],
             page.read_text(encoding="utf-8") if page.exists() else "",
         )

@@ -1,13 +1,15 @@
-"""Builds of a small course, each in a process forked from this one, which has imported all.
+"""Runs a command in a process forked from this one, which has imported all that it needs.
 
-A build in a process of its own takes three seconds of imports; a forked one stops at a fault
-within one.
+Importing Sphinx, Jupyter Book and Typst takes longer than building a small course.
 """
 
 from __future__ import annotations
 
 import os
 import sys
+import tempfile
+import traceback
+from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 from multiprocessing import get_context
@@ -15,59 +17,65 @@ from pathlib import Path
 
 from sphinx.application import builtin_extensions
 
-from publishing.__main__ import main
-from tests.exercises.slipped import Slipped
-
-for _name in (*builtin_extensions, "myst_nb", "sphinx_external_toc"):
-    import_module(_name)
-
-_STOPPED = "课程没有生成："
+#: Sphinx imports these only while it builds.
+_IMPORTED_LATE = (*builtin_extensions, "myst_nb", "sphinx_external_toc", "typst")
+_FORK = get_context("fork")
 
 
 @dataclass(frozen=True)
-class Ended:
-    """How a build ended.
+class Ran:
+    """How a command ended.
 
     Parameters
     ----------
     code
         Exit status.
-    said
-        All that it printed on standard error.
+    output
+        What it wrote to standard output.
+    errors
+        What it wrote to standard error.
     """
 
     code: int
-    said: str
-
-    @property
-    def error(self) -> str:
-        """The message with which it stopped; it must have said nothing else."""
-        before, _, error = self.said.partition(_STOPPED)
-        assert self.code == 1, self.said
-        assert not before.strip(), self.said
-        assert _STOPPED not in error, self.said
-        return error.strip()
+    output: str
+    errors: str
 
 
-class Book(Slipped):
-    """A copy of the small course, to be built."""
+def run(command: Callable[[], int], folder: Path) -> Ran:
+    """Run a command.
 
-    def build(self, task: str = "html") -> Ended:
-        """Build it as ``python -m publishing`` does."""
-        said = self.folder.parent / "said"
-        process = get_context("fork").Process(target=_build, args=(self.folder, task, said))
+    Parameters
+    ----------
+    command
+        What to run; its value is the exit status.
+    folder
+        The working folder.
+    """
+    for name in _IMPORTED_LATE:
+        import_module(name)
+    with tempfile.TemporaryDirectory() as place:
+        streams = [Path(place) / name for name in ("out", "err")]
+        process = _FORK.Process(target=_inside, args=(command, folder, streams))
         process.start()
         process.join()
-        return Ended(process.exitcode or 0, said.read_text(encoding="utf-8"))
+        output, errors = (stream.read_text(encoding="utf-8") for stream in streams)
+    return Ran(process.exitcode or 0, output, errors)
 
 
-def _build(folder: Path, task: str, said: Path) -> None:
-    with said.open("w", encoding="utf-8") as file:
-        os.dup2(file.fileno(), 1)
-        os.dup2(file.fileno(), 2)
-        # Those of the tests have been captured, and are not the two that were replaced.
-        sys.stdout = sys.stderr = file
-        code = main([task, "--quiet", "--course", str(folder)])
-        file.flush()
-    # No test's own cleaning up.
+def _inside(command: Callable[[], int], folder: Path, streams: list[Path]) -> None:
+    """Send both streams to files and run; a traceback counts as one that a user would see."""
+    for descriptor, stream in zip((1, 2), streams, strict=True):
+        os.dup2(os.open(stream, os.O_WRONLY | os.O_CREAT), descriptor)
+    sys.stdout = os.fdopen(1, "w", encoding="utf-8", closefd=False)
+    sys.stderr = os.fdopen(2, "w", encoding="utf-8", closefd=False)
+    os.chdir(folder)
+    code = 1
+    try:
+        code = command()
+    except SystemExit as stopped:
+        code = stopped.code if isinstance(stopped.code, int) else 1
+    except BaseException:  # ruff: ignore[blind-except] (whatever a user would see)
+        traceback.print_exc()
+    sys.stdout.flush()
+    sys.stderr.flush()
     os._exit(code)

@@ -12,6 +12,7 @@ from nbclient.exceptions import CellExecutionError
 
 from exercises.widget import MIME_TYPE
 from publishing.build.execution import pick_client
+from tests.this_course import COURSE
 
 CELLS = [
     "from exercises import show, load",
@@ -31,7 +32,7 @@ def notebook(*cells):
 
 def run_here(made):
     config = NbParserConfig(execution_mode="force")
-    with pick_client(made, "book/c03.md", config, logging.getLogger()):
+    with pick_client(COURSE, made, "book/c03.md", config, logging.getLogger()):
         return made
 
 

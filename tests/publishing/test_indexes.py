@@ -11,11 +11,13 @@ import pytest
 
 from publishing.errors import CourseError
 from publishing.indexes.collation import FIGURES, initial, sort_key
-from publishing.indexes.inventory import DEMANDS
+from publishing.indexes.inventory import demands
 from publishing.indexes.places import places, spans
-from publishing.indexes.reading import FOLDER, load_indexes, read_indexes
-from speech import load_speech
+from publishing.indexes.reading import FaultyIndexError, read_indexes
+from tests.exercises.banks import write_course
+from tests.this_course import COURSE, load_indexes, load_speech
 
+FOLDER = COURSE.indexes
 ENTRIES = load_indexes().entries
 PARAGRAPHS = load_speech().paragraphs
 
@@ -25,13 +27,13 @@ def told(tmp_path):
     """What is told when some words of a file are others."""
 
     def told(file, old, new):
-        folder = tmp_path / "indexes"
-        shutil.copytree(FOLDER, folder)
+        course = write_course(tmp_path)
+        folder = shutil.copytree(FOLDER, course.indexes)
         text = (folder / file).read_text(encoding="utf-8")
         assert old in text
         (folder / file).write_text(text.replace(old, new, 1), encoding="utf-8")
-        with pytest.raises(CourseError) as stopped:
-            read_indexes(folder)
+        with pytest.raises(FaultyIndexError) as stopped:
+            read_indexes(course)
         return str(stopped.value)
 
     return told
@@ -66,11 +68,13 @@ def test_a_missing_entry_is_told_with_its_place_and_the_file_it_belongs_in(
 
 def test_what_is_passed_over_without_need_is_told(told):
     message = told("passed-over.yml", "words: [年轻, 年度]", "words: [年轻, 年度, 巡视]")
-    assert re.search(r"passed-over\.yml:\d+ 词条“巡视”：索引里已经收了，或原本不必收", message)
+    assert re.search(r"passed-over\.yml:\d+: 词条 巡视：索引里已经收了，或原本不必收", message)
 
 
 @pytest.mark.parametrize(
-    "demand", DEMANDS, ids=lambda demand: f"{demand.what} {demand.form.pattern}"
+    "demand",
+    demands(COURSE.settings.names),
+    ids=lambda demand: f"{demand.what} {demand.form.pattern}",
 )
 def test_each_demand_finds_something_in_the_speech(demand):
     assert any(demand.form.search(paragraph.text) for paragraph in PARAGRAPHS)
@@ -86,48 +90,48 @@ def test_each_demand_finds_something_in_the_speech(demand):
             "terms.yml",
             "term: 回访",
             "term: 回防",
-            r"terms\.yml:\d+ 词条“回防”：字段 term：讲话里没有“回防”这几个字",
+            r"terms\.yml:\d+: 词条 回防 字段 term：讲话里没有“回防”这几个字",
         ),
         (
             "terms.yml",
             "监督标准是“四个对照”",
             "监督的标准是“四个对照”",
-            r"terms\.yml:\d+ 词条“四个对照”：字段 says\.1：p06\.s01 里没有“监督的标准",
+            r"terms\.yml:\d+: 词条 四个对照 字段 says\.1：p06\.s01 里没有“监督的标准",
         ),
         (
             "terms.yml",
             "at: p18.s07",
             "at: p18.s77",
-            r"terms\.yml:\d+ 词条“灯下黑”：字段 says\.1：讲话没有句子 p18\.s77；最接近的是 p18\.s09",
+            r"terms\.yml:\d+: 词条 灯下黑 字段 says\.1：讲话没有句子 p18\.s77；最接近的是 p18\.s09",
         ),
         (
             "terms.yml",
             "words: 监督标准是“四个对照”",
             "words: 监督标准是“四个",
-            r"词条“四个对照”：字段 says\.1：“与”没有成对",
+            r"词条 四个对照 字段 says\.1：“与”没有成对",
         ),
         (
             "terms.yml",
             "status: 讲话未展开",
-            "status: 未展开",
+            "status: 没有展开",
             r"字段 status：只能是",
         ),
         (
             "terms.yml",
             "  note: 讲话只说了首先强调的一项，其余的没有提到。\n",
             "",
-            r"词条“四个坚持”：讲话只提到一部分时，请在 note 里说明",
+            r"词条 四个坚持：只提到其中一部分时，请在 note 里说明",
         ),
         (
             "terms.yml",
             "note: 讲话说的是现阶段的集中体现。",
             "note: 讲话说的是“现时期”的集中体现。",
-            r"词条“国之大者”：字段 note：引文“现时期”与讲话原文不符",
+            r"词条 国之大者 字段 note：引文“现时期”与讲话原文不符",
         ),
-        ("terms.yml", "term: 回访", "item: 回访", r"字段 item：没有这个字段；请检查拼写"),
+        ("terms.yml", "term: 回访", "item: 回访", r"字段 item：没有名为“item”的字段；最接近的是 term"),
         ("terms.yml", "id: huifang", "id: dengxiahei", r"字段 id：dengxiahei 已在第 \d+ 行用过"),
         ("terms.yml", "term: 回访", "term: 灯下黑", r"字段 term：灯下黑 已在第 \d+ 行用过"),
-        ("people.yml", "sort: 人物", "sort: 地名", r"people\.yml:\d+ 词条“习近平总书记”：字段 sort"),
+        ("people.yml", "sort: 人物", "sort: 地名", r"people\.yml:\d+: 词条 习近平总书记 字段 sort"),
         ("numbers.yml", "sort: 时间", "sort: [时间", r"numbers\.yml:\d+：YAML 写法有误"),
     ],
 )  # fmt: skip
@@ -139,12 +143,14 @@ def test_a_fault_names_file_line_entry_and_mend(told, file, old, new, message):
 def test_the_line_is_that_of_the_field(told):
     text = (FOLDER / "terms.yml").read_text(encoding="utf-8")
     line = text[: text.index("term: 回访")].count("\n") + 1
-    assert f"terms.yml:{line} " in told("terms.yml", "term: 回访", "term: 回防")
+    assert f"terms.yml:{line}: " in told("terms.yml", "term: 回访", "term: 回防")
 
 
 def test_a_book_without_a_file_of_the_indexes_stops(tmp_path):
-    with pytest.raises(CourseError, match=r"people\.yml:1：缺少这个文件"):
-        read_indexes(tmp_path)
+    course = write_course(tmp_path)
+    course.indexes.mkdir(parents=True)
+    with pytest.raises(FaultyIndexError, match=r"people\.yml:1：缺少这个文件"):
+        read_indexes(course)
 
 
 # Places
@@ -167,7 +173,9 @@ def offset_in_paragraph(place):
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.anchor)
 def test_an_entry_stands_wherever_the_speech_has_its_words(entry):
-    found = [(p.sentence.paragraph, offset_in_paragraph(p)) for p in places(entry.forms)]
+    found = [
+        (p.sentence.paragraph, offset_in_paragraph(p)) for p in places(load_speech(), entry.forms)
+    ]
     wanted = {place for form in entry.forms for place in brute_force(form)}
     # Where one form holds another (习近平总书记, 总书记) they are one place.
     for number, start in wanted - set(found):
@@ -181,7 +189,7 @@ def test_an_entry_stands_wherever_the_speech_has_its_words(entry):
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.anchor)
 def test_a_place_holds_the_words(entry):
-    for place in places(entry.forms):
+    for place in places(load_speech(), entry.forms):
         assert place.sentence.text[place.start : place.stop] in entry.forms
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from exercises import load_bank
+from tests.this_course import load_bank
 
 SITE = Path(__file__).parents[2] / "_build" / "html"
 CHAPTERS = load_bank().chapters

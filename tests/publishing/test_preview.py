@@ -71,14 +71,27 @@ def test_a_fault_is_told_and_costs_nothing(author):
     author.hear("网页已是新的")
 
 
-def test_changed_machinery_is_at_work_at_once(author):
+WATCHING = """
+import sys
+from pathlib import Path
+from publishing.__main__ import main
+from publishing.build import preview
+preview._MACHINERY += (Path(sys.argv.pop()),)
+sys.exit(main())
+"""
+
+
+def test_the_preview_starts_anew_when_the_machinery_is_saved(author, tmp_path_factory):
     author.hear("网页已是新的")
-    item = author.book.folder / "exercises" / "kinds" / "single" / "item.py"
-    text = item.read_text(encoding="utf-8")
-    item.write_text(text.replace("选出一个正确的选项。", "请选一个选项。"), encoding="utf-8")
+    author.process.kill()
+    machinery = tmp_path_factory.mktemp("machinery")
+    module = machinery / "module.py"
+    module.write_text("", encoding="utf-8")
+    author.process = author.book.preview(author.port, "-c", WATCHING, str(machinery))
+    author.hear("网页已是新的")
+    module.write_text("changed = True\n", encoding="utf-8")
     author.hear("打开 http://localhost")
     author.hear("网页已是新的")
-    assert "请选一个选项。" in author.see("book/c07.html")
 
 
 def test_it_ends_when_it_is_told_to(author):

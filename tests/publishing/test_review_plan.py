@@ -39,8 +39,8 @@ def call(name, *given):
     return json.loads(done.stdout)[0]
 
 
-def entry(item="c01-a", kind="single", version="v1"):
-    return {"id": item, "kind": kind, "version": version, "number": "1-1", "label": "", "objective": ""}  # fmt: skip
+def entry(item="c01-a", kind="single", version="v1", *, rates_recall=False):
+    return {"id": item, "kind": kind, "version": version, "number": "1-1", "label": "", "objective": "", "ratesRecall": rates_recall}  # fmt: skip
 
 
 def answered(state="correct", first="correct", version="v1", when=NOW):
@@ -74,7 +74,7 @@ class TestAnItemComesUnderReview:
         assert plan([entry()], [("c01-a", answered(state, "correct"))])["fresh"] == ["c01-a"]
 
     def test_when_it_is_a_card_that_has_been_rated(self):
-        cards = [entry(kind="flashcard")]
+        cards = [entry(kind="flashcard", rates_recall=True)]
         assert plan(cards, [("c01-a", answered())])["fresh"] == ["c01-a"]
 
     def test_but_not_when_it_was_right_at_once(self):
@@ -82,7 +82,7 @@ class TestAnItemComesUnderReview:
 
     def test_nor_when_nothing_was_submitted(self):
         draft = answered("new", "") | {"attempts": 0}
-        assert plan([entry(kind="flashcard")], [("c01-a", draft)])["fresh"] == []
+        assert plan([entry(kind="flashcard", rates_recall=True)], [("c01-a", draft)])["fresh"] == []
 
     def test_nor_when_it_has_changed_since(self):
         record = [("c01-a", answered("wrong", "wrong", version="earlier"))]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from speech import load_speech
+from tests.this_course import load_speech
 
 FINDER = Path(__file__).with_name("find_all.mjs")
 TEXTS = [paragraph.text for paragraph in load_speech().paragraphs]

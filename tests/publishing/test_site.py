@@ -12,6 +12,7 @@ from publishing.errors import CourseError
 from publishing.site.archive import write_archive
 from publishing.site.finish import finish_site
 from publishing.site.offline import digests, version
+from tests.this_course import COURSE
 
 SITE = Path(__file__).parents[2] / "_build" / "html"
 HANDOUT = Path(__file__).parents[2] / "_build" / "handout"
@@ -28,7 +29,7 @@ def listed(site):
 
 
 def test_the_worker_lists_every_file_with_its_digest(site):
-    finish_site(site, HANDOUT / "handout.pdf")
+    finish_site(site, HANDOUT / "handout.pdf", COURSE.settings)
     files = listed(site)["files"]
     for file in site.rglob("*"):
         path = file.relative_to(site).as_posix()
@@ -44,13 +45,13 @@ def test_a_changed_file_makes_a_new_version(site):
 
 
 def test_the_learners_handout_is_on_the_site_and_the_teachers_is_not(site):
-    finish_site(site, HANDOUT / "handout.pdf")
+    finish_site(site, HANDOUT / "handout.pdf", COURSE.settings)
     assert (site / "handout.pdf").read_bytes() == (HANDOUT / "handout.pdf").read_bytes()
     assert [file.name for file in site.rglob("*.pdf")] == ["handout.pdf"]
 
 
 def test_an_old_handout_is_not_left_on_the_site(site, tmp_path):
-    finish_site(site, tmp_path / "none.pdf")
+    finish_site(site, tmp_path / "none.pdf", COURSE.settings)
     assert not (site / "handout.pdf").exists()
 
 

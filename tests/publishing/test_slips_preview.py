@@ -3,11 +3,11 @@
 import socket
 
 from publishing.__main__ import main
-from tests.publishing.forked import Book
+from tests.publishing.slipped_book import SlippedBook
 
 
 def test_a_taken_port_is_told_at_once(tmp_path, monkeypatch):
-    book = Book(tmp_path)
+    book = SlippedBook(tmp_path)
     monkeypatch.setattr("sys.argv", ["publishing", "preview"])
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

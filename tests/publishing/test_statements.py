@@ -67,4 +67,4 @@ def test_a_statement_with_its_source_is_listed_with_the_sentence(book):
         ("结构", "换届", "p13.s01"),
         ("旁注·读法", "先找时间词。", "读法"),
     ]
-    assert rows[0]["讲话原句"].startswith("p13.s02 十九届中央巡视工作开始进入收官阶段")
+    assert rows[0]["原句"].startswith("p13.s02 十九届中央巡视工作开始进入收官阶段")

@@ -4,19 +4,21 @@ import pytest
 from pydantic import ValidationError
 
 from publishing.outline.mirror import Pair, Task
-from publishing.outline.points import Point
+from publishing.outline.points import Part
 from publishing.outline.threads import Thread
-from speech import load_speech
 from tests.publishing.books import SOUND
+from tests.this_course import load_speech
 
 
 def shown(**data):
-    return [sentence.id for sentence in Thread.model_validate(data).sentences()]
+    return [
+        sentence.id for sentence in Thread.model_validate(data, context=load_speech()).sentences
+    ]
 
 
 def refused(schema, **data):
     with pytest.raises(ValidationError) as caught:
-        schema.model_validate(data)
+        schema.model_validate(data, context=load_speech())
     return str(caught.value)
 
 
@@ -48,7 +50,7 @@ def test_an_exception_that_is_none_is_refused(exceptions, message):
 
 def test_a_pair_of_sentences_is_shown_by_words_of_both():
     both = {"first": "p09.s07", "second": "p17.s03"}
-    assert Pair.model_validate(both | {"words": ["整合监督力量和资源"]})
+    assert Pair.model_validate(both | {"words": ["整合监督力量和资源"]}, context=load_speech())
     assert "“综合监督平台”不在 p17.s03 里" in refused(Pair, **both, words=["综合监督平台"])
 
 
@@ -63,12 +65,12 @@ def test_a_task_without_a_pair_or_a_note_without_source_is_refused():
 
 def test_the_members_of_a_point_are_counted_as_the_speech_counts():
     data = {"heading": "p12.s01", "lead": "p13.s03", "members": ["p14.s01", "p16.s01"]}
-    assert "第 2 项 p16.s01 不是讲话里的第二项" in refused(Point, **data)
+    assert "第 2 项 p16.s01 不是讲话里的第二项" in refused(Part, **data)
 
 
 FRAME = """\
 opening: p01.s01
-points:
+parts:
   - {heading: p03.s01, lead: p04.s07, members: [p05.s01], close: p11.s01}
   - {heading: p12.s01, lead: p13.s03, members: [p14.s01]}
 """
@@ -82,7 +84,6 @@ def in_order():
 
 
 def with_outline(book, **files):
-    (book.folder / "book" / "outline").mkdir(exist_ok=True)
     for name, text in ({"points": FRAME} | files).items():
         book.write(f"book/outline/{name}.yml", text)
 
@@ -111,9 +112,9 @@ def test_the_map_takes_its_titles_from_the_pages_anew_when_they_change(book):
         ("```{thread} tema\n```", {"threads": "threads:\n  team: {words: [队伍]}\n"},
          "没有主题线索 tema；book/outline/threads.yml 里有 team"),
         ("```{thread} team\n```", {"threads": "threads:\n  team: {words: []}\n"},
-         "book/outline/threads.yml：字段 threads.team.words：至少要 1 项"),
-        ("```{thread} team\n```", {}, "缺少文件 book/outline/threads.yml"),
-        ("```{thread} team\n```", {"threads": "threads: [\n"}, "threads.yml:2：YAML 写法有误"),
+         "book/outline/threads.yml:2: 字段 threads.team.words：至少要 1 项"),
+        ("```{thread} team\n```", {}, "book/outline/threads.yml:1：缺少这个文件"),
+        ("```{thread} team\n```", {"threads": "threads: [\n"}, "threads.yml:1：YAML 写法有误：这一行的 [ 没有合上"),
         ("```{mirror}\n```", {"mirror": "tasks:\n  - {task: p15.s01, note: 没有, sources: [p15.s01]}\n"},
          "book/outline/mirror.yml 的 task 应依次是 p14.s01"),
     ],

@@ -4,8 +4,8 @@ import unicodedata
 
 import pytest
 
-from speech import load_speech
 from speech.display import FULL_WIDTH, display_text
+from tests.this_course import load_speech
 
 PARAGRAPHS = pytest.mark.parametrize("paragraph", load_speech().paragraphs, ids=lambda p: p.id)
 
@@ -45,3 +45,16 @@ def test_stray_spaces_inside_words_go():
     text, changes = display_text("监督标准 是“四个对照”")
     assert text == "监督标准是“四个对照”"
     assert [(change.rule, change.position) for change in changes] == [("spaces", 4)]
+
+
+@pytest.mark.parametrize(
+    ("stored", "shown"),
+    [
+        ("他说 to be, or not to be,这是问题", "他说to be, or not to be，这是问题"),
+        ("用 Jupyter  Book 做的书", "用Jupyter Book做的书"),
+        ("约 3,000 字,12:30 开始", "约3,000字，12:30开始"),
+        ("第 1 章: Introduction", "第1章：Introduction"),
+    ],
+)
+def test_latin_words_and_numbers_keep_their_spaces_and_marks(stored, shown):
+    assert display_text(stored)[0] == shown

@@ -2,7 +2,8 @@
 
 import pytest
 
-from speech import BadReferenceError, load_speech
+from speech import BadReferenceError
+from tests.this_course import load_speech
 
 
 @pytest.mark.parametrize(

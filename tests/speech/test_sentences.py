@@ -2,8 +2,9 @@
 
 import pytest
 
-from speech import load_speech
+from course.counting import Counting
 from speech.sentences import split_sentences
+from tests.this_course import load_speech
 
 
 @pytest.mark.parametrize(
@@ -17,7 +18,12 @@ from speech.sentences import split_sentences
     ],
 )
 def test_a_sentence_ends_at_its_mark_or_before_an_enumeration(text, sentences):
-    assert split_sentences(text) == sentences
+    assert split_sentences(text, Counting(enumeration="{n}是")) == sentences
+
+
+def test_a_text_that_does_not_enumerate_ends_sentences_at_their_marks_alone():
+    text = "有四个特点：一是甲。"
+    assert split_sentences(text, Counting()) == (text,)
 
 
 def test_each_of_the_five_accurate_graspings_begins_a_sentence():

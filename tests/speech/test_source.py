@@ -4,20 +4,33 @@ import hashlib
 
 import pytest
 
-from speech import load_speech, model
-from speech.model import SOURCE, SOURCE_SHA256
+from speech import SourceError
+from speech.source import load_speech as load
+from tests.exercises.banks import write_course
+from tests.this_course import COURSE, load_speech
+
+#: Of the file as it was first stored; ``course.yml`` may not drift with a changed file.
+ORIGINAL = "f21692ea3de3c120bb94593ab5e78c1646268719d0a2efe27b4f437435c8e09e"
 
 
 def test_the_stored_file_is_the_original_byte_for_byte():
-    assert hashlib.sha256(SOURCE.read_bytes()).hexdigest() == SOURCE_SHA256
+    assert hashlib.sha256(COURSE.source.read_bytes()).hexdigest() == ORIGINAL
+    assert COURSE.settings.source.sha256 == ORIGINAL
 
 
-def test_a_changed_file_is_refused(tmp_path, monkeypatch):
-    changed = tmp_path / "source.txt"
-    changed.write_bytes(SOURCE.read_bytes().replace("巡视".encode(), "巡查".encode(), 1))
-    monkeypatch.setattr(model, "SOURCE", changed)
-    with pytest.raises(ValueError, match=r"与原件不符.*不得改动"):
-        load_speech.__wrapped__()
+def test_a_changed_file_is_refused(tmp_path):
+    course = write_course(tmp_path)
+    stored = course.source.read_bytes()
+    course.source.write_bytes(stored.replace("巡视".encode(), "巡查".encode(), 1))
+    with pytest.raises(SourceError, match=r"book/speech/source\.txt.*与原件不符.*不得改动"):
+        load(course)
+
+
+def test_a_missing_file_is_named(tmp_path):
+    course = write_course(tmp_path)
+    course.source.unlink()
+    with pytest.raises(SourceError, match=r"book/speech/source\.txt.*缺少这个文件"):
+        load(course)
 
 
 def test_paragraphs_are_the_stored_lines_from_9_to_47():

@@ -20,6 +20,7 @@ class FlashcardItem(Item):
     label: ClassVar[str] = "记忆卡"
     direction: ClassVar[str] = "先在心里或纸上答出，再翻面核对，按想起的程度评定。"
     self_rated: ClassVar[bool] = True
+    rates_recall: ClassVar[bool] = True
 
     kind: Literal["flashcard"]
     front: Annotated[Text, Field(max_length=20)] = Field(description="卡片正面：一个名称")

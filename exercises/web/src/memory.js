@@ -1,9 +1,10 @@
 /**
- * Remembering in the browser: one `localStorage` entry an item, so that two tabs never overwrite
+ * Remembering in the browser: one entry of its storage an item, so that two tabs never overwrite
  * each other's exercises. Storage that is full, forbidden or broken costs the memory, not the
  * exercise, and the reader is told once.
  */
-import { key, PREFIX, readSaved } from './saved.js';
+import { read, remove, write } from './course-storage.js';
+import { EXERCISE_ENTRY, readSaved } from './saved.js';
 import { NOT_SAVED, UNREADABLE } from './words.js';
 
 /**
@@ -41,21 +42,21 @@ export function openMemory(tell) {
   };
   return {
     load(item) {
-      const text = guarded(item, () => localStorage.getItem(key(item)), null);
+      const text = guarded(item, () => read(EXERCISE_ENTRY + item), null);
       if (text === null) return null;
       const saved = readSaved(text);
       if (saved === null) tellOnce(UNREADABLE, item);
       return saved;
     },
     save: (item, saved) =>
-      guarded(item, () => localStorage.setItem(key(item), JSON.stringify(saved)), undefined),
-    forget: (item) => guarded(item, () => localStorage.removeItem(key(item)), undefined),
+      guarded(item, () => write(EXERCISE_ENTRY + item, JSON.stringify(saved)), undefined),
+    forget: (item) => guarded(item, () => remove(EXERCISE_ENTRY + item), undefined),
     seed: (item) => {
       const find = () => {
-        const stored = localStorage.getItem(`${PREFIX}seed`);
+        const stored = read('seed');
         if (stored) return stored;
         const fresh = String(Math.floor(Math.random() * 2 ** 32));
-        localStorage.setItem(`${PREFIX}seed`, fresh);
+        write('seed', fresh);
         return fresh;
       };
       return `${guarded(item, find, '0')}/${item}`;

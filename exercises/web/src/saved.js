@@ -4,9 +4,6 @@
  */
 import { conforms } from './shape.js';
 
-/** Everything that the course saves begins with this. */
-export const PREFIX = 'speech-course:';
-
 const STATES = ['new', 'unanswered', 'correct', 'partial', 'wrong', 'stale'];
 
 /** The latest moment that a date can hold, in milliseconds since 1970. */
@@ -34,10 +31,8 @@ export const SAVED = {
   additionalProperties: false,
 };
 
-/** @param {string} item */
-export function key(item) {
-  return `${PREFIX}exercise:${item}`;
-}
+/** What the names of saved answers begin with. */
+export const EXERCISE_ENTRY = 'exercise:';
 
 /**
  * Reads a saved entry, trusting nothing in it.

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from sphinx.application import Sphinx
-from sphinx.builders.html import StandaloneHTMLBuilder
 
 from exercises import Chapter
 from publishing.exercise_output import shown_items
+from publishing.html.data.scripts import after_pages, hand_over
 from publishing.sources import bank_of
 
-#: A classic script that hands over its data: `file://` allows no fetch.
-_FILE: Final = "item-index.js"
 
-
-def write_item_index(app: Sphinx, error: Exception | None) -> None:
-    """Write the index after all pages are built."""
-    if error is not None or not isinstance(app.builder, StandaloneHTMLBuilder):
-        return
+def write_item_index(app: Sphinx) -> None:
+    """Write the index."""
     shown = shown_items(app.env)
     chapters = [
         _chapter(chapter, app.env.titles[chapter.page].astext(), shown[chapter.page])
@@ -29,9 +22,7 @@ def write_item_index(app: Sphinx, error: Exception | None) -> None:
     ]
     order = {page: place for place, page in enumerate(_pages_in_order(app))}
     chapters.sort(key=lambda chapter: order.get(chapter["page"], len(order)))
-    data = json.dumps(chapters, ensure_ascii=False, separators=(",", ":"))
-    target = Path(app.outdir) / "_static" / _FILE
-    target.write_text(f"window.itemIndex={data};\n", encoding="utf-8")
+    hand_over(app, "item-index", "itemIndex", chapters)
 
 
 def _chapter(chapter: Chapter, title: str, shown: list[str]) -> dict[str, Any]:
@@ -49,6 +40,7 @@ def _chapter(chapter: Chapter, title: str, shown: list[str]) -> dict[str, Any]:
                 "label": items[item_id].label,
                 "objective": items[item_id].objective,
                 "version": items[item_id].version,
+                "ratesRecall": items[item_id].rates_recall,
             }
             for place, item_id in enumerate(shown, start=1)
         ],
@@ -62,4 +54,4 @@ def _pages_in_order(app: Sphinx) -> list[str]:
 
 def setup(app: Sphinx) -> None:
     """Register the writer of the index."""
-    app.connect("build-finished", write_item_index)
+    after_pages(app, write_item_index)

@@ -1,27 +1,22 @@
 """The items by chapter, for pages that show exercises away from their own page.
 
-The pages of review and tests draw an exercise from here. Each chapter is one
-classic script that hands over its data: ``file://`` allows no fetch.
+The pages of review and tests draw an exercise from here.
 """
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from sphinx.application import Sphinx
-from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.environment import BuildEnvironment
 
 from exercises import Chapter
 from exercises.item import Item
 from publishing.exercise_output import shown_items
-from publishing.html.data.search import FULL_TEXT
+from publishing.html.data.scripts import after_pages, hand_over_parts
+from publishing.reading.appendix import full_text_page
 from publishing.reading.domain import SpeechDomain
 from publishing.sources import bank_of
-
-_FOLDER: Final = "items"
 
 
 def item_sources(env: BuildEnvironment, item: Item) -> list[dict[str, str]]:
@@ -37,7 +32,8 @@ def item_sources(env: BuildEnvironment, item: Item) -> list[dict[str, str]]:
     Returns
     -------
     list of dict
-        Each with ``id``, ``label``, ``page`` (a document) and ``anchor``.
+        Each with ``id``, ``label``, ``page`` (a document) and ``anchor``; those that no page
+        shows are left out.
     """
     domain = env.get_domain("speech")
     assert isinstance(domain, SpeechDomain)
@@ -45,31 +41,23 @@ def item_sources(env: BuildEnvironment, item: Item) -> list[dict[str, str]]:
         {
             "id": sentence.id,
             "label": sentence.label,
-            "page": domain.where(sentence) or FULL_TEXT,
+            "page": page,
             "anchor": sentence.anchor,
         }
         for sentence in item.sentences
+        if (page := domain.where(sentence) or full_text_page(env))
     ]
 
 
-def write_item_store(app: Sphinx, error: Exception | None) -> None:
-    """Write a script for each chapter, after all pages are built."""
-    if error is not None or not isinstance(app.builder, StandaloneHTMLBuilder):
-        return
-    folder = Path(app.outdir) / "_static" / _FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
+def write_item_store(app: Sphinx) -> None:
+    """Write a part for each chapter."""
     shown = shown_items(app.env)
-    written = set()
-    for chapter in bank_of(app).chapters:
-        if chapter.page not in shown:
-            continue
-        data = _chapter(app.env, chapter, shown[chapter.page])
-        text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-        target = folder / f"{chapter.id}.js"
-        target.write_text(f'(window.courseItems??={{}})["{chapter.id}"]={text};\n', "utf-8")
-        written.add(target)
-    for stale in set(folder.iterdir()) - written:
-        stale.unlink()
+    parts = {
+        chapter.id: _chapter(app.env, chapter, shown[chapter.page])
+        for chapter in bank_of(app).chapters
+        if chapter.page in shown
+    }
+    hand_over_parts(app, "items", "courseItems", parts)
 
 
 def _chapter(env: BuildEnvironment, chapter: Chapter, shown: list[str]) -> dict[str, Any]:
@@ -97,4 +85,4 @@ def _chapter(env: BuildEnvironment, chapter: Chapter, shown: list[str]) -> dict[
 
 def setup(app: Sphinx) -> None:
     """Register the writer of the store."""
-    app.connect("build-finished", write_item_store)
+    after_pages(app, write_item_store)

@@ -2,39 +2,46 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from docutils import nodes
 from sphinx.application import Sphinx
-from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.environment import BuildEnvironment
 
 from exercises import sheet
+from publishing.html.data.scripts import after_pages, hand_over, hand_over_parts
 from publishing.indexes.reading import load_indexes
 from publishing.ours.additions import addition
+from publishing.reading.appendix import full_text_page
 from publishing.reading.domain import SpeechDomain
 from publishing.sources import course_of, speech_of
 
-#: A classic script that hands its data to the search: `file://` allows no fetch.
-_FILE: Final = "search-data.js"
-#: Where the paragraph that no chapter reads, the provenance, is found.
-FULL_TEXT: Final = "book/fulltext"
+#: Characters of text in a part of the data, about: what a slow phone makes ready in a moment.
+_PART: Final = 20_000
 
 
-def write_search_data(app: Sphinx, error: Exception | None) -> None:
-    """Write what is searched, after all pages are built."""
-    if error is not None or not isinstance(app.builder, StandaloneHTMLBuilder):
-        return
+def write_search_data(app: Sphinx) -> None:
+    """Write what is searched: first indexes and text, then what is ours, in parts."""
     pieces = [*_entries(app.env), *_speech(app.env), *_additions(app.env)]
     titles = {name: app.env.titles[name].astext() for name in sorted(app.env.found_docs)}
-    data = json.dumps(
-        {"titles": titles, "pieces": pieces}, ensure_ascii=False, separators=(",", ":")
-    )
-    target = Path(app.outdir) / "_static" / _FILE
-    target.write_text(f"window.searchData={data};\n", encoding="utf-8")
+    parts = {str(number): part for number, part in enumerate(_parts(pieces))}
+    hand_over_parts(app, "search", "searchParts", parts)
+    hand_over(app, "search-data", "searchData", {"titles": titles, "parts": len(parts)})
+
+
+def _parts(pieces: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+    """Cut the pieces into parts of about the same length, in their order."""
+    part: list[dict[str, Any]] = []
+    length = 0
+    for piece in pieces:
+        part.append(piece)
+        length += sum(len(text) for _, text in piece["parts"])
+        if length >= _PART:
+            yield part
+            part, length = [], 0
+    if part:
+        yield part
 
 
 def _entries(env: BuildEnvironment) -> Iterator[dict[str, Any]]:
@@ -47,14 +54,14 @@ def _entries(env: BuildEnvironment) -> Iterator[dict[str, Any]]:
 
 
 def _speech(env: BuildEnvironment) -> Iterator[dict[str, Any]]:
-    """Give each paragraph of the speech, whole, wherever the page breaks it."""
+    """Give each paragraph that a page shows, whole, wherever the page breaks it."""
     domain = env.get_domain("speech")
     assert isinstance(domain, SpeechDomain)
     for paragraph in speech_of(env).paragraphs:
-        page = domain.where(paragraph.sentences[0]) or FULL_TEXT
-        yield _piece(
-            "speech", page, paragraph.label, [(s.anchor, s.text) for s in paragraph.sentences]
-        )
+        page = domain.where(paragraph.sentences[0]) or full_text_page(env)
+        if page:
+            parts = [(sentence.anchor, sentence.text) for sentence in paragraph.sentences]
+            yield _piece("speech", page, paragraph.label, parts)
 
 
 def _additions(env: BuildEnvironment) -> Iterator[dict[str, Any]]:
@@ -89,4 +96,4 @@ def _text(node: nodes.Node) -> str:
 
 def setup(app: Sphinx) -> None:
     """Register the writer of the search's data."""
-    app.connect("build-finished", write_search_data)
+    after_pages(app, write_search_data)

@@ -1,54 +1,61 @@
-"""Which items each sentence of the speech is the source of: from the text to its exercises."""
+"""Which items rest on which sentence: from the text to its exercises, a part for each page."""
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-from typing import Final
+from collections.abc import Mapping
+from typing import Any
 
 from sphinx.application import Sphinx
-from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.environment import BuildEnvironment
 
 from publishing.exercise_output import shown_items
+from publishing.html.data.scripts import after_pages, hand_over_parts, part_of_page
+from publishing.reading.domain import SpeechDomain
 from publishing.sources import bank_of
 
-#: A classic script, written anew at each build: an item of any chapter may have come or gone,
-#: and no page of the text has to be made anew for it.
-_FILE: Final = "sentence-items.js"
+#: Id, number and kind of an item, as the page's script takes them.
+_Entry = list[str]
 
 
-def write_sentence_items(app: Sphinx, error: Exception | None) -> None:
-    """Write what the pages' script puts beside the sentences, after all pages are built."""
-    if error is not None or not isinstance(app.builder, StandaloneHTMLBuilder):
-        return
-    data = json.dumps(
-        {
-            "pages": {chapter.id: chapter.page for chapter in bank_of(app).chapters},
-            "sentences": _sentences(app.env),
-        },
-        ensure_ascii=False,
-        separators=(",", ":"),
-    )
-    target = Path(app.outdir) / "_static" / _FILE
-    target.write_text(f"window.sentenceItems={data};\n", encoding="utf-8")
+def write_sentence_items(app: Sphinx) -> None:
+    """Write what each page's script puts beside the sentences that it reads.
+
+    The parts are written anew at each build: an item of any chapter may have come or gone, and
+    no page of the text has to be made anew for it.
+    """
+    domain = app.env.get_domain("speech")
+    assert isinstance(domain, SpeechDomain)
+    entries = _entries(app.env)
+    pages = {chapter.id: chapter.page for chapter in bank_of(app).chapters}
+    parts = {
+        part_of_page(docname): _part([entries[i] for i in ids if i in entries], pages)
+        for docname, ids in domain.read_by_page().items()
+    }
+    hand_over_parts(app, "sentence-items", "sentenceItems", parts)
 
 
-def _sentences(env: BuildEnvironment) -> dict[str, list[list[str]]]:
-    """Give each sentence's items by its anchor: id, number and kind of each."""
-    shown = shown_items(env)
-    sentences: dict[str, list[list[str]]] = {}
-    bank = bank_of(env)
+def _entries(env: BuildEnvironment) -> dict[str, tuple[str, list[_Entry]]]:
+    """Give each sentence's anchor and items, by its id."""
+    shown, bank = shown_items(env), bank_of(env)
+    entries: dict[str, tuple[str, list[_Entry]]] = {}
     for chapter in bank.chapters:
         for place, item_id in enumerate(shown.get(chapter.page, []), start=1):
             item = bank.item(item_id)
             entry = [item.id, f"{chapter.number}-{place}", item.label]
-            for anchor in dict.fromkeys(sentence.anchor for sentence in item.sentences):
-                sentences.setdefault(anchor, []).append(entry)
-    order = [sentence.anchor for sentence in bank.speech.sentences]
-    return {anchor: sentences[anchor] for anchor in order if anchor in sentences}
+            for sentence in dict.fromkeys(item.sentences):
+                entries.setdefault(sentence.id, (sentence.anchor, []))[1].append(entry)
+    return entries
+
+
+def _part(sentences: list[tuple[str, list[_Entry]]], pages: Mapping[str, str]) -> dict[str, Any]:
+    """Give a page's sentences with items, and the pages of these items' chapters."""
+    chapters = {entry[0].partition("-")[0] for _, entries in sentences for entry in entries}
+    return {
+        "pages": {id_: page for id_, page in pages.items() if id_ in chapters},
+        "sentences": dict(sentences),
+    }
 
 
 def setup(app: Sphinx) -> None:
     """Register the writer."""
-    app.connect("build-finished", write_sentence_items)
+    after_pages(app, write_sentence_items)

@@ -2,25 +2,49 @@
  * Builds the site's own front end: what pages load into `dist/site/`, what stands in every page
  * into `dist/inline/`, and the offline copy's service worker into its own `dist/`. From the same
  * sources it writes the schema of the export file and the licences of what is bundled.
+ *
+ *     node build.mjs [OUT [FOLDER …]]
+ *
+ * OUT is a folder in place of `dist/`; each FOLDER holds further live pages.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import * as answersPart from './src/record/answers-part.js';
 import { recordSchema } from './src/record/record-schema.js';
 
 const web = dirname(fileURLToPath(import.meta.url));
 const project = join(web, '..', '..', '..');
 
 const source = join(web, 'src', 'frame');
-const pagesFolder = join(web, '..', '..', 'pages');
+const [dist = join(web, 'dist'), ...more] = process.argv.slice(2);
 
 /** The live pages, found by their folders: a further one needs no change here. */
-const pages = readdirSync(pagesFolder)
-  .filter((name) => existsSync(join(pagesFolder, name, 'script.js')))
-  .sort();
+const pages = [join(web, '..', '..', 'pages'), ...more]
+  .flatMap((folder) => readdirSync(folder).map((name) => ({ name, folder: join(folder, name) })))
+  .filter(({ folder }) => existsSync(join(folder, 'script.js')))
+  .sort((a, b) => (a.name < b.name ? -1 : 1));
+/** What they add to the reader's record: those of them that save anything have a `part.js`. */
+const partFiles = pages.map(({ folder }) => join(folder, 'part.js')).filter(existsSync);
+
+/** Resolves the module `#parts` to what the folders hold. */
+const found = {
+  name: 'found',
+  setup(pluginBuild) {
+    pluginBuild.onResolve({ filter: /^#parts$/ }, ({ path }) => ({ path, namespace: 'found' }));
+    pluginBuild.onLoad({ filter: /^#parts$/, namespace: 'found' }, () => ({
+      contents: [
+        ...partFiles.map((file, i) => `import p${i} from ${JSON.stringify(file)};`),
+        `export default [${partFiles.map((_, i) => `p${i}`).join(', ')}];`,
+      ].join('\n'),
+      resolveDir: web,
+    }));
+  },
+};
+
 /** @param {string} file A page's file, which its bundle is not named after. */
-const ofPages = (file) => pages.map((out) => ({ in: join(pagesFolder, out, file), out }));
+const ofPages = (file) => pages.map(({ name, folder }) => ({ in: join(folder, file), out: name }));
 /** @param {string} out @param {string} extension */
 const ofFrame = (out, extension) => ({ in: join(source, `${out}.${extension}`), out });
 const worker = join(web, '..', '..', 'site', 'worker');
@@ -39,18 +63,23 @@ const bundle = (entryPoints, outdir) =>
     legalComments: 'none',
     logLevel: 'warning',
     metafile: true,
+    plugins: [found],
   });
 
 const built = await Promise.all([
-  bundle([ofFrame('course', 'js'), ...ofPages('script.js')], join(web, 'dist', 'site')),
-  bundle([ofFrame('early', 'js')], join(web, 'dist', 'inline')),
-  bundle([ofFrame('course', 'css'), ...ofPages('style.css')], join(web, 'dist', 'inline')),
+  bundle([ofFrame('course', 'js'), ...ofPages('script.js')], join(dist, 'site')),
+  bundle([ofFrame('early', 'js')], join(dist, 'inline')),
+  bundle([ofFrame('course', 'css'), ...ofPages('style.css')], join(dist, 'inline')),
   bundle([{ in: join(worker, 'worker.js'), out: 'worker' }], join(worker, 'dist')),
 ]);
 
 /** @param {string} name @param {string} text */
-const publish = (name, text) => writeFileSync(join(web, 'dist', 'site', name), text);
-publish('record.schema.json', `${JSON.stringify(recordSchema(), null, 2)}\n`);
+const publish = (name, text) => writeFileSync(join(dist, 'site', name), text);
+const parts = await Promise.all(partFiles.map((file) => import(pathToFileURL(file).href)));
+publish(
+  'record.schema.json',
+  `${JSON.stringify(recordSchema([answersPart, ...parts]), null, 2)}\n`,
+);
 publish('licenses.txt', licences(built.flatMap(({ metafile }) => Object.keys(metafile.inputs))));
 
 /**

@@ -6,6 +6,7 @@ from typing import Final
 
 from sphinx.application import Sphinx
 
+from publishing.html.data.scripts import after_pages
 from publishing.pages.exam.plans import check_blueprints, write_plans
 from publishing.pages.live_page import LivePage
 
@@ -13,7 +14,7 @@ from publishing.pages.live_page import LivePage
 def setup(app: Sphinx) -> None:
     """Register the check of the blueprints and the writer of the plans."""
     app.connect("builder-inited", check_blueprints)
-    app.connect("build-finished", write_plans)
+    after_pages(app, write_plans)
 
 
 PAGE: Final = LivePage(

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
-from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from sphinx.application import Sphinx
-from sphinx.builders.html import StandaloneHTMLBuilder
 
 from course import Course, once_a_course
 from exercises import load_bank
@@ -21,10 +18,8 @@ from exercises.papers import (
 )
 from publishing.errors import CourseError
 from publishing.exercise_output import shown_items
+from publishing.html.data.scripts import hand_over
 from publishing.sources import bank_of, course_of
-
-#: A classic script that hands over its data: `file://` allows no fetch.
-_FILE: Final = "exam-plans.js"
 
 
 @once_a_course
@@ -56,10 +51,8 @@ def check_blueprints(app: Sphinx) -> None:
         raise CourseError(str(error)) from error
 
 
-def write_plans(app: Sphinx, error: Exception | None) -> None:
-    """Write the plans of all tests whose items are in the book, after all pages are built."""
-    if error is not None or not isinstance(app.builder, StandaloneHTMLBuilder):
-        return
+def write_plans(app: Sphinx) -> None:
+    """Write the plans of all tests whose items are in the book."""
     shown = {item_id for items in shown_items(app.env).values() for item_id in items}
     order = list(app.env.toctree_includes.get(app.config.root_doc, []))
     pages = {chapter.id: chapter.page for chapter in bank_of(app).chapters}
@@ -73,9 +66,7 @@ def write_plans(app: Sphinx, error: Exception | None) -> None:
         for plan in sorted(course_plans(course_of(app)), key=place)
         if all(one.id in shown for each in plan.draws for one in each.pool)
     ]
-    data = json.dumps(plans, ensure_ascii=False, separators=(",", ":"))
-    target = Path(app.outdir) / "_static" / _FILE
-    target.write_text(f"window.examPlans={data};\n", encoding="utf-8")
+    hand_over(app, "exam-plans", "examPlans", plans)
 
 
 def _plan(plan: Plan, group: str) -> dict[str, Any]:

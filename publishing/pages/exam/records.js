@@ -2,7 +2,7 @@
  * What is saved of tests: the one that is being sat, its answers one entry each (so that two tabs
  * lose nothing), and the results. What is read is trusted in nothing.
  */
-import { PREFIX } from '../../../exercises/web/src/saved.js';
+import * as storage from '../../../exercises/web/src/course-storage.js';
 import { conforms } from '../../../exercises/web/src/shape.js';
 import * as schemas from './schemas.js';
 
@@ -26,7 +26,7 @@ import * as schemas from './schemas.js';
  * @typedef {Omit<Sitting, 'items'> & { submitted: number, seconds: number, items: Graded[] }} Result
  */
 
-const OWN = `${PREFIX}test:`;
+const OWN = 'test:';
 const SITTING = `${OWN}sitting`;
 const PROGRESS = `${OWN}progress`;
 const ANSWER = `${OWN}answer:`;
@@ -124,9 +124,9 @@ export function openRecords(tell) {
      *   for a change of the sitting or the results.
      */
     watch(changed) {
-      window.addEventListener('storage', ({ key }) => {
-        if (key === null || key === SITTING || key.startsWith(RESULT)) changed(null);
-        else if (key.startsWith(ANSWER)) changed(key.slice(ANSWER.length));
+      storage.follow((name) => {
+        if (name === null || name === SITTING || name.startsWith(RESULT)) changed(null);
+        else if (name.startsWith(ANSWER)) changed(name.slice(ANSWER.length));
       });
     },
   };
@@ -148,7 +148,7 @@ function listed(stored) {
 }
 
 /**
- * `localStorage`; what it refuses is kept as long as the page is open.
+ * The course's storage; what it refuses is kept as long as the page is open.
  *
  * @param {() => void} refused
  */
@@ -170,12 +170,12 @@ function openShelf(refused) {
   };
   return {
     /** @param {string} name */
-    get: (name) => own.get(name) ?? guarded(() => localStorage.getItem(name), null),
+    get: (name) => own.get(name) ?? guarded(() => storage.read(name), null),
     /** @param {string} name @param {string} text */
     set(name, text) {
       own.delete(name);
       const keep = () => {
-        localStorage.setItem(name, text);
+        storage.write(name, text);
         return true;
       };
       if (!guarded(keep, false)) own.set(name, text);
@@ -183,8 +183,8 @@ function openShelf(refused) {
     /** @param {string} name */
     remove(name) {
       own.delete(name);
-      guarded(() => localStorage.removeItem(name), undefined);
+      guarded(() => storage.remove(name), undefined);
     },
-    names: () => [...new Set([...own.keys(), ...guarded(() => Object.keys(localStorage), [])])],
+    names: () => [...new Set([...own.keys(), ...guarded(() => storage.names(OWN), [])])],
   };
 }

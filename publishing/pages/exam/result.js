@@ -1,13 +1,8 @@
 /** The result: a sheet to print, and every question with key, reasons and sources. */
 import { optionsSeed } from '../../../exercises/web/src/sample.js';
+import { addressOf } from '../../html/web/src/frame/addresses.js';
 import { make } from '../../html/web/src/frame/dom.js';
-import {
-  addressOf,
-  chapterOf,
-  loadChapter,
-  loadItems,
-  mountItem,
-} from '../../html/web/src/record/items.js';
+import { chapterOf, loadChapter, loadItems, mountItem } from '../../html/web/src/record/items.js';
 import { groupBy, sum } from './paper.js';
 import { inDays, inMinutes, inPercent, VERDICTS } from './words.js';
 

@@ -1,6 +1,6 @@
 /** The form of what is saved of tests, by which all that is read is checked. */
 import { LATEST } from '../../../exercises/web/src/saved.js';
-import { ITEM } from '../../html/web/src/record/parts.js';
+import { ITEM } from '../../html/web/src/record/format.js';
 
 /** @typedef {import('../../../exercises/web/src/shape.js').Schema} Schema */
 

@@ -6,131 +6,148 @@ import { gradeSitting } from './paper.js';
 import { openRecords } from './records.js';
 import { resultScreen } from './result.js';
 import { sittingScreen } from './sitting.js';
+import { makeStage } from './stage.js';
 import { startScreen } from './start.js';
 
 /** @typedef {import('../../html/web/src/record/items.js').Item} Item */
 /** @typedef {import('./records.js').Sitting} Sitting */
 /** @typedef {import('./records.js').Result} Result */
-/**
- * @typedef {object} Screens Where a screen can lead.
- * @property {(told?: string) => Promise<void>} start
- * @property {(sitting: Sitting, items: Map<string, Item>) => void} sit
- * @property {(sitting: Sitting, items: Map<string, Item>, seconds: number) => void} submit
- * @property {() => Promise<void>} abandon
- * @property {(result: Result) => Promise<void>} look
- * @property {(work: () => Promise<void>) => Promise<void>} guard
- */
 
 const UNREACHABLE = '题目没能载入，请检查网络后刷新这一页再试。';
 
-/** @param {HTMLElement} place */
-async function run(place) {
-  const status = make('p', { class: 'exam-status', role: 'status' });
-  const view = make('div', {});
-  place.replaceChildren(status, view);
+/** Where a screen can lead. */
+export class Screens {
+  /** @type {import('./paper.js').Plan[]} */
+  #plans = [];
   /** @type {import('./sitting.js').SittingScreen | null} */
-  let sat = null;
-  /** @type {Sitting | null} */
-  let current = null;
+  #sat = null;
+  /** @type {Sitting | null} The paper that is answered here, until it is left. */
+  #current = null;
 
-  /** @param {string} message */
-  const tell = (message) => {
-    if (status.textContent !== message) status.textContent = message;
-  };
-  const records = openRecords(tell);
+  /** @param {HTMLElement} place */
+  constructor(place) {
+    this.stage = makeStage(place);
+    this.records = openRecords(this.stage.tell);
+  }
+
+  /** Loads the plans, and shows the first screen. */
+  begin() {
+    return this.guard(async () => {
+      this.#plans = /** @type {import('./paper.js').Plan[]} */ (
+        (await loadData('exam-plans.js')).examPlans
+      );
+      this.records.watch((item) => this.#follow(item));
+      await this.start();
+      document.documentElement.dataset.test = 'ready';
+    });
+  }
+
+  /** @param {string} [told] */
+  async start(told = '') {
+    this.stage.tell(told);
+    this.#show('start', await startScreen(this.#plans, this.records, this));
+    if (told) this.stage.enter();
+  }
+
   /**
-   * @param {string} name
-   * @param {HTMLElement} element
+   * @param {Sitting} sitting
+   * @param {Map<string, Item>} items
    */
-  const show = (name, element) => {
-    sat?.stop();
-    sat = null;
-    current = null;
-    // A question about what is no longer there.
-    document.querySelector('dialog.exam-ask')?.remove();
-    place.dataset.screen = name;
-    view.replaceChildren(element);
-  };
-  /** Takes the focus to the heading of what is new. */
-  const enter = () => {
-    const heading = view.querySelector('h2');
-    heading?.focus({ preventScroll: true });
-    place.scrollIntoView({ block: 'start' });
-  };
-  /** @type {Screens['guard']} */
-  const guard = async (work) => {
+  sit(sitting, items) {
+    this.stage.tell('');
+    const screen = sittingScreen(sitting, items, this.records, this);
+    this.#show('sitting', screen.element);
+    this.#sat = screen;
+    this.#current = sitting;
+    this.stage.scrollTo();
+    screen.enter();
+  }
+
+  /**
+   * @param {Sitting} sitting
+   * @param {Map<string, Item>} items
+   * @param {number} seconds
+   */
+  submit(sitting, items, seconds) {
+    // In another tab it may have been submitted already.
+    if (this.records.sitting()?.id !== sitting.id) {
+      this.#leave(sitting.id);
+      return;
+    }
+    const responseTo = (/** @type {string} */ id) => this.records.answer(sitting, id).response;
+    const result = gradeSitting(sitting, items, responseTo, seconds);
+    this.records.finish(result);
+    document.dispatchEvent(new CustomEvent('test:graded', { detail: result }));
+    this.look(result);
+  }
+
+  async abandon() {
+    const told = make('p', {}, '这份试卷的作答会删除，不计成绩。');
+    if (!(await ask('放弃这份试卷？', [told], '放弃', '保留'))) return;
+    this.records.abandon();
+    await this.start('已放弃那份试卷。');
+  }
+
+  /** @param {Result} result */
+  look(result) {
+    return this.guard(async () => {
+      this.stage.tell('');
+      const order = this.#plans.map(({ id }) => id);
+      this.#show('result', await resultScreen(result, order, this));
+      this.stage.enter();
+    });
+  }
+
+  /**
+   * Tells the learner if something cannot be loaded.
+   *
+   * @param {() => Promise<void>} work
+   */
+  async guard(work) {
     try {
       await work();
     } catch (error) {
       console.error(error);
-      tell(UNREACHABLE);
+      this.stage.tell(UNREACHABLE);
     }
-  };
-  /** @type {import('./paper.js').Plan[]} */
-  let plans = [];
+  }
 
-  /** @type {Screens} */
-  const screens = {
-    guard,
-    async start(told = '') {
-      tell(told);
-      show('start', await startScreen(plans, records, screens));
-      if (told) enter();
-    },
-    sit(sitting, items) {
-      tell('');
-      const screen = sittingScreen(sitting, items, records, screens);
-      show('sitting', screen.element);
-      sat = screen;
-      current = sitting;
-      place.scrollIntoView({ block: 'start' });
-      screen.enter();
-    },
-    submit(sitting, items, seconds) {
-      // In another tab it may have been submitted already.
-      if (records.sitting()?.id !== sitting.id) {
-        leave(sitting.id);
-        return;
-      }
-      const responseTo = (/** @type {string} */ id) => records.answer(sitting, id).response;
-      const result = gradeSitting(sitting, items, responseTo, seconds);
-      records.finish(result);
-      document.dispatchEvent(new CustomEvent('test:graded', { detail: result }));
-      screens.look(result);
-    },
-    async abandon() {
-      const told = make('p', {}, '这份试卷的作答会删除，不计成绩。');
-      if (!(await ask('放弃这份试卷？', [told], '放弃', '保留'))) return;
-      records.abandon();
-      await screens.start('已放弃那份试卷。');
-    },
-    look: (result) =>
-      guard(async () => {
-        tell('');
-        const order = plans.map(({ id }) => id);
-        show('result', await resultScreen(result, order, screens));
-        enter();
-      }),
-  };
-  /** The paper was submitted or abandoned in another tab. */
-  const leave = (/** @type {string} */ id) => {
-    current = null;
-    const result = records.results().find((one) => one.id === id);
-    if (result) screens.look(result).then(() => tell('这份试卷已在另一个标签页交卷。'));
-    else screens.start('这份试卷已在另一个标签页结束。');
-  };
+  /**
+   * @param {string} name
+   * @param {HTMLElement} element
+   */
+  #show(name, element) {
+    this.#sat?.stop();
+    this.#sat = null;
+    this.#current = null;
+    this.stage.show(name, element);
+  }
 
-  await guard(async () => {
-    plans = /** @type {typeof plans} */ ((await loadData('exam-plans.js')).examPlans);
-    records.watch((item) => {
-      if (item !== null) sat?.follow(item);
-      else if (current && records.sitting()?.id !== current.id) leave(current.id);
-      else if (!current && place.dataset.screen === 'start') screens.start();
-    });
-    await screens.start();
-    document.documentElement.dataset.test = 'ready';
-  });
+  /**
+   * Follows what another tab has saved.
+   *
+   * @param {string | null} item The item answered there; `null` for anything else.
+   */
+  #follow(item) {
+    const current = this.#current;
+    if (item !== null) this.#sat?.follow(item);
+    else if (current && this.records.sitting()?.id !== current.id) this.#leave(current.id);
+    else if (!current && this.stage.screen === 'start') this.start();
+  }
+
+  /**
+   * Leaves a paper that was submitted or abandoned in another tab.
+   *
+   * @param {string} id
+   */
+  #leave(id) {
+    // Told once, though several entries change.
+    this.#current = null;
+    const result = this.records.results().find((one) => one.id === id);
+    if (result) this.look(result).then(() => this.stage.tell('这份试卷已在另一个标签页交卷。'));
+    else this.start('这份试卷已在另一个标签页结束。');
+  }
 }
 
 const place = document.getElementById('exam');
-if (place) run(place);
+if (place) new Screens(place).begin();

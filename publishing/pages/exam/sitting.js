@@ -2,9 +2,10 @@
 import { optionsSeed } from '../../../exercises/web/src/sample.js';
 import { make } from '../../html/web/src/frame/dom.js';
 import { mountItem } from '../../html/web/src/record/items.js';
-import { ask } from './ask.js';
 import { startClock } from './clock.js';
-import { isAnswered } from './paper.js';
+import { questionNumbers } from './numbers.js';
+import { openStanding } from './standing.js';
+import { askToSubmit } from './submitting.js';
 
 /** @typedef {import('../../html/web/src/record/items.js').Item} Item */
 /** @typedef {import('./records.js').Records} Records */
@@ -18,108 +19,44 @@ import { isAnswered } from './paper.js';
  * @param {import('./script.js').Screens} screens
  */
 export function sittingScreen(sitting, items, records, screens) {
-  const wide = matchMedia('(min-width: 40rem)');
-  const questions = sitting.items.map(({ id, points }, i) => {
-    const item = /** @type {Item} */ (items.get(id));
-    const place = make('div', { class: 'exam-question' });
-    const memory = memoryOf(sitting, records, item, () => update());
-    const exercise = mountItem(place, item, memory, `第 ${i + 1} 题`, { test: true });
-    exercise.root.querySelector('.exercise-title')?.append(make('span', {}, `${points} 分`));
-    exercise.root.tabIndex = -1;
-    const button = make('button', { type: 'button', class: 'exam-number' });
-    button.addEventListener('click', () => {
-      if (!wide.matches) numbers.open = false;
-      go(i);
-    });
-    return { id, item, place, exercise, button };
-  });
   const clock = startClock(sitting, records);
-  let at = Math.min(Math.max(clock.progress.at, 0), questions.length - 1);
-
-  const counts = make('summary', {});
-  const numbers = make(
-    'details',
-    {},
-    counts,
-    make('ol', {}, ...questions.map(({ button }) => make('li', {}, button))),
-    make('p', { class: 'exam-note' }, '✓ 已答　★ 标记'),
-  );
-  // On a phone they would take the place of the question.
-  numbers.open = wide.matches;
-  const previous = makeButton('上一题', () => go(at - 1));
-  const next = makeButton('下一题', () => go(at + 1));
-  const flag = makeButton('标记', () => {
-    const { id } = shown();
-    const answer = records.answer(sitting, id);
-    records.keep(id, { ...answer, flagged: !answer.flagged });
-    update();
-  });
-  const shown = () => /** @type {(typeof questions)[number]} */ (questions[at]);
-  const states = () =>
-    questions.map(({ id, item }) => {
-      const { response, flagged } = records.answer(sitting, id);
-      return { answered: isAnswered(item, response), flagged };
-    });
-  const update = () => {
-    const all = states();
-    questions.forEach(({ button, place }, i) => {
-      const { answered, flagged } = all[i] ?? { answered: false, flagged: false };
-      button.replaceChildren(
-        String(i + 1),
-        make(
-          'span',
-          { class: 'exam-mark', 'aria-hidden': 'true' },
-          `${answered ? '✓' : ''}${flagged ? '★' : ''}`,
-        ),
-      );
-      button.setAttribute(
-        'aria-label',
-        `第 ${i + 1} 题，${answered ? '已答' : '未答'}${flagged ? '，已标记' : ''}`,
-      );
-      button.toggleAttribute('data-answered', answered);
-      if (i === at) button.setAttribute('aria-current', 'true');
-      else button.removeAttribute('aria-current');
-      place.hidden = i !== at;
-    });
-    const answered = all.filter((one) => one.answered).length;
-    const flagged = all.filter((one) => one.flagged).length;
-    counts.textContent = `题号：已答 ${answered} 题，未答 ${all.length - answered} 题${flagged ? `，标记 ${flagged} 题` : ''}`;
-    flag.setAttribute('aria-pressed', String(all[at]?.flagged ?? false));
-    // Not disabled: that would lose the focus.
-    previous.toggleAttribute('data-end', at === 0);
-    previous.setAttribute('aria-disabled', String(at === 0));
-    next.toggleAttribute('data-end', at === questions.length - 1);
-    next.setAttribute('aria-disabled', String(at === questions.length - 1));
-  };
+  const standing = openStanding(sitting, items, records, clock.progress.at);
+  const questions = mountQuestions(sitting, items, records, () => show());
   /** @param {number} to */
   const go = (to) => {
-    if (to < 0 || to >= questions.length) return;
-    at = to;
-    clock.at(at);
-    update();
-    shown().exercise.root.focus({ preventScroll: true });
-    shown().place.scrollIntoView({ block: 'nearest' });
+    if (!standing.goTo(to)) return;
+    clock.at(to);
+    show();
+    const question = questions[to];
+    question?.exercise.root.focus({ preventScroll: true });
+    question?.place.scrollIntoView({ block: 'nearest' });
+  };
+  const numbers = questionNumbers(questions.length, go);
+  const steps = makeSteps(standing, go, () => {
+    standing.flag();
+    show();
+  });
+  const show = () => {
+    const states = standing.states();
+    numbers.show(states, standing.at);
+    steps.show(states[standing.at]?.flagged ?? false);
+    questions.forEach(({ place }, i) => {
+      place.hidden = i !== standing.at;
+    });
   };
   const end = makeButton('交卷', async () => {
-    const answer = await askToSubmit(states());
+    const answer = await askToSubmit(standing.states());
     if (answer === 'yes') screens.submit(sitting, items, clock.progress.seconds);
     else if (answer) go(Number(answer));
   });
   end.classList.add('exam-main');
-
   const element = make(
     'div',
     { class: 'exam-sitting' },
-    make(
-      'div',
-      { class: 'exam-head' },
-      make('h2', { tabindex: '-1' }, sitting.title),
-      make('p', { class: 'exam-note' }, `试卷编号 ${sitting.code}`),
-      clock.element,
-    ),
-    make('nav', { class: 'exam-numbers', 'aria-label': '题号' }, numbers),
+    head(sitting, clock.element),
+    numbers.element,
     make('div', {}, ...questions.map(({ place }) => place)),
-    make('div', { class: 'exam-buttons exam-steps' }, previous, flag, next),
+    steps.element,
     make(
       'div',
       { class: 'exam-buttons exam-end' },
@@ -128,11 +65,11 @@ export function sittingScreen(sitting, items, records, screens) {
       makeButton('放弃这份试卷', () => screens.abandon()),
     ),
   );
-  update();
+  show();
   return {
     element,
     /** Shows the question where the learner left off. */
-    enter: () => go(at),
+    enter: () => go(standing.at),
     stop: clock.stop,
     /**
      * Shows what another tab has answered.
@@ -141,9 +78,43 @@ export function sittingScreen(sitting, items, records, screens) {
      */
     follow(id) {
       questions.find((question) => question.id === id)?.exercise.restore();
-      update();
+      show();
     },
   };
+}
+
+/**
+ * @param {Sitting} sitting
+ * @param {HTMLElement} time
+ */
+function head({ title, code }, time) {
+  return make(
+    'div',
+    { class: 'exam-head' },
+    make('h2', { tabindex: '-1' }, title),
+    make('p', { class: 'exam-note' }, `试卷编号 ${code}`),
+    time,
+  );
+}
+
+/**
+ * Mounts the exercise of each question.
+ *
+ * @param {Sitting} sitting
+ * @param {Map<string, Item>} items
+ * @param {Records} records
+ * @param {() => void} changed
+ */
+function mountQuestions(sitting, items, records, changed) {
+  return sitting.items.map(({ id, points }, i) => {
+    const item = /** @type {Item} */ (items.get(id));
+    const place = make('div', { class: 'exam-question' });
+    const memory = memoryOf(sitting, records, item, changed);
+    const exercise = mountItem(place, item, memory, `第 ${i + 1} 题`, { test: true });
+    exercise.root.querySelector('.exercise-title')?.append(make('span', {}, `${points} 分`));
+    exercise.root.tabIndex = -1;
+    return { id, place, exercise };
+  });
 }
 
 /**
@@ -180,47 +151,35 @@ function memoryOf(sitting, records, item, changed) {
 }
 
 /**
- * @param {{ answered: boolean, flagged: boolean }[]} states
- * @returns {Promise<string>} `yes`, the index of a question to go to, or empty.
+ * Makes the buttons that lead to the questions beside the one shown, and the one that flags it.
+ *
+ * @param {import('./standing.js').Standing} standing
+ * @param {(to: number) => void} go
+ * @param {() => void} flag
  */
-function askToSubmit(states) {
-  /** @param {'answered' | 'flagged'} name @param {boolean} value */
-  const listed = (name, value) =>
-    states.flatMap((state, i) =>
-      state[name] === value
-        ? [
-            make(
-              'li',
-              {},
-              make(
-                'button',
-                { value: String(i), class: 'exam-button', 'aria-label': `到第 ${i + 1} 题` },
-                String(i + 1),
-              ),
-            ),
-          ]
-        : [],
-    );
-  const open = listed('answered', false);
-  const flagged = listed('flagged', true);
-  const content = [
-    make(
-      'p',
-      {},
-      open.length
-        ? `还有 ${open.length} 题没有作答，点题号可以回去：`
-        : `${states.length} 题都已作答。`,
-    ),
-    ...(open.length ? [make('ul', { class: 'exam-list' }, ...open)] : []),
-    ...(flagged.length
-      ? [
-          make('p', {}, `标记了 ${flagged.length} 题：`),
-          make('ul', { class: 'exam-list' }, ...flagged),
-        ]
-      : []),
-    make('p', {}, '交卷以后不能再改，没有作答的题不得分。'),
-  ];
-  return ask('交卷吗？', content, '交卷', '接着答');
+function makeSteps(standing, go, flag) {
+  const previous = makeButton('上一题', () => go(standing.at - 1));
+  const next = makeButton('下一题', () => go(standing.at + 1));
+  const flagging = makeButton('标记', flag);
+  return {
+    element: make('div', { class: 'exam-buttons exam-steps' }, previous, flagging, next),
+    /** @param {boolean} flagged */
+    show(flagged) {
+      flagging.setAttribute('aria-pressed', String(flagged));
+      setEnd(previous, standing.at === 0);
+      setEnd(next, standing.at === standing.last);
+    },
+  };
+}
+
+/**
+ * @param {HTMLButtonElement} button
+ * @param {boolean} end
+ */
+function setEnd(button, end) {
+  button.toggleAttribute('data-end', end);
+  // Not disabled: that would lose the focus.
+  button.setAttribute('aria-disabled', String(end));
 }
 
 /**

@@ -3,12 +3,13 @@
  * with the first sentence of the piece that it stands below. What was taken back stays as an empty
  * entry, so that an older file does not bring it in again.
  */
-import { LATEST, PREFIX } from '../../../exercises/web/src/saved.js';
+import { read, write } from '../../../exercises/web/src/course-storage.js';
+import { LATEST } from '../../../exercises/web/src/saved.js';
 import { conforms } from '../../../exercises/web/src/shape.js';
 
 /** @typedef {{ marked: boolean, note: string, at: number }} Note */
 
-export const NOTE_ENTRY = `${PREFIX}note:`;
+export const NOTE_ENTRY = 'note:';
 /** Longer than any note, and short enough for hundreds of them. */
 export const LONGEST = 2000;
 
@@ -40,7 +41,7 @@ export function checkNote(value) {
  */
 export function readNote(sentence) {
   try {
-    const note = checkNote(JSON.parse(localStorage.getItem(NOTE_ENTRY + sentence) ?? ''));
+    const note = checkNote(JSON.parse(read(NOTE_ENTRY + sentence) ?? ''));
     if (note) return note;
   } catch {
     // Forbidden, absent or damaged.
@@ -56,7 +57,7 @@ export function readNote(sentence) {
 export function writeNote(sentence, changes) {
   try {
     const note = { ...readNote(sentence), ...changes, at: Date.now() };
-    localStorage.setItem(NOTE_ENTRY + sentence, JSON.stringify(note));
+    write(NOTE_ENTRY + sentence, JSON.stringify(note));
     return true;
   } catch {
     return false;

@@ -1,30 +1,32 @@
 /** The page of the reader's marks and notes: all of them in the order of the speech. */
+import { follow } from '../../../exercises/web/src/course-storage.js';
+import { addressOf } from '../../html/web/src/frame/addresses.js';
 import { make } from '../../html/web/src/frame/dom.js';
-import { loadData } from '../../html/web/src/frame/load.js';
-import { NOTES } from '../../html/web/src/record/parts.js';
+import { allPieces } from '../../html/web/src/frame/search-pieces.js';
 import { readPart } from '../../html/web/src/record/record.js';
+import { sentenceLabel } from '../../html/web/src/text/labels.js';
 import { NOT_KEPT } from '../../html/web/src/text/notes/passage.js';
 import { writeNote } from './entry.js';
+import NOTES from './part.js';
 
 /**
- * @typedef {{ sort: string, page: string, label: string, parts: [string, string][] }} Piece
+ * @typedef {import('../../html/web/src/frame/search-pieces.js').Piece} Piece
  * @typedef {{ page: string, text: string }} Sentence
  * @typedef {import('./entry.js').Note} Note
  */
 
-const root = document.documentElement.dataset.root ?? '';
-
 /** @param {HTMLElement} place */
 async function start(place) {
-  /** @type {{ titles: Record<string, string>, pieces: Piece[] }} */
   let data;
   try {
-    data = /** @type {any} */ ((await loadData('search-data.js')).searchData);
+    data = await allPieces();
   } catch {
-    place.replaceChildren(make('p', { role: 'alert' }, '讲话的句子没能载入，请检查网络后再试。'));
+    place.replaceChildren(make('p', { role: 'alert' }, '原文的句子没能载入，请检查网络后再试。'));
     return;
   }
-  const sentences = sentencesIn(data.pieces);
+  const { titles } = data;
+  const sentences = sentencesIn(data.ready);
+  const order = [...sentences.keys()];
   const status = make('p', { role: 'status', class: 'notes-status' });
   const view = make('div');
   const print = make('button', { type: 'button' }, '打印这一页');
@@ -34,8 +36,7 @@ async function start(place) {
     const kept = [...readPart(NOTES)].filter(
       ([id, { marked, note }]) => sentences.has(id) && (marked || note),
     );
-    // Ids are p01-s01 … p20-s01: their order is the speech's.
-    kept.sort(([a], [b]) => (a < b ? -1 : 1));
+    kept.sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
     tools.hidden = kept.length === 0;
     view.replaceChildren(...(kept.length ? chapters(kept) : [empty()]));
   };
@@ -46,7 +47,7 @@ async function start(place) {
       make(
         'section',
         { class: 'notes-chapter' },
-        make('h2', {}, data.titles[page] ?? ''),
+        make('h2', {}, titles[page] ?? ''),
         ...kept
           .filter(([id]) => sentences.get(id)?.page === page)
           .map(([id, note]) => entry(id, note)),
@@ -56,7 +57,7 @@ async function start(place) {
   /** @param {string} id @param {Note} note */
   const entry = (id, note) => {
     const { page, text } = /** @type {Sentence} */ (sentences.get(id));
-    const name = nameOf(id);
+    const name = sentenceLabel(id);
     const remove = make(
       'button',
       { type: 'button', 'aria-label': `删去${name}的划线和笔记` },
@@ -78,7 +79,7 @@ async function start(place) {
     return make(
       'div',
       { class: 'notes-entry' },
-      make('p', { class: 'notes-where' }, make('a', { href: `${root}${page}.html#${id}` }, name)),
+      make('p', { class: 'notes-where' }, make('a', { href: addressOf(page, id) }, name)),
       make(
         'blockquote',
         { class: 'notes-sentence' },
@@ -90,7 +91,7 @@ async function start(place) {
   };
   place.replaceChildren(status, view, tools);
   show();
-  window.addEventListener('storage', show);
+  follow(show);
 }
 
 /** @param {Piece[]} pieces */
@@ -104,17 +105,11 @@ function sentencesIn(pieces) {
   return sentences;
 }
 
-/** @param {string} id */
-function nameOf(id) {
-  const [, paragraph, sentence] = /^p(\d+)-s(\d+)$/.exec(id) ?? [];
-  return `第${Number(paragraph)}段第${Number(sentence)}句`;
-}
-
 function empty() {
   return make(
     'p',
     {},
-    '还没有划线和笔记。读讲话时选中文字，或者用每段末尾的笔记按钮，就可以划线、写笔记。',
+    '还没有划线和笔记。读原文时选中文字，或者用每段末尾的笔记按钮，就可以划线、写笔记。',
   );
 }
 

@@ -1,4 +1,5 @@
 /** A chapter on the progress page: its objectives, and how each exercise stands. */
+import { addressOf } from '../../html/web/src/frame/addresses.js';
 import { make } from '../../html/web/src/frame/dom.js';
 import { standing } from '../../html/web/src/record/record.js';
 
@@ -6,7 +7,6 @@ import { standing } from '../../html/web/src/record/record.js';
 /** @typedef {import('../../html/web/src/record/record.js').Entry} Entry */
 /** @typedef {import('../../html/web/src/record/record.js').Saved} Saved */
 
-const root = document.documentElement.dataset.root ?? '';
 const STANDINGS = { right: '答对', redo: '要重做', stale: '题目已更新', new: '未做' };
 
 /**
@@ -70,7 +70,7 @@ function itemLink(page, item, record, due) {
   return make(
     'li',
     { 'data-standing': state },
-    make('a', { href: `${root}${page}.html#ex-${item.id}` }, `练习 ${item.number}`),
+    make('a', { href: addressOf(page, `ex-${item.id}`) }, `练习 ${item.number}`),
     ` ${STANDINGS[state]}${due ? '，到期复习' : ''}`,
   );
 }

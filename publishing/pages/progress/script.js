@@ -1,15 +1,14 @@
 /** The progress page: what is done, right at once, to redo; the record as a file; starting over. */
+import { follow, read } from '../../../exercises/web/src/course-storage.js';
+import { addressOf, livePage } from '../../html/web/src/frame/addresses.js';
 import { make } from '../../html/web/src/frame/dom.js';
-import { EXERCISES, REVIEWS } from '../../html/web/src/record/parts.js';
-import {
-  loadIndex,
-  readRecord,
-  readReviews,
-  writeEntries,
-} from '../../html/web/src/record/record.js';
-import { exportRecord, importRecord } from '../../html/web/src/record/transfer.js';
+import { earlierEntries } from '../../html/web/src/record/earlier.js';
+import { PARTS } from '../../html/web/src/record/parts.js';
+import { loadIndex, readPart, readRecord, writeEntries } from '../../html/web/src/record/record.js';
+import { exportRecord, importRecord, takeEntries } from '../../html/web/src/record/transfer.js';
 import { readAllowance } from '../review/allowance.js';
 import { dayOf } from '../review/days.js';
+import REVIEWS from '../review/part.js';
 import { planReviews } from '../review/plan.js';
 import { chapterDetails, counts } from './chapter.js';
 import { studyRecord } from './study-record.js';
@@ -17,7 +16,8 @@ import { studyRecord } from './study-record.js';
 /** @typedef {import('../../html/web/src/record/record.js').Chapter} Chapter */
 /** @typedef {import('../../html/web/src/record/record.js').Saved} Saved */
 
-const root = document.documentElement.dataset.root ?? '';
+/** What is cleared with an item's answer. */
+const OF_ITEMS = Object.values(PARTS).filter((part) => part.of === 'item');
 
 /** @param {HTMLElement} place */
 async function start(place) {
@@ -35,7 +35,7 @@ async function start(place) {
   const show = (told = '') => {
     const now = Date.now();
     const record = readRecord();
-    const plan = planReviews(chapters, record, readReviews(), now, readAllowance());
+    const plan = planReviews(chapters, record, readPart(REVIEWS), now, readAllowance());
     const due = [...plan.due, ...plan.fresh];
     const ids = new Set(due.map(({ id }) => id));
     const dueOn = (/** @type {string} */ of) => due.filter(({ page }) => page === of).length;
@@ -44,6 +44,7 @@ async function start(place) {
     for (const [i, chapter] of shown.entries()) chapter.open = open[i] ?? false;
     view.replaceChildren(
       overview(chapters, record),
+      ...earlierLine(show),
       ...dueLine(due.length),
       ...shown,
       studyRecord(chapters, record, dueOn, now),
@@ -55,9 +56,9 @@ async function start(place) {
   const reset = (items, what) => {
     const record = readRecord();
     const answered = items.filter((item) => record.has(item)).length;
-    const names = items.flatMap((item) => [EXERCISES.entry + item, REVIEWS.entry + item]);
+    const names = items.flatMap((item) => OF_ITEMS.map(({ entry }) => entry + item));
     /** @type {[string, string | null][]} */
-    const kept = names.map((name) => [name, localStorage.getItem(name)]);
+    const kept = names.map((name) => [name, read(name)]);
     if (!kept.some(([, text]) => text)) return;
     if (!confirm(`清除${what}的 ${answered} 道题的作答和复习安排？`)) return;
     writeEntries(names.map((name) => [name, null]));
@@ -70,14 +71,14 @@ async function start(place) {
     status.append(' ', undo);
     undo.focus();
   };
-  const all = () => [...new Set([...readRecord().keys(), ...readReviews().keys()])];
+  const all = () => [...new Set(OF_ITEMS.flatMap((part) => [...readPart(part).keys()]))];
   place.replaceChildren(
     status,
     view,
     tools(show, () => reset(all(), '全部章节')),
   );
   show();
-  window.addEventListener('storage', () => show());
+  follow(() => show());
 }
 
 /**
@@ -105,10 +106,30 @@ function overview(chapters, record) {
   );
 }
 
+/**
+ * Offers what was saved before each edition kept a record of its own.
+ *
+ * @param {(told: string) => void} show
+ */
+function earlierLine(show) {
+  if (!earlierEntries()) return [];
+  const fetchThem = make('button', { type: 'button' }, '也取到这里');
+  fetchThem.addEventListener('click', () => {
+    try {
+      show(importedWords(takeEntries(earlierEntries() ?? {})));
+    } catch (error) {
+      show(error instanceof Error ? error.message : String(error));
+    }
+  });
+  const told = '这个浏览器里还有以前保存的学习记录，已归入先打开的另一份课程。';
+  return [make('p', { class: 'progress-earlier' }, told, fetchThem)];
+}
+
 /** @param {number} due */
 function dueLine(due) {
-  if (!due) return [];
-  const link = make('a', { href: `${root}book/review.html` }, '去今日复习');
+  const review = livePage('review');
+  if (!due || !review) return [];
+  const link = make('a', { href: addressOf(review) }, '去今日复习');
   return [make('p', { class: 'progress-review' }, `今天有 ${due} 道题要复习。`, link)];
 }
 
@@ -152,13 +173,12 @@ function tools(show, resetAll) {
 }
 
 /** @param {Record<string, number>} taken */
-function importedWords({ exercises = 0, reviews = 0, notes = 0 }) {
-  if (!exercises && !reviews && !notes) return '文件里的记录都不比本机的新，没有改动。';
-  const parts = [
-    ...(exercises ? [`${exercises} 道题的作答`] : []),
-    ...(reviews ? [`${reviews} 道题的复习安排`] : []),
-    ...(notes ? [`${notes} 句的划线和笔记`] : []),
-  ];
+function importedWords(taken) {
+  const others = Object.values(PARTS).filter((part) => part.of !== 'item');
+  const parts = [...OF_ITEMS, ...others].flatMap(({ name, counted }) =>
+    taken[name] ? [counted(taken[name])] : [],
+  );
+  if (!parts.length) return '文件里的记录都不比本机的新，没有改动。';
   return `已导入 ${new Intl.ListFormat('zh-CN').format(parts)}。`;
 }
 

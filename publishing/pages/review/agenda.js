@@ -1,6 +1,6 @@
 /** What is under review, by the day on which it comes back. */
+import { addressOf } from '../../html/web/src/frame/addresses.js';
 import { make } from '../../html/web/src/frame/dom.js';
-import { addressOf } from '../../html/web/src/record/items.js';
 import { ALLOWANCES, readAllowance, writeAllowance } from './allowance.js';
 import { dayWords } from './days.js';
 

@@ -1,16 +1,16 @@
 /** How many items a day may come under review for the first time: the reader's choice. */
-import { PREFIX } from '../../../exercises/web/src/saved.js';
+import { read, remove, write } from '../../../exercises/web/src/course-storage.js';
 
 export const ALLOWANCES = [5, 10, 20, 50];
 const DEFAULT = 10;
-const NAME = `${PREFIX}review-allowance`;
+const NAME = 'review-allowance';
 
 /** Holds for this page where nothing is kept. */
 let chosen = DEFAULT;
 
 export function readAllowance() {
   try {
-    const stored = Number(localStorage.getItem(NAME));
+    const stored = Number(read(NAME));
     return ALLOWANCES.includes(stored) ? stored : chosen;
   } catch {
     return chosen;
@@ -21,7 +21,7 @@ export function readAllowance() {
 export function writeAllowance(allowance) {
   chosen = allowance;
   try {
-    localStorage.setItem(NAME, String(allowance));
+    write(NAME, String(allowance));
   } catch {
     // It holds for this page.
   }
@@ -30,8 +30,8 @@ export function writeAllowance(allowance) {
 /** Whether this browser keeps anything at all. */
 export function canRemember() {
   try {
-    localStorage.setItem(`${NAME}-probe`, '');
-    localStorage.removeItem(`${NAME}-probe`);
+    write(`${NAME}-probe`, '');
+    remove(`${NAME}-probe`);
     return true;
   } catch {
     return false;

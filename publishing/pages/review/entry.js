@@ -1,8 +1,8 @@
 /**
  * What is saved of an item's review: its place in the schedule, apart from the chapter's answer.
- * One `localStorage` entry an item, so that two tabs never overwrite each other's.
+ * One entry of the storage an item, so that two tabs never overwrite each other's.
  */
-import { LATEST, PREFIX } from '../../../exercises/web/src/saved.js';
+import { LATEST } from '../../../exercises/web/src/saved.js';
 import { conforms } from '../../../exercises/web/src/shape.js';
 
 /**
@@ -20,7 +20,7 @@ import { conforms } from '../../../exercises/web/src/shape.js';
  * @property {number} last When it was last reviewed.
  */
 
-export const REVIEW_ENTRY = `${PREFIX}review:`;
+export const REVIEW_ENTRY = 'review:';
 
 /** @type {Rating[]} */
 export const RATINGS = ['again', 'hard', 'good', 'easy'];

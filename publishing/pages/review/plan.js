@@ -1,8 +1,8 @@
 /**
  * What is to be reviewed, and when: worked out from what is saved, without the scheduler.
  *
- * An item comes under review when its first attempt was wrong or a later one is; a flashcard, when
- * it has been rated. From its first review on it follows its own schedule, whatever is answered in
+ * An item comes under review when its first attempt was wrong or a later one is; one whose
+ * answer is how well it was recalled, when it has been rated. From its first review on it follows its own schedule, whatever is answered in
  * the chapter, except that a wrong answer there brings it back at once. An item that has changed
  * starts anew; one that the book has no more is passed over.
  */
@@ -59,7 +59,7 @@ function planned(item, saved, stored, now) {
   const answer = saved && saved.attempts > 0 && saved.version === item.version ? saved : null;
   const wrong = answer !== null && isWrong(answer.state);
   if (stored?.version !== item.version) {
-    const enters = wrong || (answer && (item.kind === 'flashcard' || isWrong(answer.first)));
+    const enters = wrong || (answer && (item.ratesRecall || isWrong(answer.first)));
     return enters ? [{ ...item, review: null, due: dayOf(now) }] : [];
   }
   // A clock that was ahead has put it where nobody would ever see it again.

@@ -1,6 +1,7 @@
 /** One item under review: asked, answered, rated by its result, and sent on its way. */
+import { addressOf } from '../../html/web/src/frame/addresses.js';
 import { make } from '../../html/web/src/frame/dom.js';
-import { addressOf, courseware, loadItems, mountItem } from '../../html/web/src/record/items.js';
+import { courseware, loadItems, mountItem } from '../../html/web/src/record/items.js';
 import { dayWords } from './days.js';
 import { schedule } from './schedule.js';
 import { ANSWERED, ELSEWHERE, RECALLED } from './words.js';
@@ -52,7 +53,7 @@ export async function ask(place, planned, store, { title, chapter, goOn }) {
     const review = schedule(before, rating, item.version, now);
     const kept = store.keep(item.id, review, known);
     if (kept) known = review.last;
-    const words = item.kind === 'flashcard' ? RECALLED : ANSWERED;
+    const words = planned.ratesRecall ? RECALLED : ANSWERED;
     told.textContent = kept ? `${words[rating]}，${dayWords(review.due, now)}再复习。` : ELSEWHERE;
     next.hidden = false;
   };
@@ -65,7 +66,7 @@ export async function ask(place, planned, store, { title, chapter, goOn }) {
   stage.addEventListener('exercise:graded', (event) => {
     if (settled) return;
     const { state, attempts } = /** @type {CustomEvent} */ (event).detail;
-    if (item.kind === 'flashcard') rate(ratingOf(exercise.view.read().recall));
+    if (planned.ratesRecall) rate(ratingOf(exercise.view.read().recall));
     else if (state !== 'correct') rate('again');
     else rate(attempts > 1 || hinted ? 'hard' : 'good');
     if (exercise.revealed) settle();

@@ -1,6 +1,6 @@
 /** What the page says when there is nothing to ask: yet, today, or any more today. */
+import { addressOf, livePage } from '../../html/web/src/frame/addresses.js';
 import { make } from '../../html/web/src/frame/dom.js';
-import { addressOf } from '../../html/web/src/record/items.js';
 import { standing } from '../../html/web/src/record/record.js';
 import { canRemember } from './allowance.js';
 import { dayWords } from './days.js';
@@ -48,9 +48,11 @@ function nothingYet(chapters, record) {
     const words = answered ? `接着做“${open.title}”的练习` : `从“${open.title}”开始`;
     links.append(make('li', {}, make('a', { href: addressOf(open.page) }, words)));
   }
-  links.append(
-    make('li', {}, make('a', { href: addressOf('book/progress') }, '看看做过哪些题（学习进度）')),
-  );
+  const progress = livePage('progress');
+  if (progress) {
+    const words = '看看做过哪些题（学习进度）';
+    links.append(make('li', {}, make('a', { href: addressOf(progress) }, words)));
+  }
   return [
     make(
       'p',

@@ -1,4 +1,5 @@
 /** The page of today's reviews: one exercise at a time, until nothing is due. */
+import { follow } from '../../../exercises/web/src/course-storage.js';
 import { make } from '../../html/web/src/frame/dom.js';
 import { loadIndex, readRecord } from '../../html/web/src/record/record.js';
 import { agenda, allowanceChoice } from './agenda.js';
@@ -66,7 +67,7 @@ async function start(place) {
     if (place.getBoundingClientRect().top < 0) place.scrollIntoView();
   };
   /** Follows what changed around an item that is not being answered. */
-  const follow = () => {
+  const refresh = () => {
     if (place.dataset.state === 'asking') showAgenda();
     else goOn();
   };
@@ -80,13 +81,13 @@ async function start(place) {
     }
     await goOn();
   };
-  place.replaceChildren(notice, lead, stage, ahead, allowanceChoice(follow));
+  place.replaceChildren(notice, lead, stage, ahead, allowanceChoice(refresh));
   await begin();
   document.addEventListener('review:kept', showAgenda);
-  window.addEventListener('storage', follow);
+  follow(refresh);
   // Left open overnight, it is another day's page.
   document.addEventListener('visibilitychange', () => {
-    if (!document.hidden) follow();
+    if (!document.hidden) refresh();
   });
 }
 

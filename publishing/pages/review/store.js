@@ -1,6 +1,8 @@
 /** Reviews kept in the browser; where that fails, as long as the page is open. */
-import { REVIEWS } from '../../html/web/src/record/parts.js';
-import { readReviews } from '../../html/web/src/record/record.js';
+import { write } from '../../../exercises/web/src/course-storage.js';
+import { readPart } from '../../html/web/src/record/record.js';
+
+import REVIEWS from './part.js';
 
 /** @typedef {import('./entry.js').Review} Review */
 
@@ -11,7 +13,7 @@ export function openReviews(tell) {
   /** @type {Map<string, Review>} */
   const unsaved = new Map();
   let told = false;
-  const all = () => new Map([...readReviews(), ...unsaved]);
+  const all = () => new Map([...readPart(REVIEWS), ...unsaved]);
   return {
     all,
     /**
@@ -25,7 +27,7 @@ export function openReviews(tell) {
     keep(item, review, known) {
       if (all().get(item)?.last !== known) return false;
       try {
-        localStorage.setItem(REVIEWS.entry + item, JSON.stringify(review));
+        write(REVIEWS.entry + item, JSON.stringify(review));
         unsaved.delete(item);
       } catch {
         unsaved.set(item, review);

@@ -6,16 +6,26 @@
  * page is ever half old. `self.SITE` is written ahead of this script by the build.
  */
 
-/** @typedef {{ version: string, files: Record<string, string> }} Site */
+import { prefixOf } from '../../../exercises/web/src/place.js';
+
+/**
+ * @typedef {object} Site
+ * @property {string} course Its id.
+ * @property {string} legacy What its caches' names began with before they named the course; empty
+ *   if it has none.
+ * @property {string} version
+ * @property {Record<string, string>} files Digests by path.
+ */
 
 const worker = /** @type {ServiceWorkerGlobalScope & { SITE: Site }} */ (
   /** @type {unknown} */ (self)
 );
-const { version, files } = worker.SITE;
+const { course, legacy, version, files } = worker.SITE;
 const scope = worker.registration.scope;
-/** Several courses may share a host: each keeps to the caches of its own path. */
-const OURS = `speech-course:${new URL(scope).pathname}:`;
-const CACHE = OURS + version;
+const OWN = prefixOf(course, new URL(scope));
+const CACHE = OWN + version;
+/** What an older worker of this course has left at this place. */
+const OLDER = `${legacy}${new URL(scope).pathname}:`;
 const NOT_FOUND = '404.html';
 
 worker.addEventListener('install', (event) => event.waitUntil(install()));
@@ -33,7 +43,7 @@ worker.addEventListener('fetch', (event) => {
 
 /** Brings the version into its cache, taking over what has not changed since the last one. */
 async function install() {
-  const names = (await caches.keys()).filter((name) => name.startsWith(OURS) && name !== CACHE);
+  const names = await otherVersions();
   const earlier = await Promise.all(names.map((name) => caches.open(name)));
   const cache = await caches.open(CACHE);
   /** @param {[string, string]} file */
@@ -52,11 +62,13 @@ async function install() {
 }
 
 async function dropOthers() {
-  const names = await caches.keys();
-  await Promise.all(
-    names
-      .filter((name) => name.startsWith(OURS) && name !== CACHE)
-      .map((name) => caches.delete(name)),
+  await Promise.all((await otherVersions()).map((name) => caches.delete(name)));
+}
+
+/** The caches of this course at this place but for this version's: others share the host. */
+async function otherVersions() {
+  return (await caches.keys()).filter(
+    (name) => (name.startsWith(OWN) || (legacy && name.startsWith(OLDER))) && name !== CACHE,
   );
 }
 

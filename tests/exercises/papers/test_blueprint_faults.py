@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from exercises import load_bank
-from exercises.papers import BlueprintError, compile_plan, load_blueprint, read_blueprint
+from exercises.papers import BlueprintError, compile_plan, read_blueprint
+from tests.this_course import load_bank, load_blueprint
 
 SOUND = """\
 id: week1
@@ -23,11 +25,11 @@ parts:
 def write(folder, text, name="week1.yml"):
     file = folder / name
     file.write_text(text, encoding="utf-8")
-    return file
+    return file, Path(name)
 
 
 def test_a_sound_blueprint_says_what_a_paper_is_worth(tmp_path):
-    blueprint = read_blueprint(write(tmp_path, SOUND))
+    blueprint = read_blueprint(*write(tmp_path, SOUND))
     assert (blueprint.size, blueprint.total) == (5, 16)
 
 
@@ -36,34 +38,34 @@ def test_a_sound_blueprint_says_what_a_paper_is_worth(tmp_path):
     [
         (("minutes: 10", "minutes: 0"), 3, "minutes", "至少是 1"),
         (("title: 第一周小测\n", ""), 1, "title", "缺少这一项"),
-        (("[remember]", "[recall]"), 8, "parts.1.rows.1.levels.1", "只能是 'remember'"),
+        (("[remember]", "[recall]"), 8, "parts.1.rows.1.levels.1", "只能是 remember"),
         (("items: 3", "item: 3"), 8, "parts.1.rows.1.item", "没有名为“item”的字段"),
         (("points: 5", "points: 五"), 9, "parts.1.rows.2.points", "应为整数"),
         (("id: week1", "id: week2"), 1, "id", "编号应与文件同名；请改为 week1"),
         (("chapters: [c02, c03]", "chapters: []"), 6, "parts.1.chapters", "至少要 1 项"),
-        (("parts:", "parts: ["), 5, "", "YAML 写法有误"),
+        (("parts:", "parts: ["), 4, "", "YAML 写法有误：这一行的 [ 没有合上"),
     ],
 )  # fmt: skip
 def test_each_fault_of_the_file_is_placed(tmp_path, edit, line, field, message):
     assert edit[0] in SOUND
-    file = write(tmp_path, SOUND.replace(*edit, 1))
+    file, shown = write(tmp_path, SOUND.replace(*edit, 1))
     with pytest.raises(BlueprintError) as caught:
-        read_blueprint(file)
+        read_blueprint(file, shown)
     (fault,) = [one for one in caught.value.faults if one.field == field]
     assert fault.line == line
     assert message in fault.message
-    assert str(fault).startswith(f"{file}:{line}:")
+    assert str(fault).startswith(f"{shown}:{line}:")
 
 
 def test_a_quota_that_the_bank_cannot_meet_names_the_line_of_its_row(tmp_path):
-    blueprint = read_blueprint(write(tmp_path, SOUND.replace("items: 2", "items: 20")))
+    blueprint = read_blueprint(*write(tmp_path, SOUND.replace("items: 2", "items: 20")))
     with pytest.raises(BlueprintError, match=r"week1.yml:9: .*应用题 20 道，题库里合乎的只有"):
         compile_plan(blueprint, load_bank())
 
 
 def test_a_file_that_is_no_blueprint_is_refused(tmp_path):
-    with pytest.raises(BlueprintError, match="文件应以 id: 开头"):
-        read_blueprint(write(tmp_path, "- a\n"))
+    with pytest.raises(BlueprintError, match="文件应由“字段: 值”组成"):
+        read_blueprint(*write(tmp_path, "- a\n"))
 
 
 def test_an_unknown_blueprint_names_those_there_are():

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from exercises import load_bank
-from exercises.papers import chapter_blueprint, compile_plan, normalise_seed, read_blueprints
+from exercises.papers import chapter_blueprint, compile_plan, normalise_seed
 from exercises.papers.sample import draw, options_seed
 from exercises.papers.shuffle import shuffle
+from tests.this_course import load_bank, read_blueprints
 
 DRAWER = Path(__file__).with_name("draw_all.mjs")
 

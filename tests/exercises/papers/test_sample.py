@@ -7,7 +7,6 @@ from dataclasses import replace
 
 import pytest
 
-from exercises import load_bank
 from exercises.bank import Bank
 from exercises.papers import (
     Blueprint,
@@ -15,10 +14,9 @@ from exercises.papers import (
     chapter_blueprint,
     compile_plan,
     draw,
-    load_blueprint,
-    read_blueprints,
     sample,
 )
+from tests.this_course import load_bank, load_blueprint, read_blueprints
 
 SEEDS = [str(seed) for seed in range(40)]
 
@@ -83,7 +81,8 @@ def test_the_order_of_the_bank_files_does_not_matter():
         tuple(
             replace(chapter, items=tuple(reversed(chapter.items)))
             for chapter in reversed(bank.chapters)
-        )
+        ),
+        bank.speech,
     )
     assert sample(final, turned, 7) == sample(final, bank, 7)
 
@@ -148,9 +147,9 @@ def test_the_version_changes_with_what_is_asked_and_with_nothing_else():
         replace(chapter, items=chapter.items[1:]) if chapter.id == "c02" else chapter
         for chapter in bank.chapters
     ]
-    assert compile_plan(final, Bank(tuple(other))).version != version
+    assert compile_plan(final, Bank(tuple(other), bank.speech)).version != version
     unasked = [chapter for chapter in bank.chapters if chapter.id != "guide"]
-    assert compile_plan(final, Bank(tuple(unasked))).version == version
+    assert compile_plan(final, Bank(tuple(unasked), bank.speech)).version == version
 
 
 @pytest.mark.parametrize("chapter", [chapter.id for chapter in load_bank().chapters])

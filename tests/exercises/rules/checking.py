@@ -3,12 +3,16 @@
 from dataclasses import replace
 
 from exercises import read_bank
-from exercises.rules import Course, rules
+from exercises.rules import Scope, rules
 from tests.exercises.banks import HEADER, write_bank
 
 
-def broken(folder, rule, *items, header=HEADER, project=None, **bound):
-    """Give the faults that a rule finds; `bound` stands in for some of its figures."""
-    bank = read_bank(write_bank(folder, *items, header=header))
+def broken(folder, rule, *items, header=HEADER, least=None, **bound):
+    """Give the faults that a rule finds.
+
+    `bound` stands in for some of its figures, `least` for the least numbers of ``course.yml``.
+    """
+    course = write_bank(folder, *items, header=header, **(least or {}))
     entry = rules()[rule]
-    return replace(entry, bound={**entry.bound, **bound}).check(Course(bank, project or folder))
+    changed = replace(entry, bound={**entry.bound, **bound})
+    return changed.check(Scope(read_bank(course), course))

@@ -2,7 +2,16 @@
 
 import pytest
 
-from tests.exercises.banks import CLOZE, HEADER, MULTIPLE, SINGLE, one_item, single, write_bank
+from tests.exercises.banks import (
+    CLOZE,
+    FILE_OF_BANK,
+    HEADER,
+    MULTIPLE,
+    SINGLE,
+    one_item,
+    single,
+    write_bank,
+)
 from tests.exercises.kinds.test_flashcard import FLASHCARD
 from tests.exercises.kinds.test_mark import MARK
 from tests.exercises.kinds.test_scenario import SCENARIO
@@ -49,7 +58,8 @@ def test_a_short_word_alone_tells_nothing(tmp_path):
 def test_another_page_may_say_it(tmp_path):
     telling = asking("收官阶段时，讲话怎样说？")
     write_bank(tmp_path, telling.replace("c07", "c08"), header=HEADER.replace("c07", "c08"))
-    (tmp_path / "c07.yml").rename(tmp_path / "c08.yml")
+    file = tmp_path / FILE_OF_BANK
+    file.rename(file.with_name("c08.yml"))
     assert not broken(tmp_path, "giveaway", SINGLE)
 
 

@@ -1,6 +1,6 @@
 """Not all is recall, and enough is applied."""
 
-from tests.exercises.banks import single
+from tests.exercises.banks import FILE_OF_BANK, single
 from tests.exercises.rules.checking import broken
 
 
@@ -15,7 +15,7 @@ def levels(*counts):
 
 def test_a_chapter_with_too_much_recall_is_named(tmp_path):
     (fault,) = broken(tmp_path, "remember-share", *levels(2, 1, 0, 0))
-    assert (fault.file, fault.line) == (tmp_path / "c07.yml", 1)
+    assert (fault.file, fault.line) == (FILE_OF_BANK, 1)
     assert "识记的有 2 / 3 题（67%）" in fault.message
 
 

@@ -1,9 +1,13 @@
 /** Runs before the page is drawn: the reader's display settings, and that there is a script. */
+import { prefixOf } from '../../../../../exercises/web/src/place.js';
 import { applySettings, readSettings } from './settings.js';
 import { connectStorage } from './storage.js';
+import { takeOver } from './take-over.js';
 
 const { dataset } = document.documentElement;
 connectStorage();
+dataset.storage = prefixOf(dataset.courseId ?? '', new URL(dataset.root ?? '', document.baseURI));
+takeOver();
 dataset.script = '';
 applySettings(readSettings());
 // The first frame has the exercises alive, where the browser knows how to wait for the page's end.

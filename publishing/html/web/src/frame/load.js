@@ -1,7 +1,25 @@
 /** Data of the site, as classic scripts that set a property of the window: `file://` allows no fetch. */
+import { fileAddress } from './addresses.js';
 import { make } from './dom.js';
 
-const root = document.documentElement.dataset.root ?? '';
+/** The name of the part of split data that is this page's own; twin of `part_of_page` in Python. */
+export function ownPart() {
+  return (document.documentElement.dataset.page ?? '').replaceAll('/', '-');
+}
+
+/**
+ * Loads one part of split data.
+ *
+ * @param {string} folder Its folder in `_static/`.
+ * @param {string} variable The window's property that has the loaded parts.
+ * @param {string} name
+ * @returns {Promise<any>}
+ * @throws {Error} If there is none, or it cannot be reached.
+ */
+export async function loadPart(folder, variable, name) {
+  const data = await loadData(`${folder}/${name}.js`);
+  return /** @type {Record<string, unknown>} */ (data[variable])[name];
+}
 
 /**
  * Loads a data script of the site.
@@ -12,7 +30,7 @@ const root = document.documentElement.dataset.root ?? '';
  */
 export function loadData(name) {
   return new Promise((resolve, reject) => {
-    const script = make('script', { src: `${root}_static/${name}` });
+    const script = make('script', { src: fileAddress(`_static/${name}`) });
     script.addEventListener('load', () =>
       resolve(/** @type {Record<string, unknown>} */ (/** @type {unknown} */ (window))),
     );

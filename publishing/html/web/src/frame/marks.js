@@ -1,13 +1,14 @@
 /** What is done and what is due: beside the pages in the contents and on the maps, and for the course in the bar. */
 
+import { follow } from '../../../../../exercises/web/src/course-storage.js';
 import { readAllowance } from '../../../../pages/review/allowance.js';
+import REVIEWS from '../../../../pages/review/part.js';
 import { planReviews } from '../../../../pages/review/plan.js';
-import { loadIndex, readRecord, readReviews, standing } from '../record/record.js';
+import { loadIndex, readPart, readRecord, standing } from '../record/record.js';
+import { livePage } from './addresses.js';
 import { make } from './dom.js';
 
 /** @typedef {import('../record/record.js').Chapter} Chapter */
-
-const REVIEW_PAGE = 'book/review';
 
 export async function startMarks() {
   const contents = document.getElementById('contents');
@@ -16,7 +17,7 @@ export async function startMarks() {
   let loading = null;
   const update = async () => {
     const record = readRecord();
-    const reviews = readReviews();
+    const reviews = readPart(REVIEWS);
     // Once shown, it follows the record down to nothing.
     if (!record.size && !reviews.size && !loading) return;
     loading ??= loadIndex();
@@ -34,14 +35,17 @@ export async function startMarks() {
     }
     const { due, fresh } = planReviews(chapters, record, reviews, Date.now(), readAllowance());
     const today = due.length + fresh.length;
-    mark(linkTo(contents, REVIEW_PAGE), today ? [`${today}`, `今天有${today}道题要复习`] : null);
+    mark(
+      linkTo(contents, livePage('review')),
+      today ? [`${today}`, `今天有${today}道题要复习`] : null,
+    );
     document.querySelector('.bar-progress')?.remove();
     if (done) showInBar(done, all);
   };
   for (const event of ['exercise:graded', 'review:kept', 'record:changed']) {
     document.addEventListener(event, update);
   }
-  window.addEventListener('storage', update);
+  follow(update);
   await update();
 }
 
@@ -55,9 +59,10 @@ function counted(done, all) {
 
 /**
  * @param {HTMLElement} contents
- * @param {string} page
+ * @param {string | undefined} page
  */
 function linkTo(contents, page) {
+  if (!page) return null;
   const name = `${page.split('/').pop()}.html`;
   if (document.documentElement.dataset.page === page) return contents.querySelector('.current > a');
   return [...contents.querySelectorAll('a')].find((a) => a.pathname.endsWith(`/${name}`));
@@ -103,7 +108,7 @@ function mark(link, words, share = 0) {
 function showInBar(done, all) {
   const link = linkTo(
     /** @type {HTMLElement} */ (document.getElementById('contents')),
-    'book/progress',
+    livePage('progress'),
   );
   if (!link) return;
   const said = `学习进度：全书${counted(done, all)}`;

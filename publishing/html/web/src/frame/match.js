@@ -21,7 +21,14 @@ export function prepare(text) {
   /** @type {number[]} */
   const at = [];
   for (let i = 0; i < text.length; i++) {
-    const character = /** @type {string} */ (text[i]).normalize('NFKC').toLowerCase();
+    const written = /** @type {string} */ (text[i]);
+    // Nearly all are of these, and stay as they are.
+    if (written >= '\u4e00' && written <= '\u9fff') {
+      bare += written;
+      at.push(i);
+      continue;
+    }
+    const character = written.normalize('NFKC').toLowerCase();
     if (DROPPED.test(character)) continue;
     for (const unit of character) {
       bare += unit;

@@ -1,12 +1,13 @@
 /** The course as an app: it can be installed, works with no network, and tells of a new version. */
+import { fileAddress } from './addresses.js';
 import { make } from './dom.js';
-
-const root = document.documentElement.dataset.root ?? '';
 
 /** From a folder nothing can be installed, and nothing needs to be. */
 export function startOffline() {
   if (!location.protocol.startsWith('http')) return;
-  document.head.append(make('link', { rel: 'manifest', href: `${root}manifest.webmanifest` }));
+  document.head.append(
+    make('link', { rel: 'manifest', href: fileAddress('manifest.webmanifest') }),
+  );
   if (!('serviceWorker' in navigator)) return;
   // The page first, then the copy of all the others.
   if (document.readyState === 'complete') register();
@@ -16,9 +17,11 @@ export function startOffline() {
 async function register() {
   const { serviceWorker } = navigator;
   /** Whether this page came from an offline copy: only then can it be of an old one. */
-  const kept = serviceWorker.controller !== null;
+  const own = new URL(fileAddress('sw.js'), location.href).href;
+  // An edition at a path above this one may keep this page as well.
+  const kept = serviceWorker.controller?.scriptURL === own;
   try {
-    const registration = await serviceWorker.register(`${root}sw.js`, { updateViaCache: 'none' });
+    const registration = await serviceWorker.register(own, { updateViaCache: 'none' });
     if (kept) watch(registration);
   } catch {
     // A platform may forbid it: then the course is read online.

@@ -1,9 +1,10 @@
 /** Where the reader left off: kept while reading, offered on the front page. */
+import { read, write } from '../../../../../exercises/web/src/course-storage.js';
+import { addressOf } from './addresses.js';
 import { make } from './dom.js';
 
-const KEY = 'speech-course:place';
+const NAME = 'place';
 const { dataset } = document.documentElement;
-const root = dataset.root ?? '';
 /** Below the bar: the first place under this line is where the reader is. */
 const LINE = 72;
 
@@ -41,7 +42,7 @@ function placeNow() {
 /** @param {Place} place */
 function writePlace(place) {
   try {
-    localStorage.setItem(KEY, JSON.stringify(place));
+    write(NAME, JSON.stringify(place));
   } catch {
     // The place is not kept; nothing else is lost.
   }
@@ -50,7 +51,7 @@ function writePlace(place) {
 /** @returns {Place | null} */
 function readPlace() {
   try {
-    const { page, title, anchor, words } = JSON.parse(localStorage.getItem(KEY) ?? '');
+    const { page, title, anchor, words } = JSON.parse(read(NAME) ?? '');
     const sound =
       [page, title, anchor, words].every((part) => typeof part === 'string') &&
       /^[a-z0-9/-]+$/.test(page) &&
@@ -70,7 +71,7 @@ function show(offer, place) {
   offer.append(
     make(
       'a',
-      { class: 'resume-link', href: `${root}${place.page}.html#${place.anchor}` },
+      { class: 'resume-link', href: addressOf(place.page, place.anchor) },
       make('span', { class: 'resume-way' }, '接着上次读'),
       make('span', { class: 'resume-title' }, place.title),
       make('span', { class: 'resume-words' }, `${place.words}……`),

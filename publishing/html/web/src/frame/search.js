@@ -1,45 +1,16 @@
 /** The search: as one types, over the indexes, the speech, our notes and the exercises. */
+import { addressOf } from './addresses.js';
 import { makeDialog } from './dialog.js';
 import { make } from './dom.js';
-import { find, prepare, wordsOf } from './match.js';
+import { find, wordsOf } from './match.js';
+import { openPieces } from './search-pieces.js';
 
 const SHOWN = 40;
 const CONTEXT = 28;
 /** @type {Record<string, string>} */
-const SORTS = { entry: '索引', speech: '讲话', note: '本书编写', item: '练习' };
+const SORTS = { entry: '索引', speech: '原文', note: '本书编写', item: '练习' };
 
-/**
- * @typedef {{ sort: string, page: string, label: string, parts: [string, string][] }} Piece
- * @typedef {{ titles: Record<string, string>, pieces: Piece[] }} SearchData
- * @typedef {Piece & { prepared: import('./match.js').Prepared }} Ready
- */
-
-const root = document.documentElement.dataset.root ?? '';
-
-/** @type {Promise<{ titles: Record<string, string>, pieces: Ready[] }> | null} */
-let loading = null;
-
-/** Loads the data when it is first wanted; a script tag also works from `file://`. */
-function load() {
-  loading ??= new Promise((resolve, reject) => {
-    const script = make('script', { src: `${root}_static/search-data.js` });
-    script.addEventListener('load', () => {
-      const data = /** @type {{ searchData: SearchData }} */ (/** @type {unknown} */ (window))
-        .searchData;
-      const pieces = data.pieces.map((piece) => ({
-        ...piece,
-        prepared: prepare(piece.parts.map(([, text]) => text).join('')),
-      }));
-      resolve({ titles: data.titles, pieces });
-    });
-    script.addEventListener('error', () => {
-      loading = null;
-      reject(new Error('search-data.js'));
-    });
-    document.head.append(script);
-  });
-  return loading;
-}
+/** @typedef {import('./search-pieces.js').Ready} Ready */
 
 /** Makes the search's field and results. */
 function makeSearch() {
@@ -53,34 +24,37 @@ function makeSearch() {
   });
   const status = make('p', { class: 'search-status', role: 'status' });
   const results = make('ol', { class: 'search-results' });
-  const update = async () => {
+  const update = () => {
     const words = wordsOf(field.value);
     if (words.join('').length < 2) {
       results.replaceChildren();
       status.textContent = '';
       return;
     }
-    let data;
-    try {
-      data = await load();
-    } catch {
-      status.textContent = '搜索的资料没能载入，请检查网络后再试。';
-      return;
-    }
-    if (words.join(' ') !== wordsOf(field.value).join(' ')) return;
-    const hits = data.pieces.flatMap((piece) => {
+    const { ready, titles, complete, failed } = openPieces();
+    const hits = ready.flatMap((piece) => {
       const places = find(piece.prepared, words);
       return places.length ? [{ piece, places }] : [];
     });
-    status.textContent = hits.length
-      ? `找到 ${hits.length} 处`
-      : '没有找到。换个说法，或少写几个字再试。';
+    status.textContent = statusOf(hits.length, complete, failed);
     results.replaceChildren(
-      ...hits.slice(0, SHOWN).map(({ piece, places }) => makeHit(piece, places, data.titles)),
+      ...hits.slice(0, SHOWN).map(({ piece, places }) => makeHit(piece, places, titles)),
     );
   };
+  openPieces(update);
   field.addEventListener('input', update);
   return { field, elements: [field, status, results] };
+}
+
+/**
+ * @param {number} found
+ * @param {boolean} complete Whether all has been looked through.
+ * @param {boolean} failed
+ */
+function statusOf(found, complete, failed) {
+  if (failed) return '搜索的资料没能载入，请检查网络后再试。';
+  if (!complete) return found ? `已找到 ${found} 处，还在找……` : '正在找……';
+  return found ? `找到 ${found} 处` : '没有找到。换个说法，或少写几个字再试。';
 }
 
 /**
@@ -107,7 +81,7 @@ function makeHit(piece, places, titles) {
     {},
     make(
       'a',
-      { href: `${root}${piece.page}.html#${anchorAt(piece, first[0])}` },
+      { href: addressOf(piece.page, anchorAt(piece, first[0])) },
       make('span', { class: 'search-where' }, where),
       excerpt,
     ),
@@ -144,7 +118,7 @@ export function startSearch() {
     if (!made.dialog.open) made.dialog.showModal();
     made.field.focus();
     made.field.select();
-    load().catch(() => {});
+    openPieces();
   };
   document.getElementById('search-button')?.addEventListener('click', open);
   document.addEventListener('keydown', (event) => {

@@ -1,6 +1,8 @@
 /** How the reader wants pages shown; remembered in this browser. */
 
-const KEY = 'speech-course:display';
+import { read, write } from '../../../../../exercises/web/src/course-storage.js';
+
+const NAME = 'display';
 
 /**
  * The choices of each setting; the first is the default.
@@ -18,7 +20,7 @@ export function readSettings() {
   /** @type {Record<string, unknown>} */
   let stored = {};
   try {
-    stored = JSON.parse(localStorage.getItem(KEY) ?? '{}') ?? {};
+    stored = JSON.parse(read(NAME) ?? '{}') ?? {};
   } catch {
     // Forbidden or damaged: the defaults will do.
   }
@@ -34,7 +36,7 @@ export function readSettings() {
 /** @param {Record<string, string>} settings */
 export function writeSettings(settings) {
   try {
-    localStorage.setItem(KEY, JSON.stringify(settings));
+    write(NAME, JSON.stringify(settings));
   } catch {
     // The choice holds for this page only.
   }

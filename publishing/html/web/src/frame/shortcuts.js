@@ -3,10 +3,11 @@
  *
  * Single letters can be turned off in the panel, as WCAG 2.2 asks (2.1.4 Character Key Shortcuts).
  */
+import { read, write } from '../../../../../exercises/web/src/course-storage.js';
 import { makeDialog } from './dialog.js';
 import { make } from './dom.js';
 
-const KEY = 'speech-course:shortcuts';
+const NAME = 'shortcuts';
 /** Where keys belong to what has the focus. */
 const BUSY = 'input, textarea, select, summary, [contenteditable], dialog, section.exercise *';
 
@@ -95,7 +96,7 @@ function makeHelp() {
   letters.checked = lettersOn();
   letters.addEventListener('change', () => {
     try {
-      localStorage.setItem(KEY, letters.checked ? 'on' : 'off');
+      write(NAME, letters.checked ? 'on' : 'off');
     } catch {
       // The choice cannot be kept; the shortcuts stay as they are by default.
     }
@@ -115,7 +116,7 @@ function makeHelp() {
 
 function lettersOn() {
   try {
-    return localStorage.getItem(KEY) !== 'off';
+    return read(NAME) !== 'off';
   } catch {
     return true;
   }

@@ -3,8 +3,9 @@
  * mounts a live exercise at any place. The page must hold the exercises' script (see
  * `publishing/html/assets.py`).
  */
+import { addressOf } from '../frame/addresses.js';
 import { make } from '../frame/dom.js';
-import { loadData } from '../frame/load.js';
+import { loadPart } from '../frame/load.js';
 
 /** @typedef {import('../../../../../exercises/web/src/types.js').Payload} Payload */
 /** @typedef {import('../../../../../exercises/web/src/types.js').Memory} Memory */
@@ -29,8 +30,6 @@ import { loadData } from '../frame/load.js';
  * @property {typeof import('../../../../../exercises/web/src/memory.js').openMemory} openMemory
  */
 
-const root = document.documentElement.dataset.root ?? '';
-
 /** @type {Map<string, Promise<Chapter>>} */
 const loading = new Map();
 
@@ -50,16 +49,6 @@ export function chapterOf(item) {
 }
 
 /**
- * Gives the address of a place in the book, from any page.
- *
- * @param {string} page
- * @param {string} [anchor]
- */
-export function addressOf(page, anchor) {
-  return `${root}${page}.html${anchor ? `#${anchor}` : ''}`;
-}
-
-/**
  * Loads a chapter's items, once.
  *
  * @param {string} chapter
@@ -69,10 +58,7 @@ export function addressOf(page, anchor) {
 export function loadChapter(chapter) {
   let loaded = loading.get(chapter);
   if (!loaded) {
-    loaded = loadData(`items/${chapter}.js`).then((data) => {
-      const all = /** @type {Record<string, Chapter>} */ (data.courseItems);
-      return linked(/** @type {Chapter} */ (all[chapter]));
-    });
+    loaded = loadPart('items', 'courseItems', chapter).then(linked);
     // What failed may be tried again.
     loaded.catch(() => loading.delete(chapter));
     loading.set(chapter, loaded);

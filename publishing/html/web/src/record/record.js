@@ -1,6 +1,7 @@
 /** What is saved of all exercises, and which exercises the book has. */
+import { names, read, remove, write } from '../../../../../exercises/web/src/course-storage.js';
 import { loadData } from '../frame/load.js';
-import { EXERCISES, REVIEWS } from './parts.js';
+import answers from './answers-part.js';
 
 /** @typedef {import('../../../../../exercises/web/src/types.js').Saved} Saved */
 /**
@@ -11,6 +12,7 @@ import { EXERCISES, REVIEWS } from './parts.js';
  * @property {string} label The kind in Chinese.
  * @property {string} objective
  * @property {string} version
+ * @property {boolean} ratesRecall Whether the answer is how well it was recalled.
  * @typedef {{ page: string, title: string, objectives: Record<string, string>, items: Entry[] }} Chapter
  */
 
@@ -27,16 +29,15 @@ export async function loadIndex() {
  * Reads everything saved of a part; damaged entries are left alone and left out.
  *
  * @template T
- * @param {import('./parts.js').Part<T>} part
+ * @param {import('./part.js').Part<T>} part
  * @returns {Map<string, T>} Entry by item; empty where storage is forbidden.
  */
 export function readPart(part) {
   /** @type {Map<string, T>} */
   const entries = new Map();
   try {
-    for (let i = 0; i < localStorage.length; i++) {
-      const name = localStorage.key(i) ?? '';
-      const entry = name.startsWith(part.entry) ? parse(part, localStorage.getItem(name)) : null;
+    for (const name of names(part.entry)) {
+      const entry = parseEntry(part, read(name));
       if (entry) entries.set(name.slice(part.entry.length), entry);
     }
   } catch {
@@ -46,11 +47,14 @@ export function readPart(part) {
 }
 
 /**
+ * Reads one entry.
+ *
  * @template T
- * @param {import('./parts.js').Part<T>} part
+ * @param {import('./part.js').Part<T>} part
  * @param {string | null} text
+ * @returns {T | null} `null` if it is not what this program saves.
  */
-function parse(part, text) {
+export function parseEntry(part, text) {
   try {
     return part.check(JSON.parse(text ?? ''));
   } catch {
@@ -60,12 +64,7 @@ function parse(part, text) {
 
 /** Reads every answer. */
 export function readRecord() {
-  return readPart(EXERCISES);
-}
-
-/** Reads every review. */
-export function readReviews() {
-  return readPart(REVIEWS);
+  return readPart(answers);
 }
 
 /**
@@ -79,11 +78,11 @@ export function writeEntries(entries) {
   const before = [];
   try {
     for (const [name, text] of entries) {
-      before.push([name, localStorage.getItem(name)]);
-      write(name, text);
+      before.push([name, read(name)]);
+      put(name, text);
     }
   } catch (error) {
-    for (const [name, text] of before.reverse()) write(name, text);
+    for (const [name, text] of before.reverse()) put(name, text);
     throw error;
   }
 }
@@ -92,9 +91,9 @@ export function writeEntries(entries) {
  * @param {string} name
  * @param {string | null} text
  */
-function write(name, text) {
-  if (text === null) localStorage.removeItem(name);
-  else localStorage.setItem(name, text);
+function put(name, text) {
+  if (text === null) remove(name);
+  else write(name, text);
 }
 
 /**

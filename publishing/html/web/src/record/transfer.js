@@ -1,10 +1,14 @@
 /** The record as a file: out, and in again. Nothing in a file is trusted. */
-import { FORMAT, FORMAT_VERSION, ITEM, PARTS } from './parts.js';
+import { legacyPrefix } from '../frame/take-over.js';
+import { thisCourse } from './course.js';
+import { FORMAT, FORMAT_VERSION, INCOMPLETE, ITEM, partsOf } from './format.js';
+import { PARTS } from './parts.js';
 import { readPart, writeEntries } from './record.js';
+
+/** @typedef {Record<string, Map<string, any>>} Entries Checked entries by item, for each part. */
 
 /** A full record of this course is some 200 KB; what is far larger is something else. */
 const LARGEST = 4_000_000;
-const READABLE = [1, FORMAT_VERSION];
 const ID = new RegExp(ITEM, 'u');
 
 /** Gives the learner's record as the text of a file. */
@@ -16,6 +20,8 @@ export function exportRecord() {
   const file = {
     format: FORMAT,
     version: FORMAT_VERSION,
+    course: thisCourse(),
+    parts: Object.keys(PARTS),
     saved: new Date().toISOString(),
     ...Object.fromEntries(parts),
   };
@@ -31,33 +37,52 @@ export function exportRecord() {
  */
 export async function importRecord(file) {
   if (file.size > LARGEST) throw new Error('文件太大，不是本课程导出的学习记录。');
-  const incoming = parseRecord(await file.text());
-  /** @type {Record<string, number>} */
-  const taken = {};
-  /** @type {[string, string][]} */
-  const written = [];
-  for (const [name, part] of Object.entries(PARTS)) {
+  return takeEntries(newerThanHeld(parseRecord(await file.text())));
+}
+
+/**
+ * Leaves out what this place has as new or newer.
+ *
+ * @param {Entries} incoming
+ * @returns {Entries}
+ */
+export function newerThanHeld(incoming) {
+  const parts = Object.entries(PARTS).map(([name, part]) => {
     const held = readPart(part);
     const newer = [...(incoming[name] ?? [])].filter(([item, entry]) => {
       const own = held.get(item);
       return !own || part.at(entry) > part.at(own);
     });
-    taken[name] = newer.length;
-    for (const [item, entry] of newer) written.push([part.entry + item, JSON.stringify(entry)]);
-  }
+    return [name, new Map(newer)];
+  });
+  return Object.fromEntries(parts);
+}
+
+/**
+ * Takes entries into the record, all or none.
+ *
+ * @param {Entries} entries
+ * @returns {Record<string, number>} How many of each part.
+ * @throws {Error} With a message for the learner, if the browser refuses to save.
+ */
+export function takeEntries(entries) {
+  const named = Object.entries(entries);
+  const written = named.flatMap(([name, part]) =>
+    [...part].map(([item, entry]) => [`${PARTS[name]?.entry}${item}`, JSON.stringify(entry)]),
+  );
   try {
-    writeEntries(written);
+    writeEntries(/** @type {[string, string][]} */ (written));
   } catch {
     throw new Error('浏览器不允许保存，没有导入。');
   }
-  return taken;
+  return Object.fromEntries(named.map(([name, { size }]) => [name, size]));
 }
 
 /**
  * Reads an exported file.
  *
  * @param {string} text
- * @returns {Record<string, Map<string, any>>} Checked entries by item, for each part.
+ * @returns {Entries}
  * @throws {Error} With a message for the learner, if anything in it is not as exported.
  */
 export function parseRecord(text) {
@@ -67,13 +92,9 @@ export function parseRecord(text) {
   } catch {
     throw new Error('文件已损坏，读不出内容；请重新导出一份。');
   }
-  if (typeof file !== 'object' || file === null || file.format !== FORMAT) {
-    throw new Error('这不是本课程导出的学习记录。');
-  }
-  if (!READABLE.includes(file.version)) {
-    throw new Error('这份学习记录出自另一个版本的课程，无法导入。');
-  }
-  const names = file.version === 1 ? ['exercises'] : Object.keys(PARTS);
+  const listed = partsOf(file, { id: thisCourse().id, legacy: legacyPrefix() });
+  // Another edition may have live pages that this one has not.
+  const names = listed.filter((name) => Object.hasOwn(PARTS, name));
   return Object.fromEntries(names.map((name) => [name, parsePart(name, file[name])]));
 }
 
@@ -83,7 +104,7 @@ export function parseRecord(text) {
  */
 function parsePart(name, entries) {
   if (typeof entries !== 'object' || entries === null || Array.isArray(entries)) {
-    throw new Error('文件不完整；请重新导出一份。');
+    throw new Error(INCOMPLETE);
   }
   const checked = new Map();
   for (const [item, value] of Object.entries(entries)) {

@@ -4,8 +4,10 @@
  * keyboard, touch and screen reader. Both are outside the sentences and hold no text: what is
  * shown comes from the style sheet, so nothing of it is read, searched or copied with the speech.
  */
+import { addressOf } from '../frame/addresses.js';
 import { make } from '../frame/dom.js';
-import { loadData } from '../frame/load.js';
+import { loadPart, ownPart } from '../frame/load.js';
+import { sentenceLabel } from './labels.js';
 
 /**
  * @typedef {[id: string, number: string, label: string]} Item
@@ -13,18 +15,16 @@ import { loadData } from '../frame/load.js';
  * @typedef {{ name: string, items: Item[] }} Group The items of one sentence.
  */
 
-const root = document.documentElement.dataset.root ?? '';
-const ANCHOR = /^p(\d+)-s(\d+)$/;
 const LIST = 'sentence-items-list';
 
 export function startSentenceItems() {
-  if (!document.querySelector('.speech-part .sentence')) return;
+  if (!document.querySelector('.speech-part .sentence[id]')) return;
   const whenIdle =
     window.requestIdleCallback ?? ((/** @type {() => void} */ f) => setTimeout(f, 200));
   whenIdle(async () => {
-    const data = await loadData('sentence-items.js').catch(() => null);
+    const data = await loadPart('sentence-items', 'sentenceItems', ownPart()).catch(() => null);
     // Without it, the text is all there.
-    if (data) markAll(/** @type {Data} */ (data.sentenceItems));
+    if (data) markAll(/** @type {Data} */ (data));
   });
 }
 
@@ -42,9 +42,8 @@ function markAll(data) {
     const groups = [];
     for (const sentence of part.querySelectorAll('.sentence')) {
       const items = data.sentences[sentence.id];
-      const [, paragraph, number] = ANCHOR.exec(sentence.id) ?? [];
-      if (!items || !paragraph) continue;
-      const group = { name: `第${Number(paragraph)}段第${Number(number)}句`, items };
+      if (!items) continue;
+      const group = { name: sentenceLabel(sentence.id), items };
       groups.push(group);
       const mark = makeMark('sentence-items', [group], data, list);
       // The paragraph's mark says the same once, to those who read by ear or by keys.
@@ -71,7 +70,7 @@ function makeMark(name, groups, data, list) {
   const said = { class: name, 'data-count': String(items.size) };
   if (only && (items.size === 1 || !('popover' in HTMLElement.prototype))) {
     const label = `${where}的练习：练习 ${only[1]} ${only[2]}`;
-    return make('a', { ...said, href: addressOf(only, data), 'aria-label': label, title: label });
+    return make('a', { ...said, href: placeOf(only, data), 'aria-label': label, title: label });
   }
   const label = `${where}的练习：${items.size} 道`;
   const button = make('button', {
@@ -95,7 +94,7 @@ function makeMark(name, groups, data, list) {
  */
 function listed({ name, items }, data) {
   const links = items.map((item) =>
-    make('li', {}, make('a', { href: addressOf(item, data) }, `练习 ${item[1]}　${item[2]}`)),
+    make('li', {}, make('a', { href: placeOf(item, data) }, `练习 ${item[1]}　${item[2]}`)),
   );
   return [make('p', {}, name), make('ul', {}, ...links)];
 }
@@ -104,8 +103,8 @@ function listed({ name, items }, data) {
  * @param {Item} item
  * @param {Data} data
  */
-function addressOf([id], { pages }) {
-  return `${root}${pages[id.slice(0, id.indexOf('-'))]}.html#ex-${id}`;
+function placeOf([id], { pages }) {
+  return addressOf(pages[id.slice(0, id.indexOf('-'))] ?? '', `ex-${id}`);
 }
 
 /**

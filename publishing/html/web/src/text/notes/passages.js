@@ -1,7 +1,9 @@
 /** The reader's marks and notes in the speech: shown where they belong, made by key or pointer. */
 
+import { follow } from '../../../../../../exercises/web/src/course-storage.js';
 import { NOTE_ENTRY, readNote } from '../../../../../pages/notes/entry.js';
 import { make } from '../../frame/dom.js';
+import { paragraphLabel } from '../labels.js';
 import { openPassage } from './passage.js';
 import { startSelection } from './selection.js';
 
@@ -15,8 +17,8 @@ export function startNotes() {
     showPart(part);
   }
   startSelection(showAround);
-  window.addEventListener('storage', ({ key }) => {
-    if (key === null || key.startsWith(NOTE_ENTRY)) parts.forEach(showPart);
+  follow((name) => {
+    if (name === null || name.startsWith(NOTE_ENTRY)) parts.forEach(showPart);
   });
 }
 
@@ -47,7 +49,7 @@ function makeButton(part) {
 /** @param {Element} part */
 function nameOf(part) {
   const [first] = sentencesOf(part);
-  return `第${Number(/^p(\d+)/.exec(first?.id ?? '')?.[1])}段`;
+  return paragraphLabel(first?.id ?? '');
 }
 
 /** @param {Element} sentence */

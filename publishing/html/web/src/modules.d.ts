@@ -1,0 +1,5 @@
+declare module '#parts' {
+  /** The parts of the record that the live pages bring. */
+  const parts: import('./record/part.js').Part<any>[];
+  export default parts;
+}

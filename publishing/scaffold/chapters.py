@@ -1,0 +1,174 @@
+"""The chapters of a course: by the headings of its text or, without any, by its length."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Final
+
+from course.counting import NUMERALS
+from publishing.scaffold.headings import PART, HeadingLine
+from publishing.scaffold.layout import Layout
+from speech import Paragraph
+
+#: Where there are no headings, chapters grow in number and in length alike: a text of 500
+#: characters has 2, one of 10,000 has 10 of 1000 each.
+_SHORTEST_CHAPTER: Final = 100
+_MOST_CHAPTERS: Final = 30
+_LONGEST_NAME: Final = 16
+_BEFORE_ALL: Final = "引言"
+_CLAUSE_END: Final = re.compile(r"[，。！？；：、…—“”‘’（）《》「」\s]")
+
+
+@dataclass(frozen=True)
+class Section:
+    """Paragraphs under one heading within a chapter.
+
+    Parameters
+    ----------
+    name
+        The heading; empty for those that follow the chapter's own.
+    paragraphs
+        The paragraphs, at least one.
+    """
+
+    name: str
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A chapter.
+
+    Parameters
+    ----------
+    id
+        As the bank and its page have it, such as ``c01``.
+    label
+        How it is counted, such as 第一章; empty for what stands before the first heading.
+    name
+        Its title without that.
+    part
+        Heading of the part to which it belongs; empty in a text without parts.
+    sections
+        At least one.
+    """
+
+    id: str
+    label: str
+    name: str
+    part: str
+    sections: tuple[Section, ...]
+
+    @property
+    def title(self) -> str:
+        """The page's title."""
+        return f"{self.label}\u3000{self.name}" if self.label else self.name
+
+    @property
+    def number(self) -> str:
+        """How the bank names it in an exercise's number: its place, or 引."""
+        return str(int(self.id[1:])) if self.label else self.name[0]
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """All its paragraphs."""
+        return tuple(each for section in self.sections for each in section.paragraphs)
+
+
+def divide(layout: Layout) -> tuple[Chapter, ...]:
+    """Divide a text into chapters.
+
+    The highest rank of headings opens chapters; what ranks below, sections. If the highest are
+    parts (第一编) with chapters below, they are the captions under which the contents list these.
+    A heading with no text below it opens nothing.
+
+    Parameters
+    ----------
+    layout
+        The text.
+
+    Returns
+    -------
+    tuple of Chapter
+        In order; together they have every paragraph.
+    """
+    if layout.headings:
+        chapters = list(_by_headings(layout))
+    else:
+        chapters = [_group(paragraphs) for paragraphs in _groups(layout.speech.paragraphs)]
+    digits = max(2, len(str(len(chapters))))
+    first = 0 if chapters[0].name == _BEFORE_ALL and not chapters[0].label else 1
+    return tuple(
+        replace(
+            chapter,
+            id=f"c{place:0{digits}}",
+            label=(chapter.label or f"第{_numeral(place)}章") if place else "",
+            name=chapter.name or opening_words(chapter.paragraphs[0]),
+        )
+        for place, chapter in enumerate(chapters, start=first)
+    )
+
+
+def opening_words(paragraph: Paragraph) -> str:
+    """Give the first words of a paragraph, as a name until its author finds a better one."""
+    words = next(filter(None, _CLAUSE_END.split(paragraph.text)), paragraph.text)
+    return words if len(words) <= _LONGEST_NAME else f"{words[: _LONGEST_NAME - 1]}……"
+
+
+def _by_headings(layout: Layout) -> Iterator[Chapter]:
+    ranks = {each.rank for each in layout.headings}
+    parts = PART in ranks and len(ranks) > 1
+    top = sorted(ranks)[1 if parts else 0]
+    part = ""
+    opened: list[tuple[HeadingLine | None, str, list[Section]]] = []
+    for heading, paragraphs in _blocks(layout):
+        name = heading.text if heading else ""
+        if heading is None or heading.rank <= top or not opened:
+            part = name if parts and heading and heading.rank == PART else part
+            opened.append((heading, part, []))
+            name = ""
+        if paragraphs:
+            opened[-1][2].append(Section(name, paragraphs))
+    for heading, under, sections in opened:
+        if sections and heading:
+            yield Chapter("", heading.label, heading.name, under, tuple(sections))
+        elif sections:
+            yield Chapter("", "", _BEFORE_ALL, under, tuple(sections))
+
+
+def _blocks(layout: Layout) -> Iterator[tuple[HeadingLine | None, tuple[Paragraph, ...]]]:
+    """Give each heading with the paragraphs right below it; those before all have none."""
+    paragraphs = layout.speech.paragraphs
+    starts = [0, *(each.before - 1 for each in layout.speech.headings), len(paragraphs)]
+    for heading, (start, stop) in zip((None, *layout.headings), pairwise(starts), strict=True):
+        if heading or stop:
+            yield heading, paragraphs[start:stop]
+
+
+def _groups(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, ...]]:
+    """Cut a text without headings into groups of paragraphs, as even as they allow."""
+    ends = [0]
+    for paragraph in paragraphs:
+        ends.append(ends[-1] + len(paragraph.text))
+    even = round(math.sqrt(ends[-1] / _SHORTEST_CHAPTER))
+    wanted = max(1, min(even, _MOST_CHAPTERS, len(paragraphs)))
+    cuts = [0]
+    for number in range(1, wanted):
+        ideal = ends[-1] * number / wanted
+        least, most = cuts[-1] + 1, len(paragraphs) - (wanted - number)
+        cuts.append(min(range(least, most + 1), key=lambda at: abs(ends[at] - ideal)))
+    cuts.append(len(paragraphs))
+    return [tuple(paragraphs[start:stop]) for start, stop in pairwise(cuts)]
+
+
+def _group(paragraphs: tuple[Paragraph, ...]) -> Chapter:
+    return Chapter("", "", "", "", (Section("", paragraphs),))
+
+
+def _numeral(number: int) -> str:
+    """Write a number as chapters are counted; beyond the numerals in figures."""
+    return NUMERALS[number - 1] if number <= len(NUMERALS) else str(number)

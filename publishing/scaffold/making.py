@@ -1,0 +1,141 @@
+"""Making a course: all of it, or nothing."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from course import Course, FaultyError
+from exercises.bank import BankError, read_bank
+from exercises.papers import compile_plan, read_blueprints
+from exercises.rules import Scope, check
+from publishing.errors import CourseError
+from publishing.scaffold.chapters import Chapter, divide
+from publishing.scaffold.items import make_items
+from publishing.scaffold.layout import Layout, lay_out
+from publishing.scaffold.naming import Names, Told, name
+from publishing.scaffold.rendering import render
+from publishing.scaffold.text_file import read_text
+
+#: What most texts may be called.
+_CALLED: Final = "文章"
+
+
+@dataclass(frozen=True)
+class NewCourse:
+    """A course that was made.
+
+    Parameters
+    ----------
+    names
+        What it is called.
+    layout
+        Its text, with what its author should look at.
+    chapters
+        Its chapters.
+    """
+
+    names: Names
+    layout: Layout
+    chapters: tuple[Chapter, ...]
+
+
+def make_course(folder: Path, text_file: Path, told: Told) -> NewCourse:
+    """Make a course of a text.
+
+    Parameters
+    ----------
+    folder
+        Where it shall be: a folder that is not there yet, or is empty.
+    text_file
+        The text.
+    told
+        What the author says of it.
+
+    Returns
+    -------
+    NewCourse
+        What was made.
+
+    Raises
+    ------
+    CourseError
+        If the folder is taken, or no course can be made of the text; then nothing is left.
+    """
+    _check_free(folder)
+    stored, text = read_text(text_file)
+    layout = lay_out(
+        text,
+        text_file,
+        sha256=hashlib.sha256(stored).hexdigest(),
+        told={
+            "title": told.text_title,
+            "publisher": told.text_author,
+            "called": told.called or _CALLED,
+        },
+    )
+    names = name(told, layout.source, folder)
+    chapters = divide(layout)
+    files = render(names, layout, chapters, make_items(chapters), str(folder))
+    contents = {path: written.encode() for path, written in files.items()}
+    _write(folder, contents | {layout.source.file: stored})
+    return NewCourse(names, layout, chapters)
+
+
+def _check_free(folder: Path) -> None:
+    if folder.is_dir():
+        if any(folder.iterdir()):
+            raise CourseError(
+                "文件夹已经有了，里面还有文件；请换一个名称，或先把它移走",
+                str(folder),
+            )
+    elif folder.exists():
+        raise CourseError("已经有一个同名的文件；请换一个名称", str(folder))
+    elif not folder.resolve().parent.is_dir():
+        raise CourseError(
+            f"上一级文件夹 {folder.resolve().parent} 不存在；请先建好它，或换一个位置", str(folder)
+        )
+
+
+def _write(folder: Path, files: dict[str, bytes]) -> None:
+    """Write the files beside, check what they make, and only then give it its name."""
+    target = folder.resolve()
+    beside = target.parent / f".{target.name}.{os.getpid()}"
+    try:
+        _fill(beside, files)
+        _check_sound(Course(beside))
+        if target.is_dir():
+            target.rmdir()
+        beside.rename(target)
+    except OSError as error:
+        raise CourseError(
+            f"写不进去（{error.strerror}）；请检查上一级文件夹的权限和磁盘空间", str(folder)
+        ) from error
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+
+
+def _fill(folder: Path, files: dict[str, bytes]) -> None:
+    folder.mkdir()
+    for path, content in files.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+
+
+def _check_sound(course: Course) -> None:
+    """Hold what was made to all that its author's own items will be held to."""
+    try:
+        bank = read_bank(course)
+        if faults := check(Scope(bank, course)):
+            raise BankError(faults)
+        for blueprint in read_blueprints(course):
+            compile_plan(blueprint, bank)
+    except FaultyError as error:
+        raise CourseError(
+            f"用这份文本做出的课程通不过检查，什么也没有留下；请把文本和下面的话交给课程代码的维护者\n{error}"
+        ) from error

@@ -1,0 +1,106 @@
+"""Several courses, or editions of one, beside each other: on one host, or as folders of one disk."""
+
+from __future__ import annotations
+
+import functools
+import shutil
+import threading
+from dataclasses import dataclass
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from course.settings import Saved
+from publishing.site.offline import write_worker
+from tests.browser.reader import SITE, course_id, open_page, stored_name
+from tests.this_course import COURSE
+
+OTHER_ID = "another-course"
+OTHER_TITLE = "另一门课程"
+#: As the last version before this one had it.
+LEGACY = "speech-course:"
+PLAIN_FILE = "_static/licenses.txt"
+
+
+class Host:
+    """A host that serves a folder under each of several paths."""
+
+    def __init__(self):
+        self.folders: dict[str, Path] = {}
+        host = self
+
+        class Handler(SimpleHTTPRequestHandler):
+            def translate_path(self, path):
+                # The longest path first: an edition may lie below another.
+                for mounted in sorted(host.folders, key=len, reverse=True):
+                    if path.startswith(mounted):
+                        self.directory = str(host.folders[mounted])
+                        return super().translate_path("/" + path.removeprefix(mounted))
+                return str(SITE / "nothing-is-mounted-here")
+
+            def log_message(self, *_):
+                pass
+
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler))
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        self.address = f"http://127.0.0.1:{self.server.server_port}"
+
+    def close(self):
+        self.server.shutdown()
+        self.server.server_close()
+
+
+@dataclass
+class Edition:
+    """A course at a place."""
+
+    folder: Path
+    base: str
+    course: str
+    host: Host | None = None
+    path: str = ""
+
+    def open(self, context, page):
+        """Open a page of it in a context."""
+        self.serve()
+        return open_page(context, self.base + page)
+
+    def serve(self):
+        """Serve it, where one path has now this course and now that."""
+        if self.host:
+            self.host.folders[self.path] = self.folder
+
+    def plain(self, context):
+        """Open a file of it that runs no script, to look at what is stored."""
+        self.serve()
+        page = context.new_page()
+        page.goto(self.base + PLAIN_FILE)
+        return page
+
+    def entries(self, context):
+        """Give what is stored of it, by the entries' own names."""
+        page = self.plain(context)
+        stored = page.evaluate("({ ...localStorage })")
+        page.close()
+        start = stored_name(self.base, course=self.course)
+        return {
+            name.removeprefix(start): text
+            for name, text in stored.items()
+            if name.startswith(start)
+        }
+
+
+def another_course(folder: Path) -> Path:
+    """Make a course of another id, with no records of the time before, from the built one."""
+    shutil.copytree(SITE, folder)
+    own = f'data-course-id="{course_id()}"'
+    for file in folder.rglob("*.html"):
+        text = file.read_text(encoding="utf-8")
+        text = text.replace(own, f'data-course-id="{OTHER_ID}"')
+        text = text.replace(f' data-legacy-prefix="{LEGACY}"', "")
+        start, found, rest = text.partition('property="og:site_name" content="')
+        if found:
+            text = start + found + OTHER_TITLE + rest[rest.index('"') :]
+        file.write_text(text, encoding="utf-8")
+    other = COURSE.settings.model_copy(update={"id": OTHER_ID, "saved": Saved()})
+    write_worker(folder, other)
+    return folder

@@ -1,0 +1,25 @@
+"""The README's table of ``course.yml`` has every field of it, and no other."""
+
+import re
+from pathlib import Path
+
+from course.settings import settings_schema
+
+README = Path(__file__).parents[2] / "README.md"
+
+
+def fields(schema, node, prefix=""):
+    """Name every field of a schema, those of nested mappings by their paths."""
+    for name, field in node["properties"].items():
+        inner = schema["$defs"].get(field.get("$ref", "").removeprefix("#/$defs/"))
+        if inner:
+            yield from fields(schema, inner, f"{prefix}{name}.")
+        else:
+            yield f"{prefix}{name}"
+
+
+def test_the_table_has_every_field_in_order():
+    section = README.read_text(encoding="utf-8").partition("### course.yml 的各项\n")[2]
+    section = section.partition("\n## ")[0]
+    schema = settings_schema()
+    assert re.findall(r"^\| `([\w.]+)` \|", section, re.MULTILINE) == list(fields(schema, schema))

@@ -1,0 +1,39 @@
+"""This repository's own course, for the tests that are about its text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import exercises
+import exercises.papers
+import publishing.indexes.reading
+import speech
+from course import Course
+
+ROOT = Path(__file__).parents[1]
+COURSE = Course.at(ROOT)
+
+
+def load_speech() -> speech.Speech:
+    """Give the course's speech."""
+    return speech.load_speech(COURSE)
+
+
+def load_bank() -> exercises.Bank:
+    """Give the course's bank."""
+    return exercises.load_bank(COURSE)
+
+
+def load_blueprint(name: str) -> exercises.papers.Blueprint:
+    """Give one of the course's blueprints."""
+    return exercises.papers.load_blueprint(COURSE, name)
+
+
+def read_blueprints() -> list[exercises.papers.Blueprint]:
+    """Give all of the course's blueprints."""
+    return exercises.papers.read_blueprints(COURSE)
+
+
+def load_indexes() -> publishing.indexes.reading.Indexes:
+    """Give the course's indexes."""
+    return publishing.indexes.reading.load_indexes(COURSE)
