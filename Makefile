@@ -21,7 +21,7 @@ BUNDLES := exercises/web/dist/widget.js publishing/html/web/dist/site/course.js
 PUBLISHING := $(BIN)/python -m publishing
 
 .PHONY: book new html handout papers zip web serve preview setup setup-dev test check lint \
-	check-items report notebooks bench lock clean
+	check-items report notebooks types bench lock clean
 
 book: setup $(BUNDLES)
 	$(PUBLISHING) book --quiet --course "$(COURSE)"
@@ -69,7 +69,7 @@ $(VENV)/installed: requirements.lock pyproject.toml apt.txt tools/python-package
 	@tools/system-packages apt.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	tools/python-packages $(VENV) requirements.lock
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation -e .
 	install -D -m 644 tools/ipython_kernel_config.py $(VENV)/etc/ipython/ipython_kernel_config.py
 	@touch $@
 
@@ -105,7 +105,7 @@ test: setup-dev
 check: setup-dev $(BUNDLES)
 	@tools/system-packages tests/apt.txt
 	@$(MAKE) --no-print-directory --jobs 2 --output-sync=target lint check-items
-	$(PYTEST) -m "not built"
+	$(PYTEST) -m "not built" --ignore tests/browser --ignore tests/notebooks
 
 lint: setup-dev
 	$(BIN)/ruff check .
@@ -124,6 +124,10 @@ report: setup
 # Writes the walkthrough notebooks anew, to be read in the diff before a commit.
 notebooks: book setup-dev
 	$(BIN)/python -m tests.notebooks.write
+
+# Writes the types of what Python hands to the scripts.
+types: setup
+	$(BIN)/python -m exercises.declarations
 
 # -- Measuring ---------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from functools import cached_property
-from typing import Annotated, Any, ClassVar, Final, Literal, Protocol, Self, TypeVar
+from typing import Annotated, Any, ClassVar, Final, Literal, Protocol, Self, TypedDict, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -164,6 +164,20 @@ class Sourced(BaseModel):
         return "".join(sentence.text for sentence in self._sentences)
 
 
+class Payload(TypedDict):
+    """All that a script needs to show and grade an item; a face's shape is its kind's own."""
+
+    id: str
+    kind: str
+    label: str
+    direction: str
+    version: str
+    stem: str
+    hint: str
+    face: Any
+    rubric: Annotated[dict[str, Any], Rubric]
+
+
 class Item(Sourced, ABC):
     """An item: what it asks and how it is graded.
 
@@ -275,12 +289,12 @@ class Item(Sourced, ABC):
         canonical = json.dumps(graded, ensure_ascii=False, sort_keys=True)
         return hashlib.sha256(canonical.encode()).hexdigest()[:12]
 
-    def payload(self) -> dict[str, Any]:
+    def payload(self) -> Payload:
         """Give all that the widget needs to show and grade the item.
 
         Returns
         -------
-        dict
+        Payload
             JSON data. The sources are added by whoever knows where they stand.
         """
         return {
@@ -304,6 +318,7 @@ __all__ = [
     "KeyReason",
     "Level",
     "OptionText",
+    "Payload",
     "Reason",
     "Shuffle",
     "Stem",

@@ -96,8 +96,6 @@ def _is_latin(stored: str, match: re.Match[str]) -> bool:
     before = before.rstrip().rstrip(_LATIN_MARKS)[-1:]
     after = after.lstrip().lstrip(_LATIN_MARKS)[:1]
     letters = [bool(_LATIN_LETTER.match(character)) for character in (before, after)]
-    if match.lastgroup == "punctuation":
-        return all(letters)
     return any(letters) and all(
         letter or character.isdecimal()
         for letter, character in zip(letters, (before, after), strict=True)

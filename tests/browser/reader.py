@@ -5,7 +5,7 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -281,8 +281,10 @@ class Shelf:
         return self._pages[name]
 
     @contextmanager
-    def once(self, name: str) -> Iterator[Page]:
+    def once(self, name: str) -> Generator[Page]:
         """Open a page for a look at it only."""
         page = open_page(self.context, self.site + name)
-        yield page
-        page.close()
+        try:
+            yield page
+        finally:
+            page.close()

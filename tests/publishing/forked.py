@@ -1,6 +1,8 @@
-"""Runs a command in a process forked from this one, which has imported all that it needs.
+"""Runs a command in a process forked from one that has imported all that it needs.
 
-Importing Sphinx, Jupyter Book and Typst takes longer than building a small course.
+Importing Sphinx, Jupyter Book and Typst takes longer than building a small course. The process
+that is forked is a server with no work of its own: this one may have used Typst, whose threads
+would not be in a fork of it, and the fork would wait for them.
 """
 
 from __future__ import annotations
@@ -11,15 +13,22 @@ import tempfile
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
-from importlib import import_module
 from multiprocessing import get_context
 from pathlib import Path
 
 from sphinx.application import builtin_extensions
 
-#: Sphinx imports these only while it builds.
-_IMPORTED_LATE = (*builtin_extensions, "myst_nb", "sphinx_external_toc", "typst")
-_FORK = get_context("fork")
+_WARM = get_context("forkserver")
+#: Sphinx imports its extensions only while it builds.
+_WARM.set_forkserver_preload([
+    "publishing.__main__",
+    "tests.publishing.forked",
+    *builtin_extensions,
+    "myst_nb",
+    "sphinx_external_toc",
+])
+#: Seconds after which a build is taken to hang.
+_PATIENCE = 300
 
 
 @dataclass(frozen=True)
@@ -47,17 +56,18 @@ def run(command: Callable[[], int], folder: Path) -> Ran:
     Parameters
     ----------
     command
-        What to run; its value is the exit status.
+        What to run, at the top of a module; its value is the exit status.
     folder
         The working folder.
     """
-    for name in _IMPORTED_LATE:
-        import_module(name)
     with tempfile.TemporaryDirectory() as place:
         streams = [Path(place) / name for name in ("out", "err")]
-        process = _FORK.Process(target=_inside, args=(command, folder, streams))
+        process = _WARM.Process(target=_inside, args=(command, folder, streams))
         process.start()
-        process.join()
+        process.join(_PATIENCE)
+        if process.is_alive():
+            process.kill()
+            raise TimeoutError(command)
         output, errors = (stream.read_text(encoding="utf-8") for stream in streams)
     return Ran(process.exitcode or 0, output, errors)
 

@@ -9,8 +9,7 @@ from pydantic import ValidationError
 from course import Course
 from course.counting import Counting
 from course.settings import HeaderLines, Source
-from speech import SourceError, parse_speech
-from tests.this_course import load_speech
+from speech import SourceError, load_speech, parse_speech
 
 TEXT = "题目\n\n# 总说“学” #\n\n学不可以已。\n青取之于蓝。\n第二节  To be\n君子博学。\n尾声\n"
 

@@ -2,16 +2,8 @@
 import { shuffle } from './shuffle.js';
 
 /**
- * @typedef {{ id: string, chapter: string, kind: string, sentences: string[] }} Candidate
- * @typedef {{ part: string, items: number, points: number, pool: Candidate[] }} Draw
- * @typedef {object} Plan
- * @property {string} id
- * @property {string} title
- * @property {number} minutes
- * @property {string} version
- * @property {string[]} kinds
- * @property {Draw[]} draws
- *
+ * @typedef {import('./data.js').Candidate} Candidate
+ * @typedef {import('./data.js').Plan} Plan
  * @typedef {{ candidate: Candidate, points: number }} Drawn
  */
 

@@ -1,31 +1,20 @@
 /**
- * The data that Python hands to the front end, and the parts that the front end is made of.
- * Only types: this module has no code.
+ * The data that Python hands to the front end (`data.d.ts` declares it, `make types` writes that),
+ * and the parts that the front end is made of. Only types: this module has no code.
  *
- * @typedef {'right' | 'wrong' | 'missed' | 'none'} Mark
- * @typedef {'unanswered' | 'correct' | 'partial' | 'wrong'} Verdict
+ * @typedef {Outcome['mark']} Mark
+ * @typedef {Grade['state']} Verdict
  * @typedef {Verdict | 'new' | 'stale'} State
  * @typedef {Record<string, string>} Response Slot to value.
  *
- * @typedef {{ points: number, mark: Mark, feedback: string }} Outcome
- * @typedef {{ values: Record<string, Outcome>, other: Outcome, absent: Outcome, typed: boolean }} Slot
- * @typedef {{ slots: Record<string, Slot>, max: number, phrases: Partial<Record<Mark, string>> }} Rubric
- *
- * @typedef {{ slot: string, mark: Mark, feedback: string }} SlotGrade
- * @typedef {{ score: number, max: number, state: Verdict, summary: string, slots: SlotGrade[] }} Grade
+ * @typedef {import('./data.js').Outcome} Outcome
+ * @typedef {import('./data.js').Slot} Slot
+ * @typedef {import('./data.js').Rubric} Rubric
+ * @typedef {import('./data.js').SlotGrade} SlotGrade
+ * @typedef {import('./data.js').Grade} Grade
  *
  * @typedef {{ id: string, label: string, href: string, text?: string }} Source
- * @typedef {object} Payload
- * @property {string} id
- * @property {string} kind
- * @property {string} label
- * @property {string} direction
- * @property {string} version Hash of what is asked and graded.
- * @property {string} stem
- * @property {string} hint Empty for none.
- * @property {any} face What the kind's view needs; its shape is the kind's own.
- * @property {Rubric} rubric
- * @property {Source[]} sources
+ * @typedef {import('./data.js').Payload & { sources: Source[] }} Payload
  *
  * @typedef {object} Saved What is remembered of an exercise.
  * @property {string} version

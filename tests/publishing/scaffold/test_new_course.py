@@ -8,8 +8,10 @@ import pytest
 import yaml
 
 from course import Course
+from exercises import load_bank
 from exercises.__main__ import main as exercises
 from publishing.__main__ import main
+from speech import load_speech
 from tests.publishing.scaffold.making import forked, make
 from tests.publishing.scaffold.texts import (
     CHAPTERS,
@@ -20,7 +22,6 @@ from tests.publishing.scaffold.texts import (
     TEXTS,
     WRAPPED,
 )
-from tests.this_course import load_bank, load_speech
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)

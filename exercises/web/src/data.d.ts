@@ -1,0 +1,78 @@
+// Written by `make types` from the Python classes of the same names.
+
+/** All that a script needs to show and grade an item; a face's shape is its kind's own. */
+export interface Payload {
+  id: string;
+  kind: string;
+  label: string;
+  direction: string;
+  version: string;
+  stem: string;
+  hint: string;
+  face: any;
+  rubric: Rubric;
+}
+
+/** The grading table of one item. */
+export interface Rubric {
+  slots: Record<string, Slot>;
+  max: number;
+  phrases: Partial<Record<'right' | 'wrong' | 'missed' | 'none', string>>;
+}
+
+/** One place in a response. */
+export interface Slot {
+  values: Record<string, Outcome>;
+  other: Outcome;
+  absent: Outcome;
+  typed: boolean;
+}
+
+/** What one value in one slot earns. */
+export interface Outcome {
+  points: number;
+  mark: 'right' | 'wrong' | 'missed' | 'none';
+  feedback: string;
+}
+
+/** The verdict on one response. */
+export interface Grade {
+  score: number;
+  max: number;
+  state: 'unanswered' | 'correct' | 'partial' | 'wrong';
+  summary: string;
+  slots: SlotGrade[];
+}
+
+/** How one slot of a response was graded. */
+export interface SlotGrade {
+  slot: string;
+  mark: 'right' | 'wrong' | 'missed' | 'none';
+  feedback: string;
+}
+
+/** All that is needed to draw a paper. */
+export interface Plan {
+  id: string;
+  title: string;
+  minutes: number;
+  version: string;
+  kinds: string[];
+  draws: Draw[];
+}
+
+/** So many candidates are drawn from a pool. */
+export interface Draw {
+  part: string;
+  items: number;
+  points: number;
+  pool: Candidate[];
+}
+
+/** An item that may be drawn. */
+export interface Candidate {
+  id: string;
+  chapter: string;
+  kind: string;
+  sentences: string[];
+}
