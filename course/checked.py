@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Generic, TypeVar
@@ -10,7 +10,15 @@ from typing import Any, Final, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from course.faults import Fault, schema_faults
-from course.located import LocatedList, LocatedMap, UnreadableYamlError, read_yaml
+from course.located import (
+    LocatedList,
+    LocatedMap,
+    UnreadableYamlError,
+    field_of,
+    line_of,
+    read_yaml,
+)
+from course.typefaces import without_glyph
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -93,7 +101,7 @@ def check(  # ruff: ignore[too-many-arguments] (the fault's parts)
     model
         What it should be.
     faults
-        What the model has against it is added here.
+        What the model has against it is added here, and what could not be printed.
     shown
         The file's path as messages name it.
     item
@@ -108,11 +116,38 @@ def check(  # ruff: ignore[too-many-arguments] (the fault's parts)
     model or None
         The data, or None if there was a fault.
     """
+    faults.extend(
+        Fault(shown, line_of(raw, *path), item, field_of(path), problem, noun=noun)
+        for path, text in texts(raw)
+        if (problem := without_glyph(text))
+    )
     try:
         return model.model_validate(raw, context=context)
     except ValidationError as error:
-        faults.extend(schema_faults(shown, raw, item, error, noun))
+        faults.extend(schema_faults(shown, raw, item, error, noun=noun, model=model))
         return None
+
+
+def texts(
+    value: Any, path: tuple[int | str, ...] = ()
+) -> Iterator[tuple[tuple[int | str, ...], str]]:
+    """Give the texts of a value, each with its keys and places from 0.
+
+    Parameters
+    ----------
+    value
+        A text, or what is made of texts.
+    path
+        Where the value itself stands.
+    """
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from texts(inner, (*path, key))
+    elif isinstance(value, list | tuple):
+        for place, inner in enumerate(value):
+            yield from texts(inner, (*path, place))
 
 
 def read_checked(

@@ -5,15 +5,18 @@ Trainers read these messages, so they are in Chinese.
 
 from __future__ import annotations
 
+import difflib
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, ClassVar, Final
+from typing import Any, ClassVar, Final, get_args
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from course.located import LocatedMap, field_of, line_of
+from course.slips import plain_name, slip_in
 
 
 @dataclass(frozen=True)
@@ -51,8 +54,8 @@ class Fault:
         item = f" {self.noun} {self.item}" if self.item else ""
         field = f" 字段 {self.field}" if self.field else ""
         rule = f" 规则 {self.rule}" if self.rule else ""
-        placed = f"{item}{field}{rule}"
-        return f"{where}:{placed}：{self.message}" if placed else f"{where}：{self.message}"
+        what = f"{item}{field}{rule}"
+        return f"{where}:{what}：{self.message}" if what else f"{where}：{self.message}"
 
 
 class FaultyError(ValueError):
@@ -76,49 +79,137 @@ class FaultyError(ValueError):
 #: Pydantic's error types in the trainers' words; ``{…}`` is the error's context.
 _WORDS: Final = {
     "missing": "缺少这一项，请补上",
-    "extra_forbidden": "没有名为“{name}”的字段；请检查拼写，或照邻近题目的写法",
-    "string_type": "应为文字；若以特殊符号开头，请加英文引号",
     "string_too_short": "至少要 {min_length} 个字",
     "string_too_long": "至多 {max_length} 个字",
-    "string_pattern_mismatch": "写法不对，应符合 {pattern}",
-    "literal_error": "只能是 {expected}",
+    "literal_error": "只能是 {choices}",
     "too_short": "至少要 {min_length} {unit}",
     "too_long": "至多 {max_length} {unit}",
     "list_type": "应为列表（每行以“- ”开头）",
     "tuple_type": "应为列表（每行以“- ”开头）",
-    "model_type": "应为“字段: 值”的形式",
+    "model_type": "应由“字段: 值”组成",
+    "dict_type": "应由“字段: 值”组成",
     "bool_type": "只能是 true 或 false",
     "bool_parsing": "只能是 true 或 false",
     "int_type": "应为整数",
     "int_parsing": "应为整数",
+    "int_from_float": "应为整数",
+    "float_type": "应为数",
+    "float_parsing": "应为数",
     "greater_than_equal": "至少是 {ge}",
     "less_than_equal": "至多是 {le}",
     "value_error": "{error}",
 }
+_LISTS: Final = {"list_type", "tuple_type"}
+_PARTS: Final = {"model_type", "dict_type", "model_attributes_type"}
+_FULL_WIDTH_BRACKETS: Final = ("［", "【", "〔")
 
 
-def describe(error: ErrorDetails) -> str:
+def describe(error: ErrorDetails, fields: Sequence[str] = ()) -> str:
     """Put a schema error into a trainer's words.
 
     Parameters
     ----------
     error
         One entry of ``ValidationError.errors()``.
+    fields
+        Names of fields that there are, from which the nearest to an unknown one is named.
 
     Returns
     -------
     str
         What is wrong and how to mend it.
     """
-    context: dict[str, Any] = {"name": error["loc"][-1] if error["loc"] else ""}
-    context["unit"] = "个字" if isinstance(error["input"], str) else "项"
-    context |= error.get("ctx", {})
-    words = _WORDS.get(error["type"])
-    return words.format(**context) if words else error["msg"]
+    given, sort = error["input"], error["type"]
+    if sort == "extra_forbidden":
+        return _unknown_field(str(error["loc"][-1]), fields)
+    if sort == "string_type":
+        return not_a_text(given)
+    if sort in _LISTS and (slip := _no_list(given)):
+        return slip
+    if sort in _PARTS and isinstance(given, str) and (slip := slip_in(given)):
+        return slip
+    words = _WORDS.get(sort)
+    if words is None:
+        return f"写法不对；请照邻近的写法（{error['msg']}）"
+    context = dict(error.get("ctx", {}))
+    context["unit"] = "个字" if isinstance(given, str) else "项"
+    context["choices"] = "、".join(re.findall(r"'([^']*)'", str(context.get("expected", ""))))
+    return words.format(**context)
 
 
-def schema_faults(
-    file: Path, raw: LocatedMap, item_id: str, error: ValidationError, noun: str = "题目"
+def not_a_text(given: Any) -> str:
+    """Tell how a text is written that was read as something else.
+
+    Parameters
+    ----------
+    given
+        What was read: a number, a list, nothing.
+    """
+    if given is None:
+        return "这一项是空的；请补上文字（以 # 开头的文字，整段要放在英文引号里）"
+    if isinstance(given, bool):
+        return f'这里应为文字；{str(given).lower()} 要加英文引号，写作 "{str(given).lower()}"'
+    if isinstance(given, int | float):
+        return f'这里应为文字；数字要加英文引号，写作 "{given}"'
+    if isinstance(given, list):
+        return "这里应为文字，读到的是列表；以 [ 开头的文字，整段要放在英文引号里"
+    return "这里应为文字，读到的是“字段: 值”；有英文冒号加空格的文字，整段要放在英文引号里"
+
+
+def _no_list(given: Any) -> str:
+    if isinstance(given, bool | int | float):
+        return not_a_text(given)
+    if isinstance(given, str) and given.startswith(_FULL_WIDTH_BRACKETS):
+        return f"用了中文方括号“{given[0]}”；请改成英文方括号，如 [p05.s07]"
+    if isinstance(given, dict) and any(slip_in(str(name)) for name in given):
+        return next(slip for name in given if (slip := slip_in(str(name))))
+    return ""
+
+
+def _unknown_field(name: str, fields: Sequence[str]) -> str:
+    if slip := slip_in(name):
+        return slip
+    plain = plain_name(name)
+    if plain != name and plain in fields:
+        return f"字段名“{name}”里有全角字符或多余的符号；请改成 {plain}"
+    near = difflib.get_close_matches(name, fields, n=1, cutoff=0.5)
+    return f"没有名为“{name}”的字段；" + (
+        f"最接近的是 {near[0]}" if near else f"可用的是 {'、'.join(fields)}" if fields else "请删去"
+    )
+
+
+def fields_of(kind: Any) -> tuple[str, ...]:
+    """Give the names of a model's fields, and of the models that are parts of it.
+
+    Parameters
+    ----------
+    kind
+        A model, or a type made of models.
+    """
+    names: dict[str, None] = {}
+    seen: set[Any] = set()
+
+    def walk(part: Any) -> None:
+        if isinstance(part, type) and issubclass(part, BaseModel) and part not in seen:
+            seen.add(part)
+            for name, field in part.model_fields.items():
+                names[name] = None
+                walk(field.annotation)
+        for inner in get_args(part):
+            walk(inner)
+
+    walk(kind)
+    return tuple(names)
+
+
+def schema_faults(  # ruff: ignore[too-many-arguments] (the fault's parts)
+    file: Path,
+    raw: LocatedMap,
+    item_id: str,
+    error: ValidationError,
+    *,
+    noun: str = "题目",
+    model: type[BaseModel] | None = None,
 ) -> Iterator[Fault]:
     """Turn schema errors into faults with lines.
 
@@ -134,6 +225,8 @@ def schema_faults(
         What the schema has against it.
     noun
         What `item_id` names.
+    model
+        What it was validated by.
 
     Yields
     ------
@@ -141,6 +234,7 @@ def schema_faults(
         One for each cause.
     """
     all_details = error.errors()
+    fields = fields_of(model)
     for details in all_details:
         path = details["loc"]
         if details["type"] == "too_short" and any(
@@ -149,5 +243,5 @@ def schema_faults(
             # The list is short only because its faulty entries do not count.
             continue
         yield Fault(
-            file, line_of(raw, *path), item_id, field_of(path), describe(details), noun=noun
+            file, line_of(raw, *path), item_id, field_of(path), describe(details, fields), noun=noun
         )

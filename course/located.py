@@ -14,6 +14,10 @@ from typing import Any, Final
 
 import yaml
 
+from course.characters import first_hidden, first_odd_space
+from course.slips import slip_above
+from course.text import UnreadableTextError, decoded
+
 #: Of libyaml's complaints, those that trainers meet.
 _PROBLEMS: Final = {
     "mapping values are not allowed in this context": "这里不该有冒号",
@@ -28,6 +32,11 @@ _PROBLEMS: Final = {
     "found undefined alias": "以 * 开头的文字没有加引号",
     "did not find expected alphabetic or numeric character": "以 * 或 & 开头的文字没有加引号",
 }
+
+#: Of the others.
+_UNREADABLE: Final = "缩进、冒号、引号或括号有一处写得不对；请对照邻近各行的写法"
+#: How a comment after a value is written: it stands apart.
+_COMMENT: Final = re.compile(r" {2,}#(?: |$)")
 
 
 class UnreadableYamlError(ValueError):
@@ -96,12 +105,10 @@ def read_yaml(file: Path) -> Any:
     FileNotFoundError
         If there is no such file.
     """
-    written = file.read_bytes()
     try:
-        return parse_yaml(written.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        line = written[: error.start].count(b"\n") + 1
-        raise UnreadableYamlError(line, "文件不是 UTF-8 编码；请用 UTF-8 另存") from error
+        return parse_yaml(decoded(file.read_bytes()))
+    except UnreadableTextError as error:
+        raise UnreadableYamlError(error.line, error.problem) from error
 
 
 def parse_yaml(text: str) -> Any:
@@ -110,18 +117,29 @@ def parse_yaml(text: str) -> Any:
     Raises
     ------
     UnreadableYamlError
-        If it is not YAML or has a key twice.
+        If it is not YAML, has a key twice, or says something else than what one sees.
     """
+    if odd := first_hidden(text) or first_odd_space(text):
+        raise UnreadableYamlError(*odd)
     try:
         return _Loader(text).get_single_data()
     except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        problem = error.problem or "写法有误"
-        raise UnreadableYamlError(line, _PROBLEMS.get(problem, problem)) from error
+        raise _explained(error, text) from error
     except yaml.reader.ReaderError as error:
         # It counts in bytes.
         line = text.encode()[: error.position].count(b"\n") + 1
         raise UnreadableYamlError(line, "有不能显示的字符；请删去") from error
+
+
+def _explained(error: yaml.MarkedYAMLError, text: str) -> UnreadableYamlError:
+    """Look for the slip that brought the parser to its complaint."""
+    line = error.problem_mark.line + 1 if error.problem_mark else 1
+    if isinstance(error, _SaysSomethingElseError):
+        return UnreadableYamlError(line, str(error.problem))
+    if slip := slip_above(text.split("\n"), line):
+        return UnreadableYamlError(*slip)
+    problem = _PROBLEMS.get(error.problem or "", _UNREADABLE)
+    return UnreadableYamlError(line, problem)
 
 
 def line_of(node: Any, *path: int | str) -> int:
@@ -149,10 +167,41 @@ def field_of(path: Sequence[int | str]) -> str:
 
 
 _Base: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_CHINESE: Final = r"[\u2018-\u201d\u3001-\u9fff\uff01-\uffee]"
+_GAP: Final = re.compile(rf"({_CHINESE}{{1,6}})[ \n]({_CHINESE}{{1,6}})")
+
+
+class _SaysSomethingElseError(yaml.MarkedYAMLError):
+    """It is YAML, and says something else than what its author sees."""
 
 
 class _Loader(_Base):  # type: ignore[misc]
     """Makes located maps and lists, and scalars by the core schema."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self._lines = text.split("\n")
+
+    def made(self, node: yaml.Node) -> Any:
+        """Make a value, unless it says something else than what stands in the file."""
+        if isinstance(node, yaml.ScalarNode):
+            self._check_comment(node)
+            if node.start_mark.line != node.end_mark.line and (gap := _GAP.search(node.value)):
+                problem = f"文字分成了几行，“{gap[1]}”和“{gap[2]}”之间会多出一个空格；请写在一行里"
+                raise _SaysSomethingElseError(None, None, problem, node.start_mark)
+        return self.construct_object(node, deep=True)
+
+    def _check_comment(self, node: yaml.ScalarNode) -> None:
+        """Refuse what ends a text as a comment without looking like one."""
+        if node.style or not node.value:
+            return
+        rest = self._lines[node.end_mark.line][node.end_mark.column :]
+        if rest.lstrip(" ").startswith("#") and not _COMMENT.match(rest):
+            problem = (
+                f"“{node.value[-6:]}”后面的“{rest.strip()[:8]}”是注释，不会显示；"
+                "是文字，请把整段放在英文引号里；是注释，请在 # 前面空两格、后面空一格"
+            )
+            raise _SaysSomethingElseError(None, None, problem, node.end_mark)
 
 
 def _map(loader: Any, node: yaml.MappingNode) -> LocatedMap:
@@ -161,8 +210,8 @@ def _map(loader: Any, node: yaml.MappingNode) -> LocatedMap:
         key = str(loader.construct_object(key_node, deep=True))
         if key in made:
             problem = f"字段 {key} 写了两次；请删去或并为一处"
-            raise yaml.constructor.ConstructorError(None, None, problem, key_node.start_mark)
-        made[key] = loader.construct_object(value_node, deep=True)
+            raise _SaysSomethingElseError(None, None, problem, key_node.start_mark)
+        made[key] = loader.made(value_node)
         made.lines[key] = _line(key_node)
     return made
 
@@ -170,7 +219,7 @@ def _map(loader: Any, node: yaml.MappingNode) -> LocatedMap:
 def _list(loader: Any, node: yaml.SequenceNode) -> LocatedList:
     made = LocatedList(_line(node))
     for place, value_node in enumerate(node.value):
-        made.append(loader.construct_object(value_node, deep=True))
+        made.append(loader.made(value_node))
         made.lines[place] = _line(value_node)
     return made
 

@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validat
 from course.checked import read_checked
 from course.counting import Counting
 from course.faults import FaultyError
+from course.written import Written
 
 _SHA256: Final = r"^[0-9a-f]{64}$"
 _PARAGRAPH: Final = r"^p\d{2,}$"
@@ -61,7 +62,9 @@ class Source(_Part):
     """The text of the course."""
 
     file: Annotated[str, AfterValidator(_inside)] = Field(description="正文文件（UTF-8）")
-    sha256: str = Field(pattern=_SHA256, description="文件的 SHA-256：原文一字不改，靠它证明")
+    sha256: Annotated[str, Written(_SHA256, "64 个小写的十六进制数字")] = Field(
+        description="文件的 SHA-256：原文一字不改，靠它证明"
+    )
     called: str = Field(default="原文", min_length=1, description="课程怎样称呼这篇文字，如 讲话")
     title: str = Field(default="", description="题目；写在文件里的，用 header 指出那一行")
     publisher: str = Field(default="", description="作者或发布者；也可用 header 指出")
@@ -72,7 +75,7 @@ class Source(_Part):
     wrapped: bool = Field(
         default=False, description="true：一段写成几行，段与段之间空行；不写就是一行一段"
     )
-    outside: tuple[Annotated[str, Field(pattern=_PARAGRAPH)], ...] = Field(
+    outside: tuple[Annotated[str, Written(_PARAGRAPH, "段号，如 p20")], ...] = Field(
         default=(), description="不排入各章的段落，如 p20；只在原文全文里出现"
     )
 
@@ -130,15 +133,19 @@ class Saved(_Part):
 class Settings(_Part):
     """All of ``course.yml``."""
 
-    id: str = Field(
-        pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$",
+    id: Annotated[
+        str,
+        Written(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "小写英文字母、数字和 -，以字母开头"),
+    ] = Field(
         description="课程编号：小写字母、数字和 -；定了就不再改（浏览器里保存的作答靠它认课程）",
     )
     title: str = Field(min_length=1, description="课程名称")
     short_title: str = Field(min_length=1, description="简称，手机桌面上用")
     version: str = Field(default="1", min_length=1, description="课程的版本，印在试卷上")
     author: str = Field(min_length=1, description="编者")
-    language: str = Field(default="zh-CN", pattern=r"^[a-z]{2}(-[A-Z]{2})?$", description="语言")
+    language: Annotated[str, Written(r"^[a-z]{2}(-[A-Z]{2})?$", "语言代码，如 zh-CN")] = Field(
+        default="zh-CN", description="语言"
+    )
     source: Source
     counting: Counting = Counting()
     items: Items = Items()

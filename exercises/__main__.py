@@ -8,23 +8,24 @@ import runpy
 import sys
 from dataclasses import asdict
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from course import Course, NoCourseError, SettingsError
+from course import Course, FaultyError, NoCourseError
+from course.arguments import Parser
 from exercises.bank import BankError, read_bank
-from exercises.papers import BlueprintError, compile_plan, read_blueprints
+from exercises.pages import check_pages
+from exercises.papers import compile_plan, read_blueprints
 from exercises.report import figures, full, short
 from exercises.rules import Scope, UnknownRuleError, check, rules
 from exercises.rules.elsewhere import BY_REVIEW, BY_SCHEMA
 from exercises.schema import bank_schema
 from speech import SourceError
 
+_COURSE: Final = "课程的文件夹，默认当前文件夹"
 #: What stops a command with one message.
 _UNUSABLE: Final = (
-    BankError,
-    BlueprintError,
+    FaultyError,
     NoCourseError,
-    SettingsError,
     SourceError,
     UnknownRuleError,
 )
@@ -58,16 +59,16 @@ def main(argv: list[str] | None = None) -> int:
     return 0
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m exercises", description="题库工具")
-    parser.add_argument("--course", type=Path, default=Path(), help="课程的文件夹，默认当前文件夹")
-    commands = parser.add_subparsers(required=True, metavar="命令")
+def _parser() -> Parser:
+    parser = Parser(prog="python -m exercises", description="题库工具")
+    parser.add_argument("--course", type=Path, default=Path(), metavar="文件夹", help=_COURSE)
+    commands = parser.add_subparsers(required=True, metavar="命令", parser_class=_Command)
 
     listing = commands.add_parser("list", help="列出全部题目")
     listing.add_argument("--json", action="store_true", help="以 JSON 列出，供程序使用")
     listing.set_defaults(run=_list)
 
-    checking = commands.add_parser("check", help="检查题库和命题蓝图")
+    checking = commands.add_parser("check", help="检查题库、章节和命题蓝图")
     checking.add_argument(
         "--rule", action="append", metavar="规则", help="只查这一条规则，可写多次；名称见 rules"
     )
@@ -85,6 +86,16 @@ def _parser() -> argparse.ArgumentParser:
 
     commands.add_parser("papers", help="生成试卷、答题卡和评分标准；选项见 papers --help")
     return parser
+
+
+class _Command(Parser):
+    """A subcommand; the course may be named after it too."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.add_argument(
+            "--course", type=Path, default=argparse.SUPPRESS, metavar="文件夹", help=_COURSE
+        )
 
 
 def _papers(argv: list[str]) -> int:
@@ -119,6 +130,7 @@ def _list(scope: Scope, arguments: argparse.Namespace) -> None:
 
 def _check(scope: Scope, arguments: argparse.Namespace) -> None:
     bank = scope.bank
+    check_pages(scope.course, bank)
     faults = check(scope, only=arguments.rule)
     if not arguments.rule:
         print(f"{short(figures(scope))}\n")

@@ -6,12 +6,15 @@ import difflib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from course import Course, Fault, FaultyError, check, once_a_course, read_raw
-from course.located import LocatedMap, field_of, line_of
+from course.located import LocatedList, LocatedMap, field_of, line_of
+from course.naming import misnamed_files
+from course.slips import slip_in
+from course.written import Written
 from exercises.item import Item, Text
 from exercises.kinds.registry import kinds
 from exercises.misquotations import misquotations
@@ -49,7 +52,9 @@ class Objective(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    id: str = Field(pattern=r"^[a-z0-9]+-o\d+$", description="学习目标编号，如 c03-o1")
+    id: Annotated[str, Written(r"^[a-z0-9]+-o\d+$", "章号、-o 和数字，如 c21-o1")] = Field(
+        description="学习目标编号，如 c21-o1"
+    )
     text: Text = Field(description="以可观察的动词开头，如“能说出……”")
 
 
@@ -58,7 +63,7 @@ class Header(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    chapter: str = Field(pattern=r"^[a-z0-9]+$")
+    chapter: Annotated[str, Written(r"^[a-z0-9]+$", "小写英文字母和数字，如 c21")]
     number: str = Field(min_length=1)
     page: str = Field(min_length=1)
     title: str = Field(min_length=1)
@@ -165,12 +170,13 @@ def read_bank(course: Course) -> Bank:
         If anything is wrong; it holds all faults, not only the first.
     """
     speech = load_speech(course)
-    faults: list[Fault] = []
+    faults = list(misnamed_files(course, course.bank))
     chapters = [
         chapter
         for file in sorted(course.bank.glob("*.yml"))
         if (chapter := _read_chapter(file, course.shown(file), speech, faults)) is not None
     ]
+    chapters = _without_copies(chapters, faults)
     _check_unique(chapters, faults)
     if faults:
         raise BankError(faults)
@@ -191,8 +197,14 @@ def _read_chapter(file: Path, shown: Path, speech: Speech, faults: list[Fault]) 
     header = check(data, Header, faults, shown=shown, context=speech)
     if header is None:
         return None
+    if not isinstance(raw_items, LocatedList):
+        message = "items 下面应是题目的列表，每题以“- id: ”开头"
+        faults.append(Fault(shown, line_of(data, "items"), "", "items", message))
+        return None
     items = [
-        item for raw in raw_items if (item := _read_item(shown, raw, speech, faults)) is not None
+        item
+        for place, raw in enumerate(raw_items)
+        if (item := _read_item(shown, raw, raw_items.lines[place], speech, faults)) is not None
     ]
     placed = [*raw_items, *(data.get("objectives") or [])]
     chapter = Chapter(
@@ -209,15 +221,16 @@ def _read_chapter(file: Path, shown: Path, speech: Speech, faults: list[Fault]) 
     return chapter
 
 
-def _read_item(file: Path, raw: Any, speech: Speech, faults: list[Fault]) -> Item | None:
+def _read_item(file: Path, raw: Any, line: int, speech: Speech, faults: list[Fault]) -> Item | None:
     """Validate one raw item by its kind's schema, adding its faults to `faults`."""
     if not isinstance(raw, LocatedMap):
-        faults.append(Fault(file, line_of(raw), "", "", "题目应以 - id: 开头"))
+        message = slip_in(str(raw)) or "题目应以“- id: ”开头，下面各行与 id 对齐"
+        faults.append(Fault(file, line, "", "", message))
         return None
     item_id, kind = str(raw.get("id", "")), raw.get("kind")
     if kind not in kinds():
         known = "、".join(kinds())
-        message = f"没有题型 {kind!r}；现有题型：{known}"
+        message = f"没有题型“{kind}”；现有题型：{known}" if kind else f"缺少题型；可写：{known}"
         faults.append(Fault(file, line_of(raw, "kind"), item_id, "kind", message))
         return None
     item = check(raw, kinds()[kind], faults, shown=file, item=item_id, context=speech)
@@ -238,6 +251,21 @@ def _chapter_faults(chapter: Chapter) -> Iterator[Fault]:
         if item.objective not in objectives:
             message = f"本章没有学习目标 {item.objective}；现有：{'、'.join(objectives) or '无'}"
             yield Fault(chapter.file, line, item.id, "objective", message)
+
+
+def _without_copies(chapters: list[Chapter], faults: list[Fault]) -> list[Chapter]:
+    """Add a fault for each file that is a copy of another: of its items nothing is told."""
+    originals: dict[str, Chapter] = {}
+    # The file that is named after its chapter is the original.
+    for chapter in sorted(chapters, key=lambda chapter: chapter.file.stem != chapter.id):
+        original = originals.setdefault(chapter.id, chapter)
+        if original is not chapter:
+            message = (
+                f"chapter 也是 {chapter.id}，与 {original.file.name} 相同；"
+                "副本请删去，新的一章请改 chapter 和各题的编号"
+            )
+            faults.append(Fault(chapter.file, 1, "", "chapter", message))
+    return [chapter for chapter in chapters if originals[chapter.id] is chapter]
 
 
 def _check_unique(chapters: list[Chapter], faults: list[Fault]) -> None:

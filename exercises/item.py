@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -21,17 +20,15 @@ from pydantic import (
     model_validator,
 )
 
+from course.written import Written
+from exercises.inline import foreign_markup
+from exercises.quoting import quotations, stray_marks, unknown_title, unquoted
 from exercises.rubric import Rubric
 from speech import BadReferenceError, Sentence, Speech
 
 STEM_LIMIT: Final = 80
 OPTION_LIMIT: Final = 40
 REASON_MINIMUM: Final = 15
-
-#: The speech itself uses these marks, so a quotation may hold one more pair.
-_QUOTATION: Final = re.compile(r"“((?:[^“”]|“[^“”]*”)*)”")
-#: A quotation between other marks would go unchecked.
-_STRAY_MARK: Final = re.compile(r"[“”\"]")
 
 T = TypeVar("T")
 
@@ -43,27 +40,6 @@ LEVELS: Final[dict[Level, str]] = {
     "apply": "应用",
     "analyse": "分析",
 }
-
-
-def quotations(text: str) -> list[str]:
-    """Find what stands in “” in a text.
-
-    Parameters
-    ----------
-    text
-        An author's text.
-
-    Returns
-    -------
-    list of str
-        The words between the marks, without the marks.
-    """
-    return _QUOTATION.findall(text)
-
-
-def unquoted(text: str) -> str:
-    """Give a text without what stands in “”."""
-    return _QUOTATION.sub("", text)
 
 
 def speech_of(info: ValidationInfo) -> Speech:
@@ -89,8 +65,9 @@ def _quoted_exactly(text: str, info: ValidationInfo) -> str:
         if not speech_of(info).quotes(words):
             called = speech_of(info).called
             raise ValueError(f"引文“{words}”与{called}原文不符；请照原文改正，或去掉引号")
-    if _STRAY_MARK.search(unquoted(text)):
-        raise ValueError("引号不成对，或用了英文引号；引文请放在一对“”里")
+    problem = stray_marks(text) or unknown_title(text, speech_of(info)) or foreign_markup(text)
+    if problem:
+        raise ValueError(problem)
     return text
 
 
@@ -218,8 +195,10 @@ class Item(Sourced, ABC):
     #: Whether the answer is how well it was recalled (slot ``recall``), which schedules its review.
     rates_recall: ClassVar[bool] = False
 
-    id: str = Field(
-        pattern=r"^[a-z0-9]+(-[a-z0-9]+)+$",
+    id: Annotated[
+        str,
+        Written(r"^[a-z0-9]+(-[a-z0-9]+)+$", "小写英文字母、数字和 -，以章号开头，如 c21-first"),
+    ] = Field(
         description="题目编号：章号开头，永不改动，永不重用（保存的答案靠它认题）",
     )
     kind: str = Field(description="题型")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
-from exercises.item import Item, quotations
+from course.checked import texts
+from exercises.item import Item
+from exercises.quoting import quotations
 from speech import Speech
 
 #: Keys and places from 0.
@@ -57,22 +58,9 @@ def misquotations(item: Item, speech: Speech) -> Iterator[Misquotation]:
         In the order of the item's fields.
     """
     named = {speech.find(ref)[0].paragraph for ref in (*item.source, *item.quotes)}
-    for path, text in _texts(item.model_dump()):
+    for path, text in texts(item.model_dump()):
         for words in quotations(text):
             if speech.stands_in(words, named):
                 continue
             if found := speech.holders(words):
                 yield Misquotation(path, words, tuple(sentence.id for sentence in found))
-
-
-def _texts(
-    value: Any, path: tuple[int | str, ...] = ()
-) -> Iterator[tuple[tuple[int | str, ...], str]]:
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _texts(inner, (*path, key))
-    elif isinstance(value, (list, tuple)):
-        for place, inner in enumerate(value):
-            yield from _texts(inner, (*path, place))

@@ -15,7 +15,7 @@ from sphinx.application import Sphinx  # ruff: ignore[module-import-not-at-top-o
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register everything with Sphinx."""
     from publishing import directive_pages, handout, html, indexes, pages, sources
-    from publishing.build import defaults, execution, freshness, widget_state
+    from publishing.build import complaints, defaults, execution, freshness, widget_state
     from publishing.exercise_output import ShownItems, check_all_shown
     from publishing.ours import quotations, statement_list
     from publishing.ours.additions import DIRECTIVES
@@ -39,6 +39,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     for name, directive in (DIRECTIVES | appendix.DIRECTIVES).items():
         app.add_directive(name, directive)
 
+    complaints.setup(app)
     app.add_env_collector(ShownItems)
     sources.setup(app)
     app.connect("doctree-read", quotations.check_quotations)

@@ -15,7 +15,6 @@ import contextlib
 import gc
 import io
 import json
-import re
 import sys
 from functools import partial
 from pathlib import Path
@@ -23,12 +22,14 @@ from typing import Final
 
 import click
 from jupyter_book.cli.main import main as jupyter_book
-from nbclient.exceptions import CellExecutionError
 
 from course import Course, FaultyError, NoCourseError
+from course.arguments import Parser
 from course.settings import settings_schema
+from publishing.build.beforehand import check_what_jupyter_book_reads
 from publishing.build.preview import preview
 from publishing.build.processes import build_in_fork, import_ahead
+from publishing.build.stopping import explain, saying_it_once
 from publishing.errors import CourseError
 from publishing.html.sharing import MANIFEST
 from publishing.papers.__main__ import main as papers
@@ -42,8 +43,6 @@ _BUILDERS: Final = {
 }
 _HANDOUT: Final = "handout/handout.pdf"
 _ARCHIVE: Final = "course.zip"
-#: The cell in nbclient's message, between two rules.
-_CELL: Final = re.compile(r"\n-+\n(.*?)\n-+\n", re.DOTALL)
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -64,25 +63,28 @@ def main(argv: list[str] | None = None) -> int:
         return papers(argv[1:])
     if argv[:1] == ["new"]:
         return new(argv[1:])
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="python -m publishing",
         description="生成课程；另有 new（用一篇文本建一门课程）、papers（生成试卷），"
         "用法见 new --help、papers --help",
     )
     parser.add_argument(
         "task",
+        metavar="任务",
         choices=["book", *_BUILDERS, "zip", "preview", "schema"],
         help="book 网页和讲义；html 网页；handout 讲义；zip 把网页打成一个包；"
         "preview 边改边看网页；schema 输出 course.yml 的 JSON Schema",
     )
-    parser.add_argument("--course", type=Path, default=Path(), help="课程的文件夹，默认当前文件夹")
-    parser.add_argument("--port", type=int, default=8000, help="preview 的端口")
+    parser.add_argument(
+        "--course", type=Path, default=Path(), metavar="文件夹", help="课程的文件夹，默认当前文件夹"
+    )
+    parser.add_argument("--port", type=int, default=8000, metavar="端口", help="preview 的端口")
     parser.add_argument("--quiet", action="store_true", help="只显示警告和错误")
     arguments = parser.parse_args(argv)
     try:
         return _run(arguments)
     except RuntimeError as error:
-        return _stop(explain(error.__cause__ or error))
+        return _stop(explain(error.__cause__ or error, Course.at(arguments.course)))
     except click.ClickException as error:
         return _stop(error.format_message())
     except (CourseError, FaultyError, NoCourseError) as error:
@@ -119,15 +121,14 @@ def _build_all(course: Course, *, quiet: bool) -> int:
 
 
 def _build(course: Course, builder: str, *, quiet: bool) -> None:
+    check_what_jupyter_book_reads(course)
     # One build a process: to look for garbage among its doctrees takes a sixth of the time.
     gc.disable()
     command = ["build", str(course.root), "-W", "-n", "--keep-going", *_BUILDERS[builder]]
-    if quiet:
-        # Jupyter Book's farewell goes to standard output, what matters to standard error.
-        with contextlib.redirect_stdout(io.StringIO()):
-            jupyter_book([*command, "-q"], standalone_mode=False)
-    else:
-        jupyter_book(command, standalone_mode=False)
+    # Jupyter Book's farewell goes to standard output, what matters to standard error.
+    farewell = contextlib.redirect_stdout(io.StringIO()) if quiet else contextlib.nullcontext()
+    with farewell, saying_it_once():
+        jupyter_book([*command, "-q"] if quiet else command, standalone_mode=False)
     if (course.site / MANIFEST).exists():
         finish_site(course.site, course.built / _HANDOUT, course.settings)
 
@@ -135,28 +136,6 @@ def _build(course: Course, builder: str, *, quiet: bool) -> None:
 def _stop(reason: str) -> int:
     print(f"\n课程没有生成：{reason}", file=sys.stderr)
     return 1
-
-
-def explain(error: BaseException) -> str:
-    """Tell what stopped a build, in as many lines as it takes and no more.
-
-    Parameters
-    ----------
-    error
-        What Jupyter Book says was the cause.
-
-    Returns
-    -------
-    str
-        The error's own message; of a failing cell, the file, the cell and the
-        exception.
-    """
-    failed = error.__cause__
-    if not isinstance(failed, CellExecutionError):
-        return str(error)
-    cell = _CELL.search(str(failed))
-    code = f"\n    {cell[1]}" if cell else ""
-    return f"{error} 里的代码格运行出错{code}\n{failed.ename}：{failed.evalue}"
 
 
 if __name__ == "__main__":

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import argparse
 from typing import NoReturn
 
+from course import arguments
+from course.arguments import in_words
 from publishing.errors import CourseError
 
 
-class Parser(argparse.ArgumentParser):
-    """A parser whose errors are in Chinese, as all that trainers read."""
+class Parser(arguments.Parser):
+    """A parser whose errors stop as all others do."""
 
     def error(self, message: str) -> NoReturn:
-        """Stop at what argparse found, which it tells in English only."""
-        raise CourseError("命令的选项写得不对，可能漏了选项的值；用法见 --help")
+        """Stop at what argparse found."""
+        raise CourseError(f"命令的选项写得不对，{in_words(message)}；用法见 --help")

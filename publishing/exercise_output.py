@@ -49,7 +49,7 @@ class ExerciseOutput:
         env: BuildEnvironment = renderer.renderer.sphinx_env
         content: Any = data.content
         item_id = (json.loads(content) if isinstance(content, str) else content)["item"]
-        location = f"{env.docname}:{data.line}"
+        location = f"{env.doc2path(env.docname, base=False)}:{data.line}"
         try:
             item = bank_of(env).item(item_id)
         except UnknownItemError as error:

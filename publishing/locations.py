@@ -1,9 +1,17 @@
-"""Where a node stands in its source file, as error messages name it."""
+"""Where something stands in its source file, as error messages name it."""
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+from typing import Final
+
 from docutils import nodes
 from sphinx.environment import BuildEnvironment
+
+from course import Course
+
+_PLACE: Final = re.compile(r"(?P<file>.*?)(?P<line>:\d+)?:?")
 
 
 def line_of(node: nodes.Node) -> int | None:
@@ -18,4 +26,22 @@ def line_of(node: nodes.Node) -> int | None:
 
 def place_of(env: BuildEnvironment, node: nodes.Node) -> str:
     """Give ``file:line`` of a node of the page that is being read."""
-    return f"{env.doc2path(env.docname, base=False)}:{line_of(node) or '?'}"
+    line = line_of(node)
+    file = env.doc2path(env.docname, base=False)
+    return f"{file}:{line}" if line else str(file)
+
+
+def shown_place(course: Course, location: str) -> str:
+    """Give a location of Sphinx's as messages name it: within the course, with its line if known.
+
+    Parameters
+    ----------
+    course
+        The course.
+    location
+        A path with or without ``:line``.
+    """
+    found = _PLACE.fullmatch(location)
+    assert found is not None
+    file, line = found["file"], found["line"] or ""
+    return f"{course.shown(Path(file)).as_posix()}{line}" if file else ""

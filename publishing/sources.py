@@ -10,6 +10,7 @@ from sphinx.environment import BuildEnvironment
 
 from course import Course, FaultyError, NoCourseError
 from exercises import Bank, load_bank
+from exercises.pages import check_pages
 from publishing.errors import CourseError
 from speech import Speech, load_speech
 
@@ -62,7 +63,7 @@ def take_settings(app: Sphinx, config: Config) -> None:
 
 
 def read_sources_first(app: Sphinx) -> None:
-    """Stop before anything is read if the speech or the bank has faults.
+    """Stop before anything is built if the speech, the bank or a page has faults.
 
     Raises
     ------
@@ -70,7 +71,7 @@ def read_sources_first(app: Sphinx) -> None:
         With every fault of the first that has any.
     """
     try:
-        bank_of(app)
+        check_pages(course_of(app), bank_of(app))
     except FaultyError as error:
         raise CourseError(str(error)) from error
 

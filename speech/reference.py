@@ -71,6 +71,10 @@ def parse_reference(text: str) -> Reference:
         If `text` has another form, or its run goes backwards.
     """
     match = _FORM.fullmatch(text.strip())
+    if match is None and ("，" in text or "、" in text):
+        raise BadReferenceError(
+            f"“{text}”里有中文标点；几个编号之间请用英文逗号，如 [p05.s07, p06.s01]"
+        )
     if match is None:
         raise BadReferenceError(
             f"“{text}”不是段句编号；应写作 p05（整段）、p05.s07（一句）或 p05.s03-s07（连续几句）"

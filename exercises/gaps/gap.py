@@ -69,9 +69,13 @@ def check_numbers(found: list[str], gaps: Sequence[Gap], field: str) -> None:
     wanted = [number for number, _ in numbered(gaps)]
     if found != wanted:
         raise ValueError(
-            f"{field} 里的空是 {found or '无'}，gaps 有 {len(gaps)} 项；"
-            f"空应依次写作 {''.join('{' + n + '}' for n in wanted)}"
+            f"{field} 里的空是 {_written(found) or '无'}，gaps 有 {len(gaps)} 项；"
+            f"空应依次写作 {_written(wanted)}"
         )
+
+
+def _written(numbers: list[str]) -> str:
+    return "".join(f"{{{number}}}" for number in numbers)
 
 
 def check_words(gaps: Sequence[Gap], words: Sequence[str] | None) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Self
+from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
 from course import Fault, FaultyError
+from course.written import Written
 from exercises.item import Level
 
 
@@ -46,8 +47,8 @@ class Blueprint(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
-    id: str = Field(
-        pattern=r"^[a-z][a-z0-9]*$", description="蓝图编号，与文件同名，是试卷编号的开头"
+    id: Annotated[str, Written(r"^[a-z][a-z0-9]*$", "小写英文字母和数字，如 final")] = Field(
+        description="蓝图编号，与文件同名，是试卷编号的开头"
     )
     title: str = Field(min_length=1, description="试卷名称")
     minutes: int = Field(ge=1, description="建议用时（分钟），只作提示")

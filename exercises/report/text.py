@@ -114,11 +114,12 @@ def _objectives(given: Figures) -> str:
             objective.id,
             objective.total,
             *(_kinds_in_words(objective.items.get(level, {})) for level in LEVELS),
+            objective.text,
         ]
         for chapter in given.chapters
         for objective in chapter.objectives
     ]
-    return _table(["学习目标", "题数", *_level_heads()], rows)
+    return _table(["学习目标", "题数", *_level_heads(), "内容"], rows)
 
 
 def _kinds_in_words(items: Mapping[str, Sequence[str]]) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exercises.bank import Bank
+from exercises.pages import read_page
 from exercises.rules.page import sections
 from exercises.rules.rule import Finding, Place, at_bank, listed, rule
 from exercises.rules.scope import Scope
@@ -43,9 +44,9 @@ def section_item(scope: Scope, *, least: int) -> Iterator[Finding]:
     """Find sections whose text is read and not asked about."""
     for page in dict.fromkeys(chapter.page for chapter in scope.bank.chapters):
         source = scope.course.root / f"{page}.md"
-        if not source.exists():
+        if not source.exists() or not (read := read_page(scope.course, source, [])):
             continue
-        for section in sections(source.read_text(encoding="utf-8")):
+        for section in sections(read.text):
             if section.reads_speech and len(section.items) < least:
                 what = f"“{section.title}”一节有原文而没有题"
                 yield Finding(Place(source.relative_to(scope.course.root), section.line), what)

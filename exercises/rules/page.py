@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import ast
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
 from markdown_it import MarkdownIt
 from mdit_py_plugins.front_matter import front_matter_plugin
+
+from exercises.pages.cells import shown
 
 _DIRECTIVE: Final = re.compile(r"\{([\w-]+)\}")
 #: The page's own title is no section.
@@ -62,17 +62,5 @@ def sections(text: str) -> list[Section]:
         if directive[1] == "speech":
             found[-1].reads_speech = True
         elif directive[1] == "code-cell":
-            found[-1].items += _shown(token.content)
+            found[-1].items += shown(token.content)
     return found
-
-
-def _shown(code: str) -> Iterator[str]:
-    """Find the ids in a cell's ``show("…", "…")``."""
-    for node in ast.walk(ast.parse(code)):
-        match node:
-            case ast.Call(func=ast.Name(id="show"), args=arguments):
-                yield from (
-                    argument.value
-                    for argument in arguments
-                    if isinstance(argument, ast.Constant) and isinstance(argument.value, str)
-                )

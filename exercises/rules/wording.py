@@ -9,7 +9,8 @@ from typing import Final
 
 from exercises.bank import Bank
 from exercises.inline import plain, runs
-from exercises.item import Item, unquoted
+from exercises.item import Item
+from exercises.quoting import unquoted
 from exercises.rules.rule import Finding, at_bank, at_item, listed, rule
 from exercises.rules.scope import Scope
 

@@ -11,6 +11,7 @@ myst-nb has no setting for a client of one's own: its one function that picks on
 from __future__ import annotations
 
 import time
+import traceback
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -33,6 +34,26 @@ from publishing.sources import course_of
 
 _HERE: Final = "force"
 _create_client: Final = myst_nb.sphinx_.create_client
+
+
+class CellFailedError(ExecutionError):  # type: ignore[misc]
+    """A cell failed; its cause, in nbclient's format, has the code and the exception.
+
+    Parameters
+    ----------
+    path
+        The page.
+    cell
+        Number of the cell among the page's code cells, from 1.
+    line
+        The line of the cell's code, from 1.
+    """
+
+    def __init__(self, path: Path | None, cell: int, line: int) -> None:
+        super().__init__(str(path))
+        self.path = path
+        self.cell = cell
+        self.line = line
 
 
 class NotebookClientHere(NotebookClientBase):  # type: ignore[misc]
@@ -83,9 +104,23 @@ class NotebookClientHere(NotebookClientBase):  # type: ignore[misc]
         with shell.display_trap, capture_output() as captured:
             result = shell.run_cell(cell.source)  # type: ignore[no-untyped-call]
         if error := result.error_before_exec or result.error_in_exec:
-            raise ExecutionError(str(self.path)) from _cell_error(cell, error)
+            raise CellFailedError(self.path, number, _line(shell, error)) from _cell_error(
+                cell, error
+            )
         cell.execution_count = number
         cell.outputs = [*_streams(captured), *map(_shown, captured.outputs)]
+
+
+def _line(shell: InteractiveShell, error: BaseException) -> int:
+    """Tell on which line of a cell it failed."""
+    if isinstance(error, SyntaxError):
+        return error.lineno or 1
+    lines = [
+        line
+        for frame, line in traceback.walk_tb(error.__traceback__)
+        if frame.f_globals is shell.user_ns
+    ]
+    return lines[-1] if lines else 1
 
 
 def _cell_error(cell: NotebookNode, error: BaseException) -> CellExecutionError:

@@ -30,6 +30,10 @@ from publishing.site.offline import WORKER
 _SOURCES: Final = (FILE, "_config.yml", "_toc.yml", "book", "exercises")
 _MACHINERY: Final = tuple(Path(package.__path__[0]) for package in MACHINERY)
 _KINDS_OF_FILE: Final = {".css", ".csv", ".html", ".js", ".md", ".py", ".txt", ".yml"}
+_HERE: Final = "127.0.0.1"
+_TAKEN: Final = (
+    "网页不能在端口 {port} 上打开：可能已有别的程序在用，请换一个，如 make preview PORT={other}"
+)
 _SECONDS_BETWEEN_LOOKS: Final = 0.2
 
 
@@ -65,6 +69,8 @@ def preview(course: Course, port: int, build: Callable[[], int]) -> NoReturn:
     # A shell lets what it starts in the background ignore an interrupt from the start.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     import_ahead()
+    if _is_taken(port):
+        sys.exit(_TAKEN.format(port=port, other=port + 1))
     server = FORK.Process(target=_serve, args=(course.site, port), daemon=True)
     server.start()
     click.echo(f"打开 http://localhost:{port}/ ；保存了文件，网页就重新生成。按 Ctrl+C 结束。")
@@ -78,7 +84,16 @@ def preview(course: Course, port: int, build: Callable[[], int]) -> NoReturn:
             _rebuild(build)
         before = now
         time.sleep(_SECONDS_BETWEEN_LOOKS)
-    sys.exit(f"网页不能在端口 {port} 上打开：可能已有别的程序在用，请换一个，如 PORT={port + 1}")
+    sys.exit(_TAKEN.format(port=port, other=port + 1))
+
+
+def _is_taken(port: int) -> bool:
+    """Tell whether the port cannot be served, before anything is built."""
+    try:
+        with ThreadingHTTPServer((_HERE, port), SimpleHTTPRequestHandler):
+            return False
+    except OSError:
+        return True
 
 
 def _serve(site: Path, port: int) -> None:
@@ -87,7 +102,7 @@ def _serve(site: Path, port: int) -> None:
     parent = os.getppid()
     handler = partial(_Pages, directory=str(site))
     try:
-        server = ThreadingHTTPServer(("127.0.0.1", port), handler)
+        server = ThreadingHTTPServer((_HERE, port), handler)
     except OSError:
         sys.exit(1)
     with server:

@@ -14,6 +14,7 @@ from sphinx.application import Sphinx
 
 from exercises.widget import MIME_TYPE
 from publishing.errors import CourseError
+from publishing.locations import place_of
 
 _WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 
@@ -35,7 +36,8 @@ def drop_widget_state(app: Sphinx, doctree: nodes.document) -> None:
         ]
         if _WIDGET_VIEW in types and MIME_TYPE not in types:
             raise CourseError(
-                "这一页显示了练习以外的控件，静态网页无法显示它；请改用 show(…)", docname
+                "这一页显示了练习以外的控件，静态网页无法显示它；请改用 show(…)",
+                place_of(app.env, bundle),
             )
     scripts = NbMetadataCollector.get_js_files(app.env, docname)
     scripts.pop("ipywidgets_state", None)

@@ -12,13 +12,15 @@ from sphinx.application import Sphinx
 
 
 def setup(app: Sphinx) -> None:
-    """Register the builder.
+    """Register the builder, and the check that holds every build to what it can set.
 
     Parameters
     ----------
     app
         The Sphinx application.
     """
+    from publishing.handout import printable
     from publishing.handout.builder import HandoutBuilder
 
     app.add_builder(HandoutBuilder)
+    printable.setup(app)

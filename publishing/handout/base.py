@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from docutils import nodes
 
@@ -10,6 +11,28 @@ from publishing.errors import CourseError
 from publishing.handout.markup import array
 from publishing.handout.pages import Page
 from publishing.handout.typesetting import PLACE
+
+_SHOWN: Final = 20
+#: What authors of pages try that the book has not, in their words.
+_NAMES: Final = {
+    "raw": "HTML 标记",
+    "image": "图片",
+    "figure": "图片",
+    "literal_block": "代码和 print 打印的文字",
+    "block_quote": "以 > 或缩进开头的引文",
+    "transition": "分隔线",
+    "math": "数学公式",
+    "math_block": "数学公式",
+    "footnote_reference": "脚注",
+    "note": "提示框",
+    "warning": "提示框",
+    "tip": "提示框",
+    "admonition": "提示框",
+    "download_reference": "下载链接",
+    "line_block": "分行的诗体",
+    "definition_list": "定义列表",
+    "field_list": "字段列表",
+}
 
 
 @dataclass(frozen=True)
@@ -112,10 +135,29 @@ class TypstVisitor(nodes.NodeVisitor):
         CourseError
             Always; names the node, its text, file and line.
         """
-        text = " ".join(node.astext().split())
-        shown = f"“{text[:20]}…”" if text else "无文字"
-        raise CourseError(
-            f"打印讲义不会排 {type(node).__name__}（{shown}）；请改用书中已有的写法，"
-            f"或在 publishing/handout 里为它加上排法",
-            self.location(node),
-        )
+        raise CourseError(no_form(node), self.location(node))
+
+
+def no_form(node: nodes.Node) -> str:
+    """Word that a node has no form in print.
+
+    Parameters
+    ----------
+    node
+        The node.
+
+    Returns
+    -------
+    str
+        What it is, its text, and what to write instead.
+    """
+    text = " ".join(node.astext().split())
+    shown = f"“{text[:_SHOWN]}{'…' if len(text) > _SHOWN else ''}”" if text else ""
+    name = type(node).__name__
+    if name in _NAMES:
+        shown = shown or getattr(node, "attributes", {}).get("uri", "")
+        return f"书里不排{_NAMES[name]}{shown}；请删去，或改用书中已有的写法"
+    return (
+        f"打印讲义不会排 {name}（{shown or '无文字'}）；请改用书中已有的写法，"
+        f"或在 publishing/handout 里为它加上排法"
+    )

@@ -19,6 +19,7 @@ from pydantic import (
     model_validator,
 )
 
+from course.written import Written
 from exercises.item import Text, speech_of
 from speech import BadReferenceError
 
@@ -94,7 +95,10 @@ class Entry(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
     prefix: ClassVar[str]
 
-    id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="编号；定了就不再改")
+    id: Annotated[
+        str,
+        Written(r"^[a-z0-9]+(-[a-z0-9]+)*$", "小写英文字母、数字和 -，如 sige-jianchi"),
+    ] = Field(description="编号；定了就不再改")
     term: Run = Field(description="词目，照抄原文")
     also: tuple[Run, ...] = Field(default=(), description="原文里指同一事物的其他写法")
     says: Sayings = Field(default=(), description="原文怎样说它")

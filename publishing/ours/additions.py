@@ -48,6 +48,16 @@ class StructureDirective(AdditionDirective):
     role = "structure"
     title = "本章结构"
 
+    def content_nodes(self) -> list[nodes.Node]:
+        """Give the list, and nothing beside it."""
+        content = super().content_nodes()
+        if [type(node) for node in content] != [nodes.bullet_list]:
+            raise CourseError(
+                "{structure} 里只写一张列表：每一项一行，以“- ”开头，下一级缩进两个空格",
+                self.get_location(),
+            )
+        return content
+
 
 class SidenoteDirective(AdditionDirective):
     """``{sidenote}``: a note beside the text; the argument says of what sort."""

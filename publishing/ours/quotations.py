@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from docutils import nodes
 from sphinx.application import Sphinx
 
-from exercises.item import quotations
+from exercises.quoting import quotations, stray_marks, unknown_title
 from publishing.errors import CourseError
 from publishing.locations import place_of
 from publishing.ours.statements import NOT_OURS, sentences, statements
 from publishing.reading.nodes import speech_run, speech_sentence
 from publishing.sources import speech_of
+
+_SHOWN: Final = 30
+#: What is left of marks that were not understood.
+_MARKS: Final = ("**", "~~", "](")
 
 
 def check_quotations(app: Sphinx, doctree: nodes.document) -> None:
@@ -44,6 +49,12 @@ def check_quotations(app: Sphinx, doctree: nodes.document) -> None:
 def _check(app: Sphinx, element: nodes.Element, text: str, references: Iterable[str]) -> None:
     """Check one sentence against the paragraphs of its references, or against all."""
     speech = speech_of(app)
+    problem = stray_marks(text) or unknown_title(text, speech)
+    if not problem and (mark := next((mark for mark in _MARKS if mark in text), "")):
+        problem = f"记号 {mark} 会照样显示；加重请写作 **词**，前后成对，别的记号请删去"
+    if problem:
+        shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}……"
+        raise CourseError(f"{problem}（这句话是：{shown}）", place_of(app.env, element))
     for words in quotations(text):
         allowed = {speech.find(reference)[0].paragraph for reference in references}
         if speech.stands_in(words, allowed) or (not allowed and speech.quotes(words)):
@@ -75,7 +86,7 @@ def _exempt(element: nodes.Element) -> bool:
     """Tell whether an element is not ours, or checked elsewhere."""
     node: nodes.Node | None = element
     while node is not None:
-        if isinstance(node, NOT_OURS):
+        if isinstance(node, NOT_OURS) or (isinstance(node, nodes.Element) and "verbatim" in node):
             return True
         node = node.parent
     return False

@@ -17,6 +17,7 @@ from sphinx.application import Sphinx
 
 from exercises.sheet import exercise
 from publishing.errors import CourseError
+from publishing.indexes.nodes import index_quote
 from publishing.locations import place_of
 from publishing.ours.additions import addition
 from publishing.reading.nodes import speech_heading, speech_quotation, speech_run
@@ -32,9 +33,11 @@ NOT_OURS: Final = (
     speech_run,
     speech_quotation,
     place_line,
+    index_quote,
     exercise,
     nodes.literal_block,
     nodes.raw,
+    nodes.system_message,
 )
 _ENDS: Final = "。！？"
 _SHOWN: Final = 30

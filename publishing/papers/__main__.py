@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import shlex
 import sys
 from pathlib import Path
@@ -59,33 +58,46 @@ def _made(argv: list[str]) -> list[Path]:
     bank = load_bank(course)
     ordering = [part for part in vars(arguments) if part not in _PLACES and vars(arguments)[part]]
     told = [text for part in ordering for text in (f"--{part}", vars(arguments)[part])]
-    command = shlex.join(["python", "-m", "publishing", "papers", *told])
+    command = shlex.join([".venv/bin/python", "-m", "exercises", "papers", *told])
     folder = arguments.folder or course.from_here(course.built / FOLDER)
     return print_papers(
         ordered(order, course, bank), course, _seed(arguments.seed), folder, command
     )
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> Parser:
     parser = Parser(
-        prog="python -m publishing papers",
+        prog="python -m exercises papers",
         description="生成 A、B 两份平行试卷，以及答题卡和评分标准",
     )
-    parser.add_argument("--seed", default="", help="种子：任意数字或文字；同一种子总是同一份试卷")
     parser.add_argument(
-        "--blueprint", default="", help="命题蓝图（exercises/blueprints 里的），默认 final"
+        "--seed", metavar="种子", default="", help="种子：任意数字或文字；同一种子总是同一份试卷"
+    )
+    parser.add_argument(
+        "--blueprint",
+        metavar="蓝图",
+        default="",
+        help="命题蓝图（exercises/blueprints 里的），默认 final",
     )
     parser.add_argument(
         "--chapters",
+        metavar="章",
         default="",
         help="自选范围：章的编号（题库文件开头的 chapter），几章用逗号隔开",
     )
     parser.add_argument(
-        "--levels", default="", help="自选层次：remember,understand,apply,analyse 中的几个"
+        "--levels",
+        metavar="层次",
+        default="",
+        help="自选层次：remember,understand,apply,analyse 中的几个",
     )
-    parser.add_argument("--items", default="", help="自选题数，默认 20")
-    parser.add_argument("--folder", type=Path, help=f"输出文件夹，默认课程的 _build/{FOLDER}")
-    parser.add_argument("--course", type=Path, default=Path(), help="课程的文件夹，默认当前文件夹")
+    parser.add_argument("--items", metavar="题数", default="", help="自选题数，默认 20")
+    parser.add_argument(
+        "--folder", metavar="文件夹", type=Path, help=f"输出文件夹，默认课程的 _build/{FOLDER}"
+    )
+    parser.add_argument(
+        "--course", metavar="文件夹", type=Path, default=Path(), help="课程的文件夹，默认当前文件夹"
+    )
     return parser
 
 

@@ -13,6 +13,8 @@ from exercises.papers import Blueprint, Part, Row, load_blueprint
 from exercises.papers.plan import is_graded
 from publishing.errors import CourseError
 
+#: Id of a blueprint put together from options.
+OWN: Final = "own"
 _ITEMS: Final = 20
 _FULL_MARKS: Final = 100
 _MINUTES_EACH: Final = 2
@@ -79,7 +81,7 @@ def ordered(order: Order, course: Course, bank: Bank) -> Blueprint:
     row = Row(levels=levels, items=items, points=max(1, _FULL_MARKS // items))
     name = "、".join(titles[chapter] for chapter in chapters) if order.chapters else "全书"
     part = Part(name=name, chapters=tuple(chapters), rows=(row,))
-    return Blueprint(id="own", title="测试", minutes=_MINUTES_EACH * items, parts=(part,))
+    return Blueprint(id=OWN, title="测试", minutes=_MINUTES_EACH * items, parts=(part,))
 
 
 def _known(option: str, given: Sequence[str], known: list[str]) -> tuple[Any, ...]:

@@ -13,6 +13,7 @@ from exercises import load_bank
 from exercises.papers import Blueprint, Paper, sample
 from publishing.handout.builder import TEMPLATE as HANDOUT
 from publishing.handout.typesetting import typeset
+from publishing.papers.order import OWN
 from publishing.papers.source import key_source, paper_source, sheet_source
 
 _TEMPLATE: Final = Path(__file__).parent / "template"
@@ -61,8 +62,14 @@ def print_papers(
 
 
 def _file_name(paper: Paper) -> str:
-    """Name the files after blueprint and seed, whatever was typed as a seed."""
-    return re.sub(r"[^\w-]+", "_", paper.code.rpartition("-")[0])
+    """Name the files after blueprint and seed, whatever was typed as a seed.
+
+    Papers of one's own have the code's last part too, which tells ranges apart: those of
+    another range and the same seed are other papers.
+    """
+    blueprint_and_seed = paper.code.rpartition("-")[0]
+    own = paper.code.startswith(f"{OWN}-")
+    return re.sub(r"[^\w-]+", "_", paper.code if own else blueprint_and_seed)
 
 
 def _compiled(source: str) -> bytes:

@@ -79,7 +79,7 @@ def _changes(speech: Speech, rule: str) -> nodes.bullet_list:
         if changes:
             told = _told_one_by_one if rule == "spaces" else _counted
             text = f"{paragraph.label}：{told(paragraph, changes)}"
-            listed += nodes.list_item("", nodes.paragraph("", text))
+            listed += nodes.list_item("", nodes.paragraph("", text, verbatim=True))
     return listed
 
 

@@ -81,15 +81,29 @@ def _parser() -> argparse.ArgumentParser:
     parser = Parser(
         prog="python -m publishing new", description="用一篇文本建一门课程，建成就可以生成"
     )
-    parser.add_argument("folder", type=Path, help="课程的文件夹，应当还没有，或是空的")
-    parser.add_argument("--text", type=Path, required=True, help="文本文件：纯文本，UTF-8 编码")
-    parser.add_argument("--title", default="", help="课程名称，默认 《题目》研读课程")
-    parser.add_argument("--short-title", default="", help="课程的简称，手机桌面上用")
-    parser.add_argument("--author", default="", help="课程的编者，默认 课程编写组")
-    parser.add_argument("--id", default="", help="课程编号：小写字母、数字和 -，默认用文件夹的名称")
-    parser.add_argument("--text-title", default="", help="文本的题目，默认是文件的第一行")
-    parser.add_argument("--text-author", default="", help="文本的作者或发布者")
-    parser.add_argument("--called", default="", help="课程怎样称呼这篇文字，如 讲话；默认 文章")
+    parser.add_argument(
+        "folder", metavar="文件夹", type=Path, help="课程的文件夹，应当还没有，或是空的"
+    )
+    parser.add_argument(
+        "--text", metavar="文件", type=Path, required=True, help="文本文件：纯文本，UTF-8 编码"
+    )
+    parser.add_argument(
+        "--title", metavar="名称", default="", help="课程名称，默认 《题目》研读课程"
+    )
+    parser.add_argument(
+        "--short-title", metavar="简称", default="", help="课程的简称，手机桌面上用"
+    )
+    parser.add_argument("--author", metavar="编者", default="", help="课程的编者，默认 课程编写组")
+    parser.add_argument(
+        "--id", metavar="编号", default="", help="课程编号：小写字母、数字和 -，默认用文件夹的名称"
+    )
+    parser.add_argument(
+        "--text-title", metavar="题目", default="", help="文本的题目，默认是文件的第一行"
+    )
+    parser.add_argument("--text-author", metavar="作者", default="", help="文本的作者或发布者")
+    parser.add_argument(
+        "--called", metavar="称呼", default="", help="课程怎样称呼这篇文字，如 讲话；默认 文章"
+    )
     return parser
 
 

@@ -46,11 +46,11 @@ def test_what_does_not_exist_has_the_line_of_the_deepest_part_that_does():
     ("text", "line", "problem"),
     [
         ("a: 1\nb: 2\na: 3\n", 3, "字段 a 写了两次"),
-        ("a: 一: 二\n", 1, "这里不该有冒号"),
+        ("a: 一: 二\n", 1, "“一: ”里有英文冒号加空格"),
         ("a:\n\tb: 1\n", 2, "制表符"),
-        ("a: *重点\n", 1, "没有加引号"),
-        ("a: '没有合上\n", 2, "引号没有合上"),
-        ("a: [1, 2\nb: 3\n", 2, "方括号没有合上"),
+        ("a: *重点\n", 1, "以 . 开头的文字，整段要放在英文引号里"),
+        ("a: '没有合上\n", 1, "英文引号 ' 没有合上"),
+        ("a: [1, 2\nb: 3\n", 1, r"\[ 没有合上；请补上 \]"),
         ("a: 1\nb: 有\x07\n", 2, "不能显示的字符"),
     ],
 )
@@ -63,7 +63,9 @@ def test_what_is_wrong_is_told_in_chinese_with_its_line(text, line, problem):
 def test_a_file_of_another_encoding_is_told_apart(tmp_path):
     file = tmp_path / "bank.yml"
     file.write_bytes(b"a: 1\nb: " + "中文".encode("gbk"))
-    with pytest.raises(UnreadableYamlError, match="UTF-8 另存") as caught:
+    with pytest.raises(
+        UnreadableYamlError, match="文件是 GBK 编码；请用编辑器另存为 UTF-8"
+    ) as caught:
         read_yaml(file)
     assert caught.value.line == 2
     file.write_text("a: 中文", encoding="utf-8-sig")

@@ -41,7 +41,7 @@ def test_a_sentence_for_the_web_gives_way_to_its_twin_for_paper(book: SmallBook)
     ("fault", "told"),
     [
         pytest.param('```{code-cell} python\nshow("none")\n```\n', "none", id="in reading"),
-        pytest.param("![](picture.png)\n", "没有替代文字", id="in writing"),
+        pytest.param("![](picture.png)\n", "书里不排图片", id="a picture"),
         pytest.param("有一个☭字 {cite}`p13.s01`。\n", "没有字符", id="in typesetting"),
     ],
 )

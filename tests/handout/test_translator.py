@@ -26,14 +26,14 @@ from tests.this_course import load_bank, load_speech
 def test_a_node_without_a_form_in_print_stops_the_build_and_is_named() -> None:
     image = nodes.image(uri="a.png", alt="图")
     image.line = 7
-    with pytest.raises(CourseError, match=r"book/c01\.md:7：打印讲义不会排 image"):
+    with pytest.raises(CourseError, match=r"book/c01\.md:7：书里不排图片“图”；请删去"):
         translate(nodes.paragraph("", "", image))
 
 
-def test_a_picture_without_a_text_for_it_stops_the_build() -> None:
+def test_a_picture_without_words_is_named_by_its_file() -> None:
     image = nodes.image(uri="a.png")
     image.line = 7
-    with pytest.raises(CourseError, match=r"book/c01\.md:7：图片 a\.png 没有替代文字；请写成"):
+    with pytest.raises(CourseError, match=r"book/c01\.md:7：书里不排图片a\.png；请删去"):
         translate(nodes.paragraph("", "", image))
 
 
@@ -98,7 +98,7 @@ def test_a_word_that_print_does_not_know_stops_the_build() -> None:
 
     novel = every_form()
     novel.insert(1, Novelty("", "新写法"))
-    with pytest.raises(CourseError, match="打印讲义不会排 Novelty（“新写法…”）"):
+    with pytest.raises(CourseError, match="打印讲义不会排 Novelty（“新写法”）"):
         translate(novel)
 
 

@@ -70,7 +70,7 @@ CELL = "```{{code-cell}} python\nfrom exercises import show\n{}\n```\n"
         ),
         pytest.param(
             CELL.format("import ipywidgets\nipywidgets.IntSlider()"),
-            ["c07：这一页显示了练习以外的控件"],
+            [r"book/c07\.md:\d+：这一页显示了练习以外的控件"],
             id="a widget that needs a kernel",
         ),
     ],

@@ -27,6 +27,8 @@ def settings(tmp_path):
     """Give the settings with which Sphinx runs for a `_config.yml`, as Jupyter Book starts it."""
     (tmp_path / "course.yml").write_text(COURSE.replace("SHA", "a" * 64), encoding="utf-8")
     (tmp_path / "_toc.yml").write_text("format: jb-book\nroot: book/index\n", encoding="utf-8")
+    (tmp_path / "book").mkdir()
+    (tmp_path / "book" / "index.md").write_text("# 小课\n", encoding="utf-8")
 
     def read(more=""):
         (tmp_path / "_config.yml").write_text(CONFIG + more, encoding="utf-8")

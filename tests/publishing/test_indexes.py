@@ -128,7 +128,7 @@ def test_each_demand_finds_something_in_the_speech(demand):
             "note: 讲话说的是“现时期”的集中体现。",
             r"词条 国之大者 字段 note：引文“现时期”与讲话原文不符",
         ),
-        ("terms.yml", "term: 回访", "item: 回访", r"字段 item：没有名为“item”的字段；请检查拼写"),
+        ("terms.yml", "term: 回访", "item: 回访", r"字段 item：没有名为“item”的字段；最接近的是 term"),
         ("terms.yml", "id: huifang", "id: dengxiahei", r"字段 id：dengxiahei 已在第 \d+ 行用过"),
         ("terms.yml", "term: 回访", "term: 灯下黑", r"字段 term：灯下黑 已在第 \d+ 行用过"),
         ("people.yml", "sort: 人物", "sort: 地名", r"people\.yml:\d+: 词条 习近平总书记 字段 sort"),

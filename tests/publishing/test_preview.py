@@ -65,7 +65,7 @@ def test_a_fault_is_told_and_costs_nothing(author):
     author.hear("网页已是新的")
     author.book.bank(SINGLE.replace("kind: single", "kind: sinlge"))
     said = author.hear("改错以前，网页还是原来的")
-    assert "没有题型 'sinlge'" in said
+    assert "没有题型“sinlge”" in said
     assert "收官阶段" in author.see("book/c07.html")
     author.book.bank(SINGLE)
     author.hear("网页已是新的")

@@ -114,7 +114,7 @@ def test_the_map_takes_its_titles_from_the_pages_anew_when_they_change(book):
         ("```{thread} team\n```", {"threads": "threads:\n  team: {words: []}\n"},
          "book/outline/threads.yml:2: 字段 threads.team.words：至少要 1 项"),
         ("```{thread} team\n```", {}, "book/outline/threads.yml:1：缺少这个文件"),
-        ("```{thread} team\n```", {"threads": "threads: [\n"}, "threads.yml:2：YAML 写法有误"),
+        ("```{thread} team\n```", {"threads": "threads: [\n"}, "threads.yml:1：YAML 写法有误：这一行的 [ 没有合上"),
         ("```{mirror}\n```", {"mirror": "tasks:\n  - {task: p15.s01, note: 没有, sources: [p15.s01]}\n"},
          "book/outline/mirror.yml 的 task 应依次是 p14.s01"),
     ],

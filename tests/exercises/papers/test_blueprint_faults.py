@@ -38,12 +38,12 @@ def test_a_sound_blueprint_says_what_a_paper_is_worth(tmp_path):
     [
         (("minutes: 10", "minutes: 0"), 3, "minutes", "至少是 1"),
         (("title: 第一周小测\n", ""), 1, "title", "缺少这一项"),
-        (("[remember]", "[recall]"), 8, "parts.1.rows.1.levels.1", "只能是 'remember'"),
+        (("[remember]", "[recall]"), 8, "parts.1.rows.1.levels.1", "只能是 remember"),
         (("items: 3", "item: 3"), 8, "parts.1.rows.1.item", "没有名为“item”的字段"),
         (("points: 5", "points: 五"), 9, "parts.1.rows.2.points", "应为整数"),
         (("id: week1", "id: week2"), 1, "id", "编号应与文件同名；请改为 week1"),
         (("chapters: [c02, c03]", "chapters: []"), 6, "parts.1.chapters", "至少要 1 项"),
-        (("parts:", "parts: ["), 5, "", "YAML 写法有误"),
+        (("parts:", "parts: ["), 4, "", "YAML 写法有误：这一行的 [ 没有合上"),
     ],
 )  # fmt: skip
 def test_each_fault_of_the_file_is_placed(tmp_path, edit, line, field, message):

@@ -1,0 +1,64 @@
+"""All that is wrong with the pages as they are typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from course import Course, Fault, FaultyError
+from course.contents import read_contents
+from exercises.bank import Bank, UnknownItemError
+from exercises.pages.cells import cells, problems, shown
+from exercises.pages.head import head_faults
+from exercises.pages.keyboard import typing_faults
+from exercises.pages.source import Page, read_page
+
+
+class PageError(FaultyError):
+    """The pages cannot be used."""
+
+    subject: ClassVar[str] = "章节"
+
+
+def check_pages(course: Course, bank: Bank) -> None:
+    """Check the pages that the contents name, as far as it can be done without building them.
+
+    Parameters
+    ----------
+    course
+        The course.
+    bank
+        Its bank.
+
+    Raises
+    ------
+    ContentsError
+        If the table of contents has faults.
+    PageError
+        If the pages have; it holds all of them.
+    """
+    if not course.contents.exists():
+        # A bank alone, without a book.
+        return
+    faults: list[Fault] = []
+    for file in read_contents(course):
+        if page := read_page(course, file, faults):
+            # One slip may be several to the checks: the first that looks at a line has it right.
+            first = {fault.line: fault for fault in reversed([*_faults(page, bank)])}
+            faults += sorted(first.values(), key=lambda fault: fault.line)
+    if faults:
+        raise PageError(faults)
+
+
+def _faults(page: Page, bank: Bank) -> Iterator[Fault]:
+    yield from head_faults(page)
+    yield from typing_faults(page)
+    for problem in problems(page):
+        yield page.fault(problem.line, problem.message)
+    for cell in cells(page):
+        for item in shown(cell.code):
+            try:
+                bank.item(item)
+            except UnknownItemError as error:
+                line = next(n for n, code in enumerate(cell.code.split("\n"), 1) if item in code)
+                yield page.fault(cell.line + line, str(error))

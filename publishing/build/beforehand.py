@@ -1,0 +1,48 @@
+"""What Jupyter Book reads before Sphinx does, checked so that its faults are told in Chinese."""
+
+from __future__ import annotations
+
+import re
+from typing import ClassVar, Final
+
+from course import Course, Fault, FaultyError, read_raw
+from course.contents import read_contents
+from course.located import LocatedMap, line_of
+
+_CONFIG: Final = "_config.yml"
+_BASE: Final = ("sphinx", "config", "html_baseurl")
+_ADDRESS: Final = re.compile(r"https?://[^\s/]+\S*")
+
+
+class ConfigError(FaultyError):
+    """``_config.yml`` cannot be used."""
+
+    subject: ClassVar[str] = "网页的设置"
+
+
+def check_what_jupyter_book_reads(course: Course) -> None:
+    """Check table of contents and configuration.
+
+    Parameters
+    ----------
+    course
+        The course.
+
+    Raises
+    ------
+    ContentsError, ConfigError
+        With every fault of the first that has any.
+    """
+    read_contents(course)
+    file = course.root / _CONFIG
+    shown = course.shown(file)
+    faults: list[Fault] = []
+    settings = read_raw(file, shown, faults)
+    base = settings
+    for key in _BASE:
+        base = base.get(key, "") if isinstance(base, LocatedMap) else ""
+    if base and not _ADDRESS.fullmatch(str(base)):
+        message = f"“{base}”不是完整的网址；请写上 https:// 或 http://，如 https://{base}"
+        faults.append(Fault(shown, line_of(settings, *_BASE), "", "html_baseurl", message))
+    if faults:
+        raise ConfigError(faults)

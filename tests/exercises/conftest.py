@@ -1,0 +1,15 @@
+"""Fixtures for tests of the bank."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.exercises.slipped import Slipped
+
+
+@pytest.fixture
+def slipped(tmp_path: Path) -> Slipped:
+    """Give a copy of the small course, still without a slip."""
+    return Slipped(tmp_path)
