@@ -63,7 +63,9 @@ def test_what_is_wrong_is_told_in_chinese_with_its_line(text, line, problem):
 def test_a_file_of_another_encoding_is_told_apart(tmp_path):
     file = tmp_path / "bank.yml"
     file.write_bytes(b"a: 1\nb: " + "中文".encode("gbk"))
-    with pytest.raises(UnreadableYamlError, match="文件是 GBK 编码；请用编辑器另存为 UTF-8") as caught:
+    with pytest.raises(
+        UnreadableYamlError, match="文件是 GBK 编码；请用编辑器另存为 UTF-8"
+    ) as caught:
         read_yaml(file)
     assert caught.value.line == 2
     file.write_text("a: 中文", encoding="utf-8-sig")

@@ -48,7 +48,15 @@ def test_sentences_without_an_item_are_listed_with_their_text(scope):
 def test_the_text_shows_the_figures(scope):
     lines = full(figures(scope)).splitlines()
     (row,) = [line.split() for line in lines if line.startswith("c07-o1")]
-    assert row == ["c07-o1", "4", "单项选择×2、填空", "多项选择", "—", "—", "能说出讲话对当前时间节点的两个判断"]
+    assert row == [
+        "c07-o1",
+        "4",
+        "单项选择×2、填空",
+        "多项选择",
+        "—",
+        "—",
+        "能说出讲话对当前时间节点的两个判断",
+    ]
     assert any(line.startswith("p13.s01  现在已经到了年中") for line in lines)
 
 
