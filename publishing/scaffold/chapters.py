@@ -46,7 +46,7 @@ class Chapter:
     Parameters
     ----------
     id
-        As the bank and its page have it, such as ``c01``.
+        As the bank and its page have it: a letter and two figures.
     label
         How it is counted, such as 第一章; empty for what stands before the first heading.
     name

@@ -28,7 +28,7 @@ _DATE: Final = re.compile(
 )
 _LONGEST_DATE_LINE: Final = 30
 _BY: Final = re.compile(r"(?:作者|撰文|文|发布者|发布|来源)\s*[:：/／]\s*(?P<name>\S.{0,28})$")
-#: A name by itself, perhaps with the dynasty in brackets: 韩愈, （唐）韩愈, 列夫·托尔斯泰.
+#: A name by itself, perhaps with the dynasty in brackets: 某某, （唐）某某, 某·某某某.
 _NAME: Final = re.compile(
     r"(?:[（〔\[(]\S{1,3}[）〕\])])?\s*[\u3400-\u9fff]{2,4}(?:·[\u3400-\u9fff]{1,8})*$"
 )

@@ -71,7 +71,7 @@ def name(told: Told, source: Source, folder: Path) -> Names:
     """
     if told.id and not _ID.fullmatch(told.id):
         raise CourseError(
-            f"--id 是“{told.id}”；请用小写字母、数字和 -，以字母开头，如 shishuo 或 shi-shuo"
+            f"--id 是“{told.id}”；请用小写字母、数字和 -，以字母开头，如 course 或 my-course"
         )
     slug = "-".join(re.findall(r"[a-z0-9]+", folder.resolve().name.lower()))
     named = f"《{source.title.replace('《', '〈').replace('》', '〉')}》"

@@ -22,7 +22,7 @@ _SUFFIX: Final = ".jinja"
 #: Templates of which each chapter has a file of its own.
 _EACH_CHAPTER: Final = "chapter."
 #: Those that a course has only with a test.
-_OF_EXAM: Final = ("book/test.md", "exercises/blueprints/final.yml")
+_OF_EXAM: Final = ("book/exam.md", "exercises/blueprints/final.yml")
 #: A test of fewer questions is none, and of more no first one.
 _FEWEST_ASKED, _MOST_ASKED = 3, 10
 _OBJECTIVES: Final = {

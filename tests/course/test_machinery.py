@@ -19,6 +19,8 @@ KINDS_OF_FILE = {".py", ".js", ".mjs", ".ts", ".css", ".html", ".typ", ".toml", 
 SHISHUO = Course.at(ROOT / "tests" / "courses" / "shishuo")
 #: Words that any course may use of itself, and what Chinese says of anything.
 COMMON = {"课程编写组", "文章", "讲话", "原文"}
+#: Where a term stands by accident across two words: 哪一句读起.
+ACROSS_WORDS = {"句读"}
 
 
 def own_words(course: Course) -> Iterator[str]:
@@ -65,7 +67,9 @@ COURSES = pytest.mark.parametrize("course", [COURSE, SHISHUO], ids=lambda c: c.s
 
 @COURSES
 def test_no_word_of_a_course_stands_in_the_machinery(course):
-    words = sorted({word for word in own_words(course) if len(word) > 1} - COMMON, key=len)
+    words = sorted(
+        {word for word in own_words(course) if len(word) > 1} - COMMON - ACROSS_WORDS, key=len
+    )
     pattern = re.compile("|".join(map(re.escape, reversed(words))))
     assert found(pattern) == []
 

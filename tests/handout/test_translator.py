@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from docutils import nodes
 
+from course.counting import Counting
 from exercises.sheet import (
     VOCABULARY,
     NoPrintedFormError,
@@ -79,8 +80,8 @@ def test_a_nested_list_stays_nested() -> None:
 
 def test_sentences_have_labels_in_the_chapters_only() -> None:
     sentences = load_speech().find("p05.s01-s02")
-    chapter = translate(run_of(sentences, primary=True))
-    appendix = translate(run_of(sentences, primary=False))
+    chapter = translate(run_of(sentences, Counting(), primary=True))
+    appendix = translate(run_of(sentences, Counting(), primary=False))
     assert "book/c01#p05-s02" in chapter.labels
     assert not [label for label in appendix.labels if "p05" in label]
 

@@ -50,6 +50,13 @@ class Ran:
     errors: str
 
 
+def keep_main_findable() -> None:
+    """Let multiprocessing look at the main module, which IPython may have put another in place of."""
+    main = sys.modules["__main__"]
+    if not hasattr(main, "__spec__"):
+        main.__spec__ = None
+
+
 def run(command: Callable[[], int], folder: Path) -> Ran:
     """Run a command.
 
@@ -62,6 +69,7 @@ def run(command: Callable[[], int], folder: Path) -> Ran:
     """
     with tempfile.TemporaryDirectory() as place:
         streams = [Path(place) / name for name in ("out", "err")]
+        keep_main_findable()
         process = _WARM.Process(target=_inside, args=(command, folder, streams))
         process.start()
         process.join(_PATIENCE)

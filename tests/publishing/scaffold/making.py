@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from publishing.__main__ import main
+from tests.publishing.forked import keep_main_findable
 
 # The server is warm: it has everything imported. It has never set anything: Typst's threads,
 # which this process may have, would not be in a copy of it, and a copy would wait for them.
@@ -30,6 +31,7 @@ def forked(*commands: Sequence[str]) -> int:
     int
         The status of the first command that fails, or 0.
     """
+    keep_main_findable()
     child = _WARM.Process(target=_run, args=(commands,))
     child.start()
     child.join(timeout=300)
