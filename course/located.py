@@ -212,7 +212,9 @@ def _map(loader: Any, node: yaml.MappingNode) -> LocatedMap:
             problem = f"字段 {key} 写了两次；请删去或并为一处"
             raise _SaysSomethingElseError(None, None, problem, key_node.start_mark)
         made[key] = loader.made(value_node)
-        made.lines[key] = _line(key_node)
+        # Words on the line below the key stand where they stand; what has parts, at its key.
+        below = isinstance(value_node, yaml.ScalarNode) and value_node.value
+        made.lines[key] = _line(value_node if below else key_node)
     return made
 
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Final
-
-import typst
 
 from publishing.errors import CourseError
 
@@ -16,18 +13,6 @@ PACKAGES: Final = {
     "Noto Sans Mono CJK SC": "fonts-noto-cjk",
     "LXGW WenKai": "fonts-lxgw-wenkai",
 }
-
-
-@cache
-def installed_fonts() -> typst.Fonts:
-    """Find the fonts of this machine, and no others.
-
-    Returns
-    -------
-    Fonts
-        The fonts; the same object at each call.
-    """
-    return typst.Fonts(include_system_fonts=True, include_embedded_fonts=False)
 
 
 def check_faces(families: list[str]) -> None:

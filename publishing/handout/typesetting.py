@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 import typst
 
+from course.typefaces import character_name, installed_fonts, missing_glyphs
 from publishing.errors import CourseError
-from publishing.handout.fonts import PACKAGES, check_faces, installed_fonts
-from publishing.handout.markup import string
+from publishing.handout.fonts import check_faces
 from publishing.handout.packing import packed
 
 #: By this mark the source says from which file and line what follows it comes.
 PLACE: Final = "// @ "
-
-_MISSING_GLYPHS: Final = re.compile(
-    r"the text `\"(?P<text>.*?)\"` could not be displayed with font `\"(?P<face>.*?)\"`"
-)
 
 
 def typeset(source: Path) -> bytes:
@@ -67,7 +60,7 @@ def _explained(diagnostic: str, source: Path) -> CourseError:
     files = sorted(source.parent.glob("*.typ"))
     lines = [line for file in files for line in file.read_text(encoding="utf-8").split("\n")]
     faults: dict[str, None] = {}
-    for face, character in _missing(diagnostic):
+    for face, character in missing_glyphs(diagnostic):
         places = "、".join(_places(character, lines)) or "模板"
         faults[
             f"字体 {face} 没有字符{character_name(character)}，它出现在 {places}；请改用常用的写法"
@@ -75,61 +68,6 @@ def _explained(diagnostic: str, source: Path) -> CourseError:
     if faults:
         return CourseError("\n".join(faults))
     return CourseError(f"排版讲义时出错：\n{diagnostic}")
-
-
-def character_name(character: str) -> str:
-    """Name a character for a message: itself, its code point, its name in Unicode."""
-    name = unicodedata.name(character, "无名字符")
-    return f"“{character}”（U+{ord(character):04X}，{name}）"
-
-
-def without_glyph(text: str) -> list[str]:
-    """Find the characters of a text that cannot be printed.
-
-    Parameters
-    ----------
-    text
-        Any text.
-
-    Returns
-    -------
-    list of str
-        The characters that one of the faces lacks, each once. Empty on a machine without the
-        faces: there the handout says what to install.
-    """
-    fonts = installed_fonts()
-    if not set(PACKAGES) <= set(fonts.families()):
-        return []
-    characters = "".join(f"#{string(character)} " for character in sorted({*text}))
-    # Each by itself, so that none joins its neighbour; a document needs a title.
-    lines = ['#set document(title: "glyphs")', "#set text(fallback: false)"]
-    lines += [f"#text(font: {string(face)})[{characters}]" for face in PACKAGES]
-    try:
-        typst.compile_with_warnings(
-            "\n\n".join(lines).encode(),
-            font_paths=fonts,
-            ignore_system_fonts=True,
-            pdf_standards="ua-1",
-        )
-    except typst.TypstError as error:
-        return sorted({character for _, character in _missing(error.diagnostic)})
-    return []
-
-
-def _missing(diagnostic: str) -> Iterator[tuple[str, str]]:
-    """Find each face and character that Typst complains of.
-
-    The text that it names may hold characters that the face has; only Typst knows
-    which, and it reports each missing one by itself.
-    """
-    for match in _MISSING_GLYPHS.finditer(diagnostic):
-        for character in _unescaped(match["text"]):
-            yield match["face"], character
-
-
-def _unescaped(text: str) -> str:
-    """Undo Typst's notation of a character that cannot be shown, by its code point."""
-    return re.sub(r"\\u\{([0-9a-f]+)\}", lambda match: chr(int(match[1], 16)), text)
 
 
 def _places(character: str, lines: list[str]) -> list[str]:

@@ -7,8 +7,9 @@ import unicodedata
 from pathlib import Path
 from typing import Final
 
+from course.typefaces import character_name, lacking
 from publishing.errors import CourseError
-from publishing.handout.typesetting import character_name, without_glyph
+from publishing.handout.fonts import PACKAGES
 
 #: About 300,000 characters; nobody reads a course of that length.
 LARGEST: Final = 1_000_000
@@ -130,9 +131,9 @@ def _check_characters(text: str, file: Path) -> None:
             "请在编辑器里用“替换”把它们全部删去，或把那几行重打一遍",
             str(file),
         )
-    lacking = without_glyph("".join(character for character in text if not character.isspace()))
-    if lacking:
-        raise CourseError(f"{_told(text, lacking)}没有字体能排；请改用常用的字或符号", str(file))
+    missing = sorted(lacking((each for each in text if not each.isspace()), PACKAGES))
+    if missing:
+        raise CourseError(f"{_told(text, missing)}没有字体能排；请改用常用的字或符号", str(file))
 
 
 def _is_unseen(character: str) -> bool:

@@ -17,6 +17,7 @@ from publishing.__main__ import main as publishing
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "README.md").read_text(encoding="utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
+TEXT = "劝学\n\n君子曰：学不可以已。青，取之于蓝，而青于蓝。\n故木受绳则直，金就砺则利。\n"
 #: Code in fences and between backticks, without the remarks of a shell.
 WRITTEN = [
     line.partition("  #")[0].strip()
@@ -51,7 +52,7 @@ def test_a_command_of_the_readme_ends_well(written, tmp_path, capsys):
         arguments += ["--folder", str(tmp_path)]
     if arguments[0] == "new" and "--text" in arguments:
         place = arguments.index("--text") + 1
-        (tmp_path / "text.txt").write_text("劝学\n\n君子曰：学不可以已。\n", encoding="utf-8")
+        (tmp_path / "text.txt").write_text(TEXT, encoding="utf-8")
         arguments[1], arguments[place] = str(tmp_path / "made"), str(tmp_path / "text.txt")
     try:
         status = {"exercises": main, "publishing": publishing}[words[2]](arguments)

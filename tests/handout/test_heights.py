@@ -9,7 +9,7 @@ from statistics import median
 import pytest
 import typst
 
-from publishing.handout.fonts import installed_fonts
+from course.typefaces import installed_fonts
 from tests.handout.reading import BUILT
 
 #: In place of the template's own: notes for each block what it was told, and what it has.

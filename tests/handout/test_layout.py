@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 import typst
 
+from course.typefaces import installed_fonts
 from publishing.handout.builder import TEMPLATE
-from publishing.handout.fonts import installed_fonts
 from tests.handout.reading import BUILT, Pdf, squeezed
 from tests.handout.strokes import graphics
 from tests.handout.test_cards import HEADING as CARDS

@@ -266,7 +266,7 @@ def test_a_paper_of_ones_own_has_the_items_that_were_ordered(tmp_path: Path) -> 
             ["--seed", "7", "--blueprint", "final", "--items", "3"], "去掉一边", id="both"
         ),
         pytest.param(["--seed", "7", "--nope"], "没有选项 --nope", id="unknown option"),
-        pytest.param(["--seed"], "漏了选项的值", id="no value"),
+        pytest.param(["--seed"], "--seed 后面要写一个值", id="no value"),
     ],
 )
 def test_a_bad_order_is_told_in_one_message_and_leaves_no_file(

@@ -7,7 +7,7 @@ from typing import Final
 
 import typst
 
-from publishing.handout.fonts import installed_fonts
+from course.typefaces import installed_fonts
 
 _HERE: Final = Path(__file__).parent
 #: The drawing, as a path from the folder that Typst may read.
