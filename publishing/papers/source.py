@@ -50,9 +50,10 @@ def key_source(version: str, command: str, *papers: Paper) -> str:
     papers
         The papers.
     """
+    # All sheets first: their pages lie on the same sides of their leaves as the class's.
     filled = "".join(_sheet(paper, filled=True) for paper in papers)
     told = "".join(
-        f"#answers-head({string(paper.form)})\n" + "".join(map(_answer, _arranged(paper)))
+        f"#answers-of({string(paper.form)})[\n" + "".join(map(_answer, _arranged(paper))) + "]\n"
         for paper in papers
     )
     return (

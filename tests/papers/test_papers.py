@@ -171,6 +171,18 @@ def test_the_filled_sheets_have_each_place_where_the_class_has_it(printed: dict[
         assert places(numbers) <= places(filled)
 
 
+def test_every_page_of_a_sheet_says_whose_it_is_and_counts_among_its_own(
+    printed: dict[str, Pdf],
+) -> None:
+    pages = [squeezed(text) for text in printed["answer-sheet"].pages()]
+    for form in "AB":
+        own = [text for text in pages if f"{form}卷" in text]
+        assert len(own) == len(pages) / 2
+        for number, text in enumerate(own, start=1):
+            assert f"第{number}页共{len(own)}页" in text
+            assert "姓名" in text
+
+
 @pytest.mark.parametrize("form", "AB")
 def test_the_key_has_letter_points_reasons_and_source_of_every_item(
     printed: dict[str, Pdf], papers: dict[str, Paper], form: str
