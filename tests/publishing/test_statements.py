@@ -38,7 +38,7 @@ NOTE = "```{{sidenote}} {}\n{}\n```\n"
             id="a quotation from another paragraph than the cited",
         ),
         pytest.param(
-            "### “党章规定的硬任务”\n",
+            "## “党章规定的硬任务”\n",
             "引文“党章规定的硬任务”不在所注的第13段里",
             id="a heading that quotes what the page does not read",
         ),
