@@ -94,7 +94,7 @@ def test_what_is_found_while_pages_are_written_is_found_again(book):
         ("_toc.yml", "      - file: book/congshi", "\t- file: book/congshi", r"_toc\.yml:\d+：.*制表符"),
         ("_toc.yml", "      - file: book/biji\n", "", r"book/biji\.md:1：目录 _toc\.yml 里没有这一页"),
         ("_config.yml", "[publishing]", "[publishing]\n    html_baseurl: www.example.cn", r"_config\.yml:\d+: 字段 html_baseurl：.*https://www\.example\.cn"),
-        ("_config.yml", "extensions: ", "extensions：", r"_config\.yml:\d+[:：].*用了中文冒号"),
+        ("_config.yml", "extensions: ", "extensions：", r"_config\.yml:\d+: 字段 .*用了中文冒号"),
         ("_config.yml", "[publishing]", "[publishing]\n    html_basurl: x", r"_config\.yml 里没有 html_basurl 这一项"),
         ("exercises/bank/c02.yml", "文章连用", "文章🎉连用", r"exercises/bank/c02\.yml:17: 题目 c02-three-contrasts 字段 stem：讲义的字体没有字符“🎉”"),
         ("exercises/bank/c02.yml", "kind: mark", "kind: marc", r"exercises/bank/c02\.yml:\d+: 题目 c02-rank 字段 kind：没有题型“marc”"),

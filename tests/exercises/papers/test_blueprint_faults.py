@@ -54,7 +54,8 @@ def test_each_fault_of_the_file_is_placed(tmp_path, edit, line, field, message):
     (fault,) = [one for one in caught.value.faults if one.field == field]
     assert fault.line == line
     assert message in fault.message
-    assert str(fault).startswith((f"{shown}:{line}: ", f"{shown}:{line}："))
+    # With no field to name, the message follows at once.
+    assert str(fault).startswith(f"{shown}:{line}{': ' if field else '：'}")
 
 
 def test_a_quota_that_the_bank_cannot_meet_names_the_line_of_its_row(tmp_path):
