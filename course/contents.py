@@ -97,6 +97,17 @@ def read_contents(course: Course) -> list[Path]:
     return list(files)
 
 
+def page_names(course: Course) -> list[str]:
+    """Give the document names of a course's pages, in the order of the contents.
+
+    Raises
+    ------
+    ContentsError
+        As :func:`read_contents`.
+    """
+    return [course.shown(file).with_suffix("").as_posix() for file in read_contents(course)]
+
+
 def _file(course: Course, name: str) -> Path:
     return course.root / f"{name.removesuffix(_SUFFIX)}{_SUFFIX}"
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Final, Self, TypeVar
 from weakref import WeakKeyDictionary
 
-from course.located import UnreadableYamlError, read_yaml
 from course.settings import Settings, read_settings
 
 #: The file that makes a folder a course.
@@ -130,29 +129,6 @@ class Course:
         """Give a file's path as a shell in the working folder names it, if it lies there."""
         here = Path.cwd()
         return file.relative_to(here) if file.is_relative_to(here) else file
-
-    @cached_property
-    def pages(self) -> tuple[str, ...]:
-        """The document names in the order of the table of contents, the front page first.
-
-        Empty if the file cannot be read: to complain of it is for Jupyter Book.
-        """
-        try:
-            contents = read_yaml(self.contents)
-        except (FileNotFoundError, UnreadableYamlError):
-            return ()
-        return tuple(_documents(contents))
-
-
-def _documents(contents: object) -> list[str]:
-    """List the documents that a part of a table of contents names, in its order."""
-    if isinstance(contents, list):
-        return [name for part in contents for name in _documents(part)]
-    if not isinstance(contents, dict):
-        return []
-    own = [str(contents[key]).removesuffix(".md") for key in ("root", "file") if key in contents]
-    inner = [name for key, part in contents.items() if key != "root" for name in _documents(part)]
-    return own + inner
 
 
 def once_a_course(load: Callable[[Course], T]) -> Callable[[Course], T]:

@@ -13,7 +13,7 @@ from typing import Any, Final
 from course import Course, FaultyError, NoCourseError
 from course.arguments import Parser
 from exercises.bank import BankError, read_bank
-from exercises.pages import check_pages
+from exercises.page_checks import check_pages
 from exercises.papers import compile_plan, read_blueprints
 from exercises.report import figures, full, short
 from exercises.rules import Scope, UnknownRuleError, check, rules

@@ -10,7 +10,7 @@ from sphinx.environment import BuildEnvironment
 
 from course import Course, FaultyError, NoCourseError
 from exercises import Bank, load_bank
-from exercises.pages import check_pages
+from exercises.page_checks import check_pages
 from publishing.errors import CourseError
 from speech import Speech, load_speech
 

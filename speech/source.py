@@ -11,6 +11,7 @@ from typing import ClassVar, Final
 from course import FILE, Course, Fault, FaultyError, once_a_course
 from course.counting import Counting
 from course.settings import Source
+from course.text import UnreadableTextError, decoded
 from speech.display import display_text
 from speech.model import Heading, Paragraph, Sentence, Speech
 from speech.sentences import split_sentences
@@ -138,10 +139,10 @@ def load_speech(course: Course) -> Speech:
             f"请从版本库恢复这个文件，{source.called}原文不得改动",
         )
     try:
-        stored = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise _fault(shown, "文件不是 UTF-8 编码；请用 UTF-8 另存，并改写 source.sha256") from None
-    speech = parse_speech(stored.replace("\r\n", "\n"), source, course.settings.counting)
+        stored = decoded(data)
+    except UnreadableTextError as error:
+        raise _fault(shown, f"{error.problem}，并改写 source.sha256") from error
+    speech = parse_speech(stored, source, course.settings.counting)
     numbers = range(1, len(speech.paragraphs) + 1)
     if not numbers:
         raise _fault(shown, f"没有正文；请看 {FILE} 的 source.header.lines 是否写多了")

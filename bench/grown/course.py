@@ -11,16 +11,9 @@ import yaml
 from bench.course import COURSE
 from bench.grown.items import ITEMS, chapter_items
 from bench.grown.text import PARAGRAPHS, paragraph
+from bench.stock.chapter import FRONT_MATTER
 from course import FILE
 
-_FRONT_MATTER: Final = """\
----
-file_format: mystnb
-kernelspec:
-  name: python3
-  display_name: Python 3
----
-"""
 #: Pages besides the chapters, with the directive that each holds.
 _PAGES: Final = {
     "fulltext": ("原文全文", "speech-appendix"),
@@ -90,7 +83,7 @@ def _bank(number: int) -> dict[str, Any]:
 
 def _chapter(number: int) -> str:
     """Write a chapter: its text in sections, each with its share of the items."""
-    parts = [f"{_FRONT_MATTER}\n# 第{number + 1}组　各条\n\n```{{objectives}}\n```\n"]
+    parts = [f"{FRONT_MATTER}\n# 第{number + 1}组　各条\n\n```{{objectives}}\n```\n"]
     shown = [f'"k{number + 1}-n{place + 1}"' for place in range(ITEMS)]
     cells = ITEMS // _IN_A_CELL
     each = PARAGRAPHS // cells

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exercises.bank import Bank
-from exercises.pages import read_page
+from exercises.page_checks import read_page
 from exercises.rules.page import sections
 from exercises.rules.rule import Finding, Place, at_bank, listed, rule
 from exercises.rules.scope import Scope

@@ -17,12 +17,12 @@ from sphinx.application import builtin_extensions
 
 FORK: Final = get_context("fork")
 #: Sphinx imports these only while it builds.
-_IMPORTED_LATE: Final = (*builtin_extensions, "myst_nb", "sphinx_external_toc")
+IMPORTED_LATE: Final = (*builtin_extensions, "myst_nb", "sphinx_external_toc")
 
 
 def import_ahead() -> None:
     """Import what a build would import, so that forks of this process need not."""
-    for name in _IMPORTED_LATE:
+    for name in IMPORTED_LATE:
         import_module(name)
 
 

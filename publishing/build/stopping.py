@@ -13,8 +13,8 @@ from nbclient.exceptions import CellExecutionError
 from sphinx.errors import SphinxError
 
 from course import Course, FaultyError
-from exercises.pages import read_page
-from exercises.pages.cells import cells
+from exercises.page_checks import read_page
+from exercises.page_checks.cells import cells
 from publishing.build.execution import CellFailedError
 
 #: Exceptions that people meet in a cell, in their words.

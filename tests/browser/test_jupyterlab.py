@@ -10,8 +10,10 @@ import time
 import nbformat
 import pytest
 
+from course import FILE
 from tests.browser.learner import Pointer
 from tests.browser.reader import ROOT, Exercise, cut_off, samples
+from tests.this_course import COURSE
 
 SECONDS_TO_START = 60
 MILLISECONDS_TO_OPEN = 60_000
@@ -53,6 +55,7 @@ each_kind = pytest.mark.parametrize("item", samples().values(), ids=samples())
 def server(tmp_path_factory):
     """JupyterLab for a learner with a folder, a notebook and no settings."""
     home = tmp_path_factory.mktemp("learner")
+    lend_course(home)
     cell = nbformat.v4.new_code_cell(NOTEBOOK)
     # Without a kernel's name JupyterLab would ask for one.
     kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
@@ -78,6 +81,14 @@ def server(tmp_path_factory):
         process.wait()
 
 
+def lend_course(home):
+    """Make a folder the course's, so that a notebook in it finds the items."""
+    for file in (ROOT / FILE, COURSE.source, COURSE.bank):
+        link = home / COURSE.shown(file)
+        link.parent.mkdir(parents=True, exist_ok=True)
+        link.symlink_to(file)
+
+
 def started(home, process):
     """Wait for the file in which a running server tells its address."""
     deadline = time.monotonic() + SECONDS_TO_START
@@ -98,6 +109,8 @@ def notebook(browser, server):
     page.goto(f"{server['url']}lab?token={server['token']}")
     page.wait_for_function("() => globalThis.jupyterapp")
     page.evaluate(OPEN_AND_RUN)
+    # A cell that failed is told here, once, and not by each test that waits for its exercise.
+    assert page.evaluate(RUN, "print(len(shown))") == f"{len(samples())}\n"
     yield page, troubles
     context.close()
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from course import Course
+from course.contents import page_names
 from exercises import load_bank
 from publishing.indexes.reading import load_indexes
 from speech import load_speech
@@ -35,7 +36,7 @@ def own_words(course: Course) -> Iterator[str]:
 
 def own_ids(course: Course) -> Iterator[str]:
     """Give the names of a course's pages, chapters and items."""
-    yield from (page for page in course.pages if "/" in page)
+    yield from (page for page in page_names(course) if "/" in page)
     for chapter in load_bank(course).chapters:
         yield from (item.id for item in chapter.items)
         if re.search(r"\d", chapter.id):

@@ -16,17 +16,10 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
-from sphinx.application import builtin_extensions
+from publishing.build.processes import IMPORTED_LATE
 
 _WARM = get_context("forkserver")
-#: Sphinx imports its extensions only while it builds.
-_WARM.set_forkserver_preload([
-    "publishing.__main__",
-    "tests.publishing.forked",
-    *builtin_extensions,
-    "myst_nb",
-    "sphinx_external_toc",
-])
+_WARM.set_forkserver_preload(["publishing.__main__", "tests.publishing.forked", *IMPORTED_LATE])
 #: Seconds after which a build is taken to hang.
 _PATIENCE = 300
 

@@ -7,6 +7,7 @@ from typing import Final
 from docutils import nodes
 from sphinx.environment import BuildEnvironment
 
+from course.contents import page_names
 from publishing.pages.live_page import LivePage
 from publishing.pages.paper_form import paper_form
 from publishing.sources import bank_of, course_of
@@ -17,7 +18,7 @@ _COLUMNS: Final = {"章": 30, "题数": 8, "完成日期": 18, "答对题数": 1
 def _record(env: BuildEnvironment) -> nodes.table:
     """Build the record: a row for each chapter, with room to write."""
     chapters = [chapter for chapter in bank_of(env).chapters if chapter.items]
-    pages = course_of(env).pages
+    pages = page_names(course_of(env))
     chapters.sort(key=lambda each: pages.index(each.page) if each.page in pages else len(pages))
     rows = ([chapter.title, str(len(chapter.items)), "", "", ""] for chapter in chapters)
     return paper_form(_COLUMNS, rows)

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import multiprocessing
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from publishing.__main__ import main
-from tests.publishing.forked import keep_main_findable
-
-# The server is warm: it has everything imported. It has never set anything: Typst's threads,
-# which this process may have, would not be in a copy of it, and a copy would wait for them.
-_WARM = multiprocessing.get_context("forkserver")
-_WARM.set_forkserver_preload(["publishing.__main__"])
+from tests.publishing.forked import run
 
 
 def make(folder: Path, text: str | bytes, *options: str) -> Path:
@@ -31,18 +26,8 @@ def forked(*commands: Sequence[str]) -> int:
     int
         The status of the first command that fails, or 0.
     """
-    keep_main_findable()
-    child = _WARM.Process(target=_run, args=(commands,))
-    child.start()
-    child.join(timeout=300)
-    if child.is_alive():
-        child.kill()
-        raise TimeoutError(commands)
-    assert child.exitcode is not None
-    return child.exitcode
+    return run(partial(_run, commands), Path.cwd()).code
 
 
-def _run(commands: Sequence[Sequence[str]]) -> None:
-    for command in commands:
-        if status := main(list(command)):
-            raise SystemExit(status)
+def _run(commands: Sequence[Sequence[str]]) -> int:
+    return next((status for command in commands if (status := main(list(command)))), 0)

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from exercises.pages.fences import within
-from exercises.pages.source import Page
+from exercises.page_checks.fences import within
+from exercises.page_checks.source import Page
 
 _CELL: Final = "code-cell"
 _OPTION: Final = re.compile(r"^:[\w-]+:")

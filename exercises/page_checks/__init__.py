@@ -3,7 +3,7 @@
 A page is MyST: a head between two ``---``, text, and fences that hold directives or code cells.
 """
 
-from exercises.pages.faults import PageError, check_pages
-from exercises.pages.source import Page, read_page
+from exercises.page_checks.faults import PageError, check_pages
+from exercises.page_checks.source import Page, read_page
 
 __all__ = ["Page", "PageError", "check_pages", "read_page"]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from course import Course, Fault
 from course.text import UnreadableTextError, decoded
-from exercises.pages.fences import Fence, fences
+from exercises.page_checks.fences import Fence, fences
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from typing import Final
 from course import Fault
 from course.characters import first_hidden, first_typed_space
 from course.typefaces import without_glyph
-from exercises.pages.fences import Fence, within
-from exercises.pages.source import Page
+from exercises.page_checks.fences import Fence, within
+from exercises.page_checks.source import Page
 
 _ODD: Final = "[\u00a0\u2000-\u200a\u202f\u3000]"
 #: What stands in a line outside of code, and the advice.
