@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import subprocess
 from collections.abc import Iterator
@@ -9,9 +10,12 @@ from dataclasses import dataclass
 from html import unescape
 from operator import attrgetter
 from pathlib import Path
+from typing import NamedTuple
 
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, TextStringObject
+
+from tests.handout.strokes import Graphics, graphics
 
 BUILT = Path(__file__).parents[2] / "_build" / "handout"
 #: Of A4, in points.
@@ -26,6 +30,7 @@ SAME_LINE = 6
 RESOLUTION = 50
 PIXEL = 25.4 / RESOLUTION
 INKED = 200
+_PICTURE = re.compile(rb"P5\s(\d+) (\d+)\s\d+\s")
 _WORD = re.compile(r'<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)</word>')
 
 
@@ -51,30 +56,42 @@ class Ink:
     columns: int
     pixels: bytes
 
+    @functools.cached_property
+    def inked(self) -> bytes:
+        """For each pixel 1 where it is no longer white, or 0."""
+        return self.pixels.translate(bytes(grey < INKED for grey in range(256)))
+
     def rows(self, top: float, bottom: float) -> list[float]:
         """Give where, in millimetres from the top, there is ink between two heights."""
-        rows = (self.pixels[n : n + self.columns] for n in range(0, len(self.pixels), self.columns))
-        heights = [n * PIXEL for n, row in enumerate(rows) if min(row) < INKED]
+        inked = self.inked
+        starts = range(0, len(inked), self.columns)
+        heights = [n * PIXEL for n, at in enumerate(starts) if 1 in inked[at : at + self.columns]]
         return [height for height in heights if top <= height <= bottom]
 
     def sides(self) -> tuple[float, float] | None:
         """Give the first and the last column with ink, in millimetres from the left."""
-        inked = [n for n in range(self.columns) if min(self.pixels[n :: self.columns]) < INKED]
+        every = self.inked
+        inked = [n for n in range(self.columns) if 1 in every[n :: self.columns]]
         return (inked[0] * PIXEL, (inked[-1] + 1) * PIXEL) if inked else None
 
 
 @dataclass(frozen=True)
 class Pdf:
-    """One edition as the outside tools see it."""
+    """One edition as the outside tools see it; a file that stays as it is, is read once."""
 
     path: Path
 
     @property
     def reader(self) -> PdfReader:
-        return PdfReader(self.path)
+        return _reader(self._stamped)
+
+    @property
+    def _stamped(self) -> Stamped:
+        told = self.path.stat()
+        return Stamped(self.path, told.st_mtime_ns, told.st_size)
 
     def run(self, tool: str) -> str:
-        return subprocess.run([tool, self.path], capture_output=True, text=True, check=True).stdout
+        return _run(self._stamped, tool).decode()
 
     def info(self) -> dict[str, str]:
         lines = (line.partition(":") for line in self.run("pdfinfo").splitlines())
@@ -82,8 +99,7 @@ class Pdf:
 
     def lines(self, *options: str) -> list[list[str]]:
         """Lines of each page, in the order of the file."""
-        command = ["pdftotext", "-raw", *options, self.path, "-"]
-        text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+        text = _run(self._stamped, "pdftotext", "-raw", *options, to="-").decode()
         return [page.splitlines() for page in text.split("\f")[:-1]]
 
     def pages(self, *options: str) -> list[str]:
@@ -95,24 +111,11 @@ class Pdf:
 
     def words(self) -> list[list[Word]]:
         """Words of each page, in the order of the file."""
-        command = ["pdftotext", "-bbox", self.path, "-"]
-        told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-        return [
-            [Word(unescape(text), *map(float, box)) for *box, text in _WORD.findall(page)]
-            for page in told.split("<page ")[1:]
-        ]
+        return _words(self._stamped)
 
     def ink(self) -> list[Ink]:
         """What is printed on each page, as a picture of it."""
-        command = ["pdftoppm", "-gray", "-r", str(RESOLUTION), self.path]
-        told = subprocess.run(command, capture_output=True, check=True).stdout
-        pages = []
-        while told:
-            head = re.match(rb"P5\s(\d+) (\d+)\s\d+\s", told)
-            columns, rows, start = int(head[1]), int(head[2]), head.end()
-            pages.append(Ink(columns, told[start : start + columns * rows]))
-            told = told[start + columns * rows :]
-        return pages
+        return _ink(self._stamped)
 
     def printed_lines(self) -> list[list[str]]:
         """Lines of each page's body as the eye sees them, from the top, without white space.
@@ -126,16 +129,7 @@ class Pdf:
 
     def bookmarks(self) -> list[tuple[str, int]]:
         """Title and page of each bookmark, in order."""
-
-        def walk(outline: list[object]) -> Iterator[tuple[str, int]]:
-            for entry in outline:
-                if isinstance(entry, list):
-                    yield from walk(entry)
-                else:
-                    yield squeezed(entry.title), reader.get_destination_page_number(entry) + 1
-
-        reader = self.reader
-        return list(walk(reader.outline))
+        return _bookmarks(self._stamped)
 
     def strings(self) -> str:
         """Every text in the file that is not page content: metadata, bookmarks, alt texts."""
@@ -154,6 +148,68 @@ class Pdf:
         numbers = range(1, int(reader.trailer["/Size"]))
         found = (reader.get_object(IndirectObject(number, 0, reader)) for number in numbers)
         return squeezed("\n".join(text for thing in found for text in walk(thing)))
+
+    def graphics(self) -> list[Graphics]:
+        """Tell what each page's content says of its strokes and greys."""
+        return _graphics(self._stamped)
+
+
+class Stamped(NamedTuple):
+    """A file as it was last written, by which what was read of it is found again."""
+
+    path: Path
+    written: int
+    size: int
+
+
+@functools.cache
+def _reader(file: Stamped) -> PdfReader:
+    return PdfReader(file.path)
+
+
+@functools.cache
+def _run(file: Stamped, tool: str, *options: str, to: str = "") -> bytes:
+    command = [tool, *options, file.path, *filter(None, [to])]
+    return subprocess.run(command, capture_output=True, check=True).stdout
+
+
+@functools.cache
+def _words(file: Stamped) -> list[list[Word]]:
+    told = _run(file, "pdftotext", "-bbox", to="-").decode()
+    return [
+        [Word(unescape(text), *map(float, box)) for *box, text in _WORD.findall(page)]
+        for page in told.split("<page ")[1:]
+    ]
+
+
+@functools.cache
+def _ink(file: Stamped) -> list[Ink]:
+    told = _run(file, "pdftoppm", "-gray", "-r", str(RESOLUTION))
+    pages, at = [], 0
+    while at < len(told):
+        head = _PICTURE.match(told, at)
+        start = head.end()
+        at = start + int(head[1]) * int(head[2])
+        pages.append(Ink(int(head[1]), told[start:at]))
+    return pages
+
+
+@functools.cache
+def _bookmarks(file: Stamped) -> list[tuple[str, int]]:
+    def walk(outline: list[object]) -> Iterator[tuple[str, int]]:
+        for entry in outline:
+            if isinstance(entry, list):
+                yield from walk(entry)
+            else:
+                yield squeezed(entry.title), reader.get_destination_page_number(entry) + 1
+
+    reader = _reader(file)
+    return list(walk(reader.outline))
+
+
+@functools.cache
+def _graphics(file: Stamped) -> list[Graphics]:
+    return list(graphics(_reader(file)))
 
 
 def _lines(words: list[Word]) -> Iterator[list[Word]]:

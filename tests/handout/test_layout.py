@@ -14,7 +14,6 @@ import typst
 from course.typefaces import installed_fonts
 from publishing.handout.builder import TEMPLATE
 from tests.handout.reading import BUILT, Pdf, squeezed
-from tests.handout.strokes import graphics
 from tests.handout.test_cards import HEADING as CARDS
 from tests.handout.test_typesetting import OPENING
 
@@ -115,13 +114,13 @@ def test_marks_are_compressed_and_digits_set_off(tmp_path: Path, written: str, h
 
 
 def test_no_stroke_is_too_thin_for_an_office_printer(edition: Pdf) -> None:
-    widths = {width for page in graphics(edition.reader) for width in page.strokes}
+    widths = {width for page in edition.graphics() for width in page.strokes}
     assert widths
     assert min(widths) >= THINNEST
 
 
 def test_all_text_can_be_read_in_black_and_white(edition: Pdf) -> None:
-    for number, page in enumerate(graphics(edition.reader), start=1):
+    for number, page in enumerate(edition.graphics(), start=1):
         # The lightest ground that text stands on but for white is that of the panels.
         panel = min((grey for grey in page.grounds if grey > 0.8), default=1.0)
         for grey in page.texts:

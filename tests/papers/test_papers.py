@@ -15,7 +15,6 @@ from exercises.kinds.registry import kinds
 from exercises.papers import Paper, sample
 from publishing.papers.__main__ import main
 from tests.handout.reading import Pdf, squeezed
-from tests.handout.strokes import graphics
 from tests.this_course import load_bank, load_blueprint
 
 FILES = ("A", "B", "answer-sheet", "key")
@@ -58,7 +57,7 @@ def test_each_is_a_tagged_a4_document_that_says_what_it_is(
     assert printed[name].reader.trailer["/Root"]["/Lang"] == "zh-CN"
     for font in printed[name].run("pdffonts").splitlines()[2:]:
         assert re.search(r"Identity-H +yes yes yes ", font), font
-    assert min(width for page in graphics(printed[name].reader) for width in page.strokes) >= 0.35
+    assert min(width for page in printed[name].graphics() for width in page.strokes) >= 0.35
 
 
 def test_the_same_seed_gives_the_same_bytes(printed: dict[str, Pdf], tmp_path: Path) -> None:
@@ -150,8 +149,8 @@ def test_no_answer_is_on_what_the_class_is_handed(
 
 def test_only_the_key_has_anything_filled_in(printed: dict[str, Pdf]) -> None:
     # Letters are white in bubbles that are filled in.
-    assert all(1 not in page.texts for page in graphics(printed["answer-sheet"].reader))
-    assert any(1 in page.texts for page in graphics(printed["key"].reader))
+    assert all(1 not in page.texts for page in printed["answer-sheet"].graphics())
+    assert any(1 in page.texts for page in printed["key"].graphics())
     answers = [
         gap for item in load_bank() if item.kind == "cloze" for gap in item.key().split("　")
     ]
