@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.reader import READY, Exercise, course_pages, open_page, samples
+from tests.browser.reader import READY, Exercise, open_page, samples
 
 SINGLE = samples()["single"]
 NO_STORAGE = """Object.defineProperty(window, 'localStorage', {
@@ -11,14 +11,6 @@ NO_STORAGE = """Object.defineProperty(window, 'localStorage', {
 FULL_STORAGE = """Storage.prototype.setItem = () => {
   throw new DOMException('full', 'QuotaExceededError');
 };"""
-NOTE_WHAT_IS_ASKED_FOR = """window.askedFor = [];
-for (const [name, { prototype }] of [['localStorage', { prototype: window }],
-                                     ['cookie', Document]]) {
-  const { get } = Object.getOwnPropertyDescriptor(prototype, name);
-  Object.defineProperty(prototype, name, {
-    get() { askedFor.push(name); return get.call(this); }, configurable: true,
-  });
-}"""
 OF_ITEM = "Object.keys(localStorage).find((key) => key.endsWith(item))"
 
 each_kind = pytest.mark.parametrize("item", samples().values(), ids=samples())
@@ -150,18 +142,6 @@ class TestAMemoryThatFails:
         assert exercise.root.evaluate("(root) => root.nextElementSibling.className") == (
             "exercise-notice"
         )
-
-
-@pytest.mark.parametrize("page", course_pages())
-def test_a_page_in_a_folder_asks_for_its_storage_when_the_browser_knows_of_it(
-    browser, file_site, page
-):
-    # See storage.js; the trouble itself comes once in twenty visits, and not on an idle machine.
-    context = browser.new_context()
-    context.add_init_script(NOTE_WHAT_IS_ASKED_FOR)
-    asked_for = open_page(context, file_site + page).evaluate("askedFor")
-    assert asked_for[:2] == ["cookie", "localStorage"]
-    context.close()
 
 
 def test_a_course_in_a_folder_remembers_too(browser, file_site):

@@ -1,0 +1,194 @@
+"""Every page: without trouble from a server and from a folder, and at any width.
+
+Each page is loaded once from either, and looked at in all the ways that are asked about below.
+"""
+
+import functools
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+import pytest
+
+from tests.browser.reader import OVERHANG, READY, course_pages, cut_off, keep_display, open_page
+
+PAGES = course_pages()
+CHAPTERS = [page for page in PAGES if page.startswith("book/c")]
+
+#: 1280 pixels at 400 % and at 200 % are as wide as these (WCAG 2.2, 1.4.10 Reflow).
+ZOOMED = {"320 px": 320, "zoomed to 200 %": 640}
+WIDE, PHONE = 1440, 360
+#: Where notes stand below their text.
+NOT_WIDE = {"narrow": 1100, "phone": PHONE}
+HEIGHT = 900
+
+NOTE_WHAT_IS_ASKED_FOR = """window.askedFor = [];
+for (const [name, { prototype }] of [['localStorage', { prototype: window }],
+                                     ['cookie', Document]]) {
+  const { get } = Object.getOwnPropertyDescriptor(prototype, name);
+  Object.defineProperty(prototype, name, {
+    get() { askedFor.push(name); return get.call(this); }, configurable: true,
+  });
+}"""
+BOXES = """() => [...document.querySelectorAll('.beside')].map((group) => {
+  const box = (selector) => {
+    const { left, top, right, bottom } = group.querySelector(selector).getBoundingClientRect();
+    return { left, top: top + scrollY, right, bottom: bottom + scrollY };
+  };
+  return { speech: box('.beside-speech'), notes: box('.beside-notes') };
+})"""
+ORDER = "() => [...document.querySelectorAll('.beside > *')].map((part) => part.className)"
+
+
+@dataclass
+class Seen:
+    """What there was to see of a page."""
+
+    console: list[str]
+    outside: list[str]
+    failed: list[str]
+    language: str
+    exercises: int
+    live: int
+    ready: bool
+    asked_for: list[str] = field(default_factory=list)
+    order: list[str] = field(default_factory=list)
+    #: By the window's width: how far the page runs off it, and where its side notes stand.
+    overhang: dict[int, int] = field(default_factory=dict)
+    beside: dict[int, list[dict]] = field(default_factory=dict)
+
+
+def look_at(page, troubles):
+    """See what may differ between a server and a folder."""
+    exercises = page.locator("section.exercise")
+    return Seen(
+        **{name: list(getattr(troubles, name)) for name in ("console", "outside", "failed")},
+        language=page.locator("html").get_attribute("lang"),
+        exercises=exercises.count(),
+        live=exercises.locator("form").count(),
+        ready=page.locator(READY).count() == 1,
+    )
+
+
+def look_closer(page, seen):
+    """See what is the same from wherever the page comes."""
+    seen.asked_for = page.evaluate("askedFor")
+    seen.order = page.evaluate(ORDER)
+    for width in sorted({*ZOOMED.values(), WIDE, *NOT_WIDE.values()}, reverse=True):
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        seen.overhang[width] = page.evaluate(OVERHANG)
+        seen.beside[width] = page.evaluate(BOXES)
+
+
+@pytest.fixture(scope="module")
+def look(browser, http_site, file_site):
+    """Look at a page from a server or from a folder; the second time, remember."""
+    readers = {}
+    for source, site in (("http", http_site), ("file", file_site)):
+        context = browser.new_context()
+        if source == "file":
+            context.add_init_script(NOTE_WHAT_IS_ASKED_FOR)
+        readers[source] = context, site, cut_off(context, site)
+
+    @functools.cache
+    def look(source, name):
+        context, site, troubles = readers[source]
+        for noted in (troubles.console, troubles.outside, troubles.failed):
+            noted.clear()
+        page = open_page(context, site + name)
+        seen = look_at(page, troubles)
+        if source == "file":
+            look_closer(page, seen)
+        page.close()
+        return seen
+
+    yield look
+    for context, *_ in readers.values():
+        context.close()
+
+
+class TestFromAServerAndFromAFolder:
+    @pytest.fixture(params=["http", "file"])
+    def source(self, request):
+        return request.param
+
+    @pytest.fixture
+    def seen(self, look, source, name):
+        return look(source, name)
+
+    each_page = pytest.mark.parametrize("name", PAGES)
+
+    @each_page
+    def test_the_console_stays_silent(self, seen):
+        assert seen.console == []
+
+    @each_page
+    def test_no_other_host_is_asked(self, seen):
+        assert seen.outside == []
+
+    @each_page
+    def test_nothing_is_missing(self, seen):
+        assert seen.failed == []
+
+    @each_page
+    def test_the_language_is_chinese(self, seen):
+        assert seen.language == "zh-CN"
+
+    @each_page
+    def test_all_its_exercises_are_ready(self, seen):
+        assert seen.live == seen.exercises
+        assert seen.ready or not seen.exercises
+
+    def test_the_front_door_leads_into_the_book(self, browser, request, source):
+        site = request.getfixturevalue(f"{source}_site")
+        context = browser.new_context()
+        page = context.new_page()
+        page.goto(f"{site}index.html")
+        page.wait_for_url(f"{site}{PAGES[0]}")
+        context.close()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_in_a_folder_asks_for_its_storage_when_the_browser_knows_of_it(look, name):
+    # See storage.js; the trouble itself comes once in twenty visits, and not on an idle machine.
+    assert look("file", name).asked_for[:2] == ["cookie", "localStorage"]
+
+
+@pytest.mark.parametrize("width", ZOOMED.values(), ids=ZOOMED)
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_runs_off_the_page(look, name, width):
+    assert look("file", name).overhang[width] <= 0
+
+
+@pytest.mark.parametrize("name", ["book/index.html", "book/c03.html", "book/mirror.html"])
+def test_nor_in_the_largest_letters(visit, site, name):
+    largest = keep_display(site, size="largest")
+    page = visit(name, init=largest, viewport={"width": 320, "height": 640})
+    assert page.evaluate("() => document.documentElement.dataset.size") == "largest"
+    assert page.evaluate(OVERHANG) <= 0
+
+
+@pytest.mark.parametrize("name", CHAPTERS)
+class TestSideNotes:
+    """They stand beside what they are about where there is room, and below it elsewhere."""
+
+    def test_on_a_wide_screen_notes_are_level_with_their_text(self, look, name):
+        seen = look("file", name)
+        assert seen.beside[WIDE]
+        for group in seen.beside[WIDE]:
+            assert group["notes"]["left"] >= group["speech"]["right"]
+            assert abs(group["notes"]["top"] - group["speech"]["top"]) < 30
+        assert seen.overhang[WIDE] <= 0
+
+    def test_no_notes_run_into_the_next(self, look, name):
+        notes = [group["notes"] for group in look("file", name).beside[WIDE]]
+        for above, below in pairwise(notes):
+            assert above["bottom"] <= below["top"]
+
+    @pytest.mark.parametrize("width", NOT_WIDE.values(), ids=NOT_WIDE)
+    def test_elsewhere_they_stand_below_it(self, look, name, width):
+        for group in look("file", name).beside[width]:
+            assert group["notes"]["top"] >= group["speech"]["bottom"]
+
+    def test_they_are_read_after_their_text(self, look, name):
+        order = look("file", name).order
+        assert order == ["beside-speech", "beside-notes"] * (len(order) // 2)
