@@ -1,5 +1,7 @@
 """What the reader did is still there at the next visit; a memory that fails costs nothing else."""
 
+from dataclasses import dataclass
+
 import pytest
 
 from tests.browser.reader import READY, Exercise, open_page, samples
@@ -13,18 +15,11 @@ FULL_STORAGE = """Storage.prototype.setItem = () => {
 };"""
 OF_ITEM = "Object.keys(localStorage).find((key) => key.endsWith(item))"
 
-each_kind = pytest.mark.parametrize("item", samples().values(), ids=samples())
-
 
 # Over http; a course in a folder has tests of its own below.
 @pytest.fixture(scope="module")
 def site(http_site):
     return http_site
-
-
-@pytest.fixture
-def fresh(visit, item):
-    return Exercise(visit(item.page), item.id)
 
 
 def reload(exercise):
@@ -46,87 +41,150 @@ def notices(exercise):
     return exercise.page.locator(".exercise-notice").all_inner_texts()
 
 
+@dataclass(frozen=True)
+class Look:
+    """How an exercise stands."""
+
+    state: str
+    response: dict[str, str]
+    shown: str
+    verdict: str
+
+    @classmethod
+    def at(cls, exercise):
+        return cls(exercise.state, exercise.response, exercise.shown, exercise.verdict)
+
+
+class Samples:
+    """An exercise of each kind: all of them are done, then all of their pages loaded anew."""
+
+    def __init__(self, pages):
+        self.items = samples()
+        self.exercises = {
+            name: Exercise(pages(item.page), item.id) for name, item in self.items.items()
+        }
+
+    def each(self, does):
+        for name, exercise in self.exercises.items():
+            does(exercise, self.items[name])
+
+    def looks(self):
+        return {name: Look.at(exercise) for name, exercise in self.exercises.items()}
+
+    def reload(self):
+        for page in {exercise.page for exercise in self.exercises.values()}:
+            # A page in the background comes alive but slowly.
+            page.bring_to_front()
+            reload(Exercise(page, ""))
+
+
+#: What a reader does with an exercise that is new.
+DONE = {
+    "graded": lambda exercise, item: exercise.submit(item.wrong),
+    "not yet submitted": lambda exercise, item: exercise.answer(item.right),
+    "revealed": lambda exercise, _: exercise.reveal(),
+    "nothing": lambda *_: None,
+}
+
+each_kind = pytest.mark.parametrize("kind", samples())
+
+
 class TestAReload:
-    @each_kind
-    def test_keeps_a_graded_answer(self, fresh, item):
-        fresh.submit(item.wrong)
-        before = (fresh.response, fresh.state, fresh.shown)
-        reload(fresh)
-        assert (fresh.response, fresh.state, fresh.shown) == before
+    @pytest.fixture(scope="class")
+    def around(self, shelf):
+        """How each kind stood before and after a reload, by what was done with it."""
+        every = Samples(shelf())
+        around = {}
+        for name, does in DONE.items():
+            every.each(lambda exercise, _: exercise.reset())
+            every.each(does)
+            before = every.looks()
+            every.reload()
+            around[name] = before, every.looks()
+        return around
 
     @each_kind
-    def test_keeps_an_answer_not_yet_submitted(self, fresh, item):
-        fresh.answer(item.right)
-        reload(fresh)
-        assert (fresh.response, fresh.state) == (item.right, "new")
+    def test_keeps_a_graded_answer(self, around, kind):
+        before, after = (looks[kind] for looks in around["graded"])
+        assert after == before
+        assert before.state == "wrong"
 
     @each_kind
-    def test_keeps_what_was_revealed(self, fresh, item):
-        fresh.reveal()
-        before = fresh.shown
-        reload(fresh)
-        assert fresh.shown == before
+    def test_keeps_an_answer_not_yet_submitted(self, around, kind):
+        _, looks = around["not yet submitted"]
+        assert (looks[kind].response, looks[kind].state) == (samples()[kind].right, "new")
 
     @each_kind
-    def test_keeps_the_order_of_the_options(self, fresh):
-        before = fresh.shown
-        reload(fresh)
-        assert fresh.shown == before
+    def test_keeps_what_was_revealed(self, around, kind):
+        before, after = (looks[kind].shown for looks in around["revealed"])
+        assert after == before
+        assert before != around["nothing"][0][kind].shown
+
+    @each_kind
+    def test_keeps_the_order_of_the_options(self, around, kind):
+        before, after = (looks[kind].shown for looks in around["nothing"])
+        assert after == before
 
     @pytest.mark.parametrize("item", [SINGLE])
-    def test_keeps_the_count_of_attempts(self, fresh, item):
-        fresh.submit(item.wrong)
-        reload(fresh)
-        [graded] = fresh.submit(item.wrong)
+    def test_keeps_the_count_of_attempts(self, exercise, item):
+        exercise.submit(item.wrong)
+        reload(exercise)
+        [graded] = exercise.submit(item.wrong)
         assert graded["attempts"] == 2
 
     @pytest.mark.parametrize("item", [SINGLE])
-    def test_keeps_a_reset(self, fresh, item):
-        fresh.submit(item.wrong)
-        fresh.reset()
-        reload(fresh)
-        assert (fresh.response, fresh.state) == ({}, "new")
+    def test_keeps_a_reset(self, exercise, item):
+        exercise.submit(item.wrong)
+        exercise.reset()
+        reload(exercise)
+        assert (exercise.response, exercise.state) == ({}, "new")
 
 
 class TestAnAnswerToAnEarlierVersion:
-    @pytest.fixture
-    def stale(self, fresh, item):
-        fresh.submit(item.right)
-        version = fresh.payload["version"]
-        store(fresh, item, stored(fresh, item).replace(version, "earlier"))
-        reload(fresh)
-        return fresh
+    @pytest.fixture(scope="class")
+    def stale(self, shelf):
+        """How each kind stands as stale, and after it was answered anew."""
+
+        def make_stale(exercise, item):
+            exercise.submit(item.right)
+            version = exercise.payload["version"]
+            store(exercise, item, stored(exercise, item).replace(version, "earlier"))
+
+        every = Samples(shelf())
+        every.each(make_stale)
+        every.reload()
+        stale = every.looks()
+        every.each(lambda exercise, item: exercise.submit(item.wrong))
+        every.reload()
+        return stale, every.looks()
 
     @each_kind
-    def test_is_called_stale_and_not_graded(self, stale):
-        assert stale.state == "stale"
-        assert "题目已更新" in stale.verdict
+    def test_is_called_stale_and_not_graded(self, stale, kind):
+        looks, _ = stale
+        assert looks[kind].state == "stale"
+        assert "题目已更新" in looks[kind].verdict
 
     @each_kind
-    def test_gives_way_to_a_new_one(self, stale, item):
-        stale.submit(item.wrong)
-        reload(stale)
-        assert stale.state == "wrong"
+    def test_gives_way_to_a_new_one(self, stale, kind):
+        _, looks = stale
+        assert looks[kind].state == "wrong"
 
 
 class TestAMemoryThatFails:
     @pytest.mark.parametrize("item", [SINGLE])
     @pytest.mark.parametrize("damage", ["{", "null", "[]", '{"version": 1}', '"text"'])
-    def test_damaged_leaves_the_exercise_new_and_says_so_once(self, fresh, item, damage):
-        fresh.submit(item.right)
-        store(fresh, item, damage)
-        reload(fresh)
-        assert fresh.state == "new"
-        assert len(notices(fresh)) == 1
+    def test_damaged_leaves_the_exercise_new_and_says_so_once(self, exercise, item, damage):
+        exercise.submit(item.right)
+        store(exercise, item, damage)
+        reload(exercise)
+        assert exercise.state == "new"
+        assert len(notices(exercise)) == 1
 
     @pytest.mark.parametrize("init", [NO_STORAGE, FULL_STORAGE], ids=["forbidden", "full"])
-    def test_leaves_every_kind_at_work(self, visit, init):
-        states = []
-        for item in samples().values():
-            exercise = Exercise(visit(item.page, init=init), item.id)
-            exercise.submit(item.right)
-            states.append(exercise.state)
-        assert set(states) == {"correct"}
+    def test_leaves_every_kind_at_work(self, shelf, init):
+        every = Samples(shelf(init=init))
+        every.each(lambda exercise, item: exercise.submit(item.right))
+        assert {look.state for look in every.looks().values()} == {"correct"}
 
     @pytest.mark.parametrize("init", [NO_STORAGE, FULL_STORAGE], ids=["forbidden", "full"])
     def test_tells_the_reader_once(self, visit, init):
@@ -158,7 +216,8 @@ def test_a_course_in_a_folder_remembers_too(browser, file_site):
 
 
 def test_two_tabs_lose_nothing_of_each_other(visit):
-    item, other = samples()["multiple"], samples()["cloze"]
+    item, other = samples()["multiple"], samples()["cloze-words"]
+    assert item.page != other.page
     first = Exercise(visit(item.page), item.id)
     second = Exercise(
         open_page(first.page.context, first.page.url.replace(item.page, other.page)), other.id

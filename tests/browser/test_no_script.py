@@ -1,5 +1,7 @@
 """Without a script the course is still a book: everything can be read, answers stay folded."""
 
+from dataclasses import dataclass, field
+
 import pytest
 
 from tests.browser.reader import course_pages, option_texts, samples
@@ -8,50 +10,70 @@ from tests.this_course import load_bank, load_speech
 each_kind = pytest.mark.parametrize("item", samples().values(), ids=samples())
 
 
+@dataclass(frozen=True)
+class Read:
+    """An exercise as it is read, folded and unfolded."""
+
+    folded: str
+    unfolded: str
+
+
+@dataclass
+class Book:
+    """What is read on all pages."""
+
+    speech: str = ""
+    exercises: dict[str, Read] = field(default_factory=dict)
+
+
 @pytest.fixture(scope="module")
-def reading(browser):
+def book(browser, file_site):
     context = browser.new_context(java_script_enabled=False)
-    yield context.new_page()
+    page = context.new_page()
+    book = Book()
+    for name in course_pages():
+        page.goto(file_site + name)
+        book.speech += "".join(page.locator("blockquote.speech").all_inner_texts())
+        for item in samples().values():
+            if item.page == name:
+                root = page.locator(f"#ex-{item.id}")
+                folded = root.inner_text()
+                root.locator("summary").click()
+                book.exercises[item.id] = Read(folded, root.inner_text())
     context.close()
+    return book
 
 
 @pytest.fixture
-def root(reading, file_site, item):
-    reading.goto(file_site + item.page)
-    return reading.locator(f"#ex-{item.id}")
+def read(book, item):
+    return book.exercises[item.id]
 
 
 @each_kind
-def test_the_stem_can_be_read(root, item):
-    assert load_bank().item(item.id).stem.replace("**", "") in root.inner_text()
+def test_the_stem_can_be_read(read, item):
+    assert load_bank().item(item.id).stem.replace("**", "") in read.folded
 
 
 @each_kind
-def test_everything_to_choose_from_can_be_read(root, item):
+def test_everything_to_choose_from_can_be_read(read, item):
     asked = load_bank().item(item.id)
     options = option_texts(asked)
     words = getattr(asked, "word_list", list)() or []
-    shown = root.inner_text()
-    assert all(text.replace("**", "") in shown for text in [*options, *words])
+    assert all(text.replace("**", "") in read.folded for text in [*options, *words])
 
 
 @each_kind
-def test_the_answer_is_folded(root, item):
-    assert load_bank().item(item.id).key() not in root.inner_text()
+def test_the_answer_is_folded(read, item):
+    assert load_bank().item(item.id).key() not in read.folded
 
 
 @each_kind
-def test_the_answer_unfolds_with_its_reasons(root, item):
-    root.locator("summary").click()
+def test_the_answer_unfolds_with_its_reasons(read, item):
     asked = load_bank().item(item.id)
-    shown = root.inner_text()
-    assert all(text in shown for text in [asked.key(), *(why.text for why in asked.reasons())])
+    told = [asked.key(), *(why.text for why in asked.reasons())]
+    assert all(text in read.unfolded for text in told)
 
 
-def test_the_whole_speech_can_be_read(reading, file_site):
-    shown = ""
-    for page in course_pages():
-        reading.goto(file_site + page)
-        shown += "".join(reading.locator("blockquote.speech").all_inner_texts())
-    lost = [sentence.id for sentence in load_speech().sentences if sentence.text not in shown]
+def test_the_whole_speech_can_be_read(book):
+    lost = [s.id for s in load_speech().sentences if s.text not in book.speech]
     assert lost == []
