@@ -18,7 +18,6 @@ from tests.this_course import load_bank
 
 ROOT = Path(__file__).parents[2]
 SITE = ROOT / "_build" / "html"
-AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 
 #: Milliseconds after which a page that does nothing is given up.
 PATIENCE = 30_000
@@ -146,11 +145,6 @@ def course_pages():
     return [f"{document}.html" for document in [*documents(toc), *added]]
 
 
-def bring_axe(page: Page):
-    """Make `axe` known to a page, past its policy, which lets in no script but the site's."""
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-
-
 @dataclass
 class Troubles:
     """What went wrong on a page, noted while it happens."""
@@ -252,6 +246,21 @@ class Exercise:
     @property
     def in_view(self):
         return self.root.evaluate(IN_VIEW)
+
+
+def saved_by(page: Page) -> dict[str, str]:
+    """Give what the browser has saved of a reader."""
+    return page.evaluate("() => ({ ...localStorage })")
+
+
+def saving(saved: dict[str, str]) -> str:
+    """Give a script for a new browser that has saved this; once it is changed, it stays so."""
+    return f"""try {{
+      if (!localStorage.getItem('tests: given')) {{
+        localStorage.setItem('tests: given', 'yes');
+        Object.assign(localStorage, {json.dumps(saved)});
+      }}
+    }} catch {{ /* A page that may not save anything. */ }}"""
 
 
 def open_page(context: BrowserContext, url: str):

@@ -1,14 +1,14 @@
 """axe finds nothing on any page or in any state of an exercise, in every theme, wide and narrow."""
 
+import functools
+
 import pytest
 
-from tests.browser.reader import bring_axe, course_pages, cut_off, keep_display, open_page, samples
+from tests.browser.axe import THEMES, violations, violations_by
+from tests.browser.reader import course_pages, keep_display, samples
 
-# In forced colours the system paints; axe knows only what the style sheets asked for.
-VIOLATIONS = """(part) => axe.run(part, {
-  resultTypes: ['violations'],
-  rules: { 'color-contrast': { enabled: !matchMedia('(forced-colors: active)').matches } },
-}).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`)))"""
+WIDE = {"width": 1280, "height": 720}
+PHONE = {"width": 320, "height": 640}
 INTO_STATE = {
     "new": "",
     "unanswered": "root.submit()",
@@ -16,62 +16,85 @@ INTO_STATE = {
     "right": "root.response = item.right; root.submit()",
     "revealed": "root.response = item.wrong; root.submit(); root.reveal()",
 }
-
-
-#: A reader's browser: the theme of the system, the one chosen, and the width.
-READERS = {
-    "light": {"color_scheme": "light"},
-    "dark": {"color_scheme": "dark"},
-    "phone": {"color_scheme": "light", "viewport": {"width": 320, "height": 640}},
-    "forced": {"color_scheme": "dark", "forced_colors": "active"},
-    "sepia": {"color_scheme": "light"},
-}
-
-
-@pytest.fixture(scope="module", params=READERS)
-def theme(request):
-    return request.param
+#: Themes in which the states are checked.
+OF_STATES = ("light", "dark", "forced")
 
 
 @pytest.fixture(scope="module")
-def open_pages(browser, file_site, theme):
-    """Pages of a reader who has chosen a theme, with axe at hand, each loaded once."""
-    context = browser.new_context(**READERS[theme])
-    if theme == "sepia":
-        context.add_init_script(keep_display(file_site, theme="sepia"))
-    cut_off(context, file_site)
-    pages = {}
+def found_on(shelf):
+    """What is amiss on a page as readers have it, each page loaded once."""
+    reader = shelf()
 
-    def page_of(name):
-        if name not in pages:
-            pages[name] = open_page(context, file_site + name)
-            bring_axe(pages[name])
-        return pages[name]
+    @functools.cache
+    def found_on(name):
+        with reader.once(name) as page:
+            page.set_viewport_size(PHONE)
+            found = [told.replace("light: ", "phone: ", 1) for told in violations(page)]
+            page.set_viewport_size(WIDE)
+            return found + violations(page, themes=tuple(THEMES))
 
-    yield page_of
-    context.close()
+    return found_on
 
 
+@pytest.mark.parametrize("theme", [*THEMES, "phone"])
 @pytest.mark.parametrize("name", course_pages())
-def test_a_page_is_accessible(open_pages, name):
-    assert open_pages(name).locator("html").evaluate(VIOLATIONS) == []
+def test_a_page_is_accessible(found_on, name, theme):
+    assert [told for told in found_on(name) if told.startswith(f"{theme}: ")] == []
 
 
-@pytest.mark.parametrize("theme", ["light", "dark", "forced"], indirect=True)
+@pytest.fixture(scope="module")
+def found_in_state(shelf):
+    """What is amiss with the exercises in a state, all kinds in it at once."""
+    pages = shelf()
+
+    @functools.cache
+    def found_in_state(state):
+        found = []
+        for name in dict.fromkeys(item.page for item in samples().values()):
+            items = {
+                f"ex-{item.id}": {"right": item.right, "wrong": item.wrong}
+                for item in samples().values()
+                if item.page == name
+            }
+            page = pages(name)
+            page.evaluate(
+                f"""(items) => {{
+                  for (const [id, item] of Object.entries(items)) {{
+                    const root = document.getElementById(id);
+                    root.reset();
+                    {INTO_STATE[state]};
+                  }}
+                }}""",
+                items,
+            )
+            parts = ", ".join(f"#{id_}" for id_ in items)
+            found += violations_by(page, "section.exercise", parts, themes=OF_STATES)
+        return found
+
+    return found_in_state
+
+
+@pytest.mark.parametrize("theme", OF_STATES)
 @pytest.mark.parametrize("state", INTO_STATE)
 @pytest.mark.parametrize("item", samples().values(), ids=samples())
-def test_an_exercise_is_accessible(exercise, item, state):
-    exercise.root.evaluate(
-        f"(root, item) => {{ {INTO_STATE[state]} }}", {"right": item.right, "wrong": item.wrong}
+def test_an_exercise_is_accessible(found_in_state, item, state, theme):
+    # What is amiss outside all of them has no id.
+    told = [told for id_, told in found_in_state(state) if id_ in {f"ex-{item.id}", ""}]
+    assert [one for one in told if one.startswith(f"{theme}: ")] == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "sepia", "phone"])
+def test_the_page_is_in_the_readers_theme(visit, site, theme):
+    wanted = THEMES.get(theme, THEMES["light"])
+    page = visit(
+        course_pages()[0],
+        init=keep_display(site, theme=wanted.chosen) if wanted.chosen else "",
+        color_scheme=wanted.scheme,
+        viewport=PHONE if theme == "phone" else WIDE,
     )
-    assert exercise.root.evaluate(VIOLATIONS) == []
-
-
-@pytest.mark.parametrize("theme", ["light", "dark", "sepia", "phone"], indirect=True)
-def test_the_page_is_in_the_readers_theme(open_pages, theme):
-    ground = (
-        open_pages(course_pages()[0])
-        .locator("body")
-        .evaluate("(body) => getComputedStyle(body).backgroundColor.match(/[0-9]+/g).map(Number)")
+    ground = page.locator("body").evaluate(
+        "(body) => getComputedStyle(body).backgroundColor.match(/[0-9]+/g).map(Number)"
     )
     assert (max(ground[:3]) < 128) == (theme == "dark")
+    # What other tests show without a reload is what a reader gets by the settings.
+    assert page.evaluate("document.documentElement.dataset.theme") == wanted.shown

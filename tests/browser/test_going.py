@@ -4,6 +4,8 @@ import pytest
 
 from tests.browser.reader import ALIVE, stored_name
 
+KEPT = "(anchor) => Object.values(localStorage).some((saved) => saved.includes(anchor))"
+
 
 @pytest.fixture(scope="module")
 def site(http_site):
@@ -90,7 +92,7 @@ def test_the_front_page_says_nothing_to_a_new_reader(visit):
 
 def test_the_front_page_leads_to_where_the_reader_left_off(chapter, site):
     chapter.locator("#p07-s13").evaluate("(sentence) => sentence.scrollIntoView()")
-    chapter.wait_for_timeout(300)
+    chapter.wait_for_function(KEPT, arg="p07-s1")
     chapter.goto(f"{site}book/index.html")
     link = chapter.locator("#resume a")
     assert "全面贯彻巡视工作方针" in link.inner_text()

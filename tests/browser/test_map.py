@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.reader import bring_axe, cut_off, open_page
-from tests.browser.test_accessibility import VIOLATIONS
+from tests.browser.axe import violations
+from tests.browser.reader import cut_off, open_page
 from tests.this_course import load_bank
 
 CHAPTER = next(chapter for chapter in load_bank().chapters if chapter.id == "c08")
@@ -39,8 +39,7 @@ def test_the_map_shows_and_says_what_is_done(learner, name):
     expect(entry(learner).get_by_role("link", name=said)).to_have_count(1)
     expect(learner.locator(".addition-map .done")).to_have_count(1)
     assert learner.evaluate("document.documentElement.scrollWidth") == 320
-    bring_axe(learner)
-    assert learner.locator("main").evaluate(VIOLATIONS) == []
+    assert violations(learner, "main") == []
 
 
 @pytest.mark.parametrize("name", MAPS)

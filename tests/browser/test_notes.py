@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from tests.browser.reader import ALIVE, bring_axe, stored_name
+from tests.browser.axe import violations
+from tests.browser.reader import ALIVE, stored_name
 
 SELECT = """([from, to]) => {
   const range = document.createRange();
@@ -15,7 +16,6 @@ SELECT = """([from, to]) => {
   getSelection().addRange(range);
 }"""
 MARKED = "(all) => all.map((one) => one.id)"
-VIOLATIONS = "() => axe.run().then(({ violations }) => violations.map(({ id }) => id))"
 PAGE = "book/c03.html"
 
 
@@ -201,12 +201,11 @@ def test_notes_are_printed_and_buttons_are_not(chapter):
 @pytest.mark.parametrize("width", [320, 1280])
 def test_panel_and_marks_are_accessible(visit, width):
     page = visit(PAGE, viewport={"width": width, "height": 700})
-    bring_axe(page)
     select(page, "p07-s02", "p07-s03")
     press(page, "划线")
     dialog = open_panel(page)
     dialog.get_by_label("笔记", exact=True).fill("一条笔记")
-    assert page.evaluate(VIOLATIONS) == []
+    assert violations(page) == []
     page.keyboard.press("Escape")
-    assert page.evaluate(VIOLATIONS) == []
+    assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width

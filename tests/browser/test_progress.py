@@ -7,7 +7,7 @@ import jsonschema
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.reader import SITE, course_id, cut_off, open_page, stored_name
+from tests.browser.reader import SITE, course_id, saved_by, saving, stored_name
 from tests.this_course import load_bank
 
 PAGE = "book/progress.html"
@@ -23,21 +23,43 @@ def answer(page, item, response):
     )
 
 
-@pytest.fixture
-def learner(browser, http_site):
-    """A learner who answered the first item of a chapter wrong and the second right.
-
-    Over http: from page to page of a folder Chromium changes the process, and what one has just
-    saved may reach the next too late for a test that leaves the page in the same instant.
-    """
-    context = browser.new_context()
-    cut_off(context, http_site)
-    page = open_page(context, f"{http_site}{CHAPTER.page}.html")
+def answer_two(page):
+    """Answer the first item of the chapter wrong and the second right."""
     wrong, right, *_ = CHAPTER.items
     answer(page, wrong, wrong.rubric().wrong_response())
     answer(page, right, right.rubric().right_response())
-    yield page
-    context.close()
+
+
+@pytest.fixture(scope="module")
+def site(http_site):
+    """Over http.
+
+    From page to page of a folder Chromium changes the process, and what one has just saved may
+    reach the next too late for a test that leaves the page in the same instant.
+    """
+    return http_site
+
+
+@pytest.fixture(scope="module")
+def saved(shelf):
+    """What is saved of a learner who answered two items."""
+    with shelf().once(f"{CHAPTER.page}.html") as page:
+        answer_two(page)
+        return saved_by(page)
+
+
+@pytest.fixture
+def chapter(visit, saved):
+    """That learner's page of the chapter."""
+    return visit(f"{CHAPTER.page}.html", init=saving(saved))
+
+
+@pytest.fixture
+def learner(visit, saved):
+    """That learner's page of progress."""
+    page = visit(PAGE, init=saving(saved))
+    page.wait_for_selector(READY)
+    return page
 
 
 def open_progress(page):
@@ -58,9 +80,16 @@ def expect_overview(page, words):
 def choose_file(page, text, name="record.json"):
     data = text.encode() if isinstance(text, str) else text
     file = {"name": name, "mimeType": "application/json", "buffer": data}
+    return choose(page, file)
+
+
+def choose(page, file):
+    """Choose a file to import, and give what is told of it."""
+    status = page.locator(".progress-status")
+    status.evaluate("(status) => { status.textContent = ''; }")
     page.locator("#progress input[type=file]").set_input_files(file)
-    page.wait_for_function("() => document.querySelector('.progress-status').textContent")
-    return page.locator(".progress-status").inner_text()
+    expect(status).not_to_be_empty()
+    return status.inner_text()
 
 
 def exported(page):
@@ -69,35 +98,37 @@ def exported(page):
     return download.value.path().read_text(encoding="utf-8")
 
 
-def test_the_contents_count_what_is_done_at_once(learner):
-    mark = learner.locator("#contents .current .done")
+def test_the_contents_count_what_is_done_at_once(visit):
+    chapter = visit(f"{CHAPTER.page}.html")
+    answer_two(chapter)
+    mark = chapter.locator("#contents .current .done")
     mark.wait_for()
     assert mark.inner_text().startswith(f"2/{len(CHAPTER.items)}")
 
 
 def test_the_page_counts_right_and_to_redo(learner):
     expect_overview(
-        open_progress(learner),
+        learner,
         f"全书 {len(load_bank())} 道题：做了 2 道，答对 1 道（其中第一次就对 1 道），要重做 1 道。",
     )
 
 
-def test_right_only_at_the_second_attempt_is_not_right_at_once(learner):
+def test_right_only_at_the_second_attempt_is_not_right_at_once(chapter):
     wrong = CHAPTER.items[0]
-    answer(learner, wrong, wrong.rubric().right_response())
-    expect_overview(open_progress(learner), "答对 2 道（其中第一次就对 1 道）")
+    answer(chapter, wrong, wrong.rubric().right_response())
+    expect_overview(open_progress(chapter), "答对 2 道（其中第一次就对 1 道）")
 
 
 def test_each_item_links_to_its_place(learner):
-    page = open_progress(learner)
+    page = learner
     expect_overview(page, "做了 2 道")
     page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true")
     page.locator("[data-standing=redo] a").click()
-    assert page.url.endswith(f"{CHAPTER.page}.html#ex-{CHAPTER.items[0].id}")
+    page.wait_for_url(f"**/{CHAPTER.page}.html#ex-{CHAPTER.items[0].id}")
 
 
 def test_a_record_goes_to_another_browser_and_back(learner, visit):
-    text = exported(open_progress(learner))
+    text = exported(learner)
     other = visit(PAGE)
     other.wait_for_selector(READY)
     assert choose_file(other, text) == "已导入 2 道题的作答。"
@@ -105,14 +136,11 @@ def test_a_record_goes_to_another_browser_and_back(learner, visit):
     assert json.loads(exported(other))["exercises"] == json.loads(text)["exercises"]
 
 
-def test_of_two_answers_to_an_item_the_newer_stays(learner):
-    page = open_progress(learner)
-    old = exported(page)
-    page.go_back()
-    page.wait_for_selector("html[data-exercises=ready]")
+def test_of_two_answers_to_an_item_the_newer_stays(chapter, learner):
+    old = exported(learner)
     wrong = CHAPTER.items[0]
-    answer(page, wrong, wrong.rubric().right_response())
-    page = open_progress(page)
+    answer(chapter, wrong, wrong.rubric().right_response())
+    page = open_progress(chapter)
     assert "没有改动" in choose_file(page, old)
     expect_overview(page, "答对 2 道")
 
@@ -131,6 +159,14 @@ REVIEW = {
     "reps": 1, "lapses": 0, "rating": "good", "added": 1, "last": 1,
 }  # fmt: skip
 HOSTILE = json.dumps(RECORD | {"reviews": {"PROTO": REVIEW}}).replace("PROTO", "__proto__")
+
+
+@pytest.fixture(scope="module")
+def kept_open(shelf, saved):
+    """The learner's page of progress, to which file after file is given."""
+    page = shelf(init=saving(saved))(PAGE)
+    page.wait_for_selector(READY)
+    return page
 
 
 @pytest.mark.parametrize(
@@ -162,24 +198,25 @@ HOSTILE = json.dumps(RECORD | {"reviews": {"PROTO": REVIEW}}).replace("PROTO", "
         "review more", "50MB",
     ],
 )  # fmt: skip
-def test_a_bad_file_is_refused_with_a_reason_and_changes_nothing(learner, text, message, tmp_path):
-    page = open_progress(learner)
+def test_a_bad_file_is_refused_with_a_reason_and_changes_nothing(
+    kept_open, text, message, tmp_path
+):
+    page = kept_open
     expect_overview(page, "做了 2 道")
-    before = overview(page)
+    before, saved = overview(page), saved_by(page)
     if len(text) > 1_000_000:
         large = tmp_path / "large.json"
         large.write_text(text, encoding="utf-8")
-        page.locator("#progress input[type=file]").set_input_files(large)
-        page.wait_for_function("() => document.querySelector('.progress-status').textContent")
-        told = page.locator(".progress-status").inner_text()
+        told = choose(page, large)
     else:
         told = choose_file(page, text)
     assert message in told
     expect_overview(page, before)
+    assert saved_by(page) == saved
 
 
 def test_clearing_asks_first_and_can_be_undone(learner):
-    page = open_progress(learner)
+    page = learner
     expect_overview(page, "做了 2 道")
     before = overview(page)
     page.once("dialog", lambda dialog: dialog.dismiss())
@@ -194,8 +231,9 @@ def test_clearing_asks_first_and_can_be_undone(learner):
 
 def test_a_damaged_entry_is_left_out_and_left_alone(learner):
     key = stored_name(learner.url, f"exercise:{CHAPTER.items[0].id}")
-    learner.evaluate("(key) => localStorage.setItem(key, '{')", key)
-    page = open_progress(learner)
+    page = learner
+    page.evaluate("(key) => localStorage.setItem(key, '{')", key)
+    page.reload()
     expect_overview(page, "做了 1 道")
     assert page.evaluate("(key) => localStorage.getItem(key)", key) == "{"
 
@@ -205,7 +243,7 @@ SCHEMA = json.loads((SITE / "_static" / "record.schema.json").read_text(encoding
 
 def review_one(page):
     """Answer the day's first review right."""
-    page.goto(page.url.replace(f"{CHAPTER.page}.html", "book/review.html"))
+    page.goto(page.url.replace(PAGE, "book/review.html"))
     page.wait_for_selector("#review section.exercise")
     wrong = CHAPTER.items[0]
     answer(page, wrong, wrong.rubric().right_response())
@@ -228,8 +266,7 @@ def is_valid(file):
 class TestTheExportFile:
     def test_is_of_the_published_form_with_reviews_and_without(self, learner, visit):
         jsonschema.Draft202012Validator.check_schema(SCHEMA)
-        without = json.loads(exported(open_progress(learner)))
-        learner.go_back()
+        without = json.loads(exported(learner))
         record = json.loads(exported(review_one(learner)))
         empty = visit(PAGE)
         empty.wait_for_selector(READY)
@@ -248,7 +285,7 @@ class TestTheExportFile:
             assert not is_valid(whole | {"exercises": {"c04-x": {**WHOLE, name: None}}})
 
     def test_of_an_edition_with_other_live_pages_is_read_as_far_as_it_goes(self, learner, visit):
-        file = json.loads(exported(open_progress(learner)))
+        file = json.loads(exported(learner))
         del file["notes"]
         other = visit(PAGE)
         other.wait_for_selector(READY)
@@ -271,10 +308,10 @@ class TestTheExportFile:
 
 
 def test_what_is_due_is_told_by_chapter_and_leads_to_the_review(learner):
-    page = open_progress(learner)
+    page = learner
     expect(page.locator(".progress-due", has_text="到期复习 1")).to_have_count(1)
     page.get_by_role("link", name="去今日复习").click()
-    assert page.url.endswith("book/review.html")
+    page.wait_for_url("**/book/review.html")
 
 
 def test_clearing_takes_the_reviews_along_and_undo_brings_them_back(learner):
@@ -288,7 +325,7 @@ def test_clearing_takes_the_reviews_along_and_undo_brings_them_back(learner):
 
 
 def test_the_printed_record_has_a_row_for_each_chapter_and_dates_in_chinese(learner):
-    page = open_progress(learner)
+    page = learner
     page.emulate_media(media="print")
     record = page.locator(".study-record")
     assert record.locator("tbody tr").count() == len(load_bank().chapters)

@@ -1,15 +1,25 @@
 """Today's reviews: what comes, how it is rated, and when it comes back."""
 
 import datetime as dt
+import functools
 import json
 from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.axe import violations
 from tests.browser.learner import Keyboard
-from tests.browser.reader import ROOT, SITE, Exercise, bank, bring_axe, cut_off, stored_name
-from tests.browser.test_accessibility import VIOLATIONS
+from tests.browser.reader import (
+    ROOT,
+    SITE,
+    Exercise,
+    bank,
+    cut_off,
+    saved_by,
+    saving,
+    stored_name,
+)
 from tests.browser.test_memory import FULL_STORAGE, NO_STORAGE
 from tests.this_course import load_speech
 
@@ -22,18 +32,48 @@ WRONG, OTHER = CHAPTER[:2]
 CARD = next(item for item in bank() if item.kind == "flashcard")
 
 
+#: Answers of readers who are at the review already, by item and response.
+MISSED, OTHER_MISSED = (WRONG.id, "wrong"), (OTHER.id, "wrong")
+KNOWN, CARD_KNOWN, CARD_MISSED = (WRONG.id, "right"), (CARD.id, "right"), (CARD.id, "wrong")
+
+
+def morning(browser, http_site, **traits):
+    """Make a browser whose clock stands at nine in the morning."""
+    context = browser.new_context(timezone_id="Asia/Shanghai", **traits)
+    cut_off(context, http_site)
+    context.clock.set_fixed_time(DAY)
+    return context
+
+
+@pytest.fixture(scope="module")
+def saved_after(browser, http_site):
+    """What the browser saves of a reader who answers some items in their chapters."""
+
+    @functools.cache
+    def saved_after(*answers):
+        context = morning(browser, http_site)
+        reader = Reader(context, http_site)
+        for id_, response in answers:
+            reader.answer(ITEMS[id_], getattr(ITEMS[id_], response))
+        saved = saved_by(reader.page)
+        context.close()
+        return saved
+
+    return saved_after
+
+
 @pytest.fixture
-def reader(browser, http_site):
-    """Make a reader whose clock stands at nine in the morning."""
+def reader(browser, http_site, saved_after):
+    """Make a reader whose clock stands at nine in the morning, and who has answered some items."""
     contexts = []
 
-    def reader(init="", **traits):
-        context = browser.new_context(timezone_id="Asia/Shanghai", **traits)
+    def reader(*answers, init="", **traits):
+        context = morning(browser, http_site, **traits)
         contexts.append(context)
-        cut_off(context, http_site)
+        if answers:
+            context.add_init_script(saving(saved_after(*answers)))
         if init:
             context.add_init_script(init)
-        context.clock.set_fixed_time(DAY)
         return Reader(context, http_site)
 
     yield reader
@@ -50,8 +90,9 @@ class Reader:
 
     def answer(self, item, *responses):
         """Answer in the item's chapter."""
-        self.page.goto(self.site + item.page)
-        self.page.wait_for_selector("html[data-exercises=ready]")
+        if self.page.url != self.site + item.page:
+            self.page.goto(self.site + item.page)
+            self.page.wait_for_selector("html[data-exercises=ready]")
         for response in responses:
             Exercise(self.page, item.id).submit(response)
         return self
@@ -107,13 +148,13 @@ class TestNothingToAsk:
         fresh.page.get_by_role("link", name="学习指南").and_(
             fresh.page.locator(f"{PLACE} a")
         ).click()
-        assert fresh.page.url.endswith("book/guide.html")
+        fresh.page.wait_for_url("**/book/guide.html")
 
     def test_right_at_once_is_not_reviewed(self, reader):
-        assert "做过的题都答对了" in reader().answer(WRONG, WRONG.right).review().shown
+        assert "做过的题都答对了" in reader(KNOWN).review().shown
 
     def test_on_a_day_without_reviews_it_says_when_the_next_is(self, reader):
-        learner = reader().answer(WRONG, WRONG.wrong).review()
+        learner = reader(MISSED).review()
         learner.asked.submit(WRONG.right)
         learner.on(1).review()
         assert learner.state == "none"
@@ -121,7 +162,7 @@ class TestNothingToAsk:
         assert "下一次是后天（11月26日），有 1 道题" in learner.shown
 
     def test_done_for_today_stays_done_after_a_reload(self, reader):
-        learner = reader().answer(WRONG, WRONG.wrong).review()
+        learner = reader(MISSED).review()
         learner.asked.submit(WRONG.right)
         learner.go_on()
         expect_state(learner, "done")
@@ -133,7 +174,7 @@ class TestNothingToAsk:
 class TestARating:
     @pytest.fixture
     def learner(self, reader):
-        return reader().answer(WRONG, WRONG.wrong).review()
+        return reader(MISSED).review()
 
     def test_right_comes_back_in_days(self, learner):
         learner.asked.submit(WRONG.right)
@@ -175,14 +216,14 @@ class TestARating:
         ],
     )
     def test_of_a_card_is_the_readers_own(self, reader, rating, words):
-        learner = reader().answer(CARD, CARD.right).review()
+        learner = reader(CARD_KNOWN).review()
         learner.asked.submit({"recall": rating})
         assert learner.told.startswith(words)
 
 
 class TestTheChaptersAnswer:
     def test_is_not_shown_in_a_review(self, reader):
-        learner = reader().answer(WRONG, WRONG.wrong).review()
+        learner = reader(MISSED).review()
         assert (learner.asked.state, learner.asked.response) == ("new", {})
 
     def test_is_left_as_it_was(self, reader):
@@ -192,17 +233,17 @@ class TestTheChaptersAnswer:
         assert learner.stored("exercise", WRONG) == before
 
     def test_leads_from_the_review_to_the_sentence_on_its_page(self, reader):
-        learner = reader().answer(WRONG, WRONG.wrong).review()
+        learner = reader(MISSED).review()
         learner.asked.submit(WRONG.right)
         learner.asked.root.locator("a[data-source]").first.click()
         first = load_speech().find(WRONG.source[0])[0]
-        assert learner.page.url.endswith(f"{WRONG.page}#{first.anchor}")
+        learner.page.wait_for_url(f"**/{WRONG.page}#{first.anchor}")
         expect(learner.page.locator(".sentence:target")).to_have_count(1)
 
 
 class TestTheDaysQueue:
     def test_forgotten_today_is_due_tomorrow(self, reader):
-        learner = reader().answer(WRONG, WRONG.wrong).review()
+        learner = reader(MISSED).review()
         learner.asked.submit(WRONG.wrong)
         learner.go_on()
         expect_state(learner, "done")
@@ -211,23 +252,21 @@ class TestTheDaysQueue:
         assert "到期 1 道" in learner.shown
 
     def test_is_as_long_as_the_reader_will_have_it(self, reader):
-        learner = reader()
-        for item in [item for item in bank() if item.page == "book/c02.html"][:7]:
-            learner.answer(item, item.wrong)
-        learner.review()
+        seven = [item for item in bank() if item.page == "book/c02.html"][:7]
+        learner = reader(*((item.id, "wrong") for item in seven)).review()
         assert "新加入 7 道" in learner.shown
         learner.page.get_by_label("每天最多新加入").select_option("5")
         expect(learner.page.locator(PLACE)).to_contain_text("新加入 5 道")
         assert "新加入 5 道" in learner.review().shown
 
     def test_lists_what_comes_back_when_with_links(self, reader):
-        learner = reader().answer(WRONG, WRONG.wrong).answer(CARD, CARD.right).review()
+        learner = reader(MISSED, CARD_KNOWN).review()
         learner.page.get_by_text("复习安排：共 2 道题").click()
         learner.page.locator(".review-agenda a").last.click()
-        assert "#ex-" in learner.page.url
+        learner.page.wait_for_url("**#ex-*")
 
     def test_passes_over_items_that_are_gone_and_entries_that_are_damaged(self, reader):
-        learner = reader().answer(WRONG, WRONG.wrong).review()
+        learner = reader(MISSED).review()
         learner.asked.submit(WRONG.right)
         entry = json.dumps(learner.stored("review", WRONG))
         learner.page.evaluate(
@@ -242,7 +281,7 @@ class TestTheDaysQueue:
         assert "今天还有 1 道题" in learner.shown
 
     def test_starts_an_item_that_has_changed_anew(self, reader):
-        learner = reader().answer(WRONG, WRONG.wrong).review()
+        learner = reader(MISSED).review()
         learner.asked.submit(WRONG.right)
         changed = learner.stored("review", WRONG) | {"version": "earlier"}
         learner.page.evaluate(
@@ -253,7 +292,7 @@ class TestTheDaysQueue:
         assert "新加入 1 道" in learner.shown
 
     def test_goes_on_when_the_clock_is_set_back(self, reader):
-        learner = reader().answer(WRONG, WRONG.wrong).review()
+        learner = reader(MISSED).review()
         learner.asked.submit(WRONG.right)
         learner.on(-30).review()
         assert learner.state == "asking"
@@ -263,7 +302,7 @@ class TestTheDaysQueue:
 
 class TestTwoTabs:
     def test_keep_each_others_reviews(self, reader):
-        learner = reader().answer(WRONG, WRONG.wrong).answer(OTHER, OTHER.wrong).review()
+        learner = reader(MISSED, OTHER_MISSED).review()
         second = Reader(learner.context, learner.site).review()
         learner.asked.submit(WRONG.right)
         expect(second.page.locator(".review-count")).to_contain_text("1 道")
@@ -276,7 +315,7 @@ class TestTwoTabs:
         assert learner.stored("review", OTHER)
 
     def test_rate_an_item_once(self, reader):
-        learner = reader().answer(WRONG, WRONG.wrong).review()
+        learner = reader(MISSED).review()
         second = Reader(learner.context, learner.site).review()
         learner.asked.submit(WRONG.wrong)
         before = learner.stored("review", WRONG)
@@ -294,7 +333,7 @@ class TestAMemoryThatFails:
         assert "不允许在本机保存" in learner.shown
 
     def test_full_costs_the_memory_and_not_the_review(self, reader):
-        learner = reader().answer(WRONG, WRONG.wrong).answer(OTHER, OTHER.wrong).review()
+        learner = reader(MISSED, OTHER_MISSED).review()
         learner.page.evaluate(f"() => {{ {FULL_STORAGE} }}")
         learner.asked.submit(WRONG.right)
         assert "不允许在本机保存" in learner.shown
@@ -325,7 +364,7 @@ class TestTheContents:
             "aria-label", f"学习进度：全书练习做了1道，共{len(bank())}道"
         )
         ring.click()
-        assert learner.page.url.endswith("book/progress.html")
+        learner.page.wait_for_url("**/book/progress.html")
 
 
 class TestTheScheduler:
@@ -348,35 +387,35 @@ def after(learner, response):
 
 
 def done(learner):
-    after(learner.answer(WRONG, WRONG.wrong).review(), WRONG.right).go_on()
+    after(learner, WRONG.right).go_on()
     expect_state(learner, "done")
     return learner
 
 
+#: What a reader has answered, and what leads into the state from there.
 STATES = {
-    "empty": lambda learner: learner.review(),
-    "asking": lambda learner: learner.answer(WRONG, WRONG.wrong).review(),
-    "wrong": lambda learner: after(learner.answer(WRONG, WRONG.wrong).review(), WRONG.wrong),
-    "right": lambda learner: after(learner.answer(WRONG, WRONG.wrong).review(), WRONG.right),
-    "done": done,
-    "none": lambda learner: done(learner).on(1).review(),
+    "empty": ((), lambda learner: learner),
+    "asking": ((MISSED,), lambda learner: learner),
+    "wrong": ((MISSED,), lambda learner: after(learner, WRONG.wrong)),
+    "right": ((MISSED,), lambda learner: after(learner, WRONG.right)),
+    "done": ((MISSED,), done),
+    "none": ((MISSED,), lambda learner: done(learner).on(1).review()),
 }
 
 
 @pytest.mark.parametrize("state", STATES)
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_each_state_is_accessible_and_fits_a_small_phone(reader, state, theme):
-    learner = reader(color_scheme=theme, viewport={"width": 320, "height": 640})
-    STATES[state](learner)
+def test_each_state_is_accessible_and_fits_a_small_phone(reader, state):
+    answers, lead = STATES[state]
+    learner = reader(*answers, viewport={"width": 320, "height": 640}).review()
+    lead(learner)
     for details in learner.page.locator(".review-agenda").all():
         details.locator("summary").click()
-    bring_axe(learner.page)
-    assert learner.page.locator("body").evaluate(VIOLATIONS) == []
+    assert violations(learner.page, "body", themes=("light", "dark")) == []
     assert learner.page.evaluate("document.documentElement.scrollWidth") == 320
 
 
 def test_a_whole_review_is_done_by_keyboard(reader):
-    learner = reader().answer(WRONG, WRONG.wrong).answer(CARD, CARD.wrong).review()
+    learner = reader(MISSED, CARD_MISSED).review()
     learner.page.locator(PLACE).evaluate("(place) => place.querySelector('.review-stage').focus()")
     for _ in range(2):
         item = ITEMS[learner.asked.root.get_attribute("data-item")]

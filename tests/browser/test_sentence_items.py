@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.reader import bank, bring_axe
-from tests.browser.test_accessibility import VIOLATIONS
+from tests.browser.axe import violations
+from tests.browser.reader import bank
 from tests.this_course import load_speech
 
 PAGE = "book/c04.html"
@@ -114,12 +114,10 @@ def test_paper_has_none_of_it(read):
     assert page.locator(f"{MARK}:visible, {PART}:visible").count() == 0
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("traits", [{}, FINGER], ids=["pointer", "finger"])
-def test_it_is_accessible_open_and_closed(read, theme, traits):
-    page = read(color_scheme=theme, **traits)
-    bring_axe(page)
+def test_it_is_accessible_open_and_closed(read, traits):
+    page = read(**traits)
     page.locator("p.speech-part").first.hover()
-    assert page.locator("body").evaluate(VIOLATIONS) == []
+    assert violations(page, "body", themes=("light", "dark")) == []
     page.locator(f"button{PART}").first.click()
-    assert page.locator("body").evaluate(VIOLATIONS) == []
+    assert violations(page, "body", themes=("light", "dark")) == []
