@@ -7,12 +7,12 @@ that a bad report can never be stored as the expected one.
 from __future__ import annotations
 
 from pathlib import Path
-from shutil import which
 from typing import Any
 
 from bs4 import BeautifulSoup
 from playwright.async_api import async_playwright
 
+from tests.browser.chromium import launch_options
 from tests.this_course import load_bank, load_speech
 
 SITE = Path(__file__).parents[2] / "_build" / "html"
@@ -69,10 +69,7 @@ ANSWER = """
 async def report_exercises() -> None:
     """Print, page by page, how its exercises answer to nothing, wrong and right."""
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(
-            executable_path=which("chromium"),
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-        )
+        browser = await playwright.chromium.launch(**launch_options())
         context = await browser.new_context(offline=True)
         outside: list[str] = []
         context.on("request", lambda r: r.url.startswith("file:") or outside.append(r.url))
