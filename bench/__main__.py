@@ -1,4 +1,4 @@
-"""Command line: ``python -m bench [pages] [builds] [handout] [--runs N]``."""
+"""Command line: ``python -m bench [pages] [builds] [handout] [scale] [--runs N]``."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from bench.builds import builds
 from bench.course import COURSE
 from bench.handout import handout
 from bench.pages import pages
+from bench.scale import scale
 
-_TOPICS: Final = {"pages": pages, "builds": builds, "handout": handout}
+_TOPICS: Final = {"pages": pages, "builds": builds, "handout": handout, "scale": scale}
 _RESULT: Final = COURSE.root / "_build" / "bench.txt"
 
 

@@ -98,6 +98,27 @@ class Running:
     def __init__(self, process: subprocess.Popen[str]) -> None:
         self._process = process
 
+    @property
+    def pid(self) -> int:
+        """The process's number."""
+        return self._process.pid
+
+    def goes_on(self) -> bool:
+        """Tell whether it has not ended yet."""
+        return self._process.poll() is None
+
+    def wait(self) -> None:
+        """Wait until it ends.
+
+        Raises
+        ------
+        RuntimeError
+            If it fails; the message is what it said last.
+        """
+        said, _ = self._process.communicate()
+        if self._process.returncode:
+            raise RuntimeError(said[-2000:])
+
     def wait_for(self, words: str) -> None:
         """Read until a line has the words.
 

@@ -34,7 +34,7 @@ _FLAGS: Final = (
     "--disable-component-update",
 )
 
-_WATCH: Final = """
+WATCH: Final = """
 window.longTasks = []; window.shift = 0;
 new PerformanceObserver((list) => {
   for (const { startTime, duration } of list.getEntries()) longTasks.push([startTime, duration]);
@@ -123,7 +123,7 @@ def visit(browser: Browser, home: str, path: str, selector: str) -> Visit:
     # The copy for reading offline is fetched when the reader has the page, and not for it.
     context = browser.new_context(service_workers="block", **_PHONE)
     context.set_default_timeout(PATIENCE)
-    context.add_init_script(_WATCH + _LOOK % json.dumps(selector))
+    context.add_init_script(WATCH + _LOOK % json.dumps(selector))
     asked = {"all": 0, "outside": 0, "wire": 0}
     page = context.new_page()
     line = context.new_cdp_session(page)
