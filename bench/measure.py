@@ -115,8 +115,8 @@ class Running:
         RuntimeError
             If it fails; the message is what it said last.
         """
-        said, _ = self._process.communicate()
-        if self._process.returncode:
+        said = self._process.stdout.read() if self._process.stdout else ""
+        if self._process.wait():
             raise RuntimeError(said[-2000:])
 
     def wait_for(self, words: str) -> None:

@@ -44,19 +44,18 @@ export function chapterDetails(chapter, record, due, reset) {
     make('span', { class: 'progress-due' }, own.length ? `到期复习 ${own.length}` : ''),
     make('span', { class: 'progress-count' }, `${count.right + count.redo}/${items.length}`),
   );
-  const groups = Object.entries(objectives).map(([id, text]) => {
-    const links = items
-      .filter((item) => item.objective === id)
-      .map((item) => itemLink(page, item, record, due.has(item.id)));
-    return make('li', {}, text, make('ul', { class: 'progress-items' }, ...links));
-  });
-  return make(
-    'details',
-    { class: 'progress-chapter' },
-    summary,
-    make('ul', { class: 'progress-objectives' }, ...groups),
-    clear,
-  );
+  const groups = () =>
+    Object.entries(objectives).map(([id, text]) => {
+      const links = items
+        .filter((item) => item.objective === id)
+        .map((item) => itemLink(page, item, record, due.has(item.id)));
+      return make('li', {}, text, make('ul', { class: 'progress-items' }, ...links));
+    });
+  const list = make('ul', { class: 'progress-objectives' });
+  const details = make('details', { class: 'progress-chapter' }, summary, list, clear);
+  // A course of a hundred chapters has thousands of exercises, and few are looked at.
+  details.addEventListener('toggle', () => list.replaceChildren(...(details.open ? groups() : [])));
+  return details;
 }
 
 /**
