@@ -1,10 +1,18 @@
 /** The progress page: what is done, right at once, to redo; the record as a file; starting over. */
 import { follow, read } from '../../../exercises/web/src/course-storage.js';
+import { eachInSlices, pause } from '../../../exercises/web/src/pause.js';
 import { addressOf, livePage } from '../../html/web/src/frame/addresses.js';
 import { make } from '../../html/web/src/frame/dom.js';
 import { earlierEntries } from '../../html/web/src/record/earlier.js';
 import { PARTS } from '../../html/web/src/record/parts.js';
-import { loadIndex, readPart, readRecord, writeEntries } from '../../html/web/src/record/record.js';
+import {
+  loadIndex,
+  readPart,
+  readPartInSlices,
+  readRecord,
+  readRecordInSlices,
+  writeEntries,
+} from '../../html/web/src/record/record.js';
 import { exportRecord, importRecord, takeEntries } from '../../html/web/src/record/transfer.js';
 import { readAllowance } from '../review/allowance.js';
 import { dayOf } from '../review/days.js';
@@ -31,29 +39,42 @@ async function start(place) {
   }
   const status = make('p', { class: 'progress-status', role: 'status' });
   const view = make('div');
+  let latest = 0;
   /** @param {string} [told] */
-  const show = (told = '') => {
+  const show = async (told = '') => {
+    const own = ++latest;
     const now = Date.now();
-    const record = readRecord();
-    const plan = planReviews(chapters, record, readPart(REVIEWS), now, readAllowance());
+    // All of it in steps: with thousands of answers each takes long on a slow phone.
+    const record = await readRecordInSlices();
+    const reviews = await readPartInSlices(REVIEWS);
+    const plan = planReviews(chapters, record, reviews, now, readAllowance());
+    await pause();
     const due = [...plan.due, ...plan.fresh];
     const ids = new Set(due.map(({ id }) => id));
     const dueOn = (/** @type {string} */ of) => due.filter(({ page }) => page === of).length;
+    /** @type {HTMLDetailsElement[]} */
+    const shown = [];
+    await eachInSlices(chapters, (chapter) =>
+      shown.push(chapterDetails(chapter, record, ids, reset)),
+    );
+    const printed = studyRecord(chapters, record, dueOn, now);
+    await pause();
+    // Something newer is on its way.
+    if (own !== latest) return;
     const open = [...view.querySelectorAll('details')].map((chapter) => chapter.open);
-    const shown = chapters.map((chapter) => chapterDetails(chapter, record, ids, reset));
     for (const [i, chapter] of shown.entries()) chapter.open = open[i] ?? false;
     view.replaceChildren(
       overview(chapters, record),
       ...earlierLine(show),
       ...dueLine(due.length),
       ...shown,
-      studyRecord(chapters, record, dueOn, now),
+      printed,
     );
     status.textContent = told;
     document.dispatchEvent(new CustomEvent('record:changed'));
   };
   /** @param {string[]} items @param {string} what */
-  const reset = (items, what) => {
+  const reset = async (items, what) => {
     const record = readRecord();
     const answered = items.filter((item) => record.has(item)).length;
     const names = items.flatMap((item) => OF_ITEMS.map(({ entry }) => entry + item));
@@ -62,7 +83,7 @@ async function start(place) {
     if (!kept.some(([, text]) => text)) return;
     if (!confirm(`清除${what}的 ${answered} 道题的作答和复习安排？`)) return;
     writeEntries(names.map((name) => [name, null]));
-    show(`已清除${what}的作答和复习安排。`);
+    await show(`已清除${what}的作答和复习安排。`);
     const undo = make('button', { type: 'button' }, '撤销');
     undo.addEventListener('click', () => {
       writeEntries(kept);

@@ -2,12 +2,9 @@
  * What is searched: it comes in parts, and each is made ready a little at a time, so that neither
  * the first results nor the reader's typing wait for the whole of a long course.
  */
-import { pause } from '../../../../../exercises/web/src/pause.js';
+import { eachInSlices } from '../../../../../exercises/web/src/pause.js';
 import { loadData, loadPart } from './load.js';
 import { prepare } from './match.js';
-
-/** Milliseconds of work after which the page may draw and the reader type. */
-const SLICE = 8;
 
 /**
  * @typedef {{ sort: string, page: string, label: string, parts: [string, string][] }} Piece
@@ -83,15 +80,10 @@ async function loadRest() {
 async function madeReady(part) {
   /** @type {Ready[]} */
   const ready = [];
-  let since = performance.now();
-  for (const piece of part) {
+  await eachInSlices(part, (piece) => {
     const text = piece.parts.map(([, words]) => words).join('');
     ready.push({ ...piece, prepared: prepare(text) });
-    if (performance.now() - since > SLICE) {
-      await pause();
-      since = performance.now();
-    }
-  }
+  });
   return ready;
 }
 

@@ -1,5 +1,6 @@
 /** What is saved of all exercises, and which exercises the book has. */
 import { names, read, remove, write } from '../../../../../exercises/web/src/course-storage.js';
+import { eachInSlices } from '../../../../../exercises/web/src/pause.js';
 import { loadData } from '../frame/load.js';
 import answers from './answers-part.js';
 
@@ -47,6 +48,27 @@ export function readPart(part) {
 }
 
 /**
+ * Reads everything saved of a part as `readPart` does, a little at a time.
+ *
+ * @template T
+ * @param {import('./part.js').Part<T>} part
+ * @returns {Promise<Map<string, T>>}
+ */
+export async function readPartInSlices(part) {
+  /** @type {Map<string, T>} */
+  const entries = new Map();
+  try {
+    await eachInSlices(names(part.entry), (name) => {
+      const entry = parseEntry(part, read(name));
+      if (entry) entries.set(name.slice(part.entry.length), entry);
+    });
+  } catch {
+    // As above.
+  }
+  return entries;
+}
+
+/**
  * Reads one entry.
  *
  * @template T
@@ -65,6 +87,11 @@ export function parseEntry(part, text) {
 /** Reads every answer. */
 export function readRecord() {
   return readPart(answers);
+}
+
+/** Reads every answer, a little at a time. */
+export function readRecordInSlices() {
+  return readPartInSlices(answers);
 }
 
 /**
