@@ -41,6 +41,18 @@ LEVELS: Final[dict[Level, str]] = {
     "analyse": "分析",
 }
 
+Task = Literal["place", "speaker", "weigh", "reason", "force", "draft", "silence"]
+#: What an item asks for, where the rules count it.
+TASKS: Final[dict[Task, str]] = {
+    "place": "在原文何处、何标题下、几次、何次序",
+    "speaker": "话是谁说的",
+    "weigh": "在两项都正当的要求之间权衡",
+    "reason": "一项规定背后的理由",
+    "force": "要求、可以、经验、举例、设想、预告的分别",
+    "draft": "文稿里的几处毛病",
+    "silence": "原文没有规定的",
+}
+
 
 def speech_of(info: ValidationInfo) -> Speech:
     """Give the speech against which a model is validated.
@@ -204,6 +216,10 @@ class Item(Sourced, ABC):
     kind: str = Field(description="题型")
     objective: str = Field(description="所考的学习目标的编号")
     level: Level = Field(description="认知层次：识记、理解、应用、分析")
+    task: Task | None = Field(
+        default=None,
+        description="问的是哪一类，归得上才写：" + "；".join(f"{k} {v}" for k, v in TASKS.items()),
+    )
     quotes: tuple[SourceReference, ...] = Field(
         default=(),
         description="题中引文另外的出处：引号里的话不在 source 的段落里时，写明它在哪一句",
@@ -312,6 +328,7 @@ class Item(Sourced, ABC):
 
 __all__ = [
     "LEVELS",
+    "TASKS",
     "BadReferenceError",
     "Claim",
     "Item",
@@ -322,5 +339,6 @@ __all__ = [
     "Reason",
     "Shuffle",
     "Stem",
+    "Task",
     "Text",
 ]
