@@ -39,6 +39,11 @@ class EvidenceItem(ChoiceItem):
     label: ClassVar[str] = "据文判断题"
     direction: ClassVar[str] = "选出正确的判断，再选出作为依据的句子；判断正确，依据才计分。"
     rank: ClassVar[int] = 95
+    marking: ClassVar[str] = "判断正确，依据才计分；错选一句，抵去选对的一句"
+    held: ClassVar[tuple[str, ...]] = (
+        "据文判断题的原文有三至八句，其中一至三句是依据，至少两句不是；出处就是依据",
+        "据文判断题的题干和选项不照抄依据（连续八字，不是依据的句子里也有的不算）",
+    )
 
     kind: Literal["evidence"]
     options: tuple[Option, ...] = Field(min_length=3, max_length=4, description="可作的判断")
