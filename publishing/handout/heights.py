@@ -81,7 +81,7 @@ def _passage(passage: nodes.Element) -> float:
 
 
 def _draft(draft: nodes.Element) -> float:
-    return 14 + sum(4 + _WIDE_WRITING * _lines(passage, 37) for passage in _elements(draft))
+    return 12 + sum(_WIDE_WRITING * _lines(passage, 37) for passage in _elements(draft))
 
 
 def _words(words: nodes.Element) -> float:

@@ -213,7 +213,7 @@ def test_the_live_box_has_the_same_title_as_the_printed():
         ("- text: 直接任用", "- text: 直接就任用", "“直接就任用”在 draft 里出现 0 次；请照 draft 改正"),
         ("- text: 直接任用", "- text: 把关", "“把关”在 draft 里出现 2 次"),
         ("- text: 直接任用\n      key: true", "- text: 直接任用", "改稿题至少要 2 处写 key: true，现有 1 处"),
-        (DRAFT[DRAFT.index("选拔巡视组") : DRAFT.index("\n  spans:")], "", "至少 60 个字"),
+        (DRAFT[DRAFT.index("选拔巡视组") : DRAFT.index("\n  spans:")], "", "至少要 60 个字"),
         ("影响不大的", "影响不大的" * 70, "至多 400 个字"),
         ("选拔巡视组组长，", "选拔巡视组组长，\n    ", "文字分成了几行"),
     ],
