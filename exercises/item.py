@@ -290,6 +290,11 @@ class Item(Sourced, ABC):
         """
         return self
 
+    @property
+    def linked_from(self) -> tuple[Sentence, ...]:
+        """The sentences of the text beside which a page lists the item."""
+        return self.sentences
+
     def named(self) -> tuple[str, ...]:
         """Give the references whose paragraphs the item's texts may quote."""
         return (*self.source, *self.quotes)

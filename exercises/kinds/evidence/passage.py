@@ -64,7 +64,7 @@ class PassageEntry(BaseModel):
         return self._found.id
 
 
-def grounds(passage: Iterable[PassageEntry]) -> list[str]:
+def ground_ids(passage: Iterable[PassageEntry]) -> list[str]:
     """Give the ids of the sentences that are grounds, in the passage's order."""
     return [entry.slot for entry in passage if entry.key]
 
@@ -101,7 +101,7 @@ def check_grounds(passage: Sequence[PassageEntry], source: Sequence[Sentence]) -
     ValueError
         If the passage cannot be used.
     """
-    ids = grounds(passage)
+    ids = ground_ids(passage)
     if not 1 <= len(ids) <= _MOST_GROUNDS:
         raise ValueError(
             f"passage 里要有 1—{_MOST_GROUNDS} 句写 key: true（判断的依据），现有 {len(ids)} 句"
