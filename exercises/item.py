@@ -280,6 +280,10 @@ class Item(Sourced, ABC):
         """
         return self
 
+    def named(self) -> tuple[str, ...]:
+        """Give the references whose paragraphs the item's texts may quote."""
+        return (*self.source, *self.quotes)
+
     @cached_property
     def version(self) -> str:
         """Hash of all that is asked and graded: a saved answer is good for one version.
@@ -287,8 +291,9 @@ class Item(Sourced, ABC):
         Feedback, hint, level and source are left out, so that a better
         explanation costs no learner an answer.
         """
-        rubric = {
-            "max": self.rubric().max,
+        compiled = self.rubric()
+        rubric: dict[str, Any] = {
+            "max": compiled.max,
             "slots": {
                 name: {
                     value: outcome.points
@@ -298,9 +303,12 @@ class Item(Sourced, ABC):
                         ("\0absent", slot.absent),
                     ]
                 }
-                for name, slot in self.rubric().slots.items()
+                for name, slot in compiled.slots.items()
             },
         }
+        # Left out where there are none: most items were answered before there were gates.
+        if compiled.gates:
+            rubric["gates"] = {name: gate.opens for name, gate in compiled.gates.items()}
         graded = [self.kind, self.stem, self.face(), rubric]
         canonical = json.dumps(graded, ensure_ascii=False, sort_keys=True)
         return hashlib.sha256(canonical.encode()).hexdigest()[:12]
