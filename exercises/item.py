@@ -227,6 +227,16 @@ class Item(Sourced, ABC):
     stem: Stem = Field(description="题干；**词** 加重显示")
     hint: Text | None = Field(default=None, description="提示：看答案之前，应学员要求显示")
 
+    @property
+    def own_label(self) -> str:
+        """What learners call the item: the kind's label, unless it has sorts with names."""
+        return self.label
+
+    @property
+    def own_direction(self) -> str:
+        """What the learner is told to do: the kind's direction, unless its sorts differ."""
+        return self.direction
+
     @abstractmethod
     def rubric(self) -> Rubric:
         """Compile the item to its grading table."""
@@ -324,8 +334,8 @@ class Item(Sourced, ABC):
         return {
             "id": self.id,
             "kind": self.kind,
-            "label": self.label,
-            "direction": self.direction,
+            "label": self.own_label,
+            "direction": self.own_direction,
             "version": self.version,
             "stem": self.stem,
             "hint": self.hint or "",
