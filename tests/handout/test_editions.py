@@ -206,5 +206,5 @@ def test_a_table_gives_each_objective_its_items_with_level_kind_and_page(teacher
                 assert page == pages[number], number
                 level = min(columns, key=lambda name: abs(columns[name] - places[number]))
                 told[level, kind] += 1
-    assert told == Counter((LEVELS[item.level], item.label) for item in items())
+    assert told == Counter((LEVELS[item.level], item.own_label) for item in items())
     assert told.total() == len(pages)

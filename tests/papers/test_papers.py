@@ -191,7 +191,7 @@ def test_the_key_has_letter_points_reasons_and_source_of_every_item(
     for question in papers[form].questions:
         item = question.item.arranged(question.shuffled)
         assert (
-            f"{question.number}.答案：{squeezed(item.key())}{item.label}，{question.points}分"
+            f"{question.number}.答案：{squeezed(item.key())}{item.own_label}，{question.points}分"
             in text
         )
         for entry in item.reasons():

@@ -64,7 +64,7 @@ export interface Plan {
   title: string;
   minutes: number;
   version: string;
-  kinds: string[];
+  labels: string[];
   draws: Draw[];
 }
 
@@ -80,6 +80,6 @@ export interface Draw {
 export interface Candidate {
   id: string;
   chapter: string;
-  kind: string;
+  label: string;
   sentences: string[];
 }

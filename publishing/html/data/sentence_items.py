@@ -41,7 +41,7 @@ def _entries(env: BuildEnvironment) -> dict[str, tuple[str, list[_Entry]]]:
     for chapter in bank.chapters:
         for place, item_id in enumerate(shown.get(chapter.page, []), start=1):
             item = bank.item(item_id)
-            entry = [item.id, f"{chapter.number}-{place}", item.label]
+            entry = [item.id, f"{chapter.number}-{place}", item.own_label]
             for sentence in dict.fromkeys(item.sentences):
                 entries.setdefault(sentence.id, (sentence.anchor, []))[1].append(entry)
     return entries
