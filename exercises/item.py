@@ -200,6 +200,10 @@ class Item(Sourced, ABC):
     label: ClassVar[str]
     #: What the learner is told to do, on the page and on paper.
     direction: ClassVar[str]
+    #: What whoever marks a paper is told of the kind's points; empty if they only add up.
+    marking: ClassVar[str] = ""
+    #: What of the item-writing rules the kind's schema holds, as trainers read it.
+    held: ClassVar[tuple[str, ...]] = ()
     #: Whether learners rate their own answers; such kinds are for study, not for tests.
     self_rated: ClassVar[bool] = False
     #: Place among the kinds of a paper, from short to long answers.
@@ -289,6 +293,11 @@ class Item(Sourced, ABC):
             An item to print: letters in key and reasons are those of its order.
         """
         return self
+
+    @property
+    def linked_from(self) -> tuple[Sentence, ...]:
+        """The sentences of the text beside which a page lists the item."""
+        return self.sentences
 
     def named(self) -> tuple[str, ...]:
         """Give the references whose paragraphs the item's texts may quote."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import groupby
+from operator import attrgetter
 from typing import Any, ClassVar, Final, Literal, Self
 
 from pydantic import Field, model_validator
@@ -17,9 +19,10 @@ from exercises.kinds.evidence.passage import (
     check_grounds,
     check_order,
     check_untold,
-    grounds,
+    ground_ids,
 )
 from exercises.rubric import Gate, Mark, Outcome, Rubric, Slot
+from speech import Sentence
 
 CHOICE: Final = "choice"
 PICKED: Final = "picked"
@@ -34,8 +37,13 @@ class EvidenceItem(ChoiceItem):
     """A single choice, and a passage of which one to three sentences are its grounds."""
 
     label: ClassVar[str] = "据文判断题"
-    direction: ClassVar[str] = "先选出正确的判断，再选出作为依据的句子；判断正确，依据才计分。"
+    direction: ClassVar[str] = "选出正确的判断，再选出作为依据的句子；判断正确，依据才计分。"
     rank: ClassVar[int] = 95
+    marking: ClassVar[str] = "判断正确，依据才计分；错选一句，抵去选对的一句"
+    held: ClassVar[tuple[str, ...]] = (
+        "据文判断题的原文有三至八句，其中一至三句是依据，至少两句不是；出处就是依据",
+        "据文判断题的题干和选项不照抄依据（连续八字，不是依据的句子里也有的不算）",
+    )
 
     kind: Literal["evidence"]
     options: tuple[Option, ...] = Field(min_length=3, max_length=4, description="可作的判断")
@@ -63,8 +71,22 @@ class EvidenceItem(ChoiceItem):
     @property
     def asks_for_grounds(self) -> str:
         """The question after the decision; it tells whether there is one ground or more."""
-        which = "一句" if len(grounds(self.passage)) == 1 else "几句"
+        which = "一句" if len(ground_ids(self.passage)) == 1 else "几句"
         return f"这样判断，依据是哪{which}？"
+
+    @property
+    def grounds(self) -> str:
+        """The grounds by their places, such as 第16段第4句、第5句."""
+        paragraphs = groupby(self.sentences, key=attrgetter("paragraph"))
+        return "；".join(
+            f"第{number}段" + "、".join(f"第{sentence.number}句" for sentence in sentences)
+            for number, sentences in paragraphs
+        )
+
+    @property
+    def linked_from(self) -> tuple[Sentence, ...]:
+        """All of the passage: a link beside the grounds alone would tell them."""
+        return tuple(entry.found for entry in self.passage)
 
     def named(self) -> tuple[str, ...]:
         """Count the passage to what can be quoted: the reader has it in view."""
@@ -83,7 +105,7 @@ class EvidenceItem(ChoiceItem):
         decision = Slot(decided, other=Outcome(0, "wrong"), absent=Outcome(0, "missed"))
         return Rubric(
             {CHOICE: decision} | {entry.slot: _slot(entry) for entry in self.passage},
-            max=1 + len(grounds(self.passage)),
+            max=1 + len(ground_ids(self.passage)),
             phrases={"right": "选对 {n} 句", "wrong": "错选 {n} 句", "missed": "漏选 {n} 句"},
             gates={CHOICE: Gate(tuple(entry.slot for entry in self.passage), _DECIDED)},
         )
@@ -105,8 +127,7 @@ class EvidenceItem(ChoiceItem):
 
     def key(self) -> str:
         """Give the letter of the decision, and its grounds."""
-        labels = [entry.found.label for entry in self.passage if entry.key]
-        return f"{super().key()}；依据：{'、'.join(labels)}"
+        return f"{super().key()}；依据：{self.grounds}"
 
     def reasons(self) -> list[KeyReason]:
         """Give each option's reason under its letter, then each sentence's under its place."""

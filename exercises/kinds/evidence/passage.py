@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -64,7 +65,7 @@ class PassageEntry(BaseModel):
         return self._found.id
 
 
-def grounds(passage: Iterable[PassageEntry]) -> list[str]:
+def ground_ids(passage: Iterable[PassageEntry]) -> list[str]:
     """Give the ids of the sentences that are grounds, in the passage's order."""
     return [entry.slot for entry in passage if entry.key]
 
@@ -77,9 +78,10 @@ def check_order(passage: Sequence[PassageEntry]) -> None:
     ValueError
         If a sentence does not stand after the one before it.
     """
+    for id_, times in Counter(entry.slot for entry in passage).items():
+        if times > 1:
+            raise ValueError(f"passage 里 {id_} 写了 {times} 次；请只留一项")
     for before, after in pairwise(passage):
-        if after.slot in {entry.slot for entry in passage if entry is not after}:
-            raise ValueError(f"passage 里 {after.slot} 写了两次；请删去一项")
         if _place(after) < _place(before):
             raise ValueError(
                 f"passage 里 {after.slot} 写在 {before.slot} 后面；请照原文的先后排列各句"
@@ -101,7 +103,7 @@ def check_grounds(passage: Sequence[PassageEntry], source: Sequence[Sentence]) -
     ValueError
         If the passage cannot be used.
     """
-    ids = grounds(passage)
+    ids = ground_ids(passage)
     if not 1 <= len(ids) <= _MOST_GROUNDS:
         raise ValueError(
             f"passage 里要有 1—{_MOST_GROUNDS} 句写 key: true（判断的依据），现有 {len(ids)} 句"
