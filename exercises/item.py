@@ -200,6 +200,10 @@ class Item(Sourced, ABC):
     label: ClassVar[str]
     #: What the learner is told to do, on the page and on paper.
     direction: ClassVar[str]
+    #: What whoever marks a paper is told of the kind's points; empty if they only add up.
+    marking: ClassVar[str] = ""
+    #: What of the item-writing rules the kind's schema holds, as trainers read it.
+    held: ClassVar[tuple[str, ...]] = ()
     #: Whether learners rate their own answers; such kinds are for study, not for tests.
     self_rated: ClassVar[bool] = False
     #: Place among the kinds of a paper, from short to long answers.
@@ -290,6 +294,15 @@ class Item(Sourced, ABC):
         """
         return self
 
+    @property
+    def linked_from(self) -> tuple[Sentence, ...]:
+        """The sentences of the text beside which a page lists the item."""
+        return self.sentences
+
+    def named(self) -> tuple[str, ...]:
+        """Give the references whose paragraphs the item's texts may quote."""
+        return (*self.source, *self.quotes)
+
     @cached_property
     def version(self) -> str:
         """Hash of all that is asked and graded: a saved answer is good for one version.
@@ -297,8 +310,9 @@ class Item(Sourced, ABC):
         Feedback, hint, level and source are left out, so that a better
         explanation costs no learner an answer.
         """
-        rubric = {
-            "max": self.rubric().max,
+        compiled = self.rubric()
+        rubric: dict[str, Any] = {
+            "max": compiled.max,
             "slots": {
                 name: {
                     value: outcome.points
@@ -308,9 +322,12 @@ class Item(Sourced, ABC):
                         ("\0absent", slot.absent),
                     ]
                 }
-                for name, slot in self.rubric().slots.items()
+                for name, slot in compiled.slots.items()
             },
         }
+        # Left out where there are none: most items were answered before there were gates.
+        if compiled.gates:
+            rubric["gates"] = {name: gate.opens for name, gate in compiled.gates.items()}
         graded = [self.kind, self.stem, self.face(), rubric]
         canonical = json.dumps(graded, ensure_ascii=False, sort_keys=True)
         return hashlib.sha256(canonical.encode()).hexdigest()[:12]

@@ -74,8 +74,8 @@ class exercise_entry(nodes.Part, nodes.TextElement):
     """An entry.
 
     Attributes: ``label`` (its number or letter, or empty) and ``room``, set before
-    the text: ``none``, ``box`` (a square for a number), ``brackets`` (for √ or ×) or
-    ``rule`` (a short rule for a letter).
+    the text: ``none``, ``tick`` (a square to tick), ``box`` (a square for a number),
+    ``brackets`` (for √ or ×) or ``rule`` (a short rule for a letter).
     """
 
 

@@ -96,7 +96,7 @@ def _entries(entries: nodes.Element) -> float:
 
 def _list(entries: nodes.Element, width: int) -> float:
     rooms = {entry["room"] for entry in _elements(entries)}
-    spare = 0.9 if rooms == {"none"} else _WRITING - _PITCH
+    spare = 0.9 if rooms <= {"none", "tick"} else _WRITING - _PITCH
     return 4 + sum(spare + _PITCH * _lines(entry, width) for entry in _elements(entries))
 
 

@@ -16,7 +16,13 @@ from publishing.html.data.item_store import item_sources
 from publishing.sources import bank_of
 
 _ENTRIES: Final = '<ul class="entries">\n'
-_ROOM: Final = {"none": "", "box": "□ ", "brackets": "（　　） ", "rule": "____ "}
+_ROOM: Final = {
+    "none": "",
+    "tick": "□ ",
+    "box": "□ ",
+    "brackets": "（　　） ",
+    "rule": "____ ",
+}
 _MARKER_CLASS: Final = {"one": "options options-one", "any": "options options-any"}
 
 

@@ -130,6 +130,7 @@ def _answer(asked: tuple[Question, Item]) -> str:
     return (
         f"{PLACE}题目 {item.id}\n"
         f"#marked({question.number}, {question.points}, kind: {string(item.own_label)}, "
-        f"key: {string(item.key())}, parts: {item.rubric().max}, item: {string(item.id)}, "
+        f"key: {string(item.key())}, parts: {item.rubric().max}, "
+        f"marking: {string(item.marking)}, item: {string(item.id)}, "
         f"sources: {string(sources)})[\n{reasons}]\n"
     )

@@ -43,6 +43,7 @@ class MarkItem(Item):
     label: ClassVar[str] = "划词题"
     direction: ClassVar[str] = "在原文中划出回答问题的词语（不止一处）。"
     rank: ClassVar[int] = 90
+    marking: ClassVar[str] = "错划一处，抵去划对的一处"
 
     kind: Literal["mark"]
     text: str | None = Field(default=None, description="原文；略去的部分写 ……")

@@ -1,4 +1,4 @@
-"""Which items rest on which sentence: from the text to its exercises, a part for each page."""
+"""Which items are about which sentence: from the text to its exercises, a part for each page."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def _entries(env: BuildEnvironment) -> dict[str, tuple[str, list[_Entry]]]:
         for place, item_id in enumerate(shown.get(chapter.page, []), start=1):
             item = bank.item(item_id)
             entry = [item.id, f"{chapter.number}-{place}", item.own_label]
-            for sentence in dict.fromkeys(item.sentences):
+            for sentence in dict.fromkeys(item.linked_from):
                 entries.setdefault(sentence.id, (sentence.anchor, []))[1].append(entry)
     return entries
 
