@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 from exercises import Chapter
@@ -26,7 +27,7 @@ def statements() -> str:
     listed = (COURSE.built / "statements.csv").read_text(encoding="utf-8-sig")
     rows = csv.DictReader(listed.splitlines(keepends=True))
     parts = []
-    for page, of_page in groupby(rows, key=lambda row: row["文件"]):
+    for page, of_page in groupby(rows, key=itemgetter("文件")):
         parts.append(f"# {page}\n")
         parts += [
             f"{row['位置']}：{row['本书的话']}\n{indented(row['原句'] or row['出处'])}\n"
