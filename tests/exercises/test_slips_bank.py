@@ -11,7 +11,7 @@ C01, C02 = "exercises/bank/c01.yml", "exercises/bank/c02.yml"
 
 
 def test_the_course_without_a_slip_is_read(slipped):
-    assert len(read_bank(slipped.course)) == 12
+    assert len(read_bank(slipped.course)) == 13
 
 
 @pytest.mark.parametrize(
