@@ -104,7 +104,7 @@ def figures(scope: Scope) -> Figures:
     Figures
         All that the report tells.
     """
-    bank, minima = scope.bank, scope.least.chapters
+    bank, minima = scope.bank, scope.wanted.chapters
     planned = list(minima)
     # What the plan lacks comes last.
     chapters = sorted(
@@ -126,7 +126,7 @@ def figures(scope: Scope) -> Figures:
         sentences=SentenceFigures(
             len(bank.speech.sentences),
             {sentence.id: sentence.text for sentence in untouched(bank)},
-            scope.least.coverage,
+            scope.wanted.coverage,
         ),
     )
 
