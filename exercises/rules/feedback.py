@@ -50,7 +50,7 @@ def _beginning(called: str) -> re.Pattern[str]:
     text = re.escape(called)
     place = f"(?:{PLACE}|原文|导言)"
     return re.compile(
-        rf"[（(]?(?:见|{PLACE}|原文|{text}在?{PLACE}|{text}的(?:原文|原话|引导语)"
+        rf"[（(]?(?:见(?:第|原文|导言|[本同前后上下“])|{PLACE}|原文|{text}在?{PLACE}|{text}的(?:原文|原话|引导语)"
         rf"|(?:{_THIS})?[说讲谈]的?是"
         rf"|(?:{_THIS}|“[^”]*”|[^，。；：]{{0,10}})就?(?:在|出自|见于|出于|见)(?:{text}的?)?{place})"
     )

@@ -64,6 +64,11 @@ def two_by_two(options: list[Claim]) -> bool:
     return all(len(each) == _TWO and all(times[part] == _TWO for part in each) for each in facts)
 
 
+def two_by_two_items(scope: Scope) -> list[str]:
+    """Give the ids of the items of which a choice is two facts, each in two versions."""
+    return [item.id for item in scope.bank if any(map(two_by_two, item.choices()))]
+
+
 @rule(
     "two-by-two",
     "四个选项由两件事各两种说法拼成的题，不超过 course.yml 里 items.most_two_by_two 所定",
@@ -72,7 +77,7 @@ def two_by_two(options: list[Claim]) -> bool:
 def two_by_two_share(scope: Scope) -> Iterator[Finding]:
     """Find a bank with too many choices in which each half of the key can be guessed."""
     most = scope.wanted.most_two_by_two
-    ids = [item.id for item in scope.bank if any(map(two_by_two, item.choices()))]
+    ids = two_by_two_items(scope)
     if most is not None and len(ids) > most:
         what = f"这样拼成的有 {len(ids)} 题，至多 {most} 题：{listed(ids)}"
         yield Finding(at_bank(scope), what)
