@@ -197,6 +197,9 @@ def test_the_key_has_letter_points_reasons_and_source_of_every_item(
         for entry in item.reasons():
             assert plain(entry.text) in text, item.id
         assert f"题目{item.id}" in text
+        if item.marking:
+            assert f"；{plain(item.marking)}；出处：" in text, item.id
+    assert any(question.item.marking for question in papers[form].questions)
 
 
 @pytest.mark.parametrize("form", "AB")
