@@ -44,6 +44,9 @@ class MarkItem(Item):
     direction: ClassVar[str] = "在原文中划出回答问题的词语（不止一处）。"
     rank: ClassVar[int] = 90
     marking: ClassVar[str] = "错划一处，抵去划对的一处"
+    held: ClassVar[tuple[str, ...]] = (
+        "划词题、改稿题至少两处该划，不该划的不少于该划的；拟稿 60 至 400 字",
+    )
 
     kind: Literal["mark"]
     text: str | None = Field(default=None, description="原文；略去的部分写 ……")
