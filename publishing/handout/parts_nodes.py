@@ -24,7 +24,11 @@ class PartsVisitor(TypstVisitor):
         """Begin a table."""
         self.place(node)
         widths = "".join(f"{width}, " for width in node["widths"])
-        self.add(f"#course-table({string(node['caption'])}, ({widths}), {string(node['style'])},\n")
+        labels = self.set_labels(*node["ids"])
+        self.add(
+            f"#course-table({string(node['caption'])}, ({widths}), {string(node['style'])}, "
+            f"labels: {labels},\n"
+        )
 
     def depart_course_table(self, node: course_table) -> None:
         """End the table."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationInfo
 from sphinx.environment import BuildEnvironment
 
-from course import FaultyError, read_checked
+from course import Fault, FaultyError, read_checked
+from course.checked import Checked
+from course.located import field_of, line_of
 from exercises.item import speech_of as speech_in
 from publishing.errors import CourseError
 from publishing.sources import course_of
@@ -69,13 +72,39 @@ def read_data(env: BuildEnvironment, name: str, schema: type[Data]) -> Data:
     CourseError
         If the file is not there or not as the schema says; names all faults.
     """
+    return read_located(env, name, schema).value
+
+
+def read_located(env: BuildEnvironment, name: str, schema: type[Data]) -> Checked[Data]:
+    """Read a file as `read_data` does, and keep the lines for what is checked later."""
     course = course_of(env)
     file = course.outline / name
     env.note_dependency(str(file))
     context = load_speech(course)
     try:
-        return read_checked(
-            file, schema, OutlineError, shown=course.shown(file), context=context
-        ).value
+        return read_checked(file, schema, OutlineError, shown=course.shown(file), context=context)
     except OutlineError as error:
         raise CourseError(str(error)) from error
+
+
+def fault_at(
+    env: BuildEnvironment, name: str, data: Checked[Any], path: Sequence[int | str], message: str
+) -> Fault:
+    """Word a fault that only the whole course shows.
+
+    Parameters
+    ----------
+    env
+        The environment.
+    name
+        File name.
+    data
+        What the file holds.
+    path
+        Keys and places from 0 that lead to what is wrong.
+    message
+        What is wrong and how to mend it.
+    """
+    return Fault(
+        outline_file(env, name), line_of(data.raw, *path), "", field_of(tuple(path)), message
+    )
