@@ -8,6 +8,7 @@ from publishing.html import (
     additions,
     assets,
     beside,
+    close_readings,
     exercise,
     indexes,
     reading,
@@ -30,6 +31,7 @@ def setup(app: Sphinx) -> None:
     reading.setup(app)
     tables.setup(app)
     additions.setup(app)
+    close_readings.setup(app)
     beside.setup(app)
     indexes.setup(app)
     exercise.setup(app)
