@@ -20,7 +20,13 @@ def setup(app: Sphinx) -> dict[str, Any]:
     from publishing.ours import quotations, statement_list
     from publishing.ours.additions import DIRECTIVES
     from publishing.ours.statements import check_statements
-    from publishing.outline import close_readings, mirror, pairs_directive, threads
+    from publishing.outline import (
+        close_readings,
+        mirror,
+        pairs_directive,
+        threads,
+        timeline_directive,
+    )
     from publishing.outline import map as speech_map
     from publishing.reading import appendix
     from publishing.reading.directive import SpeechDirective
@@ -58,6 +64,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     mirror.setup(app)
     threads.setup(app)
     pairs_directive.setup(app)
+    timeline_directive.setup(app)
     close_readings.setup(app)
     item_links.setup(app)
     html.setup(app)

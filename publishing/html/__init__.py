@@ -15,6 +15,7 @@ from publishing.html import (
     sharing,
     tables,
     theme,
+    timeline,
     translator,
 )
 from publishing.html.data import item_index, item_store, search, sentence_items
@@ -31,6 +32,7 @@ def setup(app: Sphinx) -> None:
     reading.setup(app)
     tables.setup(app)
     additions.setup(app)
+    timeline.setup(app)
     close_readings.setup(app)
     beside.setup(app)
     indexes.setup(app)
