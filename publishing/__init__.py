@@ -22,6 +22,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     from publishing.ours.statements import check_statements
     from publishing.outline import (
         close_readings,
+        demands_directive,
         mirror,
         pairs_directive,
         threads,
@@ -64,6 +65,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     mirror.setup(app)
     threads.setup(app)
     pairs_directive.setup(app)
+    demands_directive.setup(app)
     timeline_directive.setup(app)
     close_readings.setup(app)
     item_links.setup(app)

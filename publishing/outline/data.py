@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationInfo
+from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from course import Fault, FaultyError, read_checked
@@ -21,7 +22,7 @@ from speech import Sentence, load_speech
 class OutlineError(FaultyError):
     """A file of the outline cannot be used."""
 
-    subject = "地图、对照、线索的数据"
+    subject = "地图、对照、线索等数据"
 
 
 def _names_one(reference: Any, info: ValidationInfo) -> Sentence:
@@ -77,9 +78,18 @@ def read_data(env: BuildEnvironment, name: str, schema: type[Data]) -> Data:
 
 def read_located(env: BuildEnvironment, name: str, schema: type[Data]) -> Checked[Data]:
     """Read a file as `read_data` does, and keep the lines for what is checked later."""
-    course = course_of(env)
+    env.note_dependency(str(course_of(env).outline / name))
+    return _read(env, name, schema)
+
+
+def load_data(app: Sphinx, name: str, schema: type[Data]) -> Data:
+    """Read a file as `read_data` does, when all pages have been read."""
+    return _read(app, name, schema).value
+
+
+def _read(build: BuildEnvironment | Sphinx, name: str, schema: type[Data]) -> Checked[Data]:
+    course = course_of(build)
     file = course.outline / name
-    env.note_dependency(str(file))
     context = load_speech(course)
     try:
         return read_checked(file, schema, OutlineError, shown=course.shown(file), context=context)
