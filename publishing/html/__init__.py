@@ -8,12 +8,14 @@ from publishing.html import (
     additions,
     assets,
     beside,
+    close_readings,
     exercise,
     indexes,
     reading,
     sharing,
     tables,
     theme,
+    timeline,
     translator,
 )
 from publishing.html.data import item_index, item_store, search, sentence_items
@@ -30,6 +32,8 @@ def setup(app: Sphinx) -> None:
     reading.setup(app)
     tables.setup(app)
     additions.setup(app)
+    timeline.setup(app)
+    close_readings.setup(app)
     beside.setup(app)
     indexes.setup(app)
     exercise.setup(app)

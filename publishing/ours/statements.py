@@ -28,7 +28,12 @@ from publishing.sources import speech_of
 #: Title of the side notes that advise how to read.
 ADVICE: Final = "读法"
 #: The sorts of additions whose every statement has a source; objectives state nothing.
-_SORTS: Final = {"sidenote": "旁注", "structure": "结构", "summary": "小结"}
+_SORTS: Final = {
+    "sidenote": "旁注",
+    "structure": "结构",
+    "summary": "小结",
+    "close-reading": "精读",
+}
 #: Whose words are not ours, or are checked elsewhere.
 NOT_OURS: Final = (
     speech_heading,
