@@ -120,3 +120,19 @@ def test_the_passage_stands_beside_the_options_or_below_them(exercise):
         assert top < lower
     finally:
         exercise.page.set_viewport_size(WIDE)
+
+
+@pytest.mark.parametrize(("size", "stays"), [(WIDE, True), (PHONE, False)], ids=["wide", "phone"])
+def test_the_decision_stays_in_view_beside_the_passage_and_never_over_it(exercise, size, stays):
+    try:
+        exercise.page.set_viewport_size(size)
+        exercise.root.locator(f"{GROUNDS} label").last.evaluate(
+            "(label) => label.scrollIntoView({ block: 'center', behavior: 'instant' })"
+        )
+        decision = exercise.root.locator(DECISION).bounding_box()
+        passage = exercise.root.locator(GROUNDS).bounding_box()
+        assert (decision["y"] + decision["height"] > 0) == stays
+        beside = decision["x"] + decision["width"] <= passage["x"]
+        assert beside or decision["y"] + decision["height"] <= passage["y"]
+    finally:
+        exercise.page.set_viewport_size(WIDE)

@@ -33,7 +33,7 @@ export default (payload, context) => {
   const grounds = makePart('grounds', 'group', context.prefix, question);
   grounds.append(...paragraphs(rows));
   return {
-    element: make('div', { class: 'exercise-evidence' }, make('div', {}, decision, grounds)),
+    element: make('div', { class: 'exercise-evidence' }, make('div', {}, decision), grounds),
     read: () => ({
       ...options.read(),
       ...Object.fromEntries(picked().map(({ id }) => [id, PICKED])),
