@@ -13,6 +13,7 @@ from publishing.html import (
     indexes,
     reading,
     sharing,
+    study_time,
     tables,
     theme,
     timeline,
@@ -34,6 +35,7 @@ def setup(app: Sphinx) -> None:
     additions.setup(app)
     timeline.setup(app)
     close_readings.setup(app)
+    study_time.setup(app)
     beside.setup(app)
     indexes.setup(app)
     exercise.setup(app)
