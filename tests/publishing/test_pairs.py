@@ -37,7 +37,7 @@ pairs:
       - {what: 原话, cells: [p13.s01, {at: p13.s02, words: 收官阶段}]}
       - {what: 要求, cells: [p13.s03, {at: p13.s02, note: 这里没有提要求}]}
     difference:
-      - {text: 前者说时间, at: [p13.s01, p13.s02]}
+      - {text: 前者说年中, at: [p13.s01, p13.s02]}
     items: [ITEM]
 """
 PAGE = SOUND + "\n```{pairs}\n:overview:\n```\n\n```{pairs}\n:part: 2\n```\n"
@@ -121,7 +121,7 @@ def test_the_tables_quote_cite_and_lead_to_the_item(book):
     assert re.search(r"练习 \S+-1 ", page)
     assert '<td data-label="收官"><p><span class="speech-quotation">收官阶段</span>' in page
     listed = (book.folder / "_build" / "statements.csv").read_text(encoding="utf-8-sig")
-    assert "前者说时间" in listed
+    assert "前者说年中" in listed
     assert "这里没有提要求" in listed
 
 

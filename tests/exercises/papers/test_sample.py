@@ -130,7 +130,7 @@ def test_form_b_has_the_same_items_in_another_order():
 
 def test_chapters_of_a_group_get_even_shares():
     bank = load_bank()
-    wanted = blueprint({"levels": ["remember"], "items": 4, "points": 1})
+    wanted = blueprint({"levels": ["apply"], "items": 4, "points": 1})
     for seed in SEEDS:
         plan_of = Counter(bank.chapter_of(one).id for one in ids(sample(wanted, bank, seed)))
         assert max(plan_of.values()) <= 3
