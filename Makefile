@@ -124,6 +124,7 @@ report: setup
 # Writes the walkthrough notebooks anew, to be read in the diff before a commit.
 notebooks: book setup-dev
 	$(BIN)/python -m tests.notebooks.write
+	$(BIN)/python -m tests.record.ours
 
 # Writes the types of what Python hands to the scripts.
 types: setup

@@ -97,7 +97,7 @@ class Source(_Part):
 
 
 class Items(_Part):
-    """The least that the bank holds."""
+    """The least that the bank holds, and of some items the most."""
 
     chapters: dict[str, Annotated[int, Field(ge=0)]] = Field(
         default_factory=dict, description="各章至少几题，如 某章编号: 8"
@@ -106,6 +106,21 @@ class Items(_Part):
     each_kind: int = Field(default=0, ge=0, description="每种题型至少几题")
     each_objective: int = Field(default=1, ge=0, description="每个学习目标至少几题")
     coverage: float = Field(default=0, ge=0, le=1, description="句子里至少有多少是某题的出处，0–1")
+    thinking: int = Field(
+        default=0,
+        ge=0,
+        description="权衡、理由、要求的分别、文稿的毛病、原文没有规定的题"
+        "（task 写 weigh、reason、force、draft、silence）至少共几题",
+    )
+    most_place: int | None = Field(
+        default=None, ge=0, description="问在原文何处的题（task: place）至多几题"
+    )
+    most_speaker: int | None = Field(
+        default=None, ge=0, description="问谁说的的题（task: speaker）至多几题"
+    )
+    most_two_by_two: int | None = Field(
+        default=None, ge=0, description="四个选项由两件事各两种说法拼成的题至多几题"
+    )
     tour: str | None = Field(default=None, description="只演示题型、不计入各项最低数的一章")
 
 

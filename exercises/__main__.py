@@ -17,7 +17,7 @@ from exercises.page_checks import check_pages
 from exercises.papers import compile_plan, read_blueprints
 from exercises.report import figures, full, short
 from exercises.rules import Scope, UnknownRuleError, check, rules
-from exercises.rules.elsewhere import BY_REVIEW, BY_SCHEMA
+from exercises.rules.elsewhere import BY_REVIEW, by_schema
 from exercises.schema import bank_schema
 from speech import SourceError
 
@@ -156,7 +156,7 @@ def _rules(_: Scope, __: argparse.Namespace) -> None:
     print("check 逐条检查的：")
     for entry in rules().values():
         print(f"  {entry.id}：{entry}。{entry.mend}。")
-    for title, statements in (("读题库时就检查的：", BY_SCHEMA), ("由审题人判断的：", BY_REVIEW)):
+    for title, statements in (("读题库时就检查的：", by_schema()), ("由审题人判断的：", BY_REVIEW)):
         print("\n".join((title, *(f"  {statement}。" for statement in statements))))
 
 

@@ -41,6 +41,18 @@ LEVELS: Final[dict[Level, str]] = {
     "analyse": "分析",
 }
 
+Task = Literal["place", "speaker", "weigh", "reason", "force", "draft", "silence"]
+#: What an item asks for, where the rules count it.
+TASKS: Final[dict[Task, str]] = {
+    "place": "在原文何处、何标题下、几次、何次序",
+    "speaker": "话是谁说的",
+    "weigh": "在两项都正当的要求之间权衡",
+    "reason": "一项规定背后的理由",
+    "force": "要求、可以、经验、举例、设想、预告的分别",
+    "draft": "文稿里的几处毛病",
+    "silence": "原文没有规定的",
+}
+
 
 def speech_of(info: ValidationInfo) -> Speech:
     """Give the speech against which a model is validated.
@@ -188,6 +200,10 @@ class Item(Sourced, ABC):
     label: ClassVar[str]
     #: What the learner is told to do, on the page and on paper.
     direction: ClassVar[str]
+    #: What whoever marks a paper is told of the kind's points; empty if they only add up.
+    marking: ClassVar[str] = ""
+    #: What of the item-writing rules the kind's schema holds, as trainers read it.
+    held: ClassVar[tuple[str, ...]] = ()
     #: Whether learners rate their own answers; such kinds are for study, not for tests.
     self_rated: ClassVar[bool] = False
     #: Place among the kinds of a paper, from short to long answers.
@@ -204,12 +220,26 @@ class Item(Sourced, ABC):
     kind: str = Field(description="题型")
     objective: str = Field(description="所考的学习目标的编号")
     level: Level = Field(description="认知层次：识记、理解、应用、分析")
+    task: Task | None = Field(
+        default=None,
+        description="问的是哪一类，归得上才写：" + "；".join(f"{k} {v}" for k, v in TASKS.items()),
+    )
     quotes: tuple[SourceReference, ...] = Field(
         default=(),
         description="题中引文另外的出处：引号里的话不在 source 的段落里时，写明它在哪一句",
     )
     stem: Stem = Field(description="题干；**词** 加重显示")
     hint: Text | None = Field(default=None, description="提示：看答案之前，应学员要求显示")
+
+    @property
+    def own_label(self) -> str:
+        """What learners call the item: the kind's label, unless it has sorts with names."""
+        return self.label
+
+    @property
+    def own_direction(self) -> str:
+        """What the learner is told to do: the kind's direction, unless its sorts differ."""
+        return self.direction
 
     @abstractmethod
     def rubric(self) -> Rubric:
@@ -264,6 +294,15 @@ class Item(Sourced, ABC):
         """
         return self
 
+    @property
+    def linked_from(self) -> tuple[Sentence, ...]:
+        """The sentences of the text beside which a page lists the item."""
+        return self.sentences
+
+    def named(self) -> tuple[str, ...]:
+        """Give the references whose paragraphs the item's texts may quote."""
+        return (*self.source, *self.quotes)
+
     @cached_property
     def version(self) -> str:
         """Hash of all that is asked and graded: a saved answer is good for one version.
@@ -271,8 +310,9 @@ class Item(Sourced, ABC):
         Feedback, hint, level and source are left out, so that a better
         explanation costs no learner an answer.
         """
-        rubric = {
-            "max": self.rubric().max,
+        compiled = self.rubric()
+        rubric: dict[str, Any] = {
+            "max": compiled.max,
             "slots": {
                 name: {
                     value: outcome.points
@@ -282,9 +322,12 @@ class Item(Sourced, ABC):
                         ("\0absent", slot.absent),
                     ]
                 }
-                for name, slot in self.rubric().slots.items()
+                for name, slot in compiled.slots.items()
             },
         }
+        # Left out where there are none: most items were answered before there were gates.
+        if compiled.gates:
+            rubric["gates"] = {name: gate.opens for name, gate in compiled.gates.items()}
         graded = [self.kind, self.stem, self.face(), rubric]
         canonical = json.dumps(graded, ensure_ascii=False, sort_keys=True)
         return hashlib.sha256(canonical.encode()).hexdigest()[:12]
@@ -300,8 +343,8 @@ class Item(Sourced, ABC):
         return {
             "id": self.id,
             "kind": self.kind,
-            "label": self.label,
-            "direction": self.direction,
+            "label": self.own_label,
+            "direction": self.own_direction,
             "version": self.version,
             "stem": self.stem,
             "hint": self.hint or "",
@@ -312,6 +355,7 @@ class Item(Sourced, ABC):
 
 __all__ = [
     "LEVELS",
+    "TASKS",
     "BadReferenceError",
     "Claim",
     "Item",
@@ -322,5 +366,6 @@ __all__ = [
     "Reason",
     "Shuffle",
     "Stem",
+    "Task",
     "Text",
 ]

@@ -41,7 +41,7 @@ class Misquotation:
 
 
 def misquotations(item: Item, speech: Speech) -> Iterator[Misquotation]:
-    """Find quotations from paragraphs that neither ``source`` nor ``quotes`` names.
+    """Find quotations from paragraphs that the item does not name.
 
     Whether the words are in the speech at all is for the fields' own types to say.
 
@@ -57,7 +57,7 @@ def misquotations(item: Item, speech: Speech) -> Iterator[Misquotation]:
     Misquotation
         In the order of the item's fields.
     """
-    named = {speech.find(ref)[0].paragraph for ref in (*item.source, *item.quotes)}
+    named = {speech.find(ref)[0].paragraph for ref in item.named()}
     for path, text in texts(item.model_dump()):
         for words in quotations(text):
             if speech.stands_in(words, named):

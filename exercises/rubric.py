@@ -84,6 +84,24 @@ class Slot:
 
 
 @dataclass(frozen=True)
+class Gate:
+    """A slot that must be right before others count, such as a decision before its grounds.
+
+    Parameters
+    ----------
+    opens
+        The slots that count behind it. What they cost is taken from what they earn, and from
+        no more.
+    phrases
+        What the verdict says of the gate itself, by its mark; it is not counted out with the
+        other slots.
+    """
+
+    opens: tuple[str, ...]
+    phrases: Mapping[Mark, str]
+
+
+@dataclass(frozen=True)
 class SlotGrade:
     """How one slot of a response was graded.
 
@@ -138,11 +156,14 @@ class Rubric:
     phrases
         For each counted mark, its wording with ``{n}``; none for kinds whose
         verdict needs no counting.
+    gates
+        By their names, the slots that must be right before others count.
     """
 
     slots: Mapping[str, Slot]
     max: int
     phrases: Mapping[Mark, str] = field(default_factory=dict)
+    gates: Mapping[str, Gate] = field(default_factory=dict)
 
     def grade(self, response: Mapping[str, Any]) -> Grade:
         """Grade a response.
@@ -162,14 +183,13 @@ class Rubric:
         if all(value is None for value in given.values()):
             return Grade(0, self.max, "unanswered", "")
         outcomes = {name: slot.outcome(given[name]) for name, slot in self.slots.items()}
-        total = sum(outcome.points for outcome in outcomes.values())
-        score = min(max(total, 0), self.max)
+        score = min(max(self._total(outcomes), 0), self.max)
         state: State = "correct" if score == self.max else "partial" if score else "wrong"
         return Grade(
             score,
             self.max,
             state,
-            self._summary([outcome.mark for outcome in outcomes.values()]),
+            self._summary({name: outcome.mark for name, outcome in outcomes.items()}),
             tuple(
                 SlotGrade(name, outcome.mark, outcome.feedback)
                 for name, outcome in outcomes.items()
@@ -213,9 +233,22 @@ class Rubric:
                 response[name] = wrong[0]
         return response
 
-    def _summary(self, marks: list[Mark]) -> str:
-        counted = [(mark, marks.count(mark)) for mark in _COUNTED if mark in self.phrases]
-        return "，".join(self.phrases[mark].format(n=n) for mark, n in counted if n)
+    def _total(self, outcomes: Mapping[str, Outcome]) -> int:
+        """Add up the points, those behind a gate only if it is right, and never below 0."""
+        gated = {name for gate in self.gates.values() for name in gate.opens}
+        total = sum(outcome.points for name, outcome in outcomes.items() if name not in gated)
+        for name, gate in self.gates.items():
+            if outcomes[name].mark == "right":
+                total += max(sum(outcomes[opened].points for opened in gate.opens), 0)
+        return total
+
+    def _summary(self, marks: Mapping[str, Mark]) -> str:
+        """Say how each gate is, then count out the marks of the other slots."""
+        told = [gate.phrases.get(marks[name], "") for name, gate in self.gates.items()]
+        rest = [mark for name, mark in marks.items() if name not in self.gates]
+        counted = [(mark, rest.count(mark)) for mark in _COUNTED if mark in self.phrases]
+        told.append("，".join(self.phrases[mark].format(n=n) for mark, n in counted if n))
+        return "；".join(filter(None, told))
 
 
 def _given(value: object) -> str | None:

@@ -37,9 +37,16 @@ class exercise_option(nodes.Part, nodes.TextElement):
 
 
 class exercise_passage(nodes.Part, nodes.TextElement):
-    """A run of the speech to work on: text and blanks.
+    """A run of the speech, or of a draft, to work on: text and blanks.
 
     Attribute ``leading``: ``wide`` where words are to be underlined.
+    """
+
+
+class exercise_draft(nodes.Part, nodes.Element):
+    """A draft that the course has written, in a box with a title of its own: not the speech.
+
+    Attribute ``title``. Its children are passages.
     """
 
 
@@ -67,8 +74,8 @@ class exercise_entry(nodes.Part, nodes.TextElement):
     """An entry.
 
     Attributes: ``label`` (its number or letter, or empty) and ``room``, set before
-    the text: ``none``, ``box`` (a square for a number), ``brackets`` (for √ or ×) or
-    ``rule`` (a short rule for a letter).
+    the text: ``none``, ``tick`` (a square to tick), ``box`` (a square for a number),
+    ``brackets`` (for √ or ×) or ``rule`` (a short rule for a letter).
     """
 
 
@@ -119,6 +126,7 @@ VOCABULARY: tuple[type[nodes.Element], ...] = (
     exercise_options,
     exercise_option,
     exercise_passage,
+    exercise_draft,
     exercise_blank,
     exercise_words,
     exercise_word,
@@ -147,7 +155,7 @@ class NoPrintedFormError(ValueError):
     def __init__(self, item: Item) -> None:
         folder = f"exercises/kinds/{item.kind.replace('-', '_')}"
         super().__init__(
-            f"题目 {item.id} 是{item.label}，这种题型没有纸面形式；"
+            f"题目 {item.id} 是{item.own_label}，这种题型没有纸面形式；"
             f"请在 {folder}/sheet.py 里写 question"
         )
 
@@ -189,7 +197,7 @@ def sheet(item: Item, citations: list[nodes.Node]) -> list[nodes.Element]:
     listed = [node for citation in citations for node in (nodes.Text("、"), citation)][1:]
     return [
         exercise_stem("", "", *inline(item.stem)),
-        exercise_direction("", item.direction),
+        exercise_direction("", item.own_direction),
         *asked,
         exercise_answer("", *reasons, exercise_source("", "", *listed), key=item.key()),
     ]

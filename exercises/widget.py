@@ -108,7 +108,7 @@ class Exercise(anywidget.AnyWidget):
             return None
         data, metadata = bundle
         own = {
-            "text/plain": f"{self.item.label}：{self.item.stem}",
+            "text/plain": f"{self.item.own_label}：{self.item.stem}",
             MIME_TYPE: {"item": self.item.id},
         }
         return data | own, metadata

@@ -14,14 +14,21 @@ from sphinx.application import Sphinx  # ruff: ignore[module-import-not-at-top-o
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register everything with Sphinx."""
-    from publishing import directive_pages, handout, html, indexes, pages, sources
+    from publishing import directive_pages, handout, html, indexes, item_links, pages, sources
     from publishing.build import complaints, defaults, execution, freshness, widget_state
     from publishing.exercise_output import ShownItems, check_all_shown
     from publishing.ours import quotations, statement_list
     from publishing.ours.additions import DIRECTIVES
     from publishing.ours.statements import check_statements
+    from publishing.outline import (
+        close_readings,
+        demands_directive,
+        mirror,
+        pairs_directive,
+        threads,
+        timeline_directive,
+    )
     from publishing.outline import map as speech_map
-    from publishing.outline import mirror, threads
     from publishing.reading import appendix
     from publishing.reading.directive import SpeechDirective
     from publishing.reading.domain import CiteRole, SpeechDomain, check_complete
@@ -57,6 +64,11 @@ def setup(app: Sphinx) -> dict[str, Any]:
     speech_map.setup(app)
     mirror.setup(app)
     threads.setup(app)
+    pairs_directive.setup(app)
+    demands_directive.setup(app)
+    timeline_directive.setup(app)
+    close_readings.setup(app)
+    item_links.setup(app)
     html.setup(app)
     handout.setup(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -73,7 +73,7 @@ def _exercise(env: BuildEnvironment, item: Item, location: str) -> exercise:
         "",
         item=item.id,
         kind=item.kind,
-        label=item.label,
+        label=item.own_label,
         number=f"{chapter.number}-{len(shown)}",
         ids=[f"ex-{item.id}"],
     )

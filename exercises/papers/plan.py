@@ -31,15 +31,15 @@ class Candidate:
         Its id.
     chapter
         Id of its chapter.
-    kind
-        Its kind.
+    label
+        What learners call it.
     sentences
         Ids of the sentences that hold its answer.
     """
 
     id: str
     chapter: str
-    kind: str
+    label: str
     sentences: tuple[str, ...]
 
 
@@ -76,8 +76,8 @@ class Plan:
     version
         Short hash of the draws and of what their items ask: with another version
         the same seed may give another paper.
-    kinds
-        The kinds in the order in which a paper asks them.
+    labels
+        What its items are called, in the order in which a paper asks them.
     draws
         What is drawn, in this order.
     """
@@ -86,7 +86,7 @@ class Plan:
     title: str
     minutes: int
     version: str
-    kinds: tuple[str, ...]
+    labels: tuple[str, ...]
     draws: tuple[Draw, ...]
 
 
@@ -124,10 +124,10 @@ def compile_plan(blueprint: Blueprint, bank: Bank) -> Plan:
         for part in blueprint.parts
         for row in part.rows
     )
-    used = {candidate.kind for one in draws for candidate in one.pool}
-    order = tuple(sorted(used, key=_place_of_kind))
+    used = sorted(_place(bank.item(one.id)) for each in draws for one in each.pool)
+    labels = tuple(dict.fromkeys(label for *_, label in used))
     return Plan(
-        blueprint.id, blueprint.title, blueprint.minutes, _version(draws, bank), order, draws
+        blueprint.id, blueprint.title, blueprint.minutes, _version(draws, bank), labels, draws
     )
 
 
@@ -152,7 +152,7 @@ def _pool(part: Part, row: Row, bank: Bank) -> list[Item]:
 
 def _candidate(item: Item, bank: Bank) -> Candidate:
     sentences = dict.fromkeys(sentence.id for sentence in item.sentences)
-    return Candidate(item.id, bank.chapter_of(item.id).id, item.kind, tuple(sentences))
+    return Candidate(item.id, bank.chapter_of(item.id).id, item.own_label, tuple(sentences))
 
 
 def _version(draws: tuple[Draw, ...], bank: Bank) -> str:
@@ -161,8 +161,9 @@ def _version(draws: tuple[Draw, ...], bank: Bank) -> str:
     return hashlib.sha256(canonical.encode()).hexdigest()[:_VERSION_LENGTH]
 
 
-def _place_of_kind(kind: str) -> tuple[int, str]:
-    return kinds()[kind].rank, kind
+def _place(item: Item) -> tuple[int, str, str]:
+    """Give an item's place on a paper: by kind from short to long answers, then by its label."""
+    return item.rank, item.kind, item.own_label
 
 
 def _faults(blueprint: Blueprint, bank: Bank) -> Iterator[Fault]:

@@ -13,7 +13,7 @@ normal form.
    before are already about; among these, of the chapter with the fewest items
    drawn; among these, the first in the shuffled pool.
 3. All that were drawn, in the order of drawing, are shuffled by
-   ``BASE/order/FORM`` and then sorted (stably) by the plan's order of kinds.
+   ``BASE/order/FORM`` and then sorted (stably) by the plan's order of labels.
 4. Options and the like of an item are shuffled by ``BASE/options/FORM/ITEM``.
 
 ``FORM`` is ``A``, or ``B`` for a parallel paper: the same items, and within
@@ -93,7 +93,7 @@ def draw(plan: Plan, seed: str, form: str = "A") -> list[Drawn]:
             chapters[best.chapter] += 1
             drawn.append(Drawn(best, one.points))
     ordered = shuffle(drawn, f"{base}/order/{form}")
-    return sorted(ordered, key=lambda each: plan.kinds.index(each.candidate.kind))
+    return sorted(ordered, key=lambda each: plan.labels.index(each.candidate.label))
 
 
 def options_seed(plan: Plan, seed: str, form: str, item_id: str) -> str:

@@ -10,8 +10,9 @@ from statistics import mean
 from typing import Final
 
 from exercises.bank import Bank, Chapter, Objective
-from exercises.item import LEVELS, Item
+from exercises.item import LEVELS, TASKS, Item
 from exercises.kinds.registry import kinds
+from exercises.rules.balance import key_counts, statements
 from exercises.rules.coverage import untouched
 from exercises.rules.keys import (
     four_option_places,
@@ -21,6 +22,7 @@ from exercises.rules.keys import (
     length,
     one_key_choices,
 )
+from exercises.rules.options import two_by_two_items
 from exercises.rules.scope import Scope
 from exercises.rules.wording import ABSOLUTE, Cues, absolute_words, negative_items
 
@@ -76,6 +78,20 @@ class SentenceFigures:
 
 
 @dataclass(frozen=True)
+class AskingFigures:
+    """What items ask for, and the habits by which one guesses."""
+
+    tasks: dict[str, int]
+    thinking: int
+    """So many of the tasks that ask for judgement there should be at least."""
+    two_by_two: list[str]
+    statements: int
+    true: int
+    key_counts: dict[int, int]
+    """Multiple choices by their numbers of keys; the last number stands for all above."""
+
+
+@dataclass(frozen=True)
 class Figures:
     """The whole report."""
 
@@ -89,6 +105,7 @@ class Figures:
     absolute_words: dict[str, Cues]
     negative_stems: list[str]
     sentences: SentenceFigures
+    asking: AskingFigures
 
 
 def figures(scope: Scope) -> Figures:
@@ -104,7 +121,7 @@ def figures(scope: Scope) -> Figures:
     Figures
         All that the report tells.
     """
-    bank, minima = scope.bank, scope.least.chapters
+    bank, minima = scope.bank, scope.wanted.chapters
     planned = list(minima)
     # What the plan lacks comes last.
     chapters = sorted(
@@ -126,8 +143,22 @@ def figures(scope: Scope) -> Figures:
         sentences=SentenceFigures(
             len(bank.speech.sentences),
             {sentence.id: sentence.text for sentence in untouched(bank)},
-            scope.least.coverage,
+            scope.wanted.coverage,
         ),
+        asking=_asking(scope),
+    )
+
+
+def _asking(scope: Scope) -> AskingFigures:
+    counted = Counter(item.task for item in scope.bank)
+    judged = statements(scope)
+    return AskingFigures(
+        tasks={task: counted[task] for task in TASKS},
+        thinking=scope.wanted.thinking,
+        two_by_two=two_by_two_items(scope),
+        statements=len(judged),
+        true=sum(judged.values()),
+        key_counts={number: len(ids) for number, ids in key_counts(scope).items()},
     )
 
 

@@ -7,10 +7,11 @@ from typing import Final
 
 import tabulate
 
-from exercises.item import LEVELS
+from exercises.item import LEVELS, TASKS
 from exercises.kinds.registry import kinds
 from exercises.report.figures import ChapterFigures, Figures
 from exercises.rules.registry import rules
+from exercises.rules.tasks import THINKING
 
 #: So much of a sentence is shown.
 _BEGINNING: Final = 26
@@ -39,6 +40,7 @@ def full(given: Figures) -> str:
             ("五、选项的长度", _lengths(given)),
             ("六、措辞", _wording(given)),
             ("七、没有题的句子", _sentences(given)),
+            ("八、问法", _asking(given)),
         )
     )
 
@@ -185,3 +187,22 @@ def _sentences(given: Figures) -> str:
         for id_, text in left.items()
     ]
     return f"{told}\n{_table(['句子', '开头'], rows)}" if rows else told
+
+
+def _asking(given: Figures) -> str:
+    asking = given.asking
+    rows = [[TASKS[task], task, asking.tasks[task]] for task in TASKS]
+    thinking = sum(asking.tasks[task] for task in THINKING)
+    names = "、".join(THINKING)
+    counts = list(asking.key_counts.items())
+    keys = [f"{number} 个的 {n} 题" for number, n in counts[:-1]]
+    keys += [f"{number} 个以上的 {n} 题" for number, n in counts[-1:]]
+    true = _share(asking.true, asking.statements)
+    least, most = _bound("true-share", "least"), _bound("true-share", "most")
+    return "\n".join((
+        _table(["问什么", "task", "题数"], rows),
+        f"{names} 共 {thinking} 题，至少 {asking.thinking} 题。",
+        f"选项由两件事各两种说法拼成的：{'、'.join(asking.two_by_two) or '无'}。",
+        f"判断题的说法，对的有 {true}，应在 {least:.0%}—{most:.0%}。",
+        f"多选题的正确项：{'，'.join(keys)}。",
+    ))

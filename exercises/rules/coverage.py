@@ -25,7 +25,7 @@ def untouched(bank: Bank) -> list[Sentence]:
 )
 def sentence_coverage(scope: Scope) -> Iterator[Finding]:
     """Find a bank that leaves too much of the speech alone."""
-    least = scope.least.coverage
+    least = scope.wanted.coverage
     left = untouched(scope.bank)
     every = len(scope.bank.speech.sentences)
     if (every - len(left)) / every < least:

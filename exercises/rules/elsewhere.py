@@ -4,19 +4,27 @@ from __future__ import annotations
 
 from typing import Final
 
+from exercises.kinds.registry import kinds
+
 #: Held when the bank is read (``item.py``, ``kinds/*/item.py``, ``bank.py``); a fault
-#: there stops the build, so that the rules of this package see only sound items.
-BY_SCHEMA: Final = (
+#: there stops the build, so that the rules of this package see only sound items. A kind lists
+#: its own (``Item.held``).
+_OF_ALL_KINDS: Final = (
     "编号、题型、目标、层次、出处缺一不可；目标是本章的，出处在原文里",
     "编号以章号开头，全书不重复",
     "同一题没有两个相同的选项",
     "每个选项都有说明，说明至少 15 字",
     "“”里的话与原文一字不差",
     "引文以外，题干至多 80 字，选项至多 40 字",
-    "单选题、情境题每一步、判断题的改法都是三至四个，只有一个正确项",
-    "多选题三至六个选项，至少两个正确项、一个错误项",
+    "只选一项的都是三至四个选项，只有一个正确项（情境题按步、判断题按改法计）",
     "末一个答案不能由剩下的推出：配对、选词填空、结构图有多余的选项，归类题各组张数不全相同",
 )
+
+
+def by_schema() -> list[str]:
+    """List what the schemas hold: of all kinds, then of each kind by itself."""
+    return [*_OF_ALL_KINDS, *(rule for kind in kinds().values() for rule in kind.held)]
+
 
 #: No machine can decide these; whoever reviews an item does.
 BY_REVIEW: Final = (

@@ -1,13 +1,17 @@
-"""The rule that no item answers its neighbour on the page."""
+"""Rules that no item answers another: its neighbour on the page, or one that comes later."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from itertools import permutations
+from math import ceil
 
+from exercises.inline import plain
 from exercises.item import Item
 from exercises.normalise import normalise
+from exercises.rules.reading_order import reading_order
 from exercises.rules.rule import Finding, at_item, rule
 from exercises.rules.scope import Scope
 
@@ -44,3 +48,81 @@ def giveaway(scope: Scope, *, shortest: int) -> Iterator[Finding]:
             for answer in told(item, other, shortest=shortest):
                 what = f"题干写出了 {item.id} 的答案“{answer.strip('“”')}”"
                 yield Finding(at_item(scope, other.id), what)
+
+
+def _bare(text: str) -> str:
+    return normalise(plain(text))
+
+
+def longest_run(words: str, shortest: int, text: str) -> str:
+    """Give the longest run of some words that stands in a text.
+
+    Parameters
+    ----------
+    words
+        The words.
+    shortest
+        So long a run is at least looked for.
+    text
+        Where it is looked for.
+
+    Returns
+    -------
+    str
+        The run; empty if there is none.
+    """
+    found = ""
+    for length in range(shortest, len(words) + 1):
+        runs = (words[start : start + length] for start in range(len(words) - length + 1))
+        longer = next((run for run in runs if run in text), "")
+        if not longer:
+            break
+        found = longer
+    return found
+
+
+@dataclass(frozen=True)
+class _Told:
+    """What items tell a reader, each item with its texts joined."""
+
+    by_item: dict[str, str]
+
+    def find(self, answer: str, shortest: int) -> tuple[str, str]:
+        """Give the longest run of an answer that is told, and the first item that tells it."""
+        run = longest_run(answer, shortest, "\n".join(self.by_item.values()))
+        return run, next((id_ for id_, text in self.by_item.items() if run in text), "")
+
+
+def _told_to(place: int, items: list[Item], pages: Mapping[str, str]) -> _Told:
+    """Give what the reader of an item is told by others: all before it, the page's stems after."""
+    page = pages[items[place].id]
+    before = {item.id: [*item.asked(), *item.answers()] for item in items[:place]}
+    after = {item.id: item.asked() for item in items[place + 1 :] if pages[item.id] == page}
+    return _Told({id_: "\n".join(map(_bare, texts)) for id_, texts in (before | after).items()})
+
+
+@rule(
+    "told-before",
+    "前面（按目录和页面的先后）的题，题干和答案不写出后面一题的答案，同页的题干也不："
+    "连续 {shortest} 字以上、又占这个答案的 {part:.0%} 以上就算；"
+    "原文有 {common} 句以上都说到的词语不算，学员自评的题（简答、记忆卡）本为重温，也不算",
+    mend="请改问别的，或改写写出答案的题",
+    shortest=6,
+    part=0.5,
+    common=3,
+)
+def told_before(scope: Scope, *, shortest: int, part: float, common: int) -> Iterator[Finding]:
+    """Find items whose answer their reader meets in another item: asked, or as an earlier key."""
+    sentences = [_bare(sentence.text) for sentence in scope.bank.speech.sentences]
+    items = reading_order(scope)
+    pages = {item.id: chapter.page for chapter in scope.bank.chapters for item in chapter.items}
+    for place, item in enumerate(items):
+        if item.self_rated:
+            continue
+        told_by = _told_to(place, items, pages)
+        for answer in item.answers():
+            words = _bare(answer)
+            run, other = told_by.find(words, max(shortest, ceil(part * len(words))))
+            if run and sum(run in sentence for sentence in sentences) < common:
+                what = f"答案“{answer.strip('“”')}”，{other} 已经写出“{run}”"
+                yield Finding(at_item(scope, item.id), what)

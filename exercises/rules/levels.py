@@ -29,15 +29,53 @@ def remember_share(scope: Scope, *, most: float) -> Iterator[Finding]:
 
 
 @rule(
-    "apply-share",
-    "全书应用、分析（apply、analyse）的题至少 {least:.0%}",
-    mend="请加应用或分析的题",
-    least=0.20,
+    "course-recall",
+    "全书识记（remember）的题不超过 {most:.0%}（满 {fewest} 题才查）",
+    mend="请把几题改成问理由、做法，或换成应用、分析的题",
+    most=0.20,
+    fewest=25,
 )
-def apply_share(scope: Scope, *, least: float) -> Iterator[Finding]:
+def course_recall(scope: Scope, *, most: float, fewest: int) -> Iterator[Finding]:
+    """Find a course that asks too often for what the text says."""
+    recall = sum(item.level == "remember" for item in scope.bank)
+    total = len(scope.bank)
+    if total >= fewest and recall / total > most:
+        what = f"识记的有 {recall} / {total} 题（{recall / total:.0%}）"
+        yield Finding(at_bank(scope), what)
+
+
+@rule(
+    "understand-share",
+    "全书理解（understand）的题占 {least:.0%}—{most:.0%}，可差 {slack:.0%}（满 {fewest} 题才查）",
+    mend="请增减理解的题；层次照所问的写：说出原文是识记，解释、分辨是理解，断新的情形是应用",
+    least=0.30,
+    most=0.40,
+    slack=0.02,
+    fewest=25,
+)
+def understand_share(
+    scope: Scope, *, least: float, most: float, slack: float, fewest: int
+) -> Iterator[Finding]:
+    """Find a course that explains too little, or little else."""
+    found = sum(item.level == "understand" for item in scope.bank)
+    total = len(scope.bank)
+    if total >= fewest and not least - slack <= found / total <= most + slack:
+        what = f"理解的有 {found} / {total} 题（{found / total:.0%}）"
+        yield Finding(at_bank(scope), what)
+
+
+@rule(
+    "apply-share",
+    "全书应用、分析（apply、analyse）的题至少 {least:.0%}（不满 {fewest} 题的，至少 {small:.0%}）",
+    mend="请加应用或分析的题",
+    least=0.45,
+    small=0.20,
+    fewest=25,
+)
+def apply_share(scope: Scope, *, least: float, small: float, fewest: int) -> Iterator[Finding]:
     """Find a course that applies too little."""
     higher = sum(item.level in HIGHER for item in scope.bank)
     total = len(scope.bank)
-    if total and higher / total < least:
+    if total and higher / total < (least if total >= fewest else small):
         what = f"应用、分析的只有 {higher} / {total} 题（{higher / total:.0%}）"
         yield Finding(at_bank(scope), what)

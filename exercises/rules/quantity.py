@@ -18,7 +18,7 @@ from exercises.rules.scope import Scope
 def chapter_minimum(scope: Scope) -> Iterator[Finding]:
     """Find chapters with too few items, or with no file at all."""
     chapters = {chapter.id: chapter for chapter in scope.bank.chapters}
-    for id_, least in scope.least.chapters.items():
+    for id_, least in scope.wanted.chapters.items():
         if id_ not in chapters:
             yield Finding(at_bank(scope), f"没有 {id_} 这一章的题库文件，应有 {least} 题")
         elif len(chapters[id_].items) < least:
@@ -33,7 +33,7 @@ def chapter_minimum(scope: Scope) -> Iterator[Finding]:
 )
 def total(scope: Scope) -> Iterator[Finding]:
     """Find a bank that is too small."""
-    found, least = sum(len(chapter.items) for chapter in scope.taught), scope.least.total
+    found, least = sum(len(chapter.items) for chapter in scope.taught), scope.wanted.total
     if found < least:
         yield Finding(at_bank(scope), f"共 {found} 题，至少应有 {least} 题")
 
@@ -46,7 +46,7 @@ def total(scope: Scope) -> Iterator[Finding]:
 def kind_minimum(scope: Scope) -> Iterator[Finding]:
     """Find kinds that are hardly used."""
     found = Counter(item.kind for chapter in scope.taught for item in chapter.items)
-    least = scope.least.each_kind
+    least = scope.wanted.each_kind
     for kind, item_class in kinds().items():
         if found[kind] < least:
             what = f"{item_class.label}（{kind}）有 {found[kind]} 题，至少应有 {least} 题"
@@ -60,7 +60,7 @@ def kind_minimum(scope: Scope) -> Iterator[Finding]:
 )
 def objective_minimum(scope: Scope) -> Iterator[Finding]:
     """Find objectives that are hardly tested."""
-    least = scope.least.each_objective
+    least = scope.wanted.each_objective
     for chapter in scope.bank.chapters:
         tested = Counter(item.objective for item in chapter.items)
         for objective in chapter.objectives:

@@ -18,19 +18,20 @@ class Scope:
     bank
         The bank.
     course
-        Its course: the pages are found in its folder, the least numbers in its settings.
+        Its course: the pages are found in its folder, and in its settings the numbers that
+        depend on its size.
     """
 
     bank: Bank
     course: Course
 
     @property
-    def least(self) -> Items:
-        """The least that the bank should hold."""
+    def wanted(self) -> Items:
+        """How many items the bank should hold: at least, and of some at most."""
         return self.course.settings.items
 
     @property
     def taught(self) -> list[Chapter]:
         """The chapters without the tour, which shows how exercises work and teaches nothing."""
-        tour = self.least.tour
+        tour = self.wanted.tour
         return [chapter for chapter in self.bank.chapters if chapter.id != tour]

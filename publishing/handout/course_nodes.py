@@ -8,6 +8,7 @@ from publishing.handout.base import TypstVisitor
 from publishing.handout.heights import addition_height
 from publishing.handout.markup import flag, string
 from publishing.ours.additions import addition
+from publishing.outline.close_readings import close_step, lit_words
 from publishing.outline.map import map_label
 from publishing.reading.nodes import (
     speech_heading,
@@ -83,12 +84,26 @@ class CourseVisitor(TypstVisitor):
 
     depart_map_label = depart_speech_quotation
 
+    def visit_lit_words(self, node: lit_words) -> None:
+        """Begin words of a passage at which a close reading points."""
+        self.add(f"#lit-words({string(''.join(map(str, node['steps'])))})[")
+
+    depart_lit_words = depart_speech_quotation
+
+    def visit_close_step(self, node: close_step) -> None:
+        """Begin a step of a close reading."""
+        self.add(f"#close-step({node['number']}, {string(node['title'])})[\n")
+
+    depart_close_step = depart_speech_run
+
     def visit_addition(self, node: addition) -> None:
         """Begin a piece of ours."""
         self.place(node)
         height = round(addition_height(node))
+        labels = self.set_labels(*node["ids"])
         self.add(
-            f"#addition({string(node['role'])}, {string(node['title'])}, height: {height}mm)[\n"
+            f"#addition({string(node['role'])}, {string(node['title'])}, height: {height}mm, "
+            f"{labels})[\n"
         )
 
     depart_addition = depart_speech_run

@@ -42,7 +42,7 @@ def _objectives(docname: str, chapter: Chapter, shown: Sequence[str]) -> str:
     rows = []
     for objective in chapter.objectives:
         told = "".join(
-            f"(level: {string(items[id_].level)}, kind: {string(items[id_].label)}, "
+            f"(level: {string(items[id_].level)}, kind: {string(items[id_].own_label)}, "
             f"number: {string(f'{chapter.number}-{place}')}, "
             f"exercise: {string(f'{docname}#ex-{id_}')}),\n"
             for place, id_ in enumerate(shown, start=1)

@@ -35,11 +35,19 @@ class SheetVisitor(TypstVisitor):
 
     def visit_exercise_passage(self, node: sheet.exercise_passage) -> None:
         """Begin a passage to work on; one whose words are marked has wide leading."""
-        self.add(f"#passage(wide: {flag(node.get('leading') == 'wide')})[")
+        wide = node.get("leading") == "wide"
+        ours = isinstance(node.parent, sheet.exercise_draft)
+        self.add(f"#passage(wide: {flag(wide)}, ours: {flag(ours)})[")
 
     def depart_exercise_passage(self, node: nodes.Element) -> None:
         """End the passage."""
         self.add("]\n")
+
+    def visit_exercise_draft(self, node: sheet.exercise_draft) -> None:
+        """Begin a draft, whose passages are in its box."""
+        self.add(f"#draft({string(node['title'])})[\n")
+
+    depart_exercise_draft = depart_exercise_passage
 
     def visit_exercise_blank(self, node: sheet.exercise_blank) -> None:
         """Set a blank."""

@@ -80,6 +80,10 @@ def _passage(passage: nodes.Element) -> float:
     return 1 + pitch * _lines(passage, 36)
 
 
+def _draft(draft: nodes.Element) -> float:
+    return 12 + sum(_WIDE_WRITING * _lines(passage, 37) for passage in _elements(draft))
+
+
 def _words(words: nodes.Element) -> float:
     return 12 + _PITCH * _lines(words, _LINE)
 
@@ -92,7 +96,7 @@ def _entries(entries: nodes.Element) -> float:
 
 def _list(entries: nodes.Element, width: int) -> float:
     rooms = {entry["room"] for entry in _elements(entries)}
-    spare = 0.9 if rooms == {"none"} else _WRITING - _PITCH
+    spare = 0.9 if rooms <= {"none", "tick"} else _WRITING - _PITCH
     return 4 + sum(spare + _PITCH * _lines(entry, width) for entry in _elements(entries))
 
 
@@ -113,6 +117,7 @@ _RULES: Final[dict[type[nodes.Element], Callable[[nodes.Element], float]]] = {
     sheet.exercise_stem: _stem,
     sheet.exercise_options: _options,
     sheet.exercise_passage: _passage,
+    sheet.exercise_draft: _draft,
     sheet.exercise_words: _words,
     sheet.exercise_entries: _entries,
     sheet.exercise_grid: _grid,

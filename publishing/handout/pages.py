@@ -38,9 +38,9 @@ def pages(env: BuildEnvironment) -> Iterator[Page]:
     """Walk the pages as the table of contents orders them.
 
     The root page is the preface. A page that opens a captioned part and whose
-    title is the caption and more (第一部分　…) is the part's opening, and the
-    other pages of the part stand below it; all else is a chapter, also one whose
-    title merely begins with the same words (综合复习 under 综合).
+    title is the caption, or the caption and more (第一部分　…), is the part's
+    opening, and the other pages of the part stand below it; all else is a chapter,
+    also one whose title merely begins with the same words (综合复习 under 综合).
 
     Parameters
     ----------
@@ -57,7 +57,9 @@ def pages(env: BuildEnvironment) -> Iterator[Page]:
     for toctree in env.get_doctree(root).findall(addnodes.toctree):
         docnames = [docname for _, docname in toctree["entries"] if docname in env.found_docs]
         caption = toctree.get("caption") or ""
-        opened = bool(docnames and caption) and _title(env, docnames[0]).startswith(f"{caption}　")
+        opened = bool(docnames and caption) and f"{_title(env, docnames[0])}　".startswith(
+            f"{caption}　"
+        )
         for docname in docnames:
             if opened and docname == docnames[0]:
                 yield Page(docname, _path(env, docname), "part", 1)

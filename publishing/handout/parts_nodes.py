@@ -6,6 +6,7 @@ from docutils import nodes
 
 from publishing.handout.base import TypstVisitor
 from publishing.handout.markup import string
+from publishing.outline.timeline_directive import MARKS, timeline_figure
 from publishing.reading.tables import (
     course_cell,
     course_row,
@@ -24,7 +25,11 @@ class PartsVisitor(TypstVisitor):
         """Begin a table."""
         self.place(node)
         widths = "".join(f"{width}, " for width in node["widths"])
-        self.add(f"#course-table({string(node['caption'])}, ({widths}), {string(node['style'])},\n")
+        labels = self.set_labels(*node["ids"])
+        self.add(
+            f"#course-table({string(node['caption'])}, ({widths}), {string(node['style'])}, "
+            f"labels: {labels},\n"
+        )
 
     def depart_course_table(self, node: course_table) -> None:
         """End the table."""
@@ -61,6 +66,22 @@ class PartsVisitor(TypstVisitor):
 
     def depart_table_mark(self, node: table_mark) -> None:
         """Pass through."""
+
+    def visit_timeline_figure(self, node: timeline_figure) -> None:
+        """Draw the timeline."""
+        self.place(node)
+        marks = [*MARKS]
+        groups = "".join(
+            f"({string(title)}, ("
+            + "".join(
+                f"({marks.index(state)}, {string(when)}, {string(name)}), "
+                for state, when, name in events
+            )
+            + ")), "
+            for title, events in node["groups"]
+        )
+        self.add(f"#timeline({string(node['title'])}, {string(node['legend'])}, ({groups}))\n")
+        raise nodes.SkipNode
 
     def visit_side_by_side(self, node: side_by_side) -> None:
         """Begin the columns."""

@@ -15,10 +15,17 @@ from exercises.sheet import exercise
 from publishing.errors import CourseError
 from publishing.handout.base import no_form
 from publishing.handout.translator import TypstTranslator
+from publishing.item_links import item_link
 from publishing.locations import place_of
 
 #: What is resolved, or told by itself, before anything is written.
-_PASSING: Final = (addnodes.pending_xref, nodes.pending, nodes.system_message, nodes.document)
+_PASSING: Final = (
+    addnodes.pending_xref,
+    item_link,
+    nodes.pending,
+    nodes.system_message,
+    nodes.document,
+)
 _BUNDLE: Final = "mime_bundle"
 _SITE_ONLY: Final = "html"
 

@@ -8,12 +8,15 @@ from publishing.html import (
     additions,
     assets,
     beside,
+    close_readings,
     exercise,
     indexes,
     reading,
     sharing,
+    study_time,
     tables,
     theme,
+    timeline,
     translator,
 )
 from publishing.html.data import item_index, item_store, search, sentence_items
@@ -30,6 +33,9 @@ def setup(app: Sphinx) -> None:
     reading.setup(app)
     tables.setup(app)
     additions.setup(app)
+    timeline.setup(app)
+    close_readings.setup(app)
+    study_time.setup(app)
     beside.setup(app)
     indexes.setup(app)
     exercise.setup(app)

@@ -16,7 +16,13 @@ from publishing.html.data.item_store import item_sources
 from publishing.sources import bank_of
 
 _ENTRIES: Final = '<ul class="entries">\n'
-_ROOM: Final = {"none": "", "box": "□ ", "brackets": "（　　） ", "rule": "____ "}
+_ROOM: Final = {
+    "none": "",
+    "tick": "□ ",
+    "box": "□ ",
+    "brackets": "（　　） ",
+    "rule": "____ ",
+}
 _MARKER_CLASS: Final = {"one": "options options-one", "any": "options options-any"}
 
 
@@ -106,9 +112,19 @@ def depart_entry(self: HTML5Translator, node: nodes.Element) -> None:
 
 
 def visit_passage(self: HTML5Translator, node: sheet.exercise_passage) -> None:
-    """Open a passage of the speech."""
+    """Open a passage to work on."""
     wide = " passage-wide" if node.get("leading") == "wide" else ""
     self.body.append(f'<p class="passage{wide}">')
+
+
+def visit_draft(self: HTML5Translator, node: sheet.exercise_draft) -> None:
+    """Open the box of a draft under its title."""
+    self.body.append(f'<div class="draft">\n<p class="draft-title">{escape(node["title"])}</p>\n')
+
+
+def depart_draft(self: HTML5Translator, node: sheet.exercise_draft) -> None:
+    """Close the box."""
+    self.body.append("</div>\n")
 
 
 def visit_blank(self: HTML5Translator, node: sheet.exercise_blank) -> None:
@@ -235,6 +251,7 @@ def setup(app: Sphinx) -> None:
         sheet.exercise_options: (visit_options, depart_options),
         sheet.exercise_option: (visit_entry, depart_entry),
         sheet.exercise_passage: (visit_passage, depart_paragraph),
+        sheet.exercise_draft: (visit_draft, depart_draft),
         sheet.exercise_blank: (visit_blank, None),
         sheet.exercise_words: (visit_words, depart_words),
         sheet.exercise_word: (visit_entry, depart_entry),

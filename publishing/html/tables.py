@@ -22,7 +22,8 @@ from publishing.reading.tables import (
 
 def visit_table(self: HTML5Translator, node: course_table) -> None:
     """Open a table with its caption."""
-    self.body.append(f'<table class="course-table course-table-{node["style"]}">\n')
+    style = f"course-table course-table-{node['style']}"
+    self.body.append(self.starttag(node, "table", CLASS=style))
     self.body.append(f"<caption>{escape(node['caption'])}</caption>\n")
 
 

@@ -20,13 +20,20 @@ from publishing.errors import CourseError
 from publishing.indexes.nodes import index_quote
 from publishing.locations import place_of
 from publishing.ours.additions import addition
+from publishing.ours.shared_words import shares_words
 from publishing.reading.nodes import speech_heading, speech_quotation, speech_run
 from publishing.reading.tables import course_table, place_line, side_by_side
+from publishing.sources import speech_of
 
 #: Title of the side notes that advise how to read.
 ADVICE: Final = "读法"
 #: The sorts of additions whose every statement has a source; objectives state nothing.
-_SORTS: Final = {"sidenote": "旁注", "structure": "结构", "summary": "小结"}
+_SORTS: Final = {
+    "sidenote": "旁注",
+    "structure": "结构",
+    "summary": "小结",
+    "close-reading": "精读",
+}
 #: Whose words are not ours, or are checked elsewhere.
 NOT_OURS: Final = (
     speech_heading,
@@ -198,19 +205,29 @@ def check_statements(app: Sphinx, doctree: nodes.document) -> None:
     Raises
     ------
     CourseError
-        If a statement of ours has no source and is not marked as advice.
+        If a statement of ours has no source and is not marked as advice, or shares no content
+        word with the sentences that it cites.
     """
+    speech = speech_of(app)
     for statement in statements(doctree):
-        if statement.sources or statement.advice:
-            continue
         text = statement.text
         shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}……"
-        raise CourseError(
-            f"{statement.sort}里的这句话没有注明出处：{shown} "
-            "请在句中加上 {cite}`p05.s07` 这样的出处；"
-            f"只是提示怎样读的，请放进标题为“{ADVICE}”的旁注",
-            place_of(app.env, statement.element),
-        )
+        if not statement.sources and not statement.advice:
+            raise CourseError(
+                f"{statement.sort}里的这句话没有注明出处：{shown} "
+                "请在句中加上 {cite}`p05.s07` 这样的出处；"
+                f"只是提示怎样读的，请放进标题为“{ADVICE}”的旁注",
+                place_of(app.env, statement.element),
+            )
+        if statement.advice or not statement.cited:
+            continue
+        cited = [sentence.text for ref in statement.cited for sentence in speech.find(ref)]
+        if not shares_words(text, cited, speech.called):
+            raise CourseError(
+                f"{statement.sort}里的这句话与所注的出处（{'、'.join(statement.cited)}）没有一个词相同："
+                f"{shown} 请改正出处，或用原文的词写出内容",
+                place_of(app.env, statement.element),
+            )
 
 
 __all__ = ["ADVICE", "Statement", "check_statements", "citations", "sentences", "statements"]

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationInfo
+from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from course import FaultyError, read_checked
+from course import Fault, FaultyError, read_checked
+from course.checked import Checked
+from course.located import field_of, line_of
 from exercises.item import speech_of as speech_in
 from publishing.errors import CourseError
 from publishing.sources import course_of
@@ -18,7 +22,7 @@ from speech import Sentence, load_speech
 class OutlineError(FaultyError):
     """A file of the outline cannot be used."""
 
-    subject = "地图、对照、线索的数据"
+    subject = "地图、对照、线索等数据"
 
 
 def _names_one(reference: Any, info: ValidationInfo) -> Sentence:
@@ -69,13 +73,48 @@ def read_data(env: BuildEnvironment, name: str, schema: type[Data]) -> Data:
     CourseError
         If the file is not there or not as the schema says; names all faults.
     """
-    course = course_of(env)
+    return read_located(env, name, schema).value
+
+
+def read_located(env: BuildEnvironment, name: str, schema: type[Data]) -> Checked[Data]:
+    """Read a file as `read_data` does, and keep the lines for what is checked later."""
+    env.note_dependency(str(course_of(env).outline / name))
+    return _read(env, name, schema)
+
+
+def load_data(app: Sphinx, name: str, schema: type[Data]) -> Data:
+    """Read a file as `read_data` does, when all pages have been read."""
+    return _read(app, name, schema).value
+
+
+def _read(build: BuildEnvironment | Sphinx, name: str, schema: type[Data]) -> Checked[Data]:
+    course = course_of(build)
     file = course.outline / name
-    env.note_dependency(str(file))
     context = load_speech(course)
     try:
-        return read_checked(
-            file, schema, OutlineError, shown=course.shown(file), context=context
-        ).value
+        return read_checked(file, schema, OutlineError, shown=course.shown(file), context=context)
     except OutlineError as error:
         raise CourseError(str(error)) from error
+
+
+def fault_at(
+    env: BuildEnvironment, name: str, data: Checked[Any], path: Sequence[int | str], message: str
+) -> Fault:
+    """Word a fault that only the whole course shows.
+
+    Parameters
+    ----------
+    env
+        The environment.
+    name
+        File name.
+    data
+        What the file holds.
+    path
+        Keys and places from 0 that lead to what is wrong.
+    message
+        What is wrong and how to mend it.
+    """
+    return Fault(
+        outline_file(env, name), line_of(data.raw, *path), "", field_of(tuple(path)), message
+    )

@@ -63,6 +63,14 @@ class Frame(Entry):
     opening: OneSentence | None = Field(default=None, description="导言从哪句开始")
     parts: tuple[Part, ...] = Field(min_length=1, description="各部分，依次")
 
+    def part_of(self, place: Sentence) -> int:
+        """Give the number, from 1, of the part to which a sentence belongs.
+
+        What stands before the first part's heading leads to it.
+        """
+        begun = [part for part in self.parts if _position(part.heading) <= _position(place)]
+        return max(1, len(begun))
+
 
 def load_frame(env: BuildEnvironment) -> Frame:
     """Read the frame for the page in hand."""

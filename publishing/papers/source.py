@@ -24,7 +24,7 @@ from speech import parse_reference
 def paper_source(version: str, paper: Paper) -> str:
     """Give a paper: its items by kind, without any answer."""
     groups = "".join(
-        f"#group({number}, {string(label)}, {string(questions[0].item.direction)}, "
+        f"#group({number}, {string(label)}, {string(questions[0].item.own_direction)}, "
         f"{len(questions)}, {sum(question.points for question in questions)})\n"
         + "".join(map(_question, questions))
         for number, (label, questions) in enumerate(_groups(paper), start=1)
@@ -79,7 +79,7 @@ def _arranged(paper: Paper) -> Iterator[tuple[Question, Item]]:
 
 def _groups(paper: Paper) -> Iterator[tuple[str, list[Question]]]:
     """Give the questions of each kind; the paper has them in this order."""
-    for label, questions in groupby(paper.questions, key=lambda question: question.item.label):
+    for label, questions in groupby(paper.questions, key=lambda question: question.item.own_label):
         yield label, list(questions)
 
 
@@ -102,7 +102,7 @@ def _question(question: Question) -> str:
 def _sheet(paper: Paper, *, filled: bool) -> str:
     """Give a paper's answer sheet, empty or filled in."""
     rows = "".join(
-        f"(number: {question.number}, points: {question.points}, kind: {string(item.label)}, "
+        f"(number: {question.number}, points: {question.points}, kind: {string(item.own_label)}, "
         f"rows: (\n{_rows(item, filled=filled)})),\n"
         for question, item in _arranged(paper)
     )
@@ -129,7 +129,8 @@ def _answer(asked: tuple[Question, Item]) -> str:
     sources = "、".join(parse_reference(reference).label for reference in item.source)
     return (
         f"{PLACE}题目 {item.id}\n"
-        f"#marked({question.number}, {question.points}, kind: {string(item.label)}, "
-        f"key: {string(item.key())}, parts: {item.rubric().max}, item: {string(item.id)}, "
+        f"#marked({question.number}, {question.points}, kind: {string(item.own_label)}, "
+        f"key: {string(item.key())}, parts: {item.rubric().max}, "
+        f"marking: {string(item.marking)}, item: {string(item.id)}, "
         f"sources: {string(sources)})[\n{reasons}]\n"
     )

@@ -192,6 +192,10 @@ class Exercise:
         self.root: Locator = page.locator(f"#ex-{item_id}")
 
     @property
+    def kind(self):
+        return self.root.get_attribute("data-kind")
+
+    @property
     def state(self):
         return self.root.get_attribute("data-state")
 

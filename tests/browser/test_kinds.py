@@ -137,7 +137,8 @@ class TestFeedback:
         assert offered == ["retry", "hint", "reveal"]
 
     @pytest.mark.parametrize(
-        "item", [samples()[name] for name in ("single", "multiple", "categorise", "mark")]
+        "item",
+        [samples()[name] for name in ("single", "multiple", "categorise", "mark", "evidence")],
     )
     def test_the_first_wrong_attempt_tells_why_what_was_picked_is_wrong(self, exercise, item):
         exercise.submit(item.wrong)

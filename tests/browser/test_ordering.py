@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.browser.learner import STEPS, Keyboard, place_of
+from tests.browser.answering.ordering import STEPS, place_of
+from tests.browser.learner import Keyboard
 from tests.browser.reader import Exercise, samples
 
 PHONE = {"viewport": {"width": 320, "height": 640}, "is_mobile": True, "has_touch": True}
@@ -58,7 +59,7 @@ def test_moved_and_moved_back_it_is_an_answer(exercise, rows):
 def test_a_moved_entry_keeps_the_focus_and_tells_its_place(exercise, rows):
     text = rows.nth(1).locator(".option-text").inner_text()
     exercise.focus_on_title()
-    Keyboard(exercise)._tab_to(rows.nth(1).locator("button").first)
+    Keyboard(exercise).tab_to(rows.nth(1).locator("button").first)
     exercise.page.keyboard.press("Enter")
     assert place_of(exercise.root.locator(f"{STEPS}:focus-within")) == 0
     told = exercise.root.locator("[aria-live=polite]").inner_text()

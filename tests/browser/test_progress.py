@@ -147,7 +147,7 @@ def test_of_two_answers_to_an_item_the_newer_stays(chapter, learner):
 
 RECORD = {
     "format": "course-record", "version": 3, "saved": "2026-11-23T01:00:00.000Z",
-    "course": {"id": course_id(), "title": "x"}, "parts": ["exercises", "reviews", "notes"], "exercises": {}, "reviews": {}, "notes": {},
+    "course": {"id": course_id(), "title": "x"}, "parts": ["duties", "exercises", "reviews", "notes"], "exercises": {}, "reviews": {}, "notes": {}, "duties": {},
 }  # fmt: skip
 ENTRY = {
     "version": "x", "response": {}, "state": "new", "score": 0, "attempts": 1, "revealed": False,

@@ -4,8 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.axe import violations
-from tests.browser.reader import bank
-from tests.this_course import load_speech
+from tests.this_course import load_bank, load_speech
 
 PAGE = "book/c04.html"
 MARK, PART, LIST = ".sentence-items", ".part-items", ".sentence-items-list"
@@ -23,13 +22,8 @@ def read(visit):
 
 
 def resting_on(sentence):
-    """Name the items of the bank that have a sentence among their sources."""
-    return {
-        item.id
-        for item in bank()
-        for reference in item.source
-        if sentence in load_speech().find(reference)
-    }
+    """Name the items of the bank that are listed beside a sentence."""
+    return {item.id for item in load_bank() if sentence in item.linked_from}
 
 
 def test_each_sentence_counts_the_items_that_rest_on_it(read):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.learner import CARDS
+from tests.browser.answering.true_false import GROUPS
 from tests.browser.reader import bank
 from tests.this_course import load_bank
 
@@ -13,7 +13,7 @@ pytestmark = pytest.mark.parametrize("item", STATEMENTS, ids=lambda item: item.i
 
 @pytest.fixture
 def corrections(exercise):
-    return exercise.root.locator(CARDS).nth(1)
+    return exercise.root.locator(GROUPS).nth(1)
 
 
 def judge(exercise, value):

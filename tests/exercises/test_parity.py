@@ -9,6 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from exercises.rubric import Rubric
+from tests.exercises.test_rubric import GATED
 from tests.this_course import load_bank
 
 RESPONSES_WANTED = 10_000
@@ -59,23 +60,40 @@ def a_response(rubric: Rubric, random_: random.Random) -> dict[str, object]:
     return response
 
 
+def by_javascript(cases: list[tuple[Rubric, dict[str, object]]]) -> list[dict[str, object]]:
+    given = [{"rubric": asdict(rubric), "response": response} for rubric, response in cases]
+    graded = subprocess.run(
+        ["node", GRADER], input=json.dumps(given), capture_output=True, text=True, check=True
+    )
+    theirs: list[dict[str, object]] = json.loads(graded.stdout)
+    assert len(theirs) == len(cases)
+    return theirs
+
+
+def disagreements(cases: list[tuple[Rubric, dict[str, object]]]) -> list[dict[str, object]]:
+    """Give the responses that the two graders grade differently."""
+    ours = [asdict(rubric.grade(response)) for rubric, response in cases]
+    return [
+        response
+        for (_, response), mine, theirs in zip(cases, ours, by_javascript(cases), strict=True)
+        if mine | {"slots": list(mine["slots"])} != theirs
+    ]
+
+
 def test_both_graders_agree_on_every_item():
     random_ = random.Random(20230418)
     items = list(load_bank())
     each = RESPONSES_WANTED // len(items) + 1
-    cases = [
-        {"rubric": asdict(item.rubric()), "response": a_response(item.rubric(), random_)}
-        for item in items
-        for _ in range(each)
-    ]
-    graded = subprocess.run(
-        ["node", GRADER], input=json.dumps(cases), capture_output=True, text=True, check=True
-    )
-    by_javascript = json.loads(graded.stdout)
     rubrics = [item.rubric() for item in items for _ in range(each)]
-    assert len(by_javascript) == len(cases) >= RESPONSES_WANTED
-    for rubric, case, theirs in zip(rubrics, cases, by_javascript, strict=True):
-        ours = asdict(rubric.grade(case["response"]))
-        assert ours | {"slots": list(ours["slots"])} == theirs, case["response"]
-    states = {theirs["state"] for theirs in by_javascript}
+    cases = [(rubric, a_response(rubric, random_)) for rubric in rubrics]
+    assert len(cases) >= RESPONSES_WANTED
+    assert disagreements(cases) == []
+    states = {rubric.grade(response).state for rubric, response in cases}
     assert states == {"unanswered", "correct", "partial", "wrong"}
+
+
+def test_both_graders_agree_on_what_is_behind_a_gate():
+    random_ = random.Random(14)
+    cases = [(GATED, a_response(GATED, random_)) for _ in range(500)]
+    assert disagreements(cases) == []
+    assert {GATED.grade(response).score for _, response in cases} == {0, 1, 2, 3}

@@ -17,7 +17,7 @@ def checked(slipped, capsys):
 
 
 def test_a_course_without_a_slip_is_sound(slipped, capsys):
-    # Its twelve items are too few for the rules on the bank, which are checked after the pages.
+    # Its few items are too few for the rules on the bank, which are checked after the pages.
     assert checked(slipped, capsys) == []
 
 

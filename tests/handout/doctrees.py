@@ -13,6 +13,7 @@ from exercises.sheet import (
     exercise_branch,
     exercise_card,
     exercise_direction,
+    exercise_draft,
     exercise_entries,
     exercise_entry,
     exercise_grid,
@@ -80,6 +81,7 @@ def every_form() -> exercise:
         exercise_options("", exercise_option("", "选项", label="A"), marker="any"),
         exercise_passage("", "", nodes.Text("讲话"), blank, nodes.Text("原文")),
         exercise_passage("", "划词的原文", leading="wide"),
+        exercise_draft("", exercise_passage("", "拟的一稿", leading="wide"), title="拟稿的题目"),
         exercise_words("", exercise_word("", "词甲"), exercise_word("", "词乙")),
         *(
             exercise_entries(

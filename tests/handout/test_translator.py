@@ -42,7 +42,7 @@ def test_an_item_without_a_printed_form_is_named_with_the_mend(
 ) -> None:
     item = load_bank().item("c01-timeline")
     monkeypatch.setattr(f"exercises.kinds.{item.kind}.sheet.question", lambda _: [])
-    told = f"题目 c01-timeline 是{item.label}，.*没有纸面形式；请在 .*{item.kind}/sheet.py 里写"
+    told = f"题目 c01-timeline 是{item.own_label}，.*没有纸面形式；请在 .*{item.kind}/sheet.py 里写"
     with pytest.raises(NoPrintedFormError, match=told):
         sheet(item, [])
 
@@ -140,7 +140,7 @@ def test_the_back_of_a_card_is_set_aside_for_the_sheets_to_cut_out() -> None:
 def test_an_answer_is_kept_out_of_the_page() -> None:
     item = load_bank().item("c01-timeline")
     node = exercise(
-        "", *sheet(item, []), item=item.id, kind=item.kind, label=item.label, number="1-2",
+        "", *sheet(item, []), item=item.id, kind=item.kind, label=item.own_label, number="1-2",
         ids=["ex-c01-timeline"],
     )  # fmt: skip
     page = translate(node)

@@ -77,6 +77,8 @@ def test_every_form_of_exercise_can_be_set(source: Path, *, answered: bool) -> N
         "某地的情境",
         "（1）小题",
         "划词的原文",
+        "拟稿的题目",
+        "拟的一稿",
         "又一项",
         "左一",
         "右二",

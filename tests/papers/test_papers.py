@@ -191,12 +191,15 @@ def test_the_key_has_letter_points_reasons_and_source_of_every_item(
     for question in papers[form].questions:
         item = question.item.arranged(question.shuffled)
         assert (
-            f"{question.number}.答案：{squeezed(item.key())}{item.label}，{question.points}分"
+            f"{question.number}.答案：{squeezed(item.key())}{item.own_label}，{question.points}分"
             in text
         )
         for entry in item.reasons():
             assert plain(entry.text) in text, item.id
         assert f"题目{item.id}" in text
+        if item.marking:
+            assert f"；{plain(item.marking)}；出处：" in text, item.id
+    assert any(question.item.marking for question in papers[form].questions)
 
 
 @pytest.mark.parametrize("form", "AB")
@@ -245,7 +248,7 @@ def test_a_paper_of_ones_own_has_the_items_that_were_ordered(tmp_path: Path) -> 
         "--chapters",
         "c03,c04",
         "--items",
-        "10",
+        "5",
         "--levels",
         "remember,understand",
     ]
@@ -254,11 +257,11 @@ def test_a_paper_of_ones_own_has_the_items_that_were_ordered(tmp_path: Path) -> 
     lines = [line for page in pdf.lines() for line in page]
     found = [match[1] for line in lines if (match := re.search(r"题目 (\S+)$", line))]
     key = text_of(pdf)
-    assert len(set(found)) == 10
+    assert len(set(found)) == 5
     bank = load_bank()
     assert {bank.chapter_of(id_).id for id_ in found} == {"c03", "c04"}
     assert {bank.item(id_).level for id_ in found} <= {"remember", "understand"}
-    assert squeezed("--seed 7 --chapters c03,c04 --levels remember,understand --items 10") in key
+    assert squeezed("--seed 7 --chapters c03,c04 --levels remember,understand --items 5") in key
 
 
 @pytest.mark.parametrize(

@@ -16,11 +16,11 @@ from tests.this_course import COURSE
 
 CELLS = [
     "from exercises import show, load",
-    'show("c03-who-said", "c03-unity")',
+    'show("c03-rectify-duty", "c03-unity")',
     'print("一行字")',
     "1 + 1",
     "value = 3",
-    'load("c03-who-said").item.stem',
+    'load("c03-rectify-duty").item.stem',
 ]
 
 
@@ -55,7 +55,7 @@ def test_it_shows_what_a_kernel_shows():
 
 def test_an_exercise_is_known_by_its_id():
     shown = told(run_here(notebook(*CELLS)))
-    assert shown[1] == [{"item": "c03-who-said"}, {"item": "c03-unity"}]
+    assert shown[1] == [{"item": "c03-rectify-duty"}, {"item": "c03-unity"}]
 
 
 def test_a_page_knows_nothing_of_the_page_before():

@@ -11,7 +11,7 @@ from tests.publishing.slipped_book import SlippedBook
 
 PAGE = "book/congshi.md"
 HERE = "## 小结"
-CITED = "{cite}`p03.s02`。\n\n" + HERE
+CITED = "，讲师道{cite}`p03.s02`。\n\n" + HERE
 CELL = "```{{code-cell}} python\n{}\n```\n\n" + HERE
 
 
@@ -52,7 +52,7 @@ def test_the_course_without_a_slip_is_built_in_silence(book):
         (HERE, "文章说“古之圣人{cite}`p03.s04`。\n\n" + HERE, "引号不成对"),
         (HERE, f"文章见《劝学》{CITED}", "文章里没有《劝学》；请照原文写全"),
         (HERE, f"**粗{CITED}", "记号 ** 会照样显示"),
-        (HERE, "```{structure}\n一句话 {cite}`p03.s02`\n```\n\n" + HERE, "{structure} 里只写一张列表"),
+        (HERE, "```{structure}\n师道 {cite}`p03.s02`\n```\n\n" + HERE, "{structure} 里只写一张列表"),
         (HERE, CELL.format("print(1)"), "书里不排代码和 print 打印的文字“1”"),
         (HERE, CELL.format("x = 1\n1 / 0"), "代码格的这一行 1 / 0 运行出错（ZeroDivisionError: division by zero）"),
         (HERE, CELL.format("shew('c02-rank')"), "用了没有定义的名字（NameError: name 'shew' is not defined）"),

@@ -23,7 +23,7 @@ NOTE = "```{{sidenote}} {}\n{}\n```\n"
             id="an entry of a summary",
         ),
         pytest.param(
-            "```{structure}\n- 节点 {cite}`p13.s01`\n- 要求\n  - 步骤\n```\n",
+            "```{structure}\n- 年中 {cite}`p13.s01`\n- 要求\n  - 步骤\n```\n",
             "结构里的这句话没有注明出处：要求",
             id="a branch of a structure",
         ),
@@ -49,6 +49,13 @@ def test_a_statement_without_its_source_stops_the_build(book, addition, message)
     error = book.build().error
     assert error.startswith("book/c07.md:")
     assert message in error
+
+
+def test_a_statement_that_shares_no_word_with_its_sentence_stops_the_build(book):
+    book.chapter(f"{SOUND}\n{NOTE.format('术语', '谁来做，讲话另有安排 {cite}`p13.s01`。')}")
+    error = book.build().error
+    assert error.startswith("book/c07.md:")
+    assert "与所注的出处（p13.s01）没有一个词相同：谁来做，讲话另有安排" in error
 
 
 def test_a_statement_with_its_source_is_listed_with_the_sentence(book):

@@ -1,4 +1,4 @@
-"""Marking in print: the passage, widely set, to underline in."""
+"""Marking in print: the passage or the draft, widely set, to underline in."""
 
 from typing import Final
 
@@ -6,14 +6,17 @@ from docutils import nodes
 
 from exercises.answer_sheet import AnswerRow
 from exercises.kinds.mark.item import MarkItem
-from exercises.sheet import exercise_passage
+from exercises.sheet import exercise_draft, exercise_passage
 
+#: As in ``view.js``: over the box in which a draft stands.
+TITLE: Final = "拟稿（课程编写，不是原文）"
 _RULES: Final = 3
 
 
 def question(item: MarkItem) -> list[nodes.Element]:
-    """Lay out the passage; nothing in it tells what can be marked."""
-    return [exercise_passage("", item.text, leading="wide")]
+    """Lay out the passage, or the draft in its box; nothing in it tells what can be marked."""
+    passages = [exercise_passage("", text, leading="wide") for text in item.paragraphs]
+    return list(passages) if item.draft is None else [exercise_draft("", *passages, title=TITLE)]
 
 
 def answer_rows(item: MarkItem) -> list[AnswerRow]:

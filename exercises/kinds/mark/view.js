@@ -1,7 +1,9 @@
-/** Marking, live: a quotation in which some words are buttons that can be marked. */
+/** Marking, live: a text in which some words are buttons that can be marked. */
 import { joined, make, setAttribute } from '../../web/src/dom.js';
 
 const MARKED = 'marked';
+/** As in `sheet.py`: over the box in which a draft stands. */
+const TITLE = '拟稿（课程编写，不是原文）';
 const MARKS = { right: '划对', wrong: '错划', missed: '漏划', none: '' };
 
 /** @type {import('../../web/src/types.js').Kind} */
@@ -11,8 +13,8 @@ export default (payload) => {
   const reasons = make('ul', { class: 'reasons' });
   /** @type {{ span: string, text: string, button: HTMLButtonElement, mark: Element }[]} */
   const spots = [];
-  const parts = segments.map(({ span, text }) => {
-    if (!span) return text;
+  /** @param {string} span @param {string} text */
+  const spot = (span, text) => {
     const mark = make('span', { class: 'slot-mark' });
     const button = make('button', { type: 'button', class: 'spot', value: span }, text, mark);
     button.addEventListener('click', () => {
@@ -21,13 +23,28 @@ export default (payload) => {
     });
     spots.push({ span, text, button, mark });
     return button;
-  });
+  };
+  /** @type {(string | HTMLElement)[][]} */
+  const paragraphs = [[]];
+  for (const { span, text } of segments) {
+    if (span) paragraphs.at(-1)?.push(spot(span, text));
+    else {
+      const [first = '', ...others] = text.split('\n');
+      paragraphs.at(-1)?.push(first);
+      paragraphs.push(...others.map((other) => [other]));
+    }
+  }
+  const passages = paragraphs.map((parts) =>
+    make('p', { class: 'passage passage-wide' }, ...joined(parts)),
+  );
   return {
     element: make(
       'div',
       {},
       make('p', { class: 'direction' }, '有虚线的词语可以点选，再点一次取消。'),
-      make('p', { class: 'passage passage-wide' }, ...joined(parts)),
+      ...(payload.face.draft
+        ? [make('div', { class: 'draft' }, make('p', { class: 'draft-title' }, TITLE), ...passages)]
+        : passages),
       reasons,
     ),
     read: () =>

@@ -25,6 +25,8 @@ class MultipleItem(ChoiceItem):
     label: ClassVar[str] = "多项选择题"
     direction: ClassVar[str] = "选出所有正确的选项（不止一个）。"
     rank: ClassVar[int] = 30
+    marking: ClassVar[str] = "选错一项，抵去选对的一项"
+    held: ClassVar[tuple[str, ...]] = ("多选题三至六个选项，至少两个正确项、一个错误项",)
 
     kind: Literal["multiple"]
     options: tuple[Option, ...] = Field(min_length=3, max_length=6, description="选项")

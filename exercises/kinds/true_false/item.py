@@ -8,6 +8,7 @@ from typing import Annotated, Any, ClassVar, Final, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, model_validator
 
 from exercises.item import Claim, Item, KeyReason, Reason, Shuffle, Stem, Text, speech_of
+from exercises.normalise import normalise
 from exercises.rubric import Outcome, Rubric, Slot
 
 #: The one slot. Its values: judged true, judged false and left at that, or the correction picked.
@@ -43,6 +44,7 @@ class TrueFalseItem(Item):
     label: ClassVar[str] = "判断题"
     direction: ClassVar[str] = "判断对（√）错（×）；判为错的，再选出怎样改。"
     rank: ClassVar[int] = 20
+    held: ClassVar[tuple[str, ...]] = ("判断题各改法换上的词都不相同",)
 
     kind: Literal["true-false"]
     statement: Stem = Field(description="要判断的说法")
@@ -76,6 +78,9 @@ class TrueFalseItem(Item):
             self.corrections
         ):
             raise ValueError("有两个改法改出同一句话；请改写其中一个")
+        words = [normalise(correction.to) for correction in self.corrections]
+        if twice := next((word for word in words if words.count(word) > 1), ""):
+            raise ValueError(f"有两个改法都换上“{twice}”；请改写其中一个 to")
         if len({correction.change for correction in self.corrections}) < _FEWEST_PLACES:
             raise ValueError("各改法都改同一处，等于指明错在哪里；请至少改两处")
         return self

@@ -18,6 +18,7 @@ export interface Rubric {
   slots: Record<string, Slot>;
   max: number;
   phrases: Partial<Record<'right' | 'wrong' | 'missed' | 'none', string>>;
+  gates: Record<string, Gate>;
 }
 
 /** One place in a response. */
@@ -33,6 +34,12 @@ export interface Outcome {
   points: number;
   mark: 'right' | 'wrong' | 'missed' | 'none';
   feedback: string;
+}
+
+/** A slot that must be right before others count, such as a decision before its grounds. */
+export interface Gate {
+  opens: string[];
+  phrases: Partial<Record<'right' | 'wrong' | 'missed' | 'none', string>>;
 }
 
 /** The verdict on one response. */
@@ -57,7 +64,7 @@ export interface Plan {
   title: string;
   minutes: number;
   version: string;
-  kinds: string[];
+  labels: string[];
   draws: Draw[];
 }
 
@@ -73,6 +80,6 @@ export interface Draw {
 export interface Candidate {
   id: string;
   chapter: string;
-  kind: string;
+  label: string;
   sentences: string[];
 }

@@ -195,7 +195,7 @@ export class Exercise {
     this.view.lock(locked);
     this.view.mark(locked ? this.grade : null, this.revealed);
     this.#tell(state);
-    this.sources.hidden = !locked;
+    this.sources.hidden = this.view.sourcesTell ? !this.revealed : !locked;
     const { submit, hint, retry, reveal } = this.buttons;
     submit.hidden = locked;
     this.#nameSubmit();

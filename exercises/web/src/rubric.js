@@ -19,16 +19,13 @@ export function grade(rubric, response) {
   if (slots.every(({ value }) => value === null)) {
     return { score: 0, max: rubric.max, state: 'unanswered', summary: '', slots: [] };
   }
-  const total = slots.reduce((sum, { outcome }) => sum + outcome.points, 0);
-  const score = Math.min(Math.max(total, 0), rubric.max);
+  const outcomes = Object.fromEntries(slots.map(({ name, outcome }) => [name, outcome]));
+  const score = Math.min(Math.max(total(rubric, outcomes), 0), rubric.max);
   return {
     score,
     max: rubric.max,
     state: score === rubric.max ? 'correct' : score ? 'partial' : 'wrong',
-    summary: summarise(
-      rubric,
-      slots.map(({ outcome }) => outcome.mark),
-    ),
+    summary: summarise(rubric, outcomes),
     slots: slots
       .filter(({ outcome }) => outcome.mark !== 'none')
       .map(({ name, outcome }) => ({ slot: name, mark: outcome.mark, feedback: outcome.feedback })),
@@ -55,15 +52,42 @@ function given(value) {
 }
 
 /**
+ * Adds up the points, those behind a gate only if it is right, and never below 0.
+ *
  * @param {import('./types.js').Rubric} rubric
- * @param {import('./types.js').Mark[]} marks
+ * @param {Record<string, import('./types.js').Outcome>} outcomes
  */
-function summarise(rubric, marks) {
-  return COUNTED.map((mark) => ({
+function total(rubric, outcomes) {
+  const gates = Object.entries(rubric.gates);
+  const gated = new Set(gates.flatMap(([, { opens }]) => opens));
+  const ungated = Object.keys(outcomes).filter((name) => !gated.has(name));
+  return gates
+    .filter(([name]) => outcomes[name]?.mark === 'right')
+    .reduce((sum, [, { opens }]) => sum + Math.max(sumOf(opens), 0), sumOf(ungated));
+
+  /** @param {string[]} names */
+  function sumOf(names) {
+    return names.reduce((sum, name) => sum + (outcomes[name]?.points ?? 0), 0);
+  }
+}
+
+/**
+ * Says how each gate is, then counts out the marks of the other slots.
+ *
+ * @param {import('./types.js').Rubric} rubric
+ * @param {Record<string, import('./types.js').Outcome>} outcomes
+ */
+function summarise(rubric, outcomes) {
+  const told = Object.entries(rubric.gates).map(
+    ([name, { phrases }]) => phrases[outcomes[name]?.mark ?? 'none'] ?? '',
+  );
+  const rest = Object.entries(outcomes).filter(([name]) => !Object.hasOwn(rubric.gates, name));
+  const counted = COUNTED.map((mark) => ({
     phrase: rubric.phrases[mark],
-    n: marks.filter((other) => other === mark).length,
+    n: rest.filter(([, outcome]) => outcome.mark === mark).length,
   }))
     .filter(({ phrase, n }) => phrase && n)
     .map(({ phrase, n }) => phrase?.replace('{n}', String(n)))
     .join('，');
+  return [...told, counted].filter(Boolean).join('；');
 }

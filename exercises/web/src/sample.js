@@ -53,7 +53,7 @@ export function draw(plan, seed, form = 'A') {
     }
   });
   /** @param {Drawn} one */
-  const place = ({ candidate }) => plan.kinds.indexOf(candidate.kind);
+  const place = ({ candidate }) => plan.labels.indexOf(candidate.label);
   return shuffle(drawn, `${base}/order/${form}`).sort((a, b) => place(a) - place(b));
 }
 

@@ -41,6 +41,8 @@
  *   (none for null) and, if revealed, the key with all reasons.
  * @property {Partial<Record<Verdict | 'reveal', string>>} [words] What this kind says in place of
  *   the usual verdicts, and of 看答案.
+ * @property {boolean} [sourcesTell] Whether the sources give the answer away: they are then shown
+ *   with it and not before.
  * @property {() => string} [label] What the submit button does next; empty where it submits.
  * @property {() => string | null} [next] Takes a step that comes before submitting, such as
  *   turning a card, and gives what is to be told of it; `null` if there is none to take.

@@ -37,7 +37,7 @@ def _chapter(chapter: Chapter, title: str, shown: list[str]) -> dict[str, Any]:
                 "id": item_id,
                 "kind": items[item_id].kind,
                 "number": f"{chapter.number}-{place}",
-                "label": items[item_id].label,
+                "label": items[item_id].own_label,
                 "objective": items[item_id].objective,
                 "version": items[item_id].version,
                 "ratesRecall": items[item_id].rates_recall,

@@ -1,4 +1,4 @@
-"""Which items rest on which sentence: from the text to its exercises, a part for each page."""
+"""Which items are about which sentence: from the text to its exercises, a part for each page."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def write_sentence_items(app: Sphinx) -> None:
     """
     domain = app.env.get_domain("speech")
     assert isinstance(domain, SpeechDomain)
-    entries = _entries(app.env)
+    entries = items_by_sentence(app.env)
     pages = {chapter.id: chapter.page for chapter in bank_of(app).chapters}
     parts = {
         part_of_page(docname): _part([entries[i] for i in ids if i in entries], pages)
@@ -34,15 +34,26 @@ def write_sentence_items(app: Sphinx) -> None:
     hand_over_parts(app, "sentence-items", "sentenceItems", parts)
 
 
-def _entries(env: BuildEnvironment) -> dict[str, tuple[str, list[_Entry]]]:
-    """Give each sentence's anchor and items, by its id."""
+def items_by_sentence(env: BuildEnvironment) -> dict[str, tuple[str, list[_Entry]]]:
+    """Give each sentence's anchor and items, by its id.
+
+    Parameters
+    ----------
+    env
+        Sphinx's environment, with all pages read.
+
+    Returns
+    -------
+    dict
+        By a sentence's id its anchor and, of each item, id, number and kind.
+    """
     shown, bank = shown_items(env), bank_of(env)
     entries: dict[str, tuple[str, list[_Entry]]] = {}
     for chapter in bank.chapters:
         for place, item_id in enumerate(shown.get(chapter.page, []), start=1):
             item = bank.item(item_id)
-            entry = [item.id, f"{chapter.number}-{place}", item.label]
-            for sentence in dict.fromkeys(item.sentences):
+            entry = [item.id, f"{chapter.number}-{place}", item.own_label]
+            for sentence in dict.fromkeys(item.linked_from):
                 entries.setdefault(sentence.id, (sentence.anchor, []))[1].append(entry)
     return entries
 

@@ -111,6 +111,7 @@ def test_a_response_is_put_into_words(false, value, words):
         ("change: 即将完成", "change: 巡视", "“巡视”在 statement 里出现 2 次"),
         ("to: 已经完成", "to: 即将完成", "改了等于没改"),
         ("change: 即将完成\n      to: 已经完成", "change: 本届\n      to: 下届", "改出同一句话"),
+        ("to: 已经完成", "to: “收官阶段”", "有两个改法都换上“收官阶段”；请改写其中一个 to"),
     ],
 )
 def test_a_faulty_item_is_refused(tmp_path, old, new, message):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from itertools import groupby
 
 import pytest
 
-from exercises.bank import Bank
+from exercises.bank import Bank, read_bank
 from exercises.papers import (
     Blueprint,
     BlueprintError,
@@ -16,6 +17,8 @@ from exercises.papers import (
     draw,
     sample,
 )
+from tests.exercises.banks import SINGLE, write_bank
+from tests.exercises.kinds.test_mark import DRAFT, MARK
 from tests.this_course import load_bank, load_blueprint, read_blueprints
 
 SEEDS = [str(seed) for seed in range(40)]
@@ -87,12 +90,28 @@ def test_the_order_of_the_bank_files_does_not_matter():
     assert sample(final, turned, 7) == sample(final, bank, 7)
 
 
+def runs(names):
+    return [name for name, _ in groupby(names)]
+
+
 def test_questions_are_numbered_and_grouped_by_kind():
     paper = sample(load_blueprint("final"), load_bank(), 7)
-    kinds = [question.item.kind for question in paper.questions]
-    runs = [kind for place, kind in enumerate(kinds) if place == 0 or kinds[place - 1] != kind]
-    assert len(runs) == len(set(runs))
-    assert [question.number for question in paper.questions] == [*range(1, len(kinds) + 1)]
+    kinds = runs(question.item.kind for question in paper.questions)
+    assert len(kinds) == len(set(kinds))
+    numbers = [question.number for question in paper.questions]
+    assert numbers == [*range(1, len(paper.questions) + 1)]
+
+
+def test_items_of_a_kind_that_learners_call_otherwise_stand_apart(tmp_path):
+    texts = [MARK.replace("gatekeepers", name) for name in ("one", "three", "five")]
+    drafts = [DRAFT.replace("draft-plan", name) for name in ("two", "four")]
+    bank = read_bank(write_bank(tmp_path, *texts, *drafts, SINGLE))
+    row = {"levels": ["remember", "understand", "analyse"], "items": 6, "points": 1}
+    wanted = blueprint(row, chapters=("c07",))
+    for form in "AB":
+        paper = sample(wanted, bank, 7, form)
+        called = runs(question.item.own_label for question in paper.questions)
+        assert called == ["单项选择题", "划词题", "改稿题"]
 
 
 def test_form_b_has_the_same_items_in_another_order():
@@ -111,7 +130,7 @@ def test_form_b_has_the_same_items_in_another_order():
 
 def test_chapters_of_a_group_get_even_shares():
     bank = load_bank()
-    wanted = blueprint({"levels": ["remember"], "items": 4, "points": 1})
+    wanted = blueprint({"levels": ["apply"], "items": 4, "points": 1})
     for seed in SEEDS:
         plan_of = Counter(bank.chapter_of(one).id for one in ids(sample(wanted, bank, seed)))
         assert max(plan_of.values()) <= 3

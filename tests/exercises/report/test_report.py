@@ -11,6 +11,7 @@ from exercises.__main__ import main
 from exercises.report import figures, full, short
 from exercises.rules import Scope
 from tests.exercises.banks import CLOZE, MULTIPLE, SINGLE, single, write_bank, write_course
+from tests.exercises.kinds.test_true_false import FALSE, TRUE
 from tests.this_course import COURSE, load_bank
 
 
@@ -78,6 +79,23 @@ def test_columns_are_aligned_though_han_characters_are_wide(layout):
         for line in [lines[number - 1], *below]:
             cells = "".join(mark * max(wcswidth(mark), 1) for mark in line)
             assert all(cells[at : at + 1] in {"", " "} for at in edges), line
+
+
+def test_what_is_asked_is_counted(tmp_path):
+    tagged = single("why", texts=["甲，丙", "甲，丁", "乙，丙", "乙，丁"]).replace(
+        "level: remember", "level: analyse\n  task: reason"
+    )
+    course = write_bank(
+        tmp_path, tagged, MULTIPLE, FALSE, TRUE.replace("judge", "true"), thinking=9
+    )
+    asking = figures(scope_of(course)).asking
+    assert asking.tasks["reason"] == 1
+    assert (asking.statements, asking.true, asking.key_counts) == (2, 1, {2: 0, 3: 1, 4: 0})
+    assert asking.two_by_two == ["c07-why"]
+    text = full(figures(scope_of(course)))
+    assert "weigh、reason、force、draft、silence 共 1 题，至少 9 题。" in text
+    assert "判断题的说法，对的有 1 / 2（50%），应在 40%—60%。" in text
+    assert "多选题的正确项：2 个的 0 题，3 个的 1 题，4 个以上的 0 题。" in text
 
 
 def test_an_empty_bank_has_a_report(tmp_path):

@@ -70,3 +70,101 @@ def test_the_answers_of_other_kinds_are_known(tmp_path, item):
     answer = max(one_item(folder, item).answers(), key=len)
     (fault,) = broken(tmp_path, "giveaway", item, asking(f"谈到{answer.strip('。')}时怎样说？"))
     assert fault.item == "c07-telling"
+
+
+def later(*, answer="梳理重点工作的进展情况", stem="下一步该怎样做？", name="later"):
+    """A single choice with a key of eleven characters."""
+    return single(
+        name, texts=[answer, "另起炉灶再作打算", "等换届之后再说", "照旧例逐项办理"], stem=stem
+    )
+
+
+def earlier(key, *, stem="先做哪一件事？"):
+    return single("earlier", texts=[key, "先同各家通一次气", "先把人手调配齐"], stem=stem)
+
+
+def found(folder, *items, **bound):
+    return [(fault.item, fault.message) for fault in broken(folder, "told-before", *items, **bound)]
+
+
+@pytest.mark.parametrize(
+    ("first", "run"),
+    [
+        (earlier("梳理重点工作的进展情况"), "梳理重点工作的进展情况"),
+        (earlier("他打算梳理重点工作的事"), "梳理重点工作的"),
+        (earlier("先定计划", stem="省里梳理重点工作的进展，随后怎样做？"), "梳理重点工作的进展"),
+    ],
+)
+def test_an_answer_that_an_earlier_item_says_is_named_at_the_later(tmp_path, first, run):
+    ((item, message),) = found(tmp_path, first, later())
+    assert item == "c07-later"
+    assert f"c07-earlier 已经写出“{run}”" in message
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        # Five characters, six of fourteen, and an option that is no key.
+        earlier("梳理重点工"),
+        earlier("先定计划", stem="另起炉灶再作打算，行不行？"),
+        single("earlier", texts=["先定计划", "梳理重点工作的进展情况", "先调人手"]),
+    ],
+)
+def test_a_part_of_it_or_a_wrong_option_tells_nothing(tmp_path, first):
+    assert not found(tmp_path, first, later())
+
+
+def test_less_than_half_of_a_long_answer_tells_nothing(tmp_path):
+    long = later(answer="梳理重点工作以后逐项写明由谁来办")
+    assert not found(tmp_path, earlier("先梳理重点工作"), long)
+    (tmp_path / "half").mkdir()
+    assert found(tmp_path / "half", earlier("先梳理重点工作以后再"), long)
+
+
+def test_a_key_that_comes_after_tells_nothing_but_a_stem_of_the_page_does(tmp_path):
+    after = earlier("梳理重点工作的进展情况").replace("earlier", "after")
+    # The one that comes after is now the one that is told.
+    assert [item for item, _ in found(tmp_path, later(), after)] == ["c07-after"]
+    (tmp_path / "stem").mkdir()
+    asks = earlier("先定计划", stem="梳理重点工作的进展以后，怎样做？").replace("earlier", "after")
+    assert [item for item, _ in found(tmp_path / "stem", later(), asks)] == ["c07-later"]
+
+
+def test_words_that_the_text_says_often_are_no_answer(tmp_path):
+    # 十九届中央巡视 stands in few sentences, 省区市巡视机构 in five.
+    items = earlier("交给省区市巡视机构"), later(answer="由省区市巡视机构来办")
+    assert not found(tmp_path, *items)
+    (tmp_path / "all").mkdir()
+    assert found(tmp_path / "all", *items, common=6)
+
+
+def test_what_is_rated_by_oneself_is_for_remembering(tmp_path):
+    answer = max(one_item(tmp_path, FLASHCARD).answers(), key=len)
+    assert not found(tmp_path, earlier(answer), FLASHCARD)
+    (tmp_path / "other").mkdir()
+    assert found(tmp_path / "other", earlier(answer), later(answer=answer), common=99)
+
+
+CONTENTS = "format: jb-book\nroot: book/{}\nchapters:\n  - file: book/{}\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "named"), [("c07", "c08", True), ("c08", "c07", False)]
+)
+def test_the_contents_tell_which_chapter_comes_before(tmp_path, first, second, named):
+    write_bank(tmp_path, later().replace("c07", "c08"), header=HEADER.replace("c07", "c08"))
+    file = tmp_path / FILE_OF_BANK
+    file.rename(file.with_name("c08.yml"))
+    (tmp_path / "_toc.yml").write_text(CONTENTS.format(first, second), encoding="utf-8")
+    for page in (first, second):
+        (tmp_path / "book" / f"{page}.md").write_text("# 章\n", encoding="utf-8")
+    asking = earlier("先定计划", stem="省里梳理重点工作的进展，随后怎样做？")
+    assert bool(found(tmp_path, asking)) is named
+
+
+def test_a_page_tells_in_which_order_its_items_come(tmp_path):
+    write_bank(tmp_path, SINGLE)
+    page = '# 章\n\n```{code-cell} python\nshow("c07-later")\n```\n\n```{code-cell} python\nshow("c07-earlier")\n```\n'
+    (tmp_path / "book" / "c07.md").write_text(page, encoding="utf-8")
+    first = earlier("梳理重点工作的进展情况")
+    assert [item for item, _ in found(tmp_path, first, later())] == ["c07-earlier"]

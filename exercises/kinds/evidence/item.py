@@ -1,0 +1,151 @@
+"""Evidence: a decision, and the sentences of a passage on which it rests."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import groupby
+from operator import attrgetter
+from typing import Any, ClassVar, Final, Literal, Self
+
+from pydantic import Field, model_validator
+
+from exercises.choice.item import ChoiceItem
+from exercises.choice.options import Option, check_distinct, identified, option_text
+from exercises.item import KeyReason
+from exercises.kinds.evidence.passage import (
+    FEWEST,
+    MOST,
+    PassageEntry,
+    check_grounds,
+    check_order,
+    check_untold,
+    ground_ids,
+)
+from exercises.rubric import Gate, Mark, Outcome, Rubric, Slot
+from speech import Sentence
+
+CHOICE: Final = "choice"
+PICKED: Final = "picked"
+_DECIDED: Final[Mapping[Mark, str]] = {
+    "right": "判断正确",
+    "wrong": "判断不对，依据不计分",
+    "missed": "没有判断，依据不计分",
+}
+
+
+class EvidenceItem(ChoiceItem):
+    """A single choice, and a passage of which one to three sentences are its grounds."""
+
+    label: ClassVar[str] = "据文判断题"
+    direction: ClassVar[str] = "选出正确的判断，再选出作为依据的句子；判断正确，依据才计分。"
+    rank: ClassVar[int] = 95
+    marking: ClassVar[str] = "判断正确，依据才计分；错选一句，抵去选对的一句"
+    held: ClassVar[tuple[str, ...]] = (
+        "据文判断题的原文有三至八句，其中一至三句是依据，至少两句不是；出处就是依据",
+        "据文判断题的题干和选项不照抄依据（连续八字，不是依据的句子里也有的不算）",
+    )
+
+    kind: Literal["evidence"]
+    options: tuple[Option, ...] = Field(min_length=3, max_length=4, description="可作的判断")
+    passage: tuple[PassageEntry, ...] = Field(
+        min_length=FEWEST,
+        max_length=MOST,
+        description="题旁的原文，逐句，照原文的先后：判断的依据，和容易误认作依据的",
+    )
+
+    @model_validator(mode="after")
+    def _check_options(self) -> Self:
+        check_distinct(self.options)
+        keys = sum(option.key for option in self.options)
+        if keys != 1:
+            raise ValueError(f"据文判断题要有且只有一个选项写 key: true，现有 {keys} 个")
+        return self
+
+    @model_validator(mode="after")
+    def _check_passage(self) -> Self:
+        check_order(self.passage)
+        check_grounds(self.passage, self.sentences)
+        check_untold(self.passage, [self.stem, *(option.text for option in self.options)])
+        return self
+
+    @property
+    def asks_for_grounds(self) -> str:
+        """The question after the decision; it tells whether there is one ground or more."""
+        which = "一句" if len(ground_ids(self.passage)) == 1 else "几句"
+        return f"这样判断，依据是哪{which}？"
+
+    @property
+    def grounds(self) -> str:
+        """The grounds by their places, such as 第16段第4句、第5句."""
+        paragraphs = groupby(self.sentences, key=attrgetter("paragraph"))
+        return "；".join(
+            f"第{number}段" + "、".join(f"第{sentence.number}句" for sentence in sentences)
+            for number, sentences in paragraphs
+        )
+
+    @property
+    def linked_from(self) -> tuple[Sentence, ...]:
+        """All of the passage: a link beside the grounds alone would tell them."""
+        return tuple(entry.found for entry in self.passage)
+
+    def named(self) -> tuple[str, ...]:
+        """Count the passage to what can be quoted: the reader has it in view."""
+        return (*super().named(), *(entry.sentence for entry in self.passage))
+
+    def rubric(self) -> Rubric:
+        """Compile to one slot for the decision and one a sentence.
+
+        A ground earns a point and any other picked sentence costs one, so that picking all
+        earns nothing; and they count only behind the right decision.
+        """
+        decided = {
+            id_: Outcome(int(option.key), "right" if option.key else "wrong", option.feedback)
+            for id_, option in identified(self.options)
+        }
+        decision = Slot(decided, other=Outcome(0, "wrong"), absent=Outcome(0, "missed"))
+        return Rubric(
+            {CHOICE: decision} | {entry.slot: _slot(entry) for entry in self.passage},
+            max=1 + len(ground_ids(self.passage)),
+            phrases={"right": "选对 {n} 句", "wrong": "错选 {n} 句", "missed": "漏选 {n} 句"},
+            gates={CHOICE: Gate(tuple(entry.slot for entry in self.passage), _DECIDED)},
+        )
+
+    def face(self) -> dict[str, Any]:
+        """Give the options, and the passage with the places of its sentences."""
+        return super().face() | {
+            "question": self.asks_for_grounds,
+            "passage": [
+                {
+                    "slot": entry.slot,
+                    "paragraph": entry.found.paragraph,
+                    "number": entry.found.number,
+                    "text": entry.found.text,
+                }
+                for entry in self.passage
+            ],
+        }
+
+    def key(self) -> str:
+        """Give the letter of the decision, and its grounds."""
+        return f"{super().key()}；依据：{self.grounds}"
+
+    def reasons(self) -> list[KeyReason]:
+        """Give each option's reason under its letter, then each sentence's under its place."""
+        return super().reasons() + [
+            KeyReason(entry.found.label, entry.feedback, entry.key) for entry in self.passage
+        ]
+
+    def describe(self, slot: str, value: str) -> str:
+        """Give the text of the decision, or the place of the sentence."""
+        if slot == CHOICE:
+            return option_text(self.options, value)
+        named = {entry.slot: entry.found.label for entry in self.passage}
+        return f"依据{named.get(slot, slot)}"
+
+
+def _slot(entry: PassageEntry) -> Slot:
+    if entry.key:
+        missed = Outcome(0, "missed", entry.feedback)
+        return Slot({PICKED: Outcome(1, "right", entry.feedback)}, other=missed, absent=missed)
+    left = Outcome(0, "none")
+    return Slot({PICKED: Outcome(-1, "wrong", entry.feedback)}, other=left, absent=left)

@@ -1,0 +1,159 @@
+"""The passage of an evidence item: sentences of the speech, some of them grounds."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+from itertools import pairwise
+from typing import Annotated, Final, Self
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    PrivateAttr,
+    ValidationInfo,
+    model_validator,
+)
+
+from exercises.inline import plain
+from exercises.item import Reason, SourceReference, speech_of
+from speech import Sentence, parse_reference
+
+FEWEST: Final = 3
+MOST: Final = 8
+_MOST_GROUNDS: Final = 3
+_FEWEST_OTHERS: Final = 2
+#: A ground's words in the question, so many characters in a row, point at it.
+_TELLTALE: Final = 8
+
+
+def _one_sentence(reference: str) -> str:
+    parsed = parse_reference(reference)
+    if parsed.first is None or parsed.first != parsed.last:
+        raise ValueError(f"“{reference}”不是一句；每项只写一句，如 p14.s03，几句就分几项写")
+    return reference
+
+
+class PassageEntry(BaseModel):
+    """One sentence, which can be picked as a ground of the decision."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+    sentence: Annotated[SourceReference, AfterValidator(_one_sentence)] = Field(
+        description="句子编号，如 p14.s03；句子的文字由程序放入"
+    )
+    key: bool = Field(default=False, description="是否判断的依据")
+    feedback: Reason = Field(description="说明这句为什么是判断的依据，或者为什么不是")
+    _found: Sentence = PrivateAttr()
+
+    @model_validator(mode="after")
+    def _look_up(self, info: ValidationInfo) -> Self:
+        (self._found,) = speech_of(info).find(self.sentence)
+        return self
+
+    @property
+    def found(self) -> Sentence:
+        """The sentence itself."""
+        return self._found
+
+    @property
+    def slot(self) -> str:
+        """The slot's name: the sentence's id."""
+        return self._found.id
+
+
+def ground_ids(passage: Iterable[PassageEntry]) -> list[str]:
+    """Give the ids of the sentences that are grounds, in the passage's order."""
+    return [entry.slot for entry in passage if entry.key]
+
+
+def check_order(passage: Sequence[PassageEntry]) -> None:
+    """Refuse sentences that are repeated, or out of the speech's order.
+
+    Raises
+    ------
+    ValueError
+        If a sentence does not stand after the one before it.
+    """
+    for id_, times in Counter(entry.slot for entry in passage).items():
+        if times > 1:
+            raise ValueError(f"passage 里 {id_} 写了 {times} 次；请只留一项")
+    for before, after in pairwise(passage):
+        if _place(after) < _place(before):
+            raise ValueError(
+                f"passage 里 {after.slot} 写在 {before.slot} 后面；请照原文的先后排列各句"
+            )
+
+
+def check_grounds(passage: Sequence[PassageEntry], source: Sequence[Sentence]) -> None:
+    """Refuse a passage with too many grounds, with too little else, or with another source.
+
+    Parameters
+    ----------
+    passage
+        The item's passage.
+    source
+        The sentences that its ``source`` names.
+
+    Raises
+    ------
+    ValueError
+        If the passage cannot be used.
+    """
+    ids = ground_ids(passage)
+    if not 1 <= len(ids) <= _MOST_GROUNDS:
+        raise ValueError(
+            f"passage 里要有 1—{_MOST_GROUNDS} 句写 key: true（判断的依据），现有 {len(ids)} 句"
+        )
+    others = len(passage) - len(ids)
+    if others < _FEWEST_OTHERS:
+        raise ValueError(
+            f"passage 里不是依据的句子至少要 {_FEWEST_OTHERS} 句，现有 {others} 句；"
+            "请加上附近容易误认作依据的句子"
+        )
+    if [sentence.id for sentence in source] != ids:
+        raise ValueError(
+            f"source 应依次就是 passage 里写 key: true 的句子；请写作 source: [{', '.join(ids)}]"
+        )
+
+
+def check_untold(passage: Sequence[PassageEntry], question: Iterable[str]) -> None:
+    """Refuse a question that can be matched with a ground by its words.
+
+    Words that stand in a sentence that is no ground too, such as the long name of an
+    office, do not tell which is meant.
+
+    Parameters
+    ----------
+    passage
+        The item's passage.
+    question
+        The texts that a reader compares with it: stem and options.
+
+    Raises
+    ------
+    ValueError
+        If some words of a ground stand in the question.
+    """
+    others = [entry.found.text for entry in passage if not entry.key]
+    for text in map(plain, question):
+        for entry in passage:
+            words = _shared(text, entry.found.text)
+            if entry.key and len(words) >= _TELLTALE and not any(words in text for text in others):
+                raise ValueError(
+                    f"题干或选项里的“{words}”照抄了依据 {entry.slot}（连续 {len(words)} 字），"
+                    f"对一对字面就能找到；请换个说法，相同的不要到 {_TELLTALE} 个字"
+                )
+
+
+def _place(entry: PassageEntry) -> tuple[int, int]:
+    return entry.found.paragraph, entry.found.number
+
+
+def _shared(text: str, other: str) -> str:
+    """Give the longest run of characters that stands in both texts."""
+    match = SequenceMatcher(None, text, other, autojunk=False).find_longest_match()
+    return text[match.a : match.a + match.size]

@@ -1,0 +1,37 @@
+"""The items in the order in which a reader of the course comes to them."""
+
+from __future__ import annotations
+
+from course.contents import page_names
+from exercises.bank import Chapter
+from exercises.item import Item
+from exercises.page_checks import read_page
+from exercises.page_checks.cells import cells, shown
+from exercises.rules.scope import Scope
+
+
+def reading_order(scope: Scope) -> list[Item]:
+    """Give all items: pages as the contents have them, on a page as it shows them.
+
+    What the contents or a page leave out comes last, in the bank's order.
+
+    Parameters
+    ----------
+    scope
+        The bank and its course.
+    """
+    contents = scope.course.contents
+    pages = page_names(scope.course) if contents.exists() else []
+    chapters = sorted(scope.bank.chapters, key=lambda chapter: _place(chapter.page, pages))
+    return [item for chapter in chapters for item in _on_page(scope, chapter)]
+
+
+def _on_page(scope: Scope, chapter: Chapter) -> list[Item]:
+    source = scope.course.root / f"{chapter.page}.md"
+    page = read_page(scope.course, source, []) if source.exists() else None
+    ids = [id_ for cell in cells(page) for id_ in shown(cell.code)] if page else []
+    return sorted(chapter.items, key=lambda item: _place(item.id, ids))
+
+
+def _place(name: str, names: list[str]) -> int:
+    return names.index(name) if name in names else len(names)

@@ -1,0 +1,59 @@
+"""What the page reads: roles, their demands with the sentences, and the items on these."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sphinx.application import Sphinx
+
+from publishing.directive_pages import pages_by_directive
+from publishing.html.data.scripts import hand_over
+from publishing.html.data.sentence_items import items_by_sentence
+from publishing.outline.data import load_data
+from publishing.outline.demands import FILE, Demand, Demands
+from publishing.reading.domain import SpeechDomain
+from publishing.sources import bank_of
+
+
+def write_duties(app: Sphinx) -> None:
+    """Write the data, if a page asks for it."""
+    if "duties" not in pages_by_directive(app.env):
+        return
+    demands = load_data(app, FILE, Demands)
+    sentences = {demand.at.id: _sentence(app, demand) for demand in demands.demands}
+    data = {
+        "roles": [
+            {"id": id_, "name": role.name, "count": len(demands.of(id_)), "named": bool(role.words)}
+            for id_, role in demands.roles.items()
+        ],
+        "demands": [
+            {
+                "who": demand.who,
+                "what": demand.words,
+                "force": demand.force,
+                "at": demand.at.anchor,
+                "note": demand.note or "",
+            }
+            for demand in demands.demands
+        ],
+        "sentences": {sentence["anchor"]: sentence for sentence in sentences.values()},
+    }
+    hand_over(app, "duties-data", "dutiesData", data)
+
+
+def _sentence(app: Sphinx, demand: Demand) -> dict[str, Any]:
+    """Give a demand's sentence: where it is read, and which items rest on it."""
+    domain = app.env.get_domain("speech")
+    assert isinstance(domain, SpeechDomain)
+    bank, sentence = bank_of(app), demand.at
+    _, items = items_by_sentence(app.env).get(sentence.id, ("", []))
+    return {
+        "anchor": sentence.anchor,
+        "label": sentence.label,
+        "text": sentence.text,
+        "page": domain.where(sentence) or "",
+        "items": [
+            {"id": id_, "number": number, "label": label, "page": bank.chapter_of(id_).page}
+            for id_, number, label in items
+        ],
+    }
