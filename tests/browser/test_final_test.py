@@ -87,9 +87,11 @@ class TestOneSeed:
             face = question.item.face()
             if not face.get("shuffle"):
                 continue
+            wanted = [option["id"] for option in question.shuffled(face["options"])]
             inputs = candidate.exercise(question.item.id).root.locator(".exercise-options input")
             values = inputs.evaluate_all("(inputs) => inputs.map((input) => input.value)")
-            assert values == [option["id"] for option in question.shuffled(face["options"])]
+            # Below the options a kind may have more to tick, which nothing shuffles.
+            assert values[: len(wanted)] == wanted
             compared += 1
         assert compared > 5
 

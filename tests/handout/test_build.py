@@ -11,11 +11,11 @@ from tests.publishing.books import SOUND, SmallBook
 
 TWINS = """
 ```{only} html
-点开链接 {cite}`p13.s01`。
+点开年中的链接 {cite}`p13.s01`。
 ```
 
 ```{only} handout
-翻到那一页 {cite}`p13.s01`。
+翻到年中那一页 {cite}`p13.s01`。
 ```
 """
 
@@ -28,13 +28,13 @@ def book(tmp_path: Path) -> SmallBook:
 def test_a_sentence_for_the_web_gives_way_to_its_twin_for_paper(book: SmallBook) -> None:
     book.chapter(SOUND + TWINS)
     page = book.build("html").page
-    assert "点开链接" in page
-    assert "翻到那一页" not in page
+    assert "点开年中的链接" in page
+    assert "翻到年中那一页" not in page
     built = book.build("handout")
     assert built.code == 0, built.output
     printed = (book.folder / "_build" / "handout" / "pages.typ").read_text(encoding="utf-8")
-    assert "翻到那一页" in printed
-    assert "点开链接" not in printed
+    assert "翻到年中那一页" in printed
+    assert "点开年中的链接" not in printed
 
 
 @pytest.mark.parametrize(

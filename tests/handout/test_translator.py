@@ -40,9 +40,9 @@ def test_a_picture_without_words_is_named_by_its_file() -> None:
 def test_an_item_without_a_printed_form_is_named_with_the_mend(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    item = load_bank().item("c01-timeline")
+    item = load_bank().item("c10-steps")
     monkeypatch.setattr(f"exercises.kinds.{item.kind}.sheet.question", lambda _: [])
-    told = f"题目 c01-timeline 是{item.own_label}，.*没有纸面形式；请在 .*{item.kind}/sheet.py 里写"
+    told = f"题目 c10-steps 是{item.own_label}，.*没有纸面形式；请在 .*{item.kind}/sheet.py 里写"
     with pytest.raises(NoPrintedFormError, match=told):
         sheet(item, [])
 
@@ -138,10 +138,10 @@ def test_the_back_of_a_card_is_set_aside_for_the_sheets_to_cut_out() -> None:
 
 
 def test_an_answer_is_kept_out_of_the_page() -> None:
-    item = load_bank().item("c01-timeline")
+    item = load_bank().item("c10-steps")
     node = exercise(
         "", *sheet(item, []), item=item.id, kind=item.kind, label=item.own_label, number="1-2",
-        ids=["ex-c01-timeline"],
+        ids=["ex-c10-steps"],
     )  # fmt: skip
     page = translate(node)
     for reason in item.reasons():

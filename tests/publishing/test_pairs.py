@@ -35,7 +35,7 @@ pairs:
     sides: [年中, 收官]
     rows:
       - {what: 原话, cells: [p13.s01, {at: p13.s02, words: 收官阶段}]}
-      - {what: 要求, cells: [p13.s03, {at: p13.s02, note: 这里没有提要求}]}
+      - {what: 要求, cells: [p13.s03, {at: p13.s02, note: 说收官的这一句没有提要求}]}
     difference:
       - {text: 前者说年中, at: [p13.s01, p13.s02]}
     items: [ITEM]
@@ -122,7 +122,7 @@ def test_the_tables_quote_cite_and_lead_to_the_item(book):
     assert '<td data-label="收官"><p><span class="speech-quotation">收官阶段</span>' in page
     listed = (book.folder / "_build" / "statements.csv").read_text(encoding="utf-8-sig")
     assert "前者说年中" in listed
-    assert "这里没有提要求" in listed
+    assert "说收官的这一句没有提要求" in listed
 
 
 @pytest.mark.parametrize(
