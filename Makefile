@@ -69,7 +69,7 @@ $(VENV)/installed: requirements.lock pyproject.toml apt.txt tools/python-package
 	@tools/system-packages apt.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	tools/python-packages $(VENV) requirements.lock
-	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation -e .
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --config-settings editable_mode=compat -e .
 	install -D -m 644 tools/ipython_kernel_config.py $(VENV)/etc/ipython/ipython_kernel_config.py
 	@touch $@
 

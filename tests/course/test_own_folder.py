@@ -1,0 +1,18 @@
+"""The commands run in a course's own folder, which has a folder named as one of the packages."""
+
+import os
+import subprocess
+import sys
+
+
+def test_a_courses_folder_of_items_hides_no_package(tmp_path):
+    (tmp_path / "exercises" / "bank").mkdir(parents=True)
+    told = subprocess.run(
+        [sys.executable, "-c", "import exercises; print(exercises.load_bank.__name__)"],
+        cwd=tmp_path,
+        env={name: value for name, value in os.environ.items() if name != "PYTHONPATH"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert told.stdout == "load_bank\n", told.stderr
