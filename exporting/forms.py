@@ -48,7 +48,7 @@ from exporting.model import (
 #: What becomes of an item: its questions, and what none of its formats holds.
 Form = tuple[tuple[Question, ...], tuple[str, ...]]
 
-_GATE: Final = "判断和依据成了两道题，判断错了，依据仍然计分"
+_GATE: Final = "判断和依据成了两道题，要连着出；判断错了，依据仍然计分"
 _TICKED: Final = "学员对照要点自评，在平台上改为由教师评分"
 
 
@@ -119,10 +119,15 @@ def _(item: Evidence) -> Form:
     options = [option.text for option in item.options]
     sentences = [f"{entry.found.label}：{entry.found.text}" for entry in item.passage]
     decided = _one(decision, options, shuffle=item.shuffle)
+    asked = Line(f"（接上一题的判断）{item.asks_for_grounds}")
     rests = _several(grounds, sentences, shuffle=False)
     return (
         Question((Line(item.stem), *passage), decided, 1),
-        Question((Line(item.stem), Line(item.asks_for_grounds)), rests, item.rubric().max - 1),
+        Question(
+            (Line(item.stem), asked),
+            rests,
+            item.rubric().max - 1,
+        ),
     ), (_GATE,)
 
 
