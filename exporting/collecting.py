@@ -69,7 +69,7 @@ def collect(course: Course, bank: Bank, chapters: Sequence[str] = ()) -> Collect
 
 def _section(course: Course, chapter: Chapter) -> Section:
     items = tuple(_exported(course, chapter, item) for item in chapter.items)
-    return Section(f"{chapter.id} {chapter.title}", items)
+    return Section(chapter.id, f"{chapter.id} {chapter.title}", items)
 
 
 def _exported(course: Course, chapter: Chapter, item: Item) -> Exported:

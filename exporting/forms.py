@@ -49,7 +49,6 @@ from exporting.model import (
 Form = tuple[tuple[Question, ...], tuple[str, ...]]
 
 _GATE: Final = "判断和依据成了两道题，要连着出；判断错了，依据仍然计分"
-_TICKED: Final = "学员对照要点自评，在平台上改为由教师评分"
 
 
 @singledispatch
@@ -241,7 +240,7 @@ def _(item: Short) -> Form:
         Answer(point.text, Fraction(1, len(item.points)), point.feedback) for point in item.points
     )
     prompt = (Line(item.stem), Line("用自己的话写下回答。"))
-    return (Question(prompt, Essay(points, item.lines), len(points)),), (_TICKED,)
+    return (Question(prompt, Essay(points, item.lines), len(points)),), ()
 
 
 @form.register

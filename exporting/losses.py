@@ -9,6 +9,8 @@ from typing import Final
 from exporting.model import Exported
 
 _STEM: Final = 24
+#: What becomes of answers that learners check themselves, in every platform that grades.
+BY_TEACHERS: Final = "学员对照要点自评，在平台上改为由教师评分"
 
 
 @dataclass(frozen=True)

@@ -234,8 +234,9 @@ class Exported:
 
 @dataclass(frozen=True)
 class Section:
-    """The items of one chapter."""
+    """The items of one chapter, with its id and title."""
 
+    id: str
     title: str
     items: tuple[Exported, ...]
 

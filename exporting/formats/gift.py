@@ -7,7 +7,7 @@ from functools import singledispatchmethod
 from typing import Final
 
 from exporting.fractions import is_exact, percent
-from exporting.losses import Loss, losses_of
+from exporting.losses import BY_TEACHERS, Loss, losses_of
 from exporting.model import (
     FULL,
     Answer,
@@ -69,7 +69,7 @@ class _Writer:
             return question.noting(*paired(body))
         if isinstance(body, Essay):
             points = (f"要点：{point.text}。{point.feedback}" for point in body.points)
-            self.lost.append("要点写在题后的反馈里，平台没有评分栏")
+            self.lost += [BY_TEACHERS, "要点写在题后的反馈里，没有另给教师的一栏"]
             return question.noting(*points)
         if isinstance(body, Typed):
             self.lost.append(_LITERALLY)

@@ -15,7 +15,7 @@ from xml.etree import ElementTree as ET  # ruff: ignore[suspicious-xml-etree-imp
 
 from exporting.embedded import FIELDS, gapped, judged
 from exporting.fractions import is_exact, percent
-from exporting.losses import Loss, losses_of
+from exporting.losses import BY_TEACHERS, Loss, losses_of
 from exporting.model import (
     Body,
     Collection,
@@ -162,6 +162,7 @@ def _(body: Essay) -> _Parts:
             _text("responsetemplate", ""),
         ],
         notes=tuple(f"要点：{one.text}。{one.feedback}" for one in body.points),
+        lost=(BY_TEACHERS,),
     )
 
 

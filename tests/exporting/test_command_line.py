@@ -9,6 +9,7 @@ from exporting.registry import formats
 from tests.exporting.banks import SHISHUO, items
 from tests.this_course import COURSE
 
+TEXTS = pytest.mark.parametrize("name", ["gift", "moodle"])
 NAMES = pytest.mark.parametrize("name", list(formats()))
 
 
@@ -34,7 +35,7 @@ def test_all_writes_every_format_with_its_losses(tmp_path, capsys):
     assert set(capsys.readouterr().out.split()) == {str(tmp_path / name) for name in written}
 
 
-@NAMES
+@TEXTS
 def test_only_the_chapters_asked_for_are_written(name, tmp_path):
     assert run(tmp_path, name, "--chapters", "c02，c03", course=COURSE) == 0
     text = (tmp_path / formats()[name].file).read_text(encoding="utf-8")
@@ -44,7 +45,7 @@ def test_only_the_chapters_asked_for_are_written(name, tmp_path):
         assert (f".{item_id}." in text or f"\n{item_id}　" in lost) == wanted
 
 
-@NAMES
+@TEXTS
 def test_an_item_left_out_is_in_the_list_and_strict_says_so(name, tmp_path, capsys):
     assert run(tmp_path, name, "--strict") == 1
     assert "处缺失" in capsys.readouterr().err

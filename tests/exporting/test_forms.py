@@ -86,6 +86,7 @@ def test_lists_are_nested_by_their_depths():
     assert nested(lines) == (
         "<ul><li>甲<ul><li>乙</li><li>丙</li></ul></li><li>丁</li></ul><p>戊</p>"
     )
+    assert nested(lines[:3]) == "<ul><li>甲<ul><li>乙</li><li>丙</li></ul></li></ul>"
 
 
 def test_a_prompt_keeps_emphasis_and_nothing_else():

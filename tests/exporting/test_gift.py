@@ -175,7 +175,7 @@ def made(*questions: Question) -> Collection:
     """Make up a course of one item, whose texts are as bad as they can be."""
     sources = (Source("第1段第1句", NASTY),)
     item = Exported("c01-a", "0" * 12, "题", NASTY, questions, "", sources, ("一",))
-    return Collection("nasty", "1", "课/程", (Section("c01 一/二", (item,)),))
+    return Collection("nasty", "1", "课/程", (Section("c01", "c01 一/二", (item,)),))
 
 
 def test_signs_of_the_format_come_back_as_they_were(tmp_path):
