@@ -48,7 +48,7 @@ from exporting.model import (
 #: What becomes of an item: its questions, and what none of its formats holds.
 Form = tuple[tuple[Question, ...], tuple[str, ...]]
 
-_GATE: Final = "判断和依据成了两道题，要连着出；判断错了，依据仍然计分"
+_GATE: Final = "判断和依据成了两道题，要连着出；不再是判断正确、依据才计分"
 
 
 @singledispatch
