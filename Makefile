@@ -20,7 +20,7 @@ TOPICS ?=
 BUNDLES := exercises/web/dist/widget.js publishing/html/web/dist/site/course.js
 PUBLISHING := $(BIN)/python -m publishing
 
-.PHONY: book new html handout papers zip web serve preview setup setup-dev test check lint \
+.PHONY: book new html handout papers exports zip web serve preview setup setup-dev test check lint \
 	check-items report notebooks types bench lock clean
 
 book: setup $(BUNDLES)
@@ -47,6 +47,10 @@ new: setup
 # Two parallel test papers, answer sheets and key: make papers SEED=7
 papers: setup
 	@$(PUBLISHING) papers --seed "$(SEED)" --course "$(COURSE)"
+
+# The items for learning platforms, and beside each file what it does not hold
+exports: setup
+	@$(BIN)/python -m exporting all --course "$(COURSE)"
 
 web: $(BUNDLES)
 

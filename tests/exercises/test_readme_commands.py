@@ -12,6 +12,7 @@ import pytest
 from course import Course
 from exercises import load_bank
 from exercises.__main__ import main
+from exporting.__main__ import main as exporting
 from publishing.__main__ import main as publishing
 
 ROOT = Path(__file__).parents[2]
@@ -24,7 +25,8 @@ WRITTEN = [
     for block in re.findall(r"```sh\n(.*?)```|`([^`\n]+)`", GUIDE, re.DOTALL)
     for line in "".join(block).splitlines()
 ]
-COMMANDS = sorted({line for line in WRITTEN if " -m exercises" in line or " -m publishing" in line})
+MAINS = {"exercises": main, "publishing": publishing, "exporting": exporting}
+COMMANDS = sorted({line for line in WRITTEN if any(f" -m {name}" in line for name in MAINS)})
 TARGETS = sorted({line.split()[1] for line in WRITTEN if line.startswith("make ")})
 
 
@@ -50,12 +52,14 @@ def test_a_command_of_the_readme_ends_well(written, tmp_path, capsys):
     arguments = words[3:]
     if arguments[0] == "papers":
         arguments += ["--folder", str(tmp_path)]
+    if words[2] == "exporting":
+        arguments += ["--out", str(tmp_path)]
     if arguments[0] == "new" and "--text" in arguments:
         place = arguments.index("--text") + 1
         (tmp_path / "text.txt").write_text(TEXT, encoding="utf-8")
         arguments[1], arguments[place] = str(tmp_path / "made"), str(tmp_path / "text.txt")
     try:
-        status = {"exercises": main, "publishing": publishing}[words[2]](arguments)
+        status = MAINS[words[2]](arguments)
     except SystemExit as ended:
         status = ended.code
     assert status == 0, capsys.readouterr().err

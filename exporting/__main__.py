@@ -1,0 +1,104 @@
+"""Command line: ``python -m exporting gift|moodle|…|all``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Final
+
+from course import Course, FaultyError, NoCourseError
+from course.arguments import Parser
+from exercises import load_bank
+from exporting.collecting import UnknownChapterError, collect
+from exporting.losses import report
+from exporting.model import Collection
+from exporting.registry import formats
+from speech import SourceError
+
+FOLDER: Final = "exports"
+ALL: Final = "all"
+_UNUSABLE: Final = (FaultyError, NoCourseError, SourceError, UnknownChapterError)
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Write the files of one format, or of all.
+
+    Parameters
+    ----------
+    argv
+        Arguments without the program's name; those of the process by default.
+
+    Returns
+    -------
+    int
+        Exit status: 0; 1 after one clear message; with ``--strict`` also 1 if anything is lost.
+    """
+    arguments = _parser().parse_args(argv)
+    try:
+        course = Course.at(arguments.course)
+        collection = collect(course, load_bank(course), _listed(arguments.chapters))
+        folder = arguments.out or course.from_here(course.built / FOLDER)
+        names = list(formats()) if arguments.format == ALL else [arguments.format]
+        lost = sum(_written(name, collection, folder) for name in names)
+    except _UNUSABLE as error:
+        print(f"没有导出：{error}", file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"没有导出：写不进 {error.filename}；请用 --out 换一个文件夹", file=sys.stderr)
+        return 1
+    if lost and arguments.strict:
+        print(f"有 {lost} 处缺失，见上面的缺失清单（--strict）", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _written(name: str, collection: Collection, folder: Path) -> int:
+    """Write one format and its losses; give how many there are."""
+    chosen = formats()[name]
+    content, losses = chosen.write(collection)
+    items = sum(len(section.items) for section in collection.sections)
+    file, beside = folder / chosen.file, folder / f"{name}-缺失.txt"
+    folder.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content)
+    beside.write_text(report(chosen.title, losses, items), encoding="utf-8")
+    print(file, beside, sep="\n")
+    return len(losses)
+
+
+def _parser() -> Parser:
+    known = {name: one.title for name, one in formats().items()} | {ALL: "全部"}
+    parser = Parser(
+        prog="python -m exporting",
+        description="把题库导出为学习平台能导入的文件，旁边写明哪些题有什么没能导出",
+    )
+    parser.add_argument(
+        "format",
+        metavar="格式",
+        choices=list(known),
+        help="、".join([
+            *(f"{name}（{one.title}）" for name, one in formats().items()),
+            "all（全部）",
+        ]),
+    )
+    parser.add_argument(
+        "--chapters",
+        metavar="章",
+        default="",
+        help="只导出这几章：章的编号（题库文件开头的 chapter），几章用逗号隔开",
+    )
+    parser.add_argument(
+        "--out", metavar="文件夹", type=Path, help=f"输出文件夹，默认课程的 _build/{FOLDER}"
+    )
+    parser.add_argument("--strict", action="store_true", help="只要有缺失，就以状态 1 结束")
+    parser.add_argument(
+        "--course", metavar="文件夹", type=Path, default=Path(), help="课程的文件夹，默认当前文件夹"
+    )
+    return parser
+
+
+def _listed(given: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in given.replace("，", ",").split(",") if part.strip())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

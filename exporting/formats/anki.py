@@ -1,0 +1,126 @@
+"""Anki: a package of cards to learn by heart or to check oneself by.
+
+Anki knows a note by its guid and takes a changed one only if its time is later. The guid is that
+of course and item; the time is made from the course's version, so that the same bank gives the
+same bytes and a trainer who raises the version updates the cards of those who have them.
+"""
+
+from __future__ import annotations
+
+import re
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+import genanki
+
+from exporting.cards import Sides, cloze, sides
+from exporting.losses import Loss, losses_of
+from exporting.model import Card, Collection, Exported, Gapped, Question, Section
+from exporting.registry import Format
+from exporting.wording import after, html, prompt
+
+_UNGRADED: Final = "不判分：看了答案自己评"
+#: Fields that are shown, then what a card is known by, then spare ones: one that is added later
+#: would update no card that is already there.
+_ABOUT: Final = ("提示", "出处", "题号", "版本", "课程", "备用1", "备用2")
+_QUESTION: Final = "{{正面}}{{#提示}}<hr>{{hint:提示}}{{/提示}}"
+_ANSWER: Final = "{{FrontSide}}<hr id=answer>{{背面}}<small>{{出处}}</small>"
+_GAPS: Final = "{{cloze:正面}}{{#提示}}<hr>{{hint:提示}}{{/提示}}"
+_FILLED: Final = "{{cloze:正面}}<hr>{{背面}}<small>{{出处}}</small>"
+_STYLE: Final = ".card{font-size:18px;line-height:1.6;text-align:left}.cloze{font-weight:bold}"
+
+#: The time of version 0, in seconds; the parts of a version are added to it.
+_EPOCH: Final = 1_700_000_000
+_PARTS: Final = ((100_000, 4000), (1000, 99), (1, 999))
+
+
+def _number(*names: str) -> int:
+    """Give a number for ever, as Anki wants it for decks and models."""
+    return int(sha256("/".join(names).encode()).hexdigest()[:12], 16)
+
+
+def time_of(version: str) -> int:
+    """Give the time of a version: a higher one of up to three numbers has a later time."""
+    numbers = [int(number) for number in re.findall(r"\d+", version)]
+    return _EPOCH + sum(
+        min(number, most) * weight for number, (weight, most) in zip(numbers, _PARTS, strict=False)
+    )
+
+
+def _model(collection: Collection, *, gaps: bool) -> genanki.Model:
+    sort = "填空" if gaps else "问答"
+    return genanki.Model(
+        _number(collection.course, sort),
+        f"{collection.title}·{sort}",
+        fields=[{"name": name} for name in ("正面", "背面", *_ABOUT)],
+        templates=[
+            {
+                "name": sort,
+                "qfmt": _GAPS if gaps else _QUESTION,
+                "afmt": _FILLED if gaps else _ANSWER,
+            }
+        ],
+        css=_STYLE,
+        model_type=genanki.Model.CLOZE if gaps else genanki.Model.FRONT_BACK,
+    )
+
+
+def _note(collection: Collection, item: Exported, question: Question, place: int) -> genanki.Note:
+    body = question.body
+    gaps = isinstance(body, Gapped)
+    shown: Sides = cloze(body) if isinstance(body, Gapped) else sides(body)
+    part = f".{place + 1}" if len(item.questions) > 1 else ""
+    notes = "".join(f"<p>{html(note)}</p>" for note in question.notes)
+    return genanki.Note(
+        model=_model(collection, gaps=gaps),
+        fields=[
+            prompt(question.prompt) + shown.front,
+            shown.back + notes,
+            html(item.hint),
+            after(item, Question((), body, 0)),
+            f"{item.id}{part}",
+            item.version,
+            f"{collection.title}（{collection.version}版）",
+            "",
+            "",
+        ],
+        tags=[re.sub(r"\s+", "_", tag) for tag in item.tags],
+        guid=f"{collection.course}.{item.id}{part}",
+    )
+
+
+def _deck(collection: Collection, section: Section, losses: list[Loss]) -> genanki.Deck:
+    name = f"{collection.title}::{section.title}"
+    deck = genanki.Deck(_number(collection.course, section.id), name)
+    for item in section.items:
+        graded = not all(isinstance(one.body, Card) for one in item.questions)
+        lost = [*item.lost, *([_UNGRADED] if graded else [])]
+        for place, question in enumerate(item.questions):
+            deck.add_note(_note(collection, item, question, place))
+        losses += losses_of(item, lost, "Anki", written=bool(item.questions))
+    return deck
+
+
+def _packed_again(file: Path) -> bytes:
+    """Pack what is in a zip without the times of its files, and compressed."""
+    packed = BytesIO()
+    with ZipFile(file) as given, ZipFile(packed, "w", ZIP_DEFLATED) as made:
+        for name in given.namelist():
+            made.writestr(ZipInfo(name), given.read(name), ZIP_DEFLATED)
+    return packed.getvalue()
+
+
+def _write(collection: Collection) -> tuple[bytes, list[Loss]]:
+    losses: list[Loss] = []
+    decks = [_deck(collection, section, losses) for section in collection.sections]
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "anki.apkg"
+        genanki.Package(decks).write_to_file(str(file), timestamp=time_of(collection.version))
+        return _packed_again(file), losses
+
+
+FORMAT: Final = Format("Anki", "anki.apkg", _write)

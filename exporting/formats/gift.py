@@ -1,0 +1,174 @@
+"""GIFT: plain text, which Moodle and several other platforms import."""
+
+from __future__ import annotations
+
+import re
+from functools import singledispatchmethod
+from typing import Final
+
+from exporting.fractions import is_exact, percent
+from exporting.losses import BY_TEACHERS, Loss, losses_of
+from exporting.model import (
+    FULL,
+    Answer,
+    Body,
+    Collection,
+    Essay,
+    Exported,
+    Gapped,
+    Judge,
+    Match,
+    Order,
+    Pick,
+    Question,
+    Typed,
+)
+from exporting.registry import Format
+from exporting.simpler import positions, separate_gaps
+from exporting.wording import after, html, one_line, paired, prompt
+
+_SPECIAL: Final = re.compile(r"[\\#=~{}:]")
+_BREAK: Final = re.compile(r"\s*[\r\n]+\s*")
+_ARROW: Final = "->"
+_LITERALLY: Final = "填的词由平台逐字比对，空格和全角、半角不同也算错"
+_UNCORRECTED: Final = "只判断对错，不选改法；改法写在反馈里"
+
+
+def escaped(text: str) -> str:
+    """Escape what GIFT reads as its own signs, and put the text on one line."""
+    return _SPECIAL.sub(lambda found: f"\\{found[0]}", _BREAK.sub(" ", text))
+
+
+class _Writer:
+    """Writes the questions of one item, and keeps what they do not hold."""
+
+    def __init__(self, item: Exported) -> None:
+        self.item = item
+        self.lost = list(item.lost)
+
+    def questions(self) -> list[Question]:
+        """Give the questions in forms that GIFT has."""
+        return [simple for question in self.item.questions for simple in self._simpler(question)]
+
+    def _simpler(self, question: Question) -> list[Question]:
+        body = question.body
+        if isinstance(body, Order):
+            made, lost = positions(question, body)
+        elif isinstance(body, Gapped):
+            made, lost = separate_gaps(question, body)
+        else:
+            made, lost = [question], ""
+        self.lost += filter(None, [lost])
+        return [self._with_reasons(one) for one in made]
+
+    def _with_reasons(self, question: Question) -> Question:
+        """Put into the notes what has no place of its own."""
+        body = question.body
+        if isinstance(body, Match):
+            self.lost.append("各项的说明合在题后的反馈里")
+            return question.noting(*paired(body))
+        if isinstance(body, Essay):
+            points = (f"要点：{point.text}。{point.feedback}" for point in body.points)
+            self.lost += [BY_TEACHERS, "要点写在题后的反馈里，没有另给教师的一栏"]
+            return question.noting(*points)
+        if isinstance(body, Typed):
+            self.lost.append(_LITERALLY)
+            return question.noting(body.gap.otherwise)
+        if isinstance(body, Judge):
+            self.lost.append(_UNCORRECTED)
+            told = (f"{one.text.replace('**', '')}：{one.feedback}" for one in body.corrections)
+            return question.noting(*told)
+        return question
+
+    def answer(self, body: Body) -> list[str] | None:
+        """Write what stands in the braces; None if GIFT has no such question."""
+        return self._braces(body)
+
+    @singledispatchmethod
+    def _braces(self, _body: Body) -> list[str] | None:
+        return None
+
+    @_braces.register
+    def _(self, body: Pick) -> list[str]:
+        if not body.shuffle:
+            self.lost.append("平台会打乱选项，不能写明不打乱")
+        if any(not is_exact(one.credit) for one in body.answers):
+            self.lost.append("分值取了平台列表里最近的一档")
+        return [_option(one, several=body.several) for one in body.answers]
+
+    @_braces.register
+    def _(self, body: Judge) -> list[str]:
+        told = body.feedback
+        for one in body.corrections:
+            if one.credit == FULL:
+                told = f"{told} 正确的改法：{one.text}。"
+        feedback = escaped(html(told))
+        return [f"{'TRUE' if body.verdict else 'FALSE'}#{feedback}#{feedback}"]
+
+    @_braces.register
+    def _(self, body: Match) -> list[str]:
+        pairs = [(html(pair.left), pair.right) for pair in body.pairs]
+        pairs += [("", spare) for spare in body.spare]
+        if any("**" in right for _, right in pairs):
+            self.lost.append("选项里的加重没有导出")
+        # On the left it is HTML, where the arrow's head is written out.
+        if any(_ARROW in right for _, right in pairs):
+            self.lost.append("选项里的箭头 -> 改为 →")
+        return [
+            f"={escaped(left)} -> {escaped(one_line(right).replace(_ARROW, '→'))}"
+            for left, right in pairs
+        ]
+
+    @_braces.register
+    def _(self, body: Typed) -> list[str]:
+        return [
+            f"=%{percent(one.credit)}%{escaped(one.text)}#{escaped(html(one.feedback))}"
+            for one in body.gap.answers
+        ]
+
+    @_braces.register
+    def _(self, _body: Essay) -> list[str]:
+        return []
+
+
+def _option(answer: Answer, *, several: bool) -> str:
+    weight = f"~%{percent(answer.credit)}%"
+    sign = weight if several else "=" if answer.credit == FULL else "~"
+    return f"{sign}{escaped(html(answer.text))}#{escaped(html(answer.feedback))}"
+
+
+def _item(collection: Collection, item: Exported) -> tuple[list[str], list[str]]:
+    """Write an item's questions, each a paragraph of lines without an empty one."""
+    writer = _Writer(item)
+    questions, written = writer.questions(), []
+    for place, question in enumerate(questions):
+        body = writer.answer(question.body)
+        if body is None:
+            continue
+        name = f"{item.id} {place + 1}" if len(questions) > 1 else item.id
+        tags = " ".join(f"[tag:{tag}]" for tag in item.tags)
+        paragraph = [
+            f"// [id:{collection.stable_id(item, questions, place)}] {tags}",
+            f"::{escaped(name)}::[html]{escaped(prompt(question.prompt))}{{",
+            *body,
+            f"####{escaped(after(item, question))}",
+            "}",
+        ]
+        written.append("\n".join(paragraph))
+    return written, [*writer.lost, *(["提示没有导出"] if item.hint else [])]
+
+
+def _write(collection: Collection) -> tuple[bytes, list[Loss]]:
+    paragraphs: list[str] = []
+    losses: list[Loss] = []
+    for section in collection.sections:
+        names = map(one_line, (collection.heading, section.title))
+        paragraphs.append(f"$CATEGORY: {'/'.join(name.replace('/', '//') for name in names)}")
+        for item in section.items:
+            written, lost = _item(collection, item)
+            paragraphs += written
+            losses += losses_of(item, lost, "GIFT", written=bool(written))
+    return ("\n\n".join(paragraphs) + "\n").encode(), losses
+
+
+FORMAT: Final = Format("GIFT", "gift.txt", _write)

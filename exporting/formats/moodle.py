@@ -1,0 +1,227 @@
+"""Moodle XML: the fullest form that Moodle imports.
+
+Every text says its format; a percentage is one of :mod:`exporting.fractions`; what stands in a
+field of a cloze question is escaped (:mod:`exporting.embedded`). Markup is written with entities,
+so no CDATA section can be ended by a text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import singledispatch
+from typing import Final
+from xml.etree import ElementTree as ET  # ruff: ignore[suspicious-xml-etree-import] (it writes)
+
+from exporting.embedded import FIELDS, gapped, judged
+from exporting.fractions import is_exact, percent
+from exporting.losses import BY_TEACHERS, Loss, losses_of
+from exporting.model import (
+    Body,
+    Collection,
+    Essay,
+    Exported,
+    Gapped,
+    Judge,
+    Match,
+    Order,
+    Pick,
+    Question,
+)
+from exporting.registry import Format
+from exporting.simpler import positions
+from exporting.wording import after, html, nested, one_line, paired, prompt
+
+_LITERALLY: Final = "填的词由平台逐字比对，空格和全角、半角不同也算错"
+_HALF: Final = "判断错而改法选对，平台仍给一半的分"
+_BOTH: Final = "说法是对的，平台也按判断和改法两处给 2 分（题库 1 分）"
+_NAME: Final = 40
+
+
+def _text(tag: str, markup: str, **attributes: str) -> ET.Element:
+    """Make an element with a text in HTML."""
+    element = ET.Element(tag, {**attributes, "format": "html"})
+    ET.SubElement(element, "text").text = markup
+    return element
+
+
+def _plain(tag: str, text: str) -> ET.Element:
+    """Make an element with a text that has no format, such as a name."""
+    element = ET.Element(tag)
+    ET.SubElement(element, "text").text = text
+    return element
+
+
+def _value(tag: str, value: object) -> ET.Element:
+    element = ET.Element(tag)
+    element.text = str(value)
+    return element
+
+
+@dataclass
+class _Parts:
+    """What a body brings to its question.
+
+    Parameters
+    ----------
+    type
+        Moodle's name of the kind of question.
+    rest
+        The elements after those that every question has.
+    inside
+        What follows the prompt in the question's text.
+    notes
+        What is said after the answer, having no place of its own.
+    lost
+        What is lost.
+    points
+        The marks, where Moodle counts them itself; else they are the question's.
+    """
+
+    type: str
+    rest: list[ET.Element] = field(default_factory=list)
+    inside: str = ""
+    notes: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
+    points: int | None = None
+
+
+@singledispatch
+def _parts(_body: Body) -> _Parts | None:
+    return None
+
+
+@_parts.register
+def _(body: Pick) -> _Parts:
+    answers = []
+    for one in body.answers:
+        answer = _text("answer", html(one.text), fraction=percent(one.credit))
+        answer.append(_text("feedback", html(one.feedback)))
+        answers.append(answer)
+    inexact = any(not is_exact(one.credit) for one in body.answers)
+    return _Parts(
+        "multichoice",
+        [
+            _value("single", str(not body.several).lower()),
+            _value("shuffleanswers", str(body.shuffle).lower()),
+            _value("answernumbering", "ABCD"),
+            _value("showstandardinstruction", 0),
+            *(_text(tag, "") for tag in _FEEDBACK),
+            *answers,
+        ],
+        lost=("分值取了平台列表里最近的一档",) if inexact else (),
+    )
+
+
+#: What Moodle says of any right, half right or wrong answer: nothing, since each has its reason.
+_FEEDBACK: Final = ("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback")
+
+
+@_parts.register
+def _(body: Match) -> _Parts:
+    pairs = []
+    offered = [(html(pair.left), pair.right) for pair in body.pairs]
+    for left, right in [*offered, *(("", spare) for spare in body.spare)]:
+        pair = _text("subquestion", left)
+        pair.append(_plain("answer", one_line(right)))
+        pairs.append(pair)
+    emphasised = any("**" in right for _, right in offered)
+    return _Parts(
+        "matching",
+        [_value("shuffleanswers", "true"), *(_text(tag, "") for tag in _FEEDBACK), *pairs],
+        notes=paired(body),
+        lost=(
+            "各项的说明合在题后的反馈里",
+            *(("选项里的加重没有导出",) if emphasised else ()),
+        ),
+    )
+
+
+@_parts.register
+def _(body: Gapped) -> _Parts:
+    return _Parts("cloze", inside=gapped(body), lost=(_LITERALLY,) if body.typed else ())
+
+
+@_parts.register
+def _(body: Judge) -> _Parts:
+    lost = _BOTH if body.verdict else _HALF
+    return _Parts("cloze", inside=judged(body), lost=(lost,), points=FIELDS)
+
+
+@_parts.register
+def _(body: Essay) -> _Parts:
+    points = nested([(0, f"{html(one.text)}。{html(one.feedback)}") for one in body.points])
+    return _Parts(
+        "essay",
+        [
+            _value("responseformat", "plain"),
+            _value("responserequired", 1),
+            _value("responsefieldlines", max(5, body.lines)),
+            _value("attachments", 0),
+            _text("graderinfo", points),
+            _text("responsetemplate", ""),
+        ],
+        notes=tuple(f"要点：{one.text}。{one.feedback}" for one in body.points),
+        lost=(BY_TEACHERS,),
+    )
+
+
+def _element(question: Question, parts: _Parts, item: Exported, name: str, id_: str) -> ET.Element:
+    """Write one question."""
+    element = ET.Element("question", {"type": parts.type})
+    element.append(_plain("name", name))
+    element.append(_text("questiontext", prompt(question.prompt) + parts.inside))
+    element.append(_text("generalfeedback", after(item, question.noting(*parts.notes))))
+    element.append(_value("defaultgrade", parts.points or question.points))
+    element.append(_value("penalty", "0.3333333"))
+    element.append(_value("hidden", 0))
+    element.append(_value("idnumber", id_))
+    element.extend(parts.rest)
+    if item.hint:
+        element.append(_text("hint", html(item.hint)))
+    tags = ET.SubElement(element, "tags")
+    tags.extend(_plain("tag", tag) for tag in item.tags)
+    return element
+
+
+def _item(collection: Collection, item: Exported) -> tuple[list[ET.Element], list[str]]:
+    """Write an item's questions; give what is lost besides."""
+    written, lost = [], list(item.lost)
+    for place, given in enumerate(item.questions):
+        question = given
+        if isinstance(given.body, Order):
+            (question,), told = positions(given, given.body)
+            lost.append(told)
+        parts = _parts(question.body)
+        if parts is None:
+            continue
+        lost += parts.lost
+        number = f" {place + 1}" if len(item.questions) > 1 else ""
+        name = f"{item.id}{number} {item.stem[:_NAME]}"
+        id_ = collection.stable_id(item, item.questions, place)
+        written.append(_element(question, parts, item, name, id_))
+    return written, lost
+
+
+def _category(names: Iterable[str]) -> ET.Element:
+    """Say where the questions that follow belong; a slash in a name is written twice."""
+    element = ET.Element("question", {"type": "category"})
+    path = "/".join(one_line(name).replace("/", "//") for name in names)
+    element.append(_plain("category", f"$course$/top/{path}"))
+    return element
+
+
+def _write(collection: Collection) -> tuple[bytes, list[Loss]]:
+    quiz = ET.Element("quiz")
+    losses: list[Loss] = []
+    for section in collection.sections:
+        quiz.append(_category((collection.heading, section.title)))
+        for item in section.items:
+            written, lost = _item(collection, item)
+            quiz.extend(written)
+            losses += losses_of(item, lost, "Moodle", written=bool(written))
+    ET.indent(quiz)
+    return ET.tostring(quiz, encoding="UTF-8", xml_declaration=True) + b"\n", losses
+
+
+FORMAT: Final = Format("Moodle XML", "moodle.xml", _write)

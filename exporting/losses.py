@@ -1,0 +1,87 @@
+"""What a format could not hold, item by item, as the trainer reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from exporting.model import Exported
+
+_STEM: Final = 24
+#: What becomes of answers that learners check themselves, in every platform that grades.
+BY_TEACHERS: Final = "学员对照要点自评，在平台上改为由教师评分"
+
+
+@dataclass(frozen=True)
+class Loss:
+    """Something of an item that a format does not hold.
+
+    Parameters
+    ----------
+    item
+        The item.
+    what
+        What is lost, or kept in another form.
+    whole
+        Whether the whole item is left out.
+    """
+
+    item: Exported
+    what: str
+    whole: bool = False
+
+
+def losses_of(item: Exported, lost: Sequence[str], title: str, *, written: bool) -> list[Loss]:
+    """Give the losses of one item: each once; of an item left out, that and why.
+
+    Parameters
+    ----------
+    item
+        The item.
+    lost
+        What was noted while it was written.
+    title
+        What the format is called.
+    written
+        Whether anything of it was written.
+    """
+    if written:
+        return [Loss(item, what) for what in dict.fromkeys(lost)]
+    why = f"：{item.lost[0]}" if item.lost else ""
+    return [Loss(item, f"{title} 没有放{item.label}的地方，整题没有导出{why}", whole=True)]
+
+
+def report(title: str, losses: Sequence[Loss], items: int) -> str:
+    """Word the losses of one format.
+
+    Parameters
+    ----------
+    title
+        What the format is called.
+    losses
+        Its losses, in the order of the bank.
+    items
+        How many items were to be exported.
+
+    Returns
+    -------
+    str
+        A text: how many items came over whole, then each loss under its item.
+    """
+    touched = list(dict.fromkeys(loss.item for loss in losses))
+    left_out = sum(loss.whole for loss in losses)
+    partly = len(touched) - left_out
+    lines = [f"{title}：共 {items} 题，导出 {items - left_out} 题，其中 {partly} 题有所缺失。"]
+    for item in touched:
+        lines += ["", f"{item.id}　{item.label}　{_short(item.stem)}"]
+        lines += [f"  - {what}" for what in _of(item, losses)]
+    return "\n".join(lines) + "\n"
+
+
+def _of(item: Exported, losses: Iterable[Loss]) -> list[str]:
+    return list(dict.fromkeys(loss.what for loss in losses if loss.item is item))
+
+
+def _short(stem: str) -> str:
+    return stem if len(stem) <= _STEM else f"{stem[:_STEM]}…"

@@ -1,0 +1,72 @@
+"""What is made of a question whose form a format lacks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from exporting.model import Gapped, Line, Match, Order, Pair, Pick, Question, Typed
+
+_BLANK: Final = "____"
+
+#: Questions in place of one, and what the trainer is told of it; empty if nothing is lost.
+Simpler = tuple[list[Question], str]
+
+
+def positions(question: Question, body: Order) -> Simpler:
+    """Make an ordering a matching of steps with their places."""
+    places = [body.steps[shown] for shown in body.shown]
+    pairs = tuple(Pair(step.left, f"第{step.right}", step.feedback) for step in places)
+    return [replace(question, body=Match(pairs))], "排序改为给每一项选位次"
+
+
+def separate_gaps(question: Question, body: Gapped) -> Simpler:
+    """Make gaps what has none: a choice, a matching with the words, or a short text each."""
+    passage = _numbered(body)
+    if body.typed:
+        return _typed(question, body, passage)
+    if len(body.gaps) == 1:
+        prompt = (*question.prompt, *passage)
+        return [
+            replace(question, prompt=prompt, body=Pick(body.gaps[0].answers))
+        ], "选词改为单项选择"
+    words = [answer.text for answer in body.gaps[0].answers]
+    pairs = tuple(
+        Pair(f"第（{number}）空", gap.right, gap.otherwise)
+        for number, gap in enumerate(body.gaps, start=1)
+    )
+    spare = tuple(word for word in words if word not in {gap.right for gap in body.gaps})
+    prompt = (*question.prompt, *passage, Line("给每一空选出该填的词；有的词用不上。"))
+    return [replace(question, prompt=prompt, body=Match(pairs, spare))], "选词改为配对"
+
+
+def _typed(question: Question, body: Gapped, passage: tuple[Line, ...]) -> Simpler:
+    single = len(body.gaps) == 1
+    made = [
+        replace(
+            question,
+            prompt=(
+                *question.prompt,
+                *passage,
+                *(() if single else (Line(f"只填第（{number}）空。"),)),
+            ),
+            body=Typed(gap),
+            points=1,
+        )
+        for number, gap in enumerate(body.gaps, start=1)
+    ]
+    return made, "" if single else f"{len(made)} 个空各成一题"
+
+
+def _numbered(body: Gapped) -> tuple[Line, ...]:
+    """Give the passage with its gaps as numbered blanks."""
+
+    def shown(piece: str | int) -> str:
+        if isinstance(piece, str):
+            return piece
+        return _BLANK if len(body.gaps) == 1 else f"（{piece + 1}）{_BLANK}"
+
+    return tuple(
+        Line("".join(map(shown, line.pieces)), line.depth, quoted=not line.depth)
+        for line in body.lines
+    )

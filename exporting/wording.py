@@ -1,0 +1,67 @@
+"""The bank's texts as HTML, and what is said after an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from exercises.inline import plain, runs
+from exporting.model import Exported, Line, Match, Question
+
+
+def html(text: str) -> str:
+    """Give a text of the bank as HTML; its emphasis stays."""
+    return "".join(
+        f"<strong>{escape(run.text, quote=False)}</strong>"
+        if run.strong
+        else escape(run.text, quote=False)
+        for run in runs(text)
+    )
+
+
+def prompt(lines: Iterable[Line]) -> str:
+    """Lay out a prompt as HTML: paragraphs, quoted passages, nested lists."""
+    return "".join(_laid((line.depth, line.quoted, html(line.text)) for line in lines))
+
+
+def nested(lines: Iterable[tuple[int, str]]) -> str:
+    """Lay out lines of HTML by their depths, 0 for paragraphs."""
+    return "".join(_laid((depth, False, markup) for depth, markup in lines))
+
+
+def _laid(lines: Iterable[tuple[int, bool, str]]) -> Iterator[str]:
+    """Open and close lists as the depth grows and shrinks."""
+    at = 0
+    for depth, quoted, markup in lines:
+        if depth > at:
+            yield "<ul><li>" * (depth - at)
+        else:
+            yield "</li></ul>" * (at - depth)
+            if depth:
+                yield "</li><li>"
+        at = depth
+        if depth:
+            yield markup
+        else:
+            yield f"<blockquote><p>{markup}</p></blockquote>" if quoted else f"<p>{markup}</p>"
+    yield "</li></ul>" * at
+
+
+def after(item: Exported, question: Question) -> str:
+    """Give as HTML what is said after any answer: notes, and the sources in their own words."""
+    notes = [html(note) for note in question.notes]
+    sources = [
+        f"{escape(source.label, quote=False)}　{escape(source.text, quote=False)}"
+        for source in item.sources
+    ]
+    return nested([(0, note) for note in notes] + [(0, f"出处：{text}") for text in sources])
+
+
+def paired(body: Match) -> tuple[str, ...]:
+    """Give the reasons of a matching's pairs, for formats that have no place for each."""
+    return tuple(f"{pair.left}——{pair.right}：{pair.feedback}" for pair in body.pairs)
+
+
+def one_line(text: str) -> str:
+    """Give a text without emphasis and breaks, as plain names are written."""
+    return " ".join(plain(text).split())

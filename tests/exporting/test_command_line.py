@@ -1,0 +1,93 @@
+"""``python -m exporting``: files, losses, exit status and what is said of a wrong command."""
+
+from __future__ import annotations
+
+import pytest
+
+from exporting.__main__ import main
+from exporting.registry import formats
+from tests.exporting.banks import SHISHUO, items
+from tests.this_course import COURSE
+
+TEXTS = pytest.mark.parametrize("name", ["gift", "moodle"])
+NAMES = pytest.mark.parametrize("name", list(formats()))
+
+
+def run(folder, *options, course=SHISHUO):
+    return main([*options, "--course", str(course.root), "--out", str(folder)])
+
+
+@NAMES
+def test_the_same_bank_gives_the_same_bytes(name, tmp_path):
+    for folder in ("one", "other"):
+        assert run(tmp_path / folder, name) == 0
+    one, other = (sorted((tmp_path / folder).iterdir()) for folder in ("one", "other"))
+    assert [file.name for file in one] == [file.name for file in other]
+    assert [file.read_bytes() for file in one] == [file.read_bytes() for file in other]
+
+
+def test_all_writes_every_format_with_its_losses(tmp_path, capsys):
+    assert run(tmp_path, "all") == 0
+    written = {file.name for file in tmp_path.iterdir()}
+    assert written == {one.file for one in formats().values()} | {
+        f"{n}-缺失.txt" for n in formats()
+    }
+    assert set(capsys.readouterr().out.split()) == {str(tmp_path / name) for name in written}
+
+
+@TEXTS
+def test_only_the_chapters_asked_for_are_written(name, tmp_path):
+    assert run(tmp_path, name, "--chapters", "c02，c03", course=COURSE) == 0
+    text = (tmp_path / formats()[name].file).read_text(encoding="utf-8")
+    lost = (tmp_path / f"{name}-缺失.txt").read_text(encoding="utf-8")
+    for item_id in items(COURSE):
+        wanted = item_id.startswith(("c02-", "c03-"))
+        assert (f".{item_id}." in text or f"\n{item_id}　" in lost) == wanted
+
+
+@TEXTS
+def test_an_item_left_out_is_in_the_list_and_strict_says_so(name, tmp_path, capsys):
+    assert run(tmp_path, name, "--strict") == 1
+    assert "处缺失" in capsys.readouterr().err
+    lost = (tmp_path / f"{name}-缺失.txt").read_text(encoding="utf-8")
+    (card,) = [item for item in items(SHISHUO).values() if item.kind == "flashcard"]
+    assert f"没有放{card.label}的地方，整题没有导出" in lost.partition(card.id)[2].split("\n\n")[0]
+    count = len(items(SHISHUO))
+    assert f"共 {count} 题，导出 {count - 1} 题" in lost
+
+
+def test_strict_is_content_where_nothing_is_lost(tmp_path, monkeypatch):
+    whole = {name: lambda *_: (b"", []) for name in formats()}
+    for name, write in whole.items():
+        monkeypatch.setattr(f"exporting.formats.{name}.FORMAT", None, raising=True)
+        shown = type("F", (), {"title": name, "file": name, "write": staticmethod(write)})
+        monkeypatch.setitem(formats(), name, shown)
+    assert run(tmp_path, "all", "--strict") == 0
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (["gift", "--chapters", "c99"], "题库里没有“c99”这一章；--chapters 可写：c01、c02、c03"),
+        (["gift", "--course", "/"], "course.yml"),
+    ],
+)
+def test_a_wrong_request_is_one_message(options, words, tmp_path, capsys):
+    assert main(["--course", str(SHISHUO.root), "--out", str(tmp_path), *options]) == 1
+    said = capsys.readouterr().err
+    assert words in said
+    assert said.count("\n") == 1
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_folder_that_cannot_be_written_is_one_message(tmp_path, capsys):
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    assert run(tmp_path / "file", "gift") == 1
+    assert "请用 --out 换一个文件夹" in capsys.readouterr().err
+
+
+def test_an_unknown_format_is_named_in_chinese(capsys):
+    with pytest.raises(SystemExit) as ended:
+        main(["scorn"])
+    assert ended.value.code == 2
+    assert "格式 不能是“scorn”；可写：" in capsys.readouterr().err
