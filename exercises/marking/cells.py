@@ -16,7 +16,9 @@ Value = str | float | None
 
 #: By these a spreadsheet knows a formula; it turns full-width ones into them.
 _FORMULAS: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
-_FONT: Final = "Noto Sans CJK SC"
+_LINE: Final = 12
+_WRAPPED: Final = Alignment(wrap_text=True, vertical="top")
+_BOLD: Final = Font(bold=True)
 
 
 def put(sheet: Worksheet, row: int, column: int, value: Value, *, bold: bool = False) -> None:
@@ -36,14 +38,18 @@ def put(sheet: Worksheet, row: int, column: int, value: Value, *, bold: bool = F
     cell = sheet.cell(row, column)
     assert isinstance(cell, Cell)
     cell.value = value
+    # A style costs more than a value: only what needs one has it.
     if isinstance(value, str):
         # What begins with = has been taken for a formula.
         cell.data_type = "s"
-        cell.number_format = "@"
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
-    elif isinstance(value, float):
-        cell.number_format = "0.00" if value % 0.5 else "0.0"
-    cell.font = Font(name=_FONT, bold=bold, size=10)
+        if value.startswith(_FORMULAS):
+            cell.number_format = "@"
+        if bold or len(value) > _LINE:
+            cell.alignment = _WRAPPED
+    elif isinstance(value, float) and value % 0.5:
+        cell.number_format = "0.00"
+    if bold:
+        cell.font = _BOLD
 
 
 def put_table(

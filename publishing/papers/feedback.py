@@ -24,6 +24,8 @@ _TEMPLATE: Final = Path(__file__).parent / "template"
 _FACES: Final = ("Noto Serif CJK SC", "Noto Sans CJK SC")
 #: Stands in print for a character that no face has.
 _UNKNOWN: Final = "〓"
+#: So many sentences of an item are quoted, the others named.
+_QUOTED: Final = 2
 
 
 def feedback_pdf(
@@ -96,17 +98,19 @@ def _lost(result: Result) -> str:
     """Give a question that lost points: how it was answered, and the sentences of its answer."""
     item = result.asked.item
     given = "；".join(starmap(item.describe, result.reading.response.items()))
+    to_read = list(dict.fromkeys(item.sentences))
     sentences = "".join(
-        f"({string(sentence.label)}, {string(sentence.text)}), "
-        for sentence in dict.fromkeys(item.sentences)
+        f"({string(sentence.label)}, {string(sentence.text)}), " for sentence in to_read[:_QUOTED]
     )
+    more = "、".join(sentence.label for sentence in to_read[_QUOTED:])
     verdict = "；".join(filter(None, (VERDICTS[result.state], result.summary)))
     if result.state == "unanswered":
         verdict = "没有作答"
     return (
         f"(number: {result.asked.number}, points: {result.asked.points}, "
         f"earned: {string(_number(result.earned))}, stem: {string(plain(item.stem))}, "
-        f"given: {string(plain(given))}, verdict: {string(verdict)}, sentences: ({sentences})),\n"
+        f"given: {string(plain(given))}, verdict: {string(verdict)}, sentences: ({sentences}), "
+        f"more: {string(more)}),\n"
     )
 
 
