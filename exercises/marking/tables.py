@@ -104,7 +104,9 @@ def decoded(file: Path, data: bytes) -> str:
     if data.startswith(_UTF16):
         encodings = ["utf-16"]
     elif b"\0" in data[:200]:
-        encodings = ["utf-16-le" if data[1:2] == b"\0" else "utf-16-be"]
+        # Half of each separator and digit is nought: the latter half, if the lower comes first.
+        little = data[1::2].count(b"\0") > data[::2].count(b"\0")
+        encodings = ["utf-16-le" if little else "utf-16-be"]
     else:
         # GB 18030 is what GBK has grown to; almost no text of it is UTF-8 by chance.
         encodings = ["utf-8-sig", "gb18030"]

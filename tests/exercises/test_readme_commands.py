@@ -13,6 +13,8 @@ from course import Course
 from exercises import load_bank
 from exercises.__main__ import main
 from publishing.__main__ import main as publishing
+from tests.exercises.marking.classes import final, head, right
+from tests.exercises.marking.classes import written as written_table
 
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -41,6 +43,17 @@ def test_there_are_commands_to_try():
     assert {"book", "test", "check-items", "papers", "preview"} <= set(TARGETS)
 
 
+def marking(arguments, folder):
+    """Put the paper as it is now, a class, and a folder in place of the README's."""
+    paper, asked = final()
+    arguments = [paper.code if word.startswith("final-7-") else word for word in arguments]
+    arguments[arguments.index("--out") + 1] = str(folder / "out")
+    if "--template" not in arguments:
+        place = arguments.index("作答.xlsx")
+        arguments[place] = str(written_table(folder, head(asked), ["甲", "", *right(asked)]))
+    return arguments
+
+
 @pytest.mark.parametrize("written", COMMANDS)
 def test_a_command_of_the_readme_ends_well(written, tmp_path, capsys):
     command, _, _ = written.partition(" > ")
@@ -50,6 +63,8 @@ def test_a_command_of_the_readme_ends_well(written, tmp_path, capsys):
     arguments = words[3:]
     if arguments[0] == "papers":
         arguments += ["--folder", str(tmp_path)]
+    if arguments[0] == "mark":
+        arguments = marking(arguments, tmp_path)
     if arguments[0] == "new" and "--text" in arguments:
         place = arguments.index("--text") + 1
         (tmp_path / "text.txt").write_text(TEXT, encoding="utf-8")
@@ -98,7 +113,7 @@ def test_the_key_tells_the_command_as_the_readme_does(tmp_path, capsys):
     assert f".venv/bin/python -m exercises {shlex.join(given)}" in " ".join(text.split())
 
 
-@pytest.mark.parametrize("command", [[], ["check"], ["report"], ["papers"]])
+@pytest.mark.parametrize("command", [[], ["check"], ["report"], ["papers"], ["mark"]])
 def test_help_is_in_chinese(command, capsys):
     with pytest.raises(SystemExit) as ended:
         main([*command, "--help"])

@@ -85,33 +85,34 @@ def _made(argv: list[str]) -> list[Path]:
     if not arguments.answers:
         raise CourseError("没有写作答表；请写它的文件名（.xlsx 或 .csv），或用 --template 生成一张")
     people = read_people(arguments.answers, read_table(arguments.answers), asked, guide)
-    return _marked(mark(people, asked), paper, course, bank, folder)
+    files = _scores(mark(people, asked), paper, course, bank, feedback=not arguments.scores_only)
+    return _written(folder, files)
 
 
-def _marked(
-    marked: list[Marked], paper: Paper, course: Course, bank: Bank, folder: Path
-) -> list[Path]:
-    """Make everything, then write it: all or none."""
+def _scores(
+    marked: list[Marked], paper: Paper, course: Course, bank: Bank, *, feedback: bool
+) -> dict[str, bytes]:
+    """Make all files before any is written: all or none."""
     settings = course.settings
     pass_mark = settings.pass_mark
     figures = figures_of(marked)
-    feedback, missing = feedback_pdf(marked, paper, bank, settings.version, pass_mark)
-    if missing:
-        told = "、".join(missing)
-        print(f"反馈单的字体没有 {told}，那里印作〓；成绩表里照样是原字。", file=sys.stderr)
+    files = {
+        "成绩.xlsx": class_sheet(marked, figures, bank, paper.total, pass_mark),
+        "成绩.csv": delimited(score_table(marked, bank, paper.total, pass_mark)),
+    }
+    if feedback:
+        files["反馈单.pdf"], missing = feedback_pdf(
+            marked, paper, bank, settings.version, pass_mark
+        )
+        if missing:
+            told = "、".join(missing)
+            print(f"反馈单的字体没有 {told}，那里印作〓；成绩表里照样是原字。", file=sys.stderr)
     alpha = "算不出" if figures.alpha is None else f"{figures.alpha:.2f}"
     print(
         f"{paper.title}　{paper.code} {paper.form} 卷：{figures.people} 人，"
         f"平均 {figures.mean:.1f} 分（满分 {paper.total}），信度 {alpha}。"
     )
-    return _written(
-        folder,
-        {
-            "成绩.xlsx": class_sheet(marked, figures, bank, paper.total, pass_mark),
-            "成绩.csv": delimited(score_table(marked, bank, paper.total, pass_mark)),
-            "反馈单.pdf": feedback,
-        },
-    )
+    return files
 
 
 def _written(folder: Path, files: dict[str, bytes]) -> list[Path]:
@@ -141,6 +142,9 @@ def _parser() -> Parser:
     )
     parser.add_argument(
         "--template", action="store_true", help="只生成空的作答表（.csv 和 .xlsx），写明各题怎样填"
+    )
+    parser.add_argument(
+        "--scores-only", action="store_true", help="只要成绩表，不印反馈单（几百人时快得多）"
     )
     parser.add_argument(
         "--out", metavar="文件夹", type=Path, help=f"输出文件夹，默认课程的 _build/{FOLDER}"
