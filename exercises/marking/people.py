@@ -83,6 +83,10 @@ def _identity(text: str) -> str:
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
 
 
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
 class _Body:
     """The rows below the head; what is wrong with them is added to `faults`."""
 
@@ -95,10 +99,10 @@ class _Body:
         """Join the rows of each person."""
         heads = {self.columns.name, self.columns.unit, *self.columns.questions.values()}
         groups: dict[tuple[str, str], list[Row]] = {}
-        for place, row in enumerate(rows[1:]):
+        for row in rows[1:]:
             self._check_beyond(row, heads)
             name = row.cell(self.columns.name)
-            if place == 0 and name.text.startswith(f"{GUIDE}（"):
+            if name.text.startswith(f"{GUIDE}（"):
                 self._check_guide(row, name)
             elif self._check_name(row, name):
                 key = (_identity(name.text), _identity(self._unit(row).text))
@@ -149,7 +153,7 @@ class _Body:
         if not any(row.cell(column).text for row in rows for column in columns):
             mend = f"没有一题作答；缺考的请删去这一行，交了白卷的请在任何一题写 {NOTHING}"
             self._fault(rows[0], None, name, Cell(""), mend)
-        return Person(name, self._unit(rows[0]).text, readings)
+        return Person(_on_one_line(name), _on_one_line(self._unit(rows[0]).text), readings)
 
     def _reading(self, one: Asked, rows: Sequence[Row], name: str) -> Reading:
         """Read what a person's rows have of a question; they must not differ."""

@@ -70,7 +70,7 @@ def item_table(figures: ClassFigures) -> Table:
             "平均分",
             "难度",
             "区分度",
-            "作答人数",
+            "各选项人数",
             "答案",
             "题目",
             "题目编号",

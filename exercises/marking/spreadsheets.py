@@ -51,8 +51,19 @@ def read_spreadsheet(file: Path, data: bytes) -> list[Row]:
     return _rows(chosen[0]) if chosen else []
 
 
+def _extent(sheet: Worksheet) -> tuple[int, int]:
+    """Give the last row and column with a value.
+
+    A format alone may reach down to the last row that there can be, and to walk there would
+    make a cell of each.
+    """
+    cells = sheet._cells  # ruff: ignore[private-member-access] (nothing public tells only these)
+    filled = [place for place, cell in cells.items() if cell.value is not None]
+    return max((row for row, _ in filled), default=0), max((c for _, c in filled), default=0)
+
+
 def _is_filled(sheet: Worksheet) -> bool:
-    return any(value is not None for row in sheet.iter_rows(values_only=True) for value in row)
+    return _extent(sheet)[0] > 0
 
 
 def _rows(sheet: Worksheet) -> list[Row]:
@@ -64,12 +75,13 @@ def _rows(sheet: Worksheet) -> list[Row]:
         for row in range(area.min_row, area.max_row + 1)
         for column in (area.min_col,)
     }
+    last, width = _extent(sheet)
     return [
         Row(
             number,
             tuple(_cell(merged.get((number, place), cell)) for place, cell in enumerate(row, 1)),
         )
-        for number, row in enumerate(sheet.iter_rows(), start=1)
+        for number, row in enumerate(sheet.iter_rows(max_row=last, max_col=width), start=1)
     ]
 
 

@@ -77,18 +77,20 @@ def feedback_source(
         f"form: {string(paper.form)}, code: {string(paper.code)}, version: {string(version)}, "
         f"minutes: {paper.minutes}, items: {len(paper.questions)}, points: {paper.total})\n"
     )
-    return opening + "".join(_sheet(one, paper, told, pass_mark) for one in marked)
+    return opening + "".join(
+        _sheet(number, one, paper, told, pass_mark) for number, one in enumerate(marked, start=1)
+    )
 
 
-def _sheet(one: Marked, paper: Paper, told: dict[str, str], pass_mark: int) -> str:
+def _sheet(number: int, one: Marked, paper: Paper, told: dict[str, str], pass_mark: int) -> str:
     objectives = "".join(
         f"({string(plain(told.get(id_, id_)))}, {string(_number(earned))}, {string(str(most))}), "
         for id_, (earned, most) in one.by_objective().items()
     )
     lost = "".join(_lost(result) for result in one.results if result.state != "correct")
     return (
-        f"{PLACE}{one.person.name} 的反馈单\n".replace("\r", " ")
-        + f"#feedback({string(one.person.name)}, {string(one.person.unit)}, "
+        f"{PLACE}第 {number} 人的反馈单\n"
+        f"#feedback({string(one.person.name)}, {string(one.person.unit)}, "
         f"{string(_number(one.total))}, {flag(passed(one, paper.total, pass_mark))}, "
         f"{pass_mark}, {string(paper.form)}, ({objectives}), (\n{lost}))\n"
     )

@@ -47,6 +47,12 @@ def test_a_feedback_sheet_tells_no_answer(tmp_path):
             assert reason.text not in source, one.item.id
 
 
+def test_a_folder_that_cannot_be_written_is_told(tmp_path, capsys):
+    (tmp_path / "out").write_text("", encoding="utf-8")
+    assert main([*GIVEN, "--template", "--out", str(tmp_path / "out")]) == 1
+    assert "写不进去" in capsys.readouterr().err
+
+
 def test_with_one_fault_nothing_is_written(tmp_path, capsys):
     table = written(tmp_path, head(ASKED), ["甲", "", *RIGHT], ["乙", "", "G", *RIGHT[1:]])
     out = tmp_path / "out"

@@ -51,7 +51,6 @@ def main(argv: list[str]) -> int:
         FaultyError,
         NoCourseError,
         PaperCodeError,
-        OSError,
     ) as error:
         print(f"没有阅卷：{error}", file=sys.stderr)
         return 1
@@ -116,9 +115,14 @@ def _scores(
 
 
 def _written(folder: Path, files: dict[str, bytes]) -> list[Path]:
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, data in files.items():
-        (folder / name).write_bytes(data)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, data in files.items():
+            (folder / name).write_bytes(data)
+    except OSError as error:
+        raise CourseError(
+            f"{error.filename or folder} 写不进去；请关闭正打开着它的软件，或用 --out 换文件夹"
+        ) from error
     return [folder / name for name in files]
 
 

@@ -170,6 +170,26 @@ def test_what_a_spreadsheet_made_of_an_answer_is_told(tmp_path):
     assert "报错" in faults[2].mend
 
 
+def test_a_format_down_to_the_last_row_costs_nothing(tmp_path):
+    book = Workbook()
+    for row in (HEAD, ["甲", None, *RIGHT]):
+        book.active.append(row)
+    book.active.cell(1_048_576, 16_000).number_format = "@"
+    book.save(tmp_path / "answers.xlsx")
+    assert totals(tmp_path / "answers.xlsx") == [PAPER.total]
+
+
+def test_the_line_on_how_to_type_may_have_been_sorted_down(tmp_path):
+    guide = [GUIDE, *["如何填"] * (len(HEAD) - 1)]
+    file = written(tmp_path, HEAD, ["甲", "", *RIGHT], guide)
+    assert totals(file) == [PAPER.total]
+
+
+def test_a_name_on_two_lines_is_put_on_one(tmp_path):
+    (person,) = people_in(written(tmp_path, HEAD, ["王\n#panic(1)", "某\u2028局", *RIGHT]))
+    assert (person.name, person.unit) == ("王 #panic(1)", "某 局")
+
+
 def test_which_sheet_is_meant_is_not_guessed(tmp_path):
     file = as_xlsx(tmp_path, HEAD, ["甲", None, *RIGHT], more=True)
     assert "分不清哪张是作答" in faults_in(file)[0].mend
