@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -144,8 +144,3 @@ def column_letters(column: int) -> str:
         left, letter = divmod(left - 1, 26)
         name = chr(ord("A") + letter) + name
     return name
-
-
-def texts(row: Row) -> Sequence[str]:
-    """Give the texts of a row."""
-    return [cell.text for cell in row.cells]
