@@ -1,4 +1,4 @@
-"""Command line: ``python -m exercises list|check|report|rules|schema|papers``."""
+"""Command line: ``python -m exercises list|check|report|rules|schema|papers|mark``."""
 
 from __future__ import annotations
 
@@ -22,6 +22,8 @@ from exercises.schema import bank_schema
 from speech import SourceError
 
 _COURSE: Final = "课程的文件夹，默认当前文件夹"
+#: Commands that print: `publishing` has them.
+_PUBLISHED: Final = {"papers": "publishing.papers", "mark": "publishing.papers.marking"}
 #: What stops a command with one message.
 _UNUSABLE: Final = (
     FaultyError,
@@ -45,8 +47,8 @@ def main(argv: list[str] | None = None) -> int:
         Exit status: 0, or 1 if the bank has faults or breaks an item-writing rule.
     """
     argv = sys.argv[1:] if argv is None else argv
-    if argv[:1] == ["papers"]:
-        return _papers(argv[1:])
+    if argv[:1] and argv[0] in _PUBLISHED:
+        return _published(_PUBLISHED[argv[0]], argv[1:])
     arguments = _parser().parse_args(argv)
     try:
         course = Course.at(arguments.course)
@@ -85,6 +87,7 @@ def _parser() -> Parser:
     schema.set_defaults(run=_schema)
 
     commands.add_parser("papers", help="生成试卷、答题卡和评分标准；选项见 papers --help")
+    commands.add_parser("mark", help="阅卷：由作答表算成绩、印反馈单；选项见 mark --help")
     return parser
 
 
@@ -98,13 +101,13 @@ class _Command(Parser):
         )
 
 
-def _papers(argv: list[str]) -> int:
-    """Make test papers.
+def _published(package: str, argv: list[str]) -> int:
+    """Make test papers, or mark them.
 
-    They are set by `publishing`, which knows this package, and not the other
-    way round: so it is run, and not imported.
+    What is printed is set by `publishing`, which knows this package, and not the
+    other way round: so it is run, and not imported.
     """
-    main = runpy.run_module("publishing.papers.__main__", run_name="papers")["main"]
+    main = runpy.run_module(f"{package}.__main__", run_name=package)["main"]
     return int(main(argv))
 
 

@@ -28,6 +28,7 @@ USED_OTHERWISE = {
     "mypy": "make lint",
     "ruff": "make lint",
     "types-docutils": "for mypy",
+    "types-openpyxl": "for mypy",
     "types-psutil": "for mypy",
     "types-pyyaml": "for mypy",
     "pytest-notebook": "a plug-in of pytest",

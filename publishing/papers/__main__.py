@@ -12,7 +12,7 @@ from exercises import load_bank
 from exercises.sheet import NoPrintedFormError
 from publishing.command_line import Parser
 from publishing.errors import CourseError
-from publishing.papers.order import Order, ordered
+from publishing.papers.order import order_of, ordered
 from publishing.papers.printing import print_papers
 
 FOLDER: Final = "papers"
@@ -48,12 +48,7 @@ def _made(argv: list[str]) -> list[Path]:
     arguments, unknown = _parser().parse_known_args(argv)
     if unknown:
         raise CourseError(f"没有选项 {' '.join(unknown)}；用法见 --help")
-    order = Order(
-        blueprint=arguments.blueprint,
-        chapters=_listed(arguments.chapters),
-        levels=_listed(arguments.levels),
-        items=_number(arguments.items),
-    )
+    order = order_of(arguments)
     course = Course.at(arguments.course)
     bank = load_bank(course)
     ordering = [part for part in vars(arguments) if part not in _PLACES and vars(arguments)[part]]
@@ -101,20 +96,10 @@ def _parser() -> Parser:
     return parser
 
 
-def _listed(given: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in given.replace("，", ",").split(",") if part.strip())
-
-
 def _seed(given: str) -> str:
     if not given.strip():
         raise CourseError("没有种子；请写 --seed，如 --seed 7（make papers SEED=7）")
     return given
-
-
-def _number(given: str) -> int | None:
-    if given and not given.isdecimal():
-        raise CourseError(f"--items 是“{given}”；请写一个整数")
-    return int(given) if given else None
 
 
 if __name__ == "__main__":

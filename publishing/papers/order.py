@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -90,3 +91,29 @@ def _known(option: str, given: Sequence[str], known: list[str]) -> tuple[Any, ..
     if unknown:
         raise CourseError(f"{option} 里的 {'、'.join(unknown)} 没有；可写：{'、'.join(known)}")
     return tuple(dict.fromkeys(given or known))
+
+
+def order_of(arguments: argparse.Namespace) -> Order:
+    """Read an order from a command's options ``--blueprint --chapters --levels --items``.
+
+    Raises
+    ------
+    CourseError
+        If ``--items`` is no number.
+    """
+    return Order(
+        blueprint=arguments.blueprint,
+        chapters=_listed(arguments.chapters),
+        levels=_listed(arguments.levels),
+        items=_number(arguments.items),
+    )
+
+
+def _listed(given: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in given.replace("，", ",").split(",") if part.strip())
+
+
+def _number(given: str) -> int | None:
+    if given and not given.isdecimal():
+        raise CourseError(f"--items 是“{given}”；请写一个整数")
+    return int(given) if given else None

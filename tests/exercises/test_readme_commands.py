@@ -14,6 +14,8 @@ from exercises import load_bank
 from exercises.__main__ import main
 from exporting.__main__ import main as exporting
 from publishing.__main__ import main as publishing
+from tests.exercises.marking.classes import final, head, right
+from tests.exercises.marking.classes import written as written_table
 
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -43,6 +45,17 @@ def test_there_are_commands_to_try():
     assert {"book", "test", "check-items", "papers", "preview"} <= set(TARGETS)
 
 
+def marking(arguments, folder):
+    """Put the paper as it is now, a class, and a folder in place of the README's."""
+    paper, asked = final()
+    arguments = [paper.code if word.startswith("final-7-") else word for word in arguments]
+    arguments[arguments.index("--out") + 1] = str(folder / "out")
+    if "--template" not in arguments:
+        place = arguments.index("作答.xlsx")
+        arguments[place] = str(written_table(folder, head(asked), ["甲", "", *right(asked)]))
+    return arguments
+
+
 @pytest.mark.parametrize("written", COMMANDS)
 def test_a_command_of_the_readme_ends_well(written, tmp_path, capsys):
     command, _, _ = written.partition(" > ")
@@ -54,6 +67,8 @@ def test_a_command_of_the_readme_ends_well(written, tmp_path, capsys):
         arguments += ["--folder", str(tmp_path)]
     if words[2] == "exporting":
         arguments += ["--out", str(tmp_path)]
+    if arguments[0] == "mark":
+        arguments = marking(arguments, tmp_path)
     if arguments[0] == "new" and "--text" in arguments:
         place = arguments.index("--text") + 1
         (tmp_path / "text.txt").write_text(TEXT, encoding="utf-8")
@@ -102,7 +117,7 @@ def test_the_key_tells_the_command_as_the_readme_does(tmp_path, capsys):
     assert f".venv/bin/python -m exercises {shlex.join(given)}" in " ".join(text.split())
 
 
-@pytest.mark.parametrize("command", [[], ["check"], ["report"], ["papers"]])
+@pytest.mark.parametrize("command", [[], ["check"], ["report"], ["papers"], ["mark"]])
 def test_help_is_in_chinese(command, capsys):
     with pytest.raises(SystemExit) as ended:
         main([*command, "--help"])

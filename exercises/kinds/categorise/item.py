@@ -104,6 +104,11 @@ class CategoriseItem(Item):
         cards = self._arranged or sorted(self.cards, key=lambda card: card.text)
         return list(enumerate(cards, start=1))
 
+    def printed_slots(self) -> list[tuple[int, str]]:
+        """Give the slots of the printed cards, by their numbers in print."""
+        slots = {card.text: id_ for id_, card in self._identified()}
+        return [(number, slots[card.text]) for number, card in self.printed()]
+
     def arranged(self, shuffled: Shuffle) -> Self:
         """Put the cards in a paper's order."""
         arranged = self.model_copy()

@@ -116,7 +116,7 @@ class MarkItem(Item):
         places = [(self._whole.find(span.text), span) for span in self.spans]
         return sorted(places, key=itemgetter(0))
 
-    def _identified(self) -> list[tuple[str, Span]]:
+    def identified(self) -> list[tuple[str, Span]]:
         """Pair spans with their slots: a, b, c … in the order of the text."""
         return list(zip(ascii_lowercase, [span for _, span in self._placed()], strict=False))
 
@@ -131,7 +131,7 @@ class MarkItem(Item):
         marking everything earns nothing.
         """
         return Rubric(
-            {id_: _slot(span) for id_, span in self._identified()},
+            {id_: _slot(span) for id_, span in self.identified()},
             max=sum(span.key for span in self.spans),
             phrases={"right": "划对 {n} 处", "wrong": "错划 {n} 处", "missed": "漏划 {n} 处"},
         )
@@ -140,7 +140,7 @@ class MarkItem(Item):
         """Give the text, cut at its spans; that of a draft with its paragraphs."""
         segments: list[dict[str, str]] = []
         done = 0
-        for (start, span), (id_, _) in zip(self._placed(), self._identified(), strict=True):
+        for (start, span), (id_, _) in zip(self._placed(), self.identified(), strict=True):
             segments += [{"text": self._whole[done:start]}, {"span": id_, "text": span.text}]
             done = start + len(span.text)
         segments.append({"text": self._whole[done:]})
@@ -160,7 +160,7 @@ class MarkItem(Item):
 
     def describe(self, slot: str, value: str) -> str:
         """Give the marked words."""
-        named = dict(self._identified())
+        named = dict(self.identified())
         return named[slot].text if slot in named else slot
 
 

@@ -1,0 +1,17 @@
+"""A scenario as a marker types it: the letters of its steps, in turn."""
+
+from string import ascii_uppercase
+
+from exercises.choice.options import identified
+from exercises.kinds.scenario.item import ScenarioItem
+from exercises.marking.readers import Reader, letter_row
+
+
+def reader(item: ScenarioItem) -> Reader:
+    """Give the reader of a letter for each step."""
+    places = [(str(number), str(number)) for number, _ in enumerate(item.steps, start=1)]
+    letters = [
+        dict(zip(ascii_uppercase, [id_ for id_, _ in identified(step.options)], strict=False))
+        for step in item.steps
+    ]
+    return letter_row("各步", places, letters)

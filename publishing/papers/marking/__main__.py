@@ -1,0 +1,171 @@
+"""Command line: ``python -m exercises mark --paper CODE --form A answers.xlsx --out FOLDER``."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from pathlib import Path
+from typing import Final
+
+from course import Course, FaultyError, NoCourseError
+from exercises import Bank, load_bank
+from exercises.marking.asked import all_asked
+from exercises.marking.cells import delimited
+from exercises.marking.faults import AnswersError
+from exercises.marking.people import guide_of, read_people
+from exercises.marking.scores import score_table
+from exercises.marking.scoring import Marked, mark
+from exercises.marking.statistics import figures_of
+from exercises.marking.tables import read_table
+from exercises.marking.template import template_csv, template_xlsx
+from exercises.marking.workbook import class_sheet
+from exercises.papers import Paper
+from publishing.command_line import Parser
+from publishing.errors import CourseError
+from publishing.papers.feedback import feedback_pdf
+from publishing.papers.marking.sitting import PaperCodeError, Sitting, paper_of
+from publishing.papers.order import order_of
+
+FOLDER: Final = "marking"
+
+
+def main(argv: list[str]) -> int:
+    """Mark a class, or write the table to fill in.
+
+    Parameters
+    ----------
+    argv
+        The options.
+
+    Returns
+    -------
+    int
+        Exit status: 0, or 1 after all that is wrong; then nothing was written.
+    """
+    try:
+        files = _made(argv)
+    except (
+        AnswersError,
+        CourseError,
+        FaultyError,
+        NoCourseError,
+        PaperCodeError,
+    ) as error:
+        print(f"没有阅卷：{error}", file=sys.stderr)
+        return 1
+    print(*files, sep="\n")
+    return 0
+
+
+def _made(argv: list[str]) -> list[Path]:
+    arguments, unknown = _parser().parse_known_args(argv)
+    if unknown:
+        raise CourseError(f"没有选项 {' '.join(unknown)}；用法见 --help")
+    course = Course.at(arguments.course)
+    bank = load_bank(course)
+    paper = paper_of(_sitting(arguments), course, bank)
+    asked = all_asked(paper)
+    folder = arguments.out or course.from_here(course.built / FOLDER)
+    guide = guide_of(paper.code, paper.form)
+    if arguments.template:
+        if arguments.answers:
+            raise CourseError(
+                "--template 只生成空的作答表；请去掉作答表的文件名，或去掉 --template"
+            )
+        name = re.sub(r"[^\w-]+", "_", f"作答表-{paper.code}-{paper.form}")
+        return _written(
+            folder,
+            {
+                f"{name}.csv": template_csv(asked, guide),
+                f"{name}.xlsx": template_xlsx(asked, guide),
+            },
+        )
+    if not arguments.answers:
+        raise CourseError("没有写作答表；请写它的文件名（.xlsx 或 .csv），或用 --template 生成一张")
+    people = read_people(arguments.answers, read_table(arguments.answers), asked, guide)
+    files = _scores(mark(people, asked), paper, course, bank, feedback=not arguments.scores_only)
+    return _written(folder, files)
+
+
+def _scores(
+    marked: list[Marked], paper: Paper, course: Course, bank: Bank, *, feedback: bool
+) -> dict[str, bytes]:
+    """Make all files before any is written: all or none."""
+    settings = course.settings
+    pass_mark = settings.pass_mark
+    figures = figures_of(marked)
+    files = {
+        "成绩.xlsx": class_sheet(marked, figures, bank, paper.total, pass_mark),
+        "成绩.csv": delimited(score_table(marked, bank, paper.total, pass_mark)),
+    }
+    if feedback:
+        files["反馈单.pdf"], missing = feedback_pdf(
+            marked, paper, bank, settings.version, pass_mark
+        )
+        if missing:
+            told = "、".join(missing)
+            print(f"反馈单的字体没有 {told}，那里印作〓；成绩表里照样是原字。", file=sys.stderr)
+    alpha = "算不出" if figures.alpha is None else f"{figures.alpha:.2f}"
+    print(
+        f"{paper.title}　{paper.code} {paper.form} 卷：{figures.people} 人，"
+        f"平均 {figures.mean:.1f} 分（满分 {paper.total}），信度 {alpha}。"
+    )
+    return files
+
+
+def _written(folder: Path, files: dict[str, bytes]) -> list[Path]:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, data in files.items():
+            (folder / name).write_bytes(data)
+    except OSError as error:
+        raise CourseError(
+            f"{error.filename or folder} 写不进去；请关闭正打开着它的软件，或用 --out 换文件夹"
+        ) from error
+    return [folder / name for name in files]
+
+
+def _sitting(arguments: argparse.Namespace) -> Sitting:
+    return Sitting(arguments.paper, arguments.seed, order_of(arguments), arguments.form)
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        prog="python -m exercises mark",
+        description="阅卷：由全班的作答表算出成绩、各题的难度和区分度、信度，印出每人的反馈单",
+    )
+    parser.add_argument(
+        "answers", nargs="?", type=Path, metavar="作答表", help="填好的作答表，.xlsx 或 .csv"
+    )
+    parser.add_argument(
+        "--paper", metavar="编号", default="", help="试卷编号，印在试卷的页脚，如 final-7-4ac7b9"
+    )
+    parser.add_argument(
+        "--form", metavar="卷别", default="", help="A 或 B，印在试卷的右上角；两卷题次不同，必写"
+    )
+    parser.add_argument(
+        "--template", action="store_true", help="只生成空的作答表（.csv 和 .xlsx），写明各题怎样填"
+    )
+    parser.add_argument(
+        "--scores-only", action="store_true", help="只要成绩表，不印反馈单（几百人时快得多）"
+    )
+    parser.add_argument(
+        "--out", metavar="文件夹", type=Path, help=f"输出文件夹，默认课程的 _build/{FOLDER}"
+    )
+    parser.add_argument("--seed", metavar="种子", default="", help="不写 --paper 时：出卷的种子")
+    parser.add_argument(
+        "--blueprint", metavar="蓝图", default="", help="不写 --paper 时：出卷的蓝图，默认 final"
+    )
+    for option, metavar in (("--chapters", "章"), ("--levels", "层次"), ("--items", "题数")):
+        parser.add_argument(
+            option, metavar=metavar, default="", help="自选范围的试卷：与出卷时写的一样"
+        )
+    parser.add_argument(
+        "--course", metavar="文件夹", type=Path, default=Path(), help="课程的文件夹，默认当前文件夹"
+    )
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,116 @@
+"""``python -m exercises mark``, from the table to the files."""
+
+from __future__ import annotations
+
+import pytest
+
+from exercises.__main__ import main
+from exercises.marking.scoring import mark
+from publishing.papers.feedback import feedback_source
+from tests.exercises.marking.classes import final, head, people_in, right, written, wrong
+from tests.handout.reading import Pdf
+from tests.this_course import COURSE, load_bank
+
+PAPER, ASKED = final()
+RIGHT, WRONG = right(ASKED), wrong(ASKED)
+GIVEN = ["mark", "--course", str(COURSE.root), "--paper", PAPER.code, "--form", "A"]
+FILES = {"成绩.xlsx", "成绩.csv", "反馈单.pdf"}
+
+
+def test_a_class_is_marked_and_each_gets_a_sheet(tmp_path, capsys):
+    table = written(
+        tmp_path, head(ASKED), ["=1+1", "某局", *RIGHT], ["张䶮😀", "", WRONG[0], *RIGHT[1:]]
+    )
+    out = tmp_path / "out"
+    assert main([*GIVEN, str(table), "--out", str(out)]) == 0
+    said, warned = capsys.readouterr()
+    assert "2 人" in said
+    assert "😀" in warned
+    assert {file.name for file in out.iterdir()} == FILES
+    pages = Pdf(out / "反馈单.pdf").pages()
+    assert "=1+1某局得分100" in pages[0]
+    assert "各题全部答对" in pages[0]
+    other = "".join(pages[1:])
+    assert "〓得分" in other
+    assert f"{100 - ASKED[0].points}，满分100" in other
+    for sentence in ASKED[0].item.sentences[:2]:
+        assert sentence.label in other
+    assert PAPER.code in other
+
+
+def test_a_feedback_sheet_tells_no_answer(tmp_path):
+    marked = mark(people_in(written(tmp_path, head(ASKED), ["甲", "", *WRONG])), ASKED)
+    source = feedback_source(marked, PAPER, load_bank(), "1", 60)
+    for one in ASKED:
+        assert one.item.stem[:8] in source
+        for reason in one.item.reasons():
+            assert reason.text not in source, one.item.id
+
+
+def test_a_folder_that_cannot_be_written_is_told(tmp_path, capsys):
+    (tmp_path / "out").write_text("", encoding="utf-8")
+    assert main([*GIVEN, "--template", "--out", str(tmp_path / "out")]) == 1
+    assert "写不进去" in capsys.readouterr().err
+
+
+def test_with_one_fault_nothing_is_written(tmp_path, capsys):
+    table = written(tmp_path, head(ASKED), ["甲", "", *RIGHT], ["乙", "", "G", *RIGHT[1:]])
+    out = tmp_path / "out"
+    assert main([*GIVEN, str(table), "--out", str(out)]) == 1
+    said, told = capsys.readouterr()
+    assert not said
+    assert "第 3 行 C 列（第 1 题，乙）：写着“G”" in told
+    assert not out.exists()
+
+
+def test_the_scores_alone_may_be_asked_for(tmp_path):
+    table = written(tmp_path, head(ASKED), ["甲", "", *RIGHT])
+    out = tmp_path / "out"
+    assert main([*GIVEN, str(table), "--scores-only", "--out", str(out)]) == 0
+    assert {file.name for file in out.iterdir()} == FILES - {"反馈单.pdf"}
+
+
+def test_the_template_is_written_under_the_papers_name(tmp_path):
+    assert main([*GIVEN, "--template", "--out", str(tmp_path)]) == 0
+    name = f"作答表-{PAPER.code}-A"
+    assert {file.name for file in tmp_path.iterdir()} == {f"{name}.csv", f"{name}.xlsx"}
+
+
+def test_a_seed_names_the_paper_too(tmp_path):
+    given = ["mark", "--course", str(COURSE.root), "--seed", "7", "--form", "a", "--template"]
+    assert main([*given, "--out", str(tmp_path)]) == 0
+    assert {file.stem for file in tmp_path.iterdir()} == {f"作答表-{PAPER.code}-A"}
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (["--paper", "final-7-000000", "--form", "A"], "出卷以后题目或蓝图改过"),
+        (["--paper", PAPER.code], "--form A 或 --form B"),
+        (["--paper", "final", "--form", "A"], "不是试卷编号"),
+        (["--paper", "nothing-7-000000", "--form", "A"], "没有蓝图 nothing"),
+        (["--paper", "own-7-000000", "--form", "A"], "自选范围"),
+        (["--paper", PAPER.code, "--form", "A", "--items", "3"], "已经定下试卷"),
+        (["--paper", PAPER.code, "--form", "A", "--seed", "7"], "请去掉 --seed"),
+        (["--form", "A"], "没有写明是哪份试卷"),
+        (["--paper", PAPER.code, "--form", "A"], "没有写作答表"),
+        (["--paper", PAPER.code, "--form", "A", "--template", "x.csv"], "只生成空的作答表"),
+        (["--paper", PAPER.code, "--form", "A", "x.csv", "--fast"], "没有选项 --fast"),
+    ],
+)
+def test_a_command_that_names_no_paper_is_refused(given, told, tmp_path, capsys):
+    assert main(["mark", "--course", str(COURSE.root), *given, "--out", str(tmp_path / "o")]) == 1
+    assert told in capsys.readouterr().err
+    assert not (tmp_path / "o").exists()
+
+
+def test_a_paper_of_a_range_of_ones_own_and_of_a_chapter_are_found(tmp_path, capsys):
+    chapter = next(chapter for chapter in load_bank().chapters if len(chapter.items) > 8)
+    own = ["--chapters", chapter.id, "--items", "3"]
+    given = ["mark", "--course", str(COURSE.root), "--form", "B", "--template"]
+    assert main([*given, "--seed", "7-x", *own, "--out", str(tmp_path)]) == 0
+    (code,) = {file.stem.removeprefix("作答表-").removesuffix("-B") for file in tmp_path.iterdir()}
+    assert code.startswith("own-7-x-")
+    assert main([*given, "--paper", code, *own, "--out", str(tmp_path)]) == 0
+    assert main([*given, "--paper", f"{chapter.id}-7-000000", "--out", str(tmp_path)]) == 1
+    assert "题目或蓝图改过" in capsys.readouterr().err
