@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.utils import get_column_letter
 
 from exercises.marking.faults import AnswersError
 from exercises.marking.scoring import mark
@@ -16,6 +17,7 @@ from tests.exercises.marking.classes import as_csv, final, head, people_in, righ
 
 PAPER, ASKED = final()
 HEAD, RIGHT, WRONG = head(ASKED), right(ASKED), wrong(ASKED)
+COUNT = len(PAPER.questions)
 GUIDE = f"填法（{PAPER.code} A 卷）"
 
 
@@ -64,8 +66,12 @@ def test_what_is_no_text_is_refused(tmp_path):
     assert "没有这个文件" in faults_in(tmp_path / "none.csv")[0].mend
 
 
+def full_width(number):
+    return "".join(chr(ord("０") + int(digit)) for digit in str(number))
+
+
 def test_heads_may_be_full_width_and_blank_rows_count_nothing(tmp_path):
-    heads = ["姓 名", "单位", *(f"第{n}题" for n in range(1, 30)), "３０"]
+    heads = ["姓 名", "单位", *(f"第{n}题" for n in range(1, COUNT)), full_width(COUNT)]
     blank = [""] * len(heads)
     file = written(
         tmp_path, blank, heads, ["甲", "", *RIGHT], blank, ["乙", "", *WRONG], blank, [""]
@@ -74,7 +80,7 @@ def test_heads_may_be_full_width_and_blank_rows_count_nothing(tmp_path):
 
 
 def test_a_head_that_is_missing_doubled_or_unknown_is_told(tmp_path):
-    heads = ["姓名", "电话", *HEAD[2:5], "3", *HEAD[6:], "31"]
+    heads = ["姓名", "电话", *HEAD[2:5], "3", *HEAD[6:], str(COUNT + 1)]
     told = [str(fault) for fault in faults_in(written(tmp_path, heads, ["甲", "", *RIGHT]))]
     assert told[0] == (
         "第 1 行 B 列（表头）：写着“电话”；不认识这一列；"
@@ -82,7 +88,7 @@ def test_a_head_that_is_missing_doubled_or_unknown_is_told(tmp_path):
     )
     assert "F 列" in told[1]
     assert "与 E 列重复" in told[1]
-    assert "只有 1–30 题" in told[2]
+    assert f"只有 1–{COUNT} 题" in told[2]
     assert "缺少 4 列" in told[3]
 
 
@@ -131,7 +137,7 @@ def test_a_name_with_a_unit_and_without_may_be_two_people(tmp_path):
 
 def test_a_cell_beyond_the_heads_is_told(tmp_path):
     (fault,) = faults_in(written(tmp_path, HEAD, ["甲", "", *RIGHT, "备注"]))
-    assert fault.column == "AG"
+    assert fault.column == get_column_letter(len(HEAD) + 1)
     assert "没有表头" in fault.mend
 
 
@@ -148,7 +154,7 @@ def as_xlsx(folder, *rows, more=False):
 
 
 def test_a_workbook_is_read_with_numbers_for_heads_and_merged_names(tmp_path):
-    numbers = ["姓名", "单位", *range(1, 31)]
+    numbers = ["姓名", "单位", *range(1, COUNT + 1)]
     assert totals(as_xlsx(tmp_path, numbers, ["甲", None, *RIGHT])) == [PAPER.total]
     half = len(RIGHT) // 2
     book = Workbook()
