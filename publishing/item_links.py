@@ -54,10 +54,10 @@ class ResolveItemLinks(SphinxPostTransform):
             chapter, item = bank.chapter_of(node["item"]), bank.item(node["item"])
             on_page = shown.get(chapter.page, [])
             if item.id not in on_page:
-                node.replace_self(nodes.Text(item.label))
+                node.replace_self(nodes.Text(item.own_label))
                 continue
             number = f"{chapter.number}-{on_page.index(item.id) + 1}"
-            text = nodes.inline("", f"练习 {number}　{item.label}")
+            text = nodes.inline("", f"练习 {number}　{item.own_label}")
             node.replace_self(
                 make_refnode(
                     self.app.builder, self.env.docname, chapter.page, f"ex-{item.id}", text

@@ -10,9 +10,10 @@ from publishing.directive_pages import pages_by_directive
 from publishing.html.data.scripts import hand_over
 from publishing.html.data.sentence_items import items_by_sentence
 from publishing.outline.data import load_data
-from publishing.outline.demands import FILE, Demand, Demands
+from publishing.outline.demands import FILE, Demands
 from publishing.reading.domain import SpeechDomain
 from publishing.sources import bank_of
+from speech import Sentence
 
 
 def write_duties(app: Sphinx) -> None:
@@ -20,7 +21,8 @@ def write_duties(app: Sphinx) -> None:
     if "duties" not in pages_by_directive(app.env):
         return
     demands = load_data(app, FILE, Demands)
-    sentences = {demand.at.id: _sentence(app, demand) for demand in demands.demands}
+    items = items_by_sentence(app.env)
+    asked = dict.fromkeys(demand.at for demand in demands.demands)
     data = {
         "roles": [
             {"id": id_, "name": role.name, "count": len(demands.of(id_)), "named": bool(role.words)}
@@ -36,17 +38,19 @@ def write_duties(app: Sphinx) -> None:
             }
             for demand in demands.demands
         ],
-        "sentences": {sentence["anchor"]: sentence for sentence in sentences.values()},
+        "sentences": {
+            sentence.anchor: _sentence(app, sentence, items.get(sentence.id, ("", []))[1])
+            for sentence in asked
+        },
     }
     hand_over(app, "duties-data", "dutiesData", data)
 
 
-def _sentence(app: Sphinx, demand: Demand) -> dict[str, Any]:
-    """Give a demand's sentence: where it is read, and which items rest on it."""
+def _sentence(app: Sphinx, sentence: Sentence, items: list[list[str]]) -> dict[str, Any]:
+    """Give a sentence of demands: where it is read, and which items are about it."""
     domain = app.env.get_domain("speech")
     assert isinstance(domain, SpeechDomain)
-    bank, sentence = bank_of(app), demand.at
-    _, items = items_by_sentence(app.env).get(sentence.id, ("", []))
+    bank = bank_of(app)
     return {
         "anchor": sentence.anchor,
         "label": sentence.label,
