@@ -15,6 +15,6 @@ def test_links_name_items_as_their_exercises_are_named():
     assert links
     bank = load_bank()
     for link in links:
-        item = bank.item(re.search("#ex-(.+)$", link["href"])[1])
+        item = bank.item(re.search(r"#ex-(.+)$", link["href"])[1])
         assert link.text.split("\u3000")[1] == item.own_label
     assert any("改稿题" in link.text for link in links)
