@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 from math import ceil
@@ -93,12 +93,33 @@ class _Told:
         return run, next((id_ for id_, text in self.by_item.items() if run in text), "")
 
 
-def _told_to(place: int, items: list[Item], pages: Mapping[str, str]) -> _Told:
-    """Give what the reader of an item is told by others: all before it, the page's stems after."""
-    page = pages[items[place].id]
-    before = {item.id: [*item.asked(), *item.answers()] for item in items[:place]}
-    after = {item.id: item.asked() for item in items[place + 1 :] if pages[item.id] == page}
-    return _Told({id_: "\n".join(map(_bare, texts)) for id_, texts in (before | after).items()})
+class _Telling:
+    """What items tell, each text made bare once.
+
+    Parameters
+    ----------
+    items
+        The items in reading order.
+    pages
+        Each item's page by its id.
+    """
+
+    def __init__(self, items: Sequence[Item], pages: Mapping[str, str]) -> None:
+        self._items = items
+        self._pages = pages
+        self._stems = ["\n".join(map(_bare, item.asked())) for item in items]
+        self._all = [
+            "\n".join([stems, *map(_bare, item.answers())])
+            for item, stems in zip(items, self._stems, strict=True)
+        ]
+
+    def to_reader_of(self, place: int) -> _Told:
+        """Give what others tell: all that stands before an item, the page's stems after it."""
+        page = self._pages[self._items[place].id]
+        before = zip(self._items[:place], self._all, strict=False)
+        after = zip(self._items[place + 1 :], self._stems[place + 1 :], strict=True)
+        on_page = ((item, text) for item, text in after if self._pages[item.id] == page)
+        return _Told({item.id: text for item, text in (*before, *on_page)})
 
 
 @rule(
@@ -116,10 +137,11 @@ def told_before(scope: Scope, *, shortest: int, part: float, common: int) -> Ite
     sentences = [_bare(sentence.text) for sentence in scope.bank.speech.sentences]
     items = reading_order(scope)
     pages = {item.id: chapter.page for chapter in scope.bank.chapters for item in chapter.items}
+    telling = _Telling(items, pages)
     for place, item in enumerate(items):
         if item.self_rated:
             continue
-        told_by = _told_to(place, items, pages)
+        told_by = telling.to_reader_of(place)
         for answer in item.answers():
             words = _bare(answer)
             run, other = told_by.find(words, max(shortest, ceil(part * len(words))))

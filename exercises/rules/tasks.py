@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Final
 
 from exercises.inline import plain
@@ -21,6 +22,7 @@ _SAID: Final = "(?:说到|提到|讲到|谈到|写到|出现|列出|举出|引�
 _ASKS: Final = re.compile(r"？|排|划出|选出|注明|说出")
 
 
+@cache
 def _patterns(called: str) -> dict[Task, re.Pattern[str]]:
     """Give how stems ask for a place or a speaker in a text that the course calls so."""
     text = f"(?:{re.escape(called)}|原文|全文|目录)"
