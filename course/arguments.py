@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any, Final, NoReturn
 
 #: What argparse has against a command, and the words; ``{0}`` and ``{1}`` are what it tells.
@@ -51,6 +52,18 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Stop at what argparse found."""
         self.exit(2, f"命令写得不对：{in_words(message)}；用法见 {self.prog} --help\n")
+
+
+def add_course(parser: argparse.ArgumentParser) -> None:
+    """Let a command name the course's folder; by default it is the working folder."""
+    parser.add_argument(
+        "--course", metavar="文件夹", type=Path, default=Path(), help="课程的文件夹，默认当前文件夹"
+    )
+
+
+def listed(given: str) -> tuple[str, ...]:
+    """Give the parts of an option that lists several, with commas of either width."""
+    return tuple(part.strip() for part in given.replace("，", ",").split(",") if part.strip())
 
 
 def in_words(message: str) -> str:

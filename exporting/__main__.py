@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from course import Course, FaultyError, NoCourseError
-from course.arguments import Parser
+from course.arguments import Parser, add_course, listed
 from exercises import load_bank
 from exporting.collecting import UnknownChapterError, collect
 from exporting.losses import report
@@ -36,7 +36,7 @@ def main(argv: list[str] | None = None) -> int:
     arguments = _parser().parse_args(argv)
     try:
         course = Course.at(arguments.course)
-        collection = collect(course, load_bank(course), _listed(arguments.chapters))
+        collection = collect(course, load_bank(course), listed(arguments.chapters))
         folder = arguments.out or course.from_here(course.built / FOLDER)
         names = list(formats()) if arguments.format == ALL else [arguments.format]
         lost = sum(_written(name, collection, folder) for name in names)
@@ -90,14 +90,8 @@ def _parser() -> Parser:
         "--out", metavar="文件夹", type=Path, help=f"输出文件夹，默认课程的 _build/{FOLDER}"
     )
     parser.add_argument("--strict", action="store_true", help="只要有缺失，就以状态 1 结束")
-    parser.add_argument(
-        "--course", metavar="文件夹", type=Path, default=Path(), help="课程的文件夹，默认当前文件夹"
-    )
+    add_course(parser)
     return parser
-
-
-def _listed(given: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in given.replace("，", ",").split(",") if part.strip())
 
 
 if __name__ == "__main__":

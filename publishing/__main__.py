@@ -17,14 +17,13 @@ import io
 import json
 import sys
 from functools import partial
-from pathlib import Path
 from typing import Final
 
 import click
 from jupyter_book.cli.main import main as jupyter_book
 
 from course import Course, FaultyError, NoCourseError
-from course.arguments import Parser
+from course.arguments import Parser, add_course
 from course.settings import settings_schema
 from publishing.build.beforehand import check_what_jupyter_book_reads
 from publishing.build.preview import preview
@@ -75,9 +74,7 @@ def main(argv: list[str] | None = None) -> int:
         help="book 网页和讲义；html 网页；handout 讲义；zip 把网页打成一个包；"
         "preview 边改边看网页；schema 输出 course.yml 的 JSON Schema",
     )
-    parser.add_argument(
-        "--course", type=Path, default=Path(), metavar="文件夹", help="课程的文件夹，默认当前文件夹"
-    )
+    add_course(parser)
     parser.add_argument("--port", type=int, default=8000, metavar="端口", help="preview 的端口")
     parser.add_argument("--quiet", action="store_true", help="只显示警告和错误")
     arguments = parser.parse_args(argv)

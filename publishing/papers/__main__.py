@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from course import Course, FaultyError, NoCourseError
+from course.arguments import add_course
 from exercises import load_bank
 from exercises.sheet import NoPrintedFormError
 from publishing.command_line import Parser
@@ -90,9 +91,7 @@ def _parser() -> Parser:
     parser.add_argument(
         "--folder", metavar="文件夹", type=Path, help=f"输出文件夹，默认课程的 _build/{FOLDER}"
     )
-    parser.add_argument(
-        "--course", metavar="文件夹", type=Path, default=Path(), help="课程的文件夹，默认当前文件夹"
-    )
+    add_course(parser)
     return parser
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from course import Course
+from course.arguments import listed
 from exercises import Bank
 from exercises.item import LEVELS
 from exercises.papers import Blueprint, Part, Row, load_blueprint
@@ -103,14 +104,10 @@ def order_of(arguments: argparse.Namespace) -> Order:
     """
     return Order(
         blueprint=arguments.blueprint,
-        chapters=_listed(arguments.chapters),
-        levels=_listed(arguments.levels),
+        chapters=listed(arguments.chapters),
+        levels=listed(arguments.levels),
         items=_number(arguments.items),
     )
-
-
-def _listed(given: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in given.replace("，", ",").split(",") if part.strip())
 
 
 def _number(given: str) -> int | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from course import Course, FaultyError, NoCourseError
+from course.arguments import add_course
 from exercises import Bank, load_bank
 from exercises.marking.asked import all_asked
 from exercises.marking.cells import delimited
@@ -161,9 +162,7 @@ def _parser() -> Parser:
         parser.add_argument(
             option, metavar=metavar, default="", help="自选范围的试卷：与出卷时写的一样"
         )
-    parser.add_argument(
-        "--course", metavar="文件夹", type=Path, default=Path(), help="课程的文件夹，默认当前文件夹"
-    )
+    add_course(parser)
     return parser
 
 
