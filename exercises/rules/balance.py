@@ -9,7 +9,7 @@ from typing import Final
 from exercises.inline import runs
 from exercises.item import Item
 from exercises.normalise import normalise
-from exercises.rules.rule import Finding, at_bank, at_item, listed, rule
+from exercises.rules.rule import Finding, at_bank, at_item, listed, rule, share
 from exercises.rules.scope import Scope
 
 #: Numbers of keys as the rule counts them: from four on, they are one.
@@ -54,8 +54,8 @@ def true_share(scope: Scope, *, least: float, most: float, fewest: int) -> Itera
     right = [id_ for id_, is_true in given.items() if is_true]
     total = len(given)
     if total >= fewest and not least <= len(right) / total <= most:
-        share = f"{len(right)} / {total} 题（{len(right) / total:.0%}）"
-        yield Finding(at_bank(scope), f"说法对的有 {share}：{listed(right) or '无'}")
+        told = share(len(right), total)
+        yield Finding(at_bank(scope), f"说法对的有 {told}：{listed(right) or '无'}")
 
 
 @rule(
@@ -73,9 +73,9 @@ def key_count(scope: Scope, *, least: float, most: float, fewest: int) -> Iterat
     total = sum(map(len, counts.values()))
     for number, ids in counts.items():
         if total >= fewest and not least <= len(ids) / total <= most:
-            share = f"{len(ids)} / {total} 题（{len(ids) / total:.0%}）"
+            told = share(len(ids), total)
             named = f"：{listed(ids)}" if ids else ""
-            yield Finding(at_bank(scope), f"正确项有 {_NUMBERS[number]}的多选题有 {share}{named}")
+            yield Finding(at_bank(scope), f"正确项有 {_NUMBERS[number]}的多选题有 {told}{named}")
 
 
 @rule(

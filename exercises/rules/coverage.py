@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from exercises.bank import Bank
 from exercises.page_checks import read_page
 from exercises.rules.page import sections
-from exercises.rules.rule import Finding, Place, at_bank, listed, rule
+from exercises.rules.rule import Finding, Place, at_bank, listed, rule, share
 from exercises.rules.scope import Scope
 from speech import Sentence
 
@@ -28,10 +28,11 @@ def sentence_coverage(scope: Scope) -> Iterator[Finding]:
     least = scope.wanted.coverage
     left = untouched(scope.bank)
     every = len(scope.bank.speech.sentences)
-    if (every - len(left)) / every < least:
-        share = f"{every - len(left)} / {every} 句（{(every - len(left)) / every:.0%}）"
+    asked = every - len(left)
+    if asked / every < least:
+        told = share(asked, every, "句")
         names = listed(sentence.id for sentence in left)
-        yield Finding(at_bank(scope), f"有题的只有 {share}，没有题的：{names}")
+        yield Finding(at_bank(scope), f"有题的只有 {told}，没有题的：{names}")
 
 
 @rule(

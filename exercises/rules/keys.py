@@ -13,7 +13,7 @@ from typing import Final
 from exercises.bank import Bank
 from exercises.inline import plain
 from exercises.item import Claim, Item
-from exercises.rules.rule import Finding, at_bank, at_item, listed, rule
+from exercises.rules.rule import Finding, at_bank, at_item, listed, rule, share
 from exercises.rules.scope import Scope
 
 PLACES: Final = ascii_uppercase[:4]
@@ -79,9 +79,9 @@ def key_position(scope: Scope, *, least: float, most: float, fewest: int) -> Ite
     total = sum(map(len, places.values()))
     for place, ids in places.items():
         if total >= fewest and not least <= len(ids) / total <= most:
-            share = f"{len(ids)} / {total} 题（{len(ids) / total:.0%}）"
+            told = share(len(ids), total)
             named = f"：{listed(ids)}" if ids else ""
-            yield Finding(at_bank(scope), f"正确项在 {place} 的有 {share}{named}")
+            yield Finding(at_bank(scope), f"正确项在 {place} 的有 {told}{named}")
 
 
 @rule(
@@ -110,9 +110,9 @@ def key_longest(scope: Scope, *, most: float) -> Iterator[Finding]:
     choices = one_key_choices(scope.bank)
     ids = [item.id for item, options in choices if key_is_longest(options)]
     if choices and len(ids) / len(choices) > most:
-        share = f"{len(ids)} / {len(choices)} 处（{len(ids) / len(choices):.0%}）"
+        told = share(len(ids), len(choices), "处")
         names = listed(Counter(ids))
-        yield Finding(at_bank(scope), f"正确项独为最长的有 {share}：{names}")
+        yield Finding(at_bank(scope), f"正确项独为最长的有 {told}：{names}")
 
 
 @rule(

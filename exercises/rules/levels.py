@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from exercises.rules.rule import Finding, Place, at_bank, rule
+from exercises.rules.rule import Finding, Place, at_bank, rule, share
 from exercises.rules.scope import Scope
 
 #: The levels from apply upwards.
@@ -24,7 +24,7 @@ def remember_share(scope: Scope, *, most: float) -> Iterator[Finding]:
         recall = sum(item.level == "remember" for item in chapter.items)
         total = len(chapter.items)
         if total and recall / total > most:
-            what = f"识记的有 {recall} / {total} 题（{recall / total:.0%}）"
+            what = f"识记的有 {share(recall, total)}"
             yield Finding(Place(chapter.file, 1), what)
 
 
@@ -40,7 +40,7 @@ def course_recall(scope: Scope, *, most: float, fewest: int) -> Iterator[Finding
     recall = sum(item.level == "remember" for item in scope.bank)
     total = len(scope.bank)
     if total >= fewest and recall / total > most:
-        what = f"识记的有 {recall} / {total} 题（{recall / total:.0%}）"
+        what = f"识记的有 {share(recall, total)}"
         yield Finding(at_bank(scope), what)
 
 
@@ -60,7 +60,7 @@ def understand_share(
     found = sum(item.level == "understand" for item in scope.bank)
     total = len(scope.bank)
     if total >= fewest and not least - slack <= found / total <= most + slack:
-        what = f"理解的有 {found} / {total} 题（{found / total:.0%}）"
+        what = f"理解的有 {share(found, total)}"
         yield Finding(at_bank(scope), what)
 
 
@@ -77,5 +77,5 @@ def apply_share(scope: Scope, *, least: float, small: float, fewest: int) -> Ite
     higher = sum(item.level in HIGHER for item in scope.bank)
     total = len(scope.bank)
     if total and higher / total < (least if total >= fewest else small):
-        what = f"应用、分析的只有 {higher} / {total} 题（{higher / total:.0%}）"
+        what = f"应用、分析的只有 {share(higher, total)}"
         yield Finding(at_bank(scope), what)

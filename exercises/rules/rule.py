@@ -99,3 +99,8 @@ def at_bank(scope: Scope) -> Place:
 def listed(ids: Iterable[str]) -> str:
     """List the ids of items for a message."""
     return "、".join(ids)
+
+
+def share(found: int, total: int, unit: str = "题") -> str:
+    """Word a share for a message, such as ``3 / 12 题（25%）``."""
+    return f"{found} / {total} {unit}（{found / total:.0%}）"

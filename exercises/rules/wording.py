@@ -11,7 +11,7 @@ from exercises.bank import Bank
 from exercises.inline import plain, runs
 from exercises.item import Item
 from exercises.quoting import unquoted
-from exercises.rules.rule import Finding, at_bank, at_item, listed, rule
+from exercises.rules.rule import Finding, at_bank, at_item, listed, rule, share
 from exercises.rules.scope import Scope
 
 ABSOLUTE: Final = ("必须", "一律", "完全", "只有", "任何", "所有")
@@ -117,8 +117,8 @@ def negative_share(scope: Scope, *, most: float) -> Iterator[Finding]:
     ids = [item.id for item in negative_items(scope.bank)]
     total = len(scope.bank)
     if total and len(ids) / total > most:
-        share = f"{len(ids)} / {total} 题（{len(ids) / total:.0%}）"
-        yield Finding(at_bank(scope), f"否定式题干有 {share}：{listed(ids)}")
+        told = share(len(ids), total)
+        yield Finding(at_bank(scope), f"否定式题干有 {told}：{listed(ids)}")
 
 
 @rule(
