@@ -10,7 +10,8 @@ from typing import Any, ClassVar, Final, Literal, Self
 from pydantic import Field, model_validator
 
 from exercises.choice.item import ChoiceItem
-from exercises.choice.options import Option, check_distinct, identified, option_text
+from exercises.choice.options import Option, check_distinct, option_text
+from exercises.choice.slots import one_of, picked_or_not
 from exercises.item import KeyReason
 from exercises.kinds.evidence.passage import (
     FEWEST,
@@ -21,7 +22,7 @@ from exercises.kinds.evidence.passage import (
     check_untold,
     ground_ids,
 )
-from exercises.rubric import Gate, Mark, Outcome, Rubric, Slot
+from exercises.rubric import Gate, Mark, Outcome, Rubric
 from speech import Sentence
 
 CHOICE: Final = "choice"
@@ -98,16 +99,16 @@ class EvidenceItem(ChoiceItem):
         A ground earns a point and any other picked sentence costs one, so that picking all
         earns nothing; and they count only behind the right decision.
         """
-        decided = {
-            id_: Outcome(int(option.key), "right" if option.key else "wrong", option.feedback)
-            for id_, option in identified(self.options)
+        decision = one_of(self.options, absent=Outcome(0, "missed"))
+        grounds = {
+            entry.slot: picked_or_not(PICKED, entry.feedback, key=entry.key)
+            for entry in self.passage
         }
-        decision = Slot(decided, other=Outcome(0, "wrong"), absent=Outcome(0, "missed"))
         return Rubric(
-            {CHOICE: decision} | {entry.slot: _slot(entry) for entry in self.passage},
+            {CHOICE: decision} | grounds,
             max=1 + len(ground_ids(self.passage)),
             phrases={"right": "选对 {n} 句", "wrong": "错选 {n} 句", "missed": "漏选 {n} 句"},
-            gates={CHOICE: Gate(tuple(entry.slot for entry in self.passage), _DECIDED)},
+            gates={CHOICE: Gate(tuple(grounds), _DECIDED)},
         )
 
     def face(self) -> dict[str, Any]:
@@ -141,11 +142,3 @@ class EvidenceItem(ChoiceItem):
             return option_text(self.options, value)
         named = {entry.slot: entry.found.label for entry in self.passage}
         return f"依据{named.get(slot, slot)}"
-
-
-def _slot(entry: PassageEntry) -> Slot:
-    if entry.key:
-        missed = Outcome(0, "missed", entry.feedback)
-        return Slot({PICKED: Outcome(1, "right", entry.feedback)}, other=missed, absent=missed)
-    left = Outcome(0, "none")
-    return Slot({PICKED: Outcome(-1, "wrong", entry.feedback)}, other=left, absent=left)

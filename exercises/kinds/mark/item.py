@@ -8,8 +8,9 @@ from typing import Annotated, Any, ClassVar, Final, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from exercises.choice.slots import picked_or_not
 from exercises.item import Item, KeyReason, Reason, Text
-from exercises.rubric import Outcome, Rubric, Slot
+from exercises.rubric import Rubric
 
 MARKED: Final = "marked"
 ELLIPSIS: Final = "……"
@@ -131,7 +132,10 @@ class MarkItem(Item):
         marking everything earns nothing.
         """
         return Rubric(
-            {id_: _slot(span) for id_, span in self.identified()},
+            {
+                id_: picked_or_not(MARKED, span.feedback, key=span.key)
+                for id_, span in self.identified()
+            },
             max=sum(span.key for span in self.spans),
             phrases={"right": "划对 {n} 处", "wrong": "错划 {n} 处", "missed": "漏划 {n} 处"},
         )
@@ -162,11 +166,3 @@ class MarkItem(Item):
         """Give the marked words."""
         named = dict(self.identified())
         return named[slot].text if slot in named else slot
-
-
-def _slot(span: Span) -> Slot:
-    if span.key:
-        missed = Outcome(0, "missed", span.feedback)
-        return Slot({MARKED: Outcome(1, "right", span.feedback)}, other=missed, absent=missed)
-    left = Outcome(0, "none")
-    return Slot({MARKED: Outcome(-1, "wrong", span.feedback)}, other=left, absent=left)

@@ -13,7 +13,8 @@ from exercises.choice.options import (
     identified,
     option_text,
 )
-from exercises.rubric import Outcome, Rubric, Slot
+from exercises.choice.slots import picked_or_not
+from exercises.rubric import Rubric
 
 PICKED: Final = "picked"
 _FEWEST_KEYS: Final = 2
@@ -49,7 +50,7 @@ class MultipleItem(ChoiceItem):
         """
         return Rubric(
             {
-                id_: _key_slot(option) if option.key else _distractor_slot(option)
+                id_: picked_or_not(PICKED, option.feedback, key=option.key)
                 for id_, option in identified(self.options)
             },
             max=sum(option.key for option in self.options),
@@ -59,13 +60,3 @@ class MultipleItem(ChoiceItem):
     def describe(self, slot: str, value: str) -> str:
         """Give the picked option's text."""
         return option_text(self.options, slot)
-
-
-def _key_slot(option: Option) -> Slot:
-    missed = Outcome(0, "missed", option.feedback)
-    return Slot({PICKED: Outcome(1, "right", option.feedback)}, other=missed, absent=missed)
-
-
-def _distractor_slot(option: Option) -> Slot:
-    left = Outcome(0, "none")
-    return Slot({PICKED: Outcome(-1, "wrong", option.feedback)}, other=left, absent=left)

@@ -17,8 +17,9 @@ from exercises.choice.options import (
     options_face,
     options_key,
 )
+from exercises.choice.slots import one_of
 from exercises.item import Claim, Item, KeyReason, Shuffle, Stem, Text
-from exercises.rubric import Outcome, Rubric, Slot
+from exercises.rubric import Outcome, Rubric
 
 Scene = Annotated[Text, Field(max_length=160)]
 Consequence = Annotated[Text, Field(max_length=80)]
@@ -103,7 +104,10 @@ class ScenarioItem(Item):
     def rubric(self) -> Rubric:
         """Compile to one slot a step, named by its number; its values are the options."""
         return Rubric(
-            {str(number): _slot(step) for number, step in self._numbered()},
+            {
+                str(number): one_of(step.options, absent=Outcome(0, "missed"))
+                for number, step in self._numbered()
+            },
             max=len(self.steps),
             phrases={
                 "right": "{n} 步决定得当",
@@ -161,14 +165,3 @@ class ScenarioItem(Item):
             if slot == str(number):
                 return f"第{slot}步：{option_text(step.options, value)}"
         return value
-
-
-def _slot(step: Step) -> Slot:
-    return Slot(
-        {
-            id_: Outcome(int(option.key), "right" if option.key else "wrong", option.feedback)
-            for id_, option in identified(step.options)
-        },
-        other=Outcome(0, "wrong"),
-        absent=Outcome(0, "missed"),
-    )

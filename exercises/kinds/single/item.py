@@ -10,10 +10,10 @@ from exercises.choice.item import ChoiceItem
 from exercises.choice.options import (
     Option,
     check_distinct,
-    identified,
     option_text,
 )
-from exercises.rubric import Outcome, Rubric, Slot
+from exercises.choice.slots import one_of
+from exercises.rubric import Outcome, Rubric
 
 
 class SingleItem(ChoiceItem):
@@ -36,12 +36,7 @@ class SingleItem(ChoiceItem):
 
     def rubric(self) -> Rubric:
         """Compile to one slot, ``choice``, whose values are the options."""
-        values = {
-            id_: Outcome(int(option.key), "right" if option.key else "wrong", option.feedback)
-            for id_, option in identified(self.options)
-        }
-        nothing = Outcome(0, "wrong")
-        return Rubric({"choice": Slot(values, other=nothing, absent=nothing)}, max=1)
+        return Rubric({"choice": one_of(self.options, absent=Outcome(0, "wrong"))}, max=1)
 
     def describe(self, slot: str, value: str) -> str:
         """Give the picked option's text."""
