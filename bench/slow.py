@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Final
@@ -76,8 +75,7 @@ def progress_task(browser: Browser, folder: str, chapters: int) -> float:
     with _slow_page(browser) as page:
         page.goto(f"{folder}progress.html", wait_until="load")
         page.wait_for_function(_ALL_THERE, arg=chapters)
-        prefix = json.dumps(f"course:grown-{chapters}:/:")
-        page.evaluate(f"() => ({_ANSWER_ALL})({prefix})")
+        page.evaluate(_ANSWER_ALL, f"course:grown-{chapters}:/:")
         page.reload(wait_until="load")
         page.wait_for_function(_ALL_THERE, arg=chapters)
         page.wait_for_timeout(1500)

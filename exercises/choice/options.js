@@ -51,6 +51,26 @@ export function optionsView(payload, context, picking) {
 }
 
 /**
+ * Gives how one option of several answers a slot of the rubric.
+ *
+ * @param {import('../web/src/types.js').Rubric} rubric
+ * @param {string} slot
+ * @returns {Picking}
+ */
+export function oneOf(rubric, slot) {
+  return {
+    type: 'radio',
+    /** @returns {Record<string, string>} */
+    toResponse: ([choice]) => (choice ? { [slot]: choice } : {}),
+    isPicked: (response, option) => response[slot] === option,
+    about(option) {
+      const outcome = rubric.slots[slot]?.values[option];
+      return { key: (outcome?.points ?? 0) > 0, feedback: outcome?.feedback ?? '' };
+    },
+  };
+}
+
+/**
  * Makes one thing to pick, with room for its mark and reason.
  *
  * @param {string} prefix

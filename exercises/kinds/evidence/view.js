@@ -1,5 +1,5 @@
 /** Evidence, live: a decision, and beside it the passage whose sentences are its grounds. */
-import { makeRow, optionsView } from '../../choice/options.js';
+import { makeRow, oneOf, optionsView } from '../../choice/options.js';
 import { make, setAttribute } from '../../web/src/dom.js';
 
 const PICKED = 'picked';
@@ -16,16 +16,7 @@ export default (payload, context) => {
   const { slots } = payload.rubric;
   /** @type {{ question: string, passage: Sentence[] }} */
   const { question, passage } = payload.face;
-  const options = optionsView(payload, context, {
-    type: 'radio',
-    /** @returns {Record<string, string>} */
-    toResponse: ([choice]) => (choice ? { choice } : {}),
-    isPicked: (response, option) => response.choice === option,
-    about(option) {
-      const outcome = slots.choice?.values[option];
-      return { key: (outcome?.points ?? 0) > 0, feedback: outcome?.feedback ?? '' };
-    },
-  });
+  const options = optionsView(payload, context, oneOf(payload.rubric, 'choice'));
   const rows = passage.map((sentence) => makeSentence(context.prefix, sentence));
   const picked = () => rows.filter(({ input }) => input.checked);
   const decision = makePart('decision', 'radiogroup', context.prefix, '怎样判断？');

@@ -1,5 +1,5 @@
 /** Scenario, live: one decision after the other, each with what follows from it. */
-import { optionsView } from '../../choice/options.js';
+import { oneOf, optionsView } from '../../choice/options.js';
 import { inline, make } from '../../web/src/dom.js';
 
 /** @typedef {{ slot: string, scene: string, question: string, consequences: Record<string, string> }} Step */
@@ -79,16 +79,7 @@ function makeStep(payload, context, step, i) {
   const options = optionsView(
     { ...payload, face: step },
     { ...context, prefix },
-    {
-      type: 'radio',
-      /** @returns {Record<string, string>} */
-      toResponse: ([choice]) => (choice ? { [slot]: choice } : {}),
-      isPicked: (response, option) => response[slot] === option,
-      about(option) {
-        const outcome = payload.rubric.slots[slot]?.values[option];
-        return { key: (outcome?.points ?? 0) > 0, feedback: outcome?.feedback ?? '' };
-      },
-    },
+    oneOf(payload.rubric, slot),
   );
   const consequence = make('p', { class: 'consequence', tabindex: '-1' });
   const element = make(

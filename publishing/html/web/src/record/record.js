@@ -37,10 +37,7 @@ export function readPart(part) {
   /** @type {Map<string, T>} */
   const entries = new Map();
   try {
-    for (const name of names(part.entry)) {
-      const entry = parseEntry(part, read(name));
-      if (entry) entries.set(name.slice(part.entry.length), entry);
-    }
+    for (const name of names(part.entry)) take(part, name, entries);
   } catch {
     // Nothing can be remembered here, so there is nothing to show.
   }
@@ -58,14 +55,24 @@ export async function readPartInSlices(part) {
   /** @type {Map<string, T>} */
   const entries = new Map();
   try {
-    await eachInSlices(names(part.entry), (name) => {
-      const entry = parseEntry(part, read(name));
-      if (entry) entries.set(name.slice(part.entry.length), entry);
-    });
+    await eachInSlices(names(part.entry), (name) => take(part, name, entries));
   } catch {
     // As above.
   }
   return entries;
+}
+
+/**
+ * Takes one saved entry among those of its part, if it is sound.
+ *
+ * @template T
+ * @param {import('./part.js').Part<T>} part
+ * @param {string} name
+ * @param {Map<string, T>} entries
+ */
+function take(part, name, entries) {
+  const entry = parseEntry(part, read(name));
+  if (entry) entries.set(name.slice(part.entry.length), entry);
 }
 
 /**
