@@ -12,6 +12,7 @@ from importlib import import_module
 from typing import Literal
 
 from exercises.item import Item
+from exercises.kinds.registry import module_of
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,6 @@ def answer_rows(item: Item) -> Sequence[AnswerRow]:
     sequence of AnswerRow
         Its answers in order.
     """
-    kind = import_module(f"exercises.kinds.{item.kind.replace('-', '_')}.sheet")
+    kind = import_module(module_of(item.kind, "sheet"))
     rows: Sequence[AnswerRow] = kind.answer_rows(item)
     return rows

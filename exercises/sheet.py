@@ -14,6 +14,7 @@ from docutils import nodes
 
 from exercises.inline import runs
 from exercises.item import Item
+from exercises.kinds.registry import module_of
 
 
 class exercise(nodes.General, nodes.Element):
@@ -153,10 +154,9 @@ class NoPrintedFormError(ValueError):
     """
 
     def __init__(self, item: Item) -> None:
-        folder = f"exercises/kinds/{item.kind.replace('-', '_')}"
+        file = f"{module_of(item.kind, 'sheet').replace('.', '/')}.py"
         super().__init__(
-            f"题目 {item.id} 是{item.own_label}，这种题型没有纸面形式；"
-            f"请在 {folder}/sheet.py 里写 question"
+            f"题目 {item.id} 是{item.own_label}，这种题型没有纸面形式；请在 {file} 里写 question"
         )
 
 
@@ -205,7 +205,7 @@ def sheet(item: Item, citations: list[nodes.Node]) -> list[nodes.Element]:
 
 def _question(item: Item) -> list[nodes.Element]:
     """Give the kind's own part; none if it has no module for it."""
-    module = f"exercises.kinds.{item.kind.replace('-', '_')}.sheet"
+    module = module_of(item.kind, "sheet")
     if find_spec(module) is None:
         return []
     laid: list[nodes.Element] = import_module(module).question(item)

@@ -16,7 +16,7 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.environment.collectors import EnvironmentCollector
 
-from exercises import UnknownItemError
+from exercises import Chapter, UnknownItemError
 from exercises.item import Item
 from exercises.sheet import NoPrintedFormError, exercise, sheet
 from exercises.widget import MIME_TYPE
@@ -74,7 +74,7 @@ def _exercise(env: BuildEnvironment, item: Item, location: str) -> exercise:
         item=item.id,
         kind=item.kind,
         label=item.own_label,
-        number=f"{chapter.number}-{len(shown)}",
+        number=number_of(chapter, len(shown)),
         ids=[f"ex-{item.id}"],
     )
     citations = [citation(reference, env.docname) for reference in item.source]
@@ -83,6 +83,19 @@ def _exercise(env: BuildEnvironment, item: Item, location: str) -> exercise:
     except NoPrintedFormError as error:
         raise CourseError(str(error), location) from error
     return laid
+
+
+def number_of(chapter: Chapter, place: int) -> str:
+    """Give the number by which readers know an exercise, such as 3-2.
+
+    Parameters
+    ----------
+    chapter
+        Its chapter.
+    place
+        Its place on the chapter's page, from 1.
+    """
+    return f"{chapter.number}-{place}"
 
 
 def shown_items(env: BuildEnvironment) -> dict[str, list[str]]:

@@ -10,7 +10,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.nodes import make_refnode
 
-from publishing.exercise_output import shown_items
+from publishing.exercise_output import number_of, shown_items
 from publishing.sources import bank_of, course_of
 
 
@@ -56,7 +56,7 @@ class ResolveItemLinks(SphinxPostTransform):
             if item.id not in on_page:
                 node.replace_self(nodes.Text(item.own_label))
                 continue
-            number = f"{chapter.number}-{on_page.index(item.id) + 1}"
+            number = number_of(chapter, on_page.index(item.id) + 1)
             text = nodes.inline("", f"练习 {number}　{item.own_label}")
             node.replace_self(
                 make_refnode(

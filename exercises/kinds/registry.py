@@ -24,3 +24,16 @@ def kinds() -> dict[str, type[Item]]:
         for module in pkgutil.iter_modules(folder.__path__)
         if module.ispkg
     }
+
+
+def module_of(kind: str, part: str) -> str:
+    """Name the module in which a kind has one of its parts.
+
+    Parameters
+    ----------
+    kind
+        The kind, such as ``true-false``.
+    part
+        The part, such as ``sheet``.
+    """
+    return f"{folder.__name__}.{kind.replace('-', '_')}.{part}"

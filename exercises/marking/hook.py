@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 
 from exercises.item import Item
+from exercises.kinds.registry import module_of
 from exercises.marking.readers import Reader, given_points
 from exercises.papers import Question
 
@@ -26,6 +27,6 @@ def reader_of(question: Question, item: Item) -> Reader:
     """
     if item.self_rated:
         return given_points(question.points)
-    kind = import_module(f"exercises.kinds.{item.kind.replace('-', '_')}.written")
+    kind = import_module(module_of(item.kind, "written"))
     reader: Reader = kind.reader(item)
     return reader

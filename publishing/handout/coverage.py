@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from exercises import Bank, Chapter
+from publishing.exercise_output import number_of
 from publishing.handout.markup import string
 
 
@@ -43,7 +44,7 @@ def _objectives(docname: str, chapter: Chapter, shown: Sequence[str]) -> str:
     for objective in chapter.objectives:
         told = "".join(
             f"(level: {string(items[id_].level)}, kind: {string(items[id_].own_label)}, "
-            f"number: {string(f'{chapter.number}-{place}')}, "
+            f"number: {string(number_of(chapter, place))}, "
             f"exercise: {string(f'{docname}#ex-{id_}')}),\n"
             for place, id_ in enumerate(shown, start=1)
             if items[id_].objective == objective.id

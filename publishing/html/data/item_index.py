@@ -7,7 +7,7 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from exercises import Chapter
-from publishing.exercise_output import shown_items
+from publishing.exercise_output import number_of, shown_items
 from publishing.html.data.scripts import after_pages, hand_over
 from publishing.sources import bank_of
 
@@ -36,7 +36,7 @@ def _chapter(chapter: Chapter, title: str, shown: list[str]) -> dict[str, Any]:
             {
                 "id": item_id,
                 "kind": items[item_id].kind,
-                "number": f"{chapter.number}-{place}",
+                "number": number_of(chapter, place),
                 "label": items[item_id].own_label,
                 "objective": items[item_id].objective,
                 "version": items[item_id].version,

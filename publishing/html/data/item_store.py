@@ -12,7 +12,7 @@ from sphinx.environment import BuildEnvironment
 
 from exercises import Chapter
 from exercises.item import Item
-from publishing.exercise_output import shown_items
+from publishing.exercise_output import number_of, shown_items
 from publishing.html.data.scripts import after_pages, hand_over_parts
 from publishing.reading.appendix import full_text_page
 from publishing.reading.domain import SpeechDomain
@@ -71,7 +71,7 @@ def _chapter(env: BuildEnvironment, chapter: Chapter, shown: list[str]) -> dict[
         "items": [
             items[item_id].payload()
             | {
-                "number": f"{chapter.number}-{place}",
+                "number": number_of(chapter, place),
                 "chapter": chapter.id,
                 "page": chapter.page,
                 "objective": items[item_id].objective,

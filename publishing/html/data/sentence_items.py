@@ -8,7 +8,7 @@ from typing import Any
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from publishing.exercise_output import shown_items
+from publishing.exercise_output import number_of, shown_items
 from publishing.html.data.scripts import after_pages, hand_over_parts, part_of_page
 from publishing.reading.domain import SpeechDomain
 from publishing.sources import bank_of
@@ -52,7 +52,7 @@ def items_by_sentence(env: BuildEnvironment) -> dict[str, tuple[str, list[_Entry
     for chapter in bank.chapters:
         for place, item_id in enumerate(shown.get(chapter.page, []), start=1):
             item = bank.item(item_id)
-            entry = [item.id, f"{chapter.number}-{place}", item.own_label]
+            entry = [item.id, number_of(chapter, place), item.own_label]
             for sentence in dict.fromkeys(item.linked_from):
                 entries.setdefault(sentence.id, (sentence.anchor, []))[1].append(entry)
     return entries
