@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import argparse
+from collections.abc import Sequence
 from typing import NoReturn
 
 from course import arguments
@@ -11,6 +13,19 @@ from publishing.errors import CourseError
 
 class Parser(arguments.Parser):
     """A parser whose errors stop as all others do."""
+
+    def parse_all(self, argv: Sequence[str]) -> argparse.Namespace:
+        """Parse a command.
+
+        Raises
+        ------
+        CourseError
+            If it is not as it should be, or has an option that there is not.
+        """
+        arguments, unknown = self.parse_known_args(argv)
+        if unknown:
+            raise CourseError(f"没有选项 {' '.join(unknown)}；用法见 --help")
+        return arguments
 
     def error(self, message: str) -> NoReturn:
         """Stop at what argparse found."""

@@ -42,6 +42,11 @@ class Sentence:
         return self.id.replace(".", "-")
 
     @property
+    def position(self) -> tuple[int, int]:
+        """Its place in the text, by which sentences are ordered: paragraph and number."""
+        return self.paragraph, self.number
+
+    @property
     def label(self) -> str:
         """The name a reader sees, such as 第5段第7句."""
         return Reference(self.paragraph, self.number, self.number).label

@@ -9,7 +9,7 @@ from typing import Final
 from exercises.inline import runs
 from exercises.item import Item
 from exercises.normalise import normalise
-from exercises.rules.rule import Finding, at_bank, at_item, listed, rule, share
+from exercises.rules.rule import Finding, at_bank, at_item, listed, rule, share, uneven
 from exercises.rules.scope import Scope
 
 #: Numbers of keys as the rule counts them: from four on, they are one.
@@ -69,13 +69,8 @@ def true_share(scope: Scope, *, least: float, most: float, fewest: int) -> Itera
 )
 def key_count(scope: Scope, *, least: float, most: float, fewest: int) -> Iterator[Finding]:
     """Find a bank whose number of keys can be guessed."""
-    counts = key_counts(scope)
-    total = sum(map(len, counts.values()))
-    for number, ids in counts.items():
-        if total >= fewest and not least <= len(ids) / total <= most:
-            told = share(len(ids), total)
-            named = f"：{listed(ids)}" if ids else ""
-            yield Finding(at_bank(scope), f"正确项有 {_NUMBERS[number]}的多选题有 {told}{named}")
+    for number, told in uneven(key_counts(scope), least, most, fewest):
+        yield Finding(at_bank(scope), f"正确项有 {_NUMBERS[number]}的多选题有 {told}")
 
 
 @rule(

@@ -13,7 +13,7 @@ from typing import Final
 from exercises.bank import Bank
 from exercises.inline import plain
 from exercises.item import Claim, Item
-from exercises.rules.rule import Finding, at_bank, at_item, listed, rule, share
+from exercises.rules.rule import Finding, at_bank, at_item, listed, rule, share, uneven
 from exercises.rules.scope import Scope
 
 PLACES: Final = ascii_uppercase[:4]
@@ -75,13 +75,8 @@ def key_ratio(options: list[Claim]) -> float:
 )
 def key_position(scope: Scope, *, least: float, most: float, fewest: int) -> Iterator[Finding]:
     """Find places that hold the key too seldom or too often."""
-    places = four_option_places(scope.bank)
-    total = sum(map(len, places.values()))
-    for place, ids in places.items():
-        if total >= fewest and not least <= len(ids) / total <= most:
-            told = share(len(ids), total)
-            named = f"：{listed(ids)}" if ids else ""
-            yield Finding(at_bank(scope), f"正确项在 {place} 的有 {told}{named}")
+    for place, told in uneven(four_option_places(scope.bank), least, most, fewest):
+        yield Finding(at_bank(scope), f"正确项在 {place} 的有 {told}")
 
 
 @rule(

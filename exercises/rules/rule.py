@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from course import Fault
 from exercises.rules.scope import Scope
+
+T = TypeVar("T")
 
 
 class Place(NamedTuple):
@@ -104,3 +106,29 @@ def listed(ids: Iterable[str]) -> str:
 def share(found: int, total: int, unit: str = "题") -> str:
     """Word a share for a message, such as ``3 / 12 题（25%）``."""
     return f"{found} / {total} {unit}（{found / total:.0%}）"
+
+
+def uneven(
+    groups: Mapping[T, Sequence[str]], least: float, most: float, fewest: int
+) -> Iterator[tuple[T, str]]:
+    """Find groups of items that hold too small or too large a part of all.
+
+    Parameters
+    ----------
+    groups
+        Ids of items, by group.
+    least, most
+        The bounds of a group's part.
+    fewest
+        So many items there must be in all for the parts to say anything.
+
+    Yields
+    ------
+    tuple of T and str
+        A group out of bounds, and its share with its items for a message.
+    """
+    total = sum(map(len, groups.values()))
+    for name, ids in groups.items():
+        if total >= fewest and not least <= len(ids) / total <= most:
+            named = f"：{listed(ids)}" if ids else ""
+            yield name, f"{share(len(ids), total)}{named}"

@@ -107,7 +107,7 @@ class Demands(Entry):
     def _order(self) -> Iterator[str]:
         before: Sentence | None = None
         for demand in self.demands:
-            if before is not None and _position(demand.at) < _position(before):
+            if before is not None and demand.at.position < before.position:
                 yield f"{demand.at.id} 排在 {before.id} 后面；请照原文的次序排"
             before = demand.at
 
@@ -136,7 +136,3 @@ class Demands(Entry):
             without = without.replace(words, "□")
         found = re.search("|".join(map(re.escape, self.force)), without)
         return found[0] if found else ""
-
-
-def _position(place: Sentence) -> tuple[int, int]:
-    return place.paragraph, place.number

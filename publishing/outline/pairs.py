@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import Annotated, Final, Self
 
 from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
@@ -76,7 +77,7 @@ class Pair(Entry):
     def last(self) -> Sentence:
         """The last of the sentences that it compares."""
         places = [saying.at for row in self.rows for cell in row.cells for saying in cell]
-        return max(places, key=lambda place: (place.paragraph, place.number))
+        return max(places, key=attrgetter("position"))
 
 
 class Pairs(Entry):

@@ -47,14 +47,10 @@ class Part(Entry):
 
     def member_of(self, place: Sentence) -> Sentence | None:
         """Give the member under which a sentence stands, if any."""
-        if self.close is not None and _position(place) >= _position(self.close):
+        if self.close is not None and place.position >= self.close.position:
             return None
-        before = [member for member in self.members if _position(member) <= _position(place)]
+        before = [member for member in self.members if member.position <= place.position]
         return before[-1] if before else None
-
-
-def _position(place: Sentence) -> tuple[int, int]:
-    return place.paragraph, place.number
 
 
 class Frame(Entry):
@@ -68,7 +64,7 @@ class Frame(Entry):
 
         What stands before the first part's heading leads to it.
         """
-        begun = [part for part in self.parts if _position(part.heading) <= _position(place)]
+        begun = [part for part in self.parts if part.heading.position <= place.position]
         return max(1, len(begun))
 
 

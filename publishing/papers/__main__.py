@@ -46,9 +46,7 @@ def main(argv: list[str]) -> int:
 
 def _made(argv: list[str]) -> list[Path]:
     """Make what the options order."""
-    arguments, unknown = _parser().parse_known_args(argv)
-    if unknown:
-        raise CourseError(f"没有选项 {' '.join(unknown)}；用法见 --help")
+    arguments = _parser().parse_all(argv)
     order = order_of(arguments)
     course = Course.at(arguments.course)
     bank = load_bank(course)

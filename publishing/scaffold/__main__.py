@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from dataclasses import fields
 from pathlib import Path
@@ -27,7 +26,7 @@ def main(argv: list[str]) -> int:
         Exit status: 0, or 1 after one clear message.
     """
     try:
-        arguments = _parsed(argv)
+        arguments = _parser().parse_all(argv)
         told = Told(**{each.name: getattr(arguments, each.name).strip() for each in fields(Told)})
         made = make_course(arguments.folder, arguments.text, told)
     except CourseError as error:
@@ -70,14 +69,7 @@ def report(made: NewCourse, folder: Path) -> str:
     ])
 
 
-def _parsed(argv: list[str]) -> argparse.Namespace:
-    arguments, unknown = _parser().parse_known_args(argv)
-    if unknown:
-        raise CourseError(f"没有选项 {' '.join(unknown)}；用法见 --help")
-    return arguments
-
-
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> Parser:
     parser = Parser(
         prog="python -m publishing new", description="用一篇文本建一门课程，建成就可以生成"
     )

@@ -82,7 +82,7 @@ def check_order(passage: Sequence[PassageEntry]) -> None:
         if times > 1:
             raise ValueError(f"passage 里 {id_} 写了 {times} 次；请只留一项")
     for before, after in pairwise(passage):
-        if _place(after) < _place(before):
+        if after.found.position < before.found.position:
             raise ValueError(
                 f"passage 里 {after.slot} 写在 {before.slot} 后面；请照原文的先后排列各句"
             )
@@ -147,10 +147,6 @@ def check_untold(passage: Sequence[PassageEntry], question: Iterable[str]) -> No
                     f"题干或选项里的“{words}”照抄了依据 {entry.slot}（连续 {len(words)} 字），"
                     f"对一对字面就能找到；请换个说法，相同的不要到 {_TELLTALE} 个字"
                 )
-
-
-def _place(entry: PassageEntry) -> tuple[int, int]:
-    return entry.found.paragraph, entry.found.number
 
 
 def _shared(text: str, other: str) -> str:

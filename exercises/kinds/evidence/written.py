@@ -21,7 +21,7 @@ def reader(item: EvidenceItem) -> Reader:
     """Give the reader of a letter and sentences, such as ``C；16-4、16-6``."""
     ids = [id_ for id_, _ in identified(item.options)]
     letters = dict(zip(ascii_uppercase, ids, strict=False))
-    places = {(entry.found.paragraph, entry.found.number): entry for entry in item.passage}
+    places = {entry.found.position: entry for entry in item.passage}
     shown = "、".join(f"{paragraph}-{number}" for paragraph, number in places)
     how = f"判断的字母（{span_of([*letters])}）；依据写段-句，如 B；{shown.split('、')[0]}"
 

@@ -60,9 +60,7 @@ def main(argv: list[str]) -> int:
 
 
 def _made(argv: list[str]) -> list[Path]:
-    arguments, unknown = _parser().parse_known_args(argv)
-    if unknown:
-        raise CourseError(f"没有选项 {' '.join(unknown)}；用法见 --help")
+    arguments = _parser().parse_all(argv)
     course = Course.at(arguments.course)
     bank = load_bank(course)
     paper = paper_of(_sitting(arguments), course, bank)
