@@ -11,6 +11,11 @@ from exporting.model import Exported
 _STEM: Final = 24
 #: What becomes of answers that learners check themselves, in every platform that grades.
 BY_TEACHERS: Final = "学员对照要点自评，在平台上改为由教师评分"
+#: What several formats lose, in the same words.
+LITERALLY: Final = "填的词由平台逐字比对，空格和全角、半角不同也算错"
+NEAREST: Final = "分值取了平台列表里最近的一档"
+REASONS_TOGETHER: Final = "各项的说明合在题后的反馈里"
+NO_EMPHASIS: Final = "选项里的加重没有导出"
 
 
 @dataclass(frozen=True)

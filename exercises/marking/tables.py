@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from openpyxl.utils import get_column_letter
+
 from exercises.marking.faults import AnswersError, CellFault
 
 _UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
@@ -139,8 +141,4 @@ def _refused(file: Path, message: str) -> AnswersError:
 
 def column_letters(column: int) -> str:
     """Name a column, from 0, as spreadsheets do: A … Z, AA …."""
-    name, left = "", column + 1
-    while left:
-        left, letter = divmod(left - 1, 26)
-        name = chr(ord("A") + letter) + name
-    return name
+    return get_column_letter(column + 1)

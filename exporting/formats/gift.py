@@ -7,7 +7,15 @@ from functools import singledispatchmethod
 from typing import Final
 
 from exporting.fractions import is_exact, percent
-from exporting.losses import BY_TEACHERS, Loss, losses_of
+from exporting.losses import (
+    BY_TEACHERS,
+    LITERALLY,
+    NEAREST,
+    NO_EMPHASIS,
+    REASONS_TOGETHER,
+    Loss,
+    losses_of,
+)
 from exporting.model import (
     FULL,
     Answer,
@@ -30,7 +38,6 @@ from exporting.wording import after, html, one_line, paired, prompt
 _SPECIAL: Final = re.compile(r"[\\#=~{}:]")
 _BREAK: Final = re.compile(r"\s*[\r\n]+\s*")
 _ARROW: Final = "->"
-_LITERALLY: Final = "填的词由平台逐字比对，空格和全角、半角不同也算错"
 _UNCORRECTED: Final = "只判断对错，不选改法；改法写在反馈里"
 
 
@@ -65,14 +72,14 @@ class _Writer:
         """Put into the notes what has no place of its own."""
         body = question.body
         if isinstance(body, Match):
-            self.lost.append("各项的说明合在题后的反馈里")
+            self.lost.append(REASONS_TOGETHER)
             return question.noting(*paired(body))
         if isinstance(body, Essay):
             points = (f"要点：{point.text}。{point.feedback}" for point in body.points)
             self.lost += [BY_TEACHERS, "要点写在题后的反馈里，没有另给教师的一栏"]
             return question.noting(*points)
         if isinstance(body, Typed):
-            self.lost.append(_LITERALLY)
+            self.lost.append(LITERALLY)
             return question.noting(body.gap.otherwise)
         if isinstance(body, Judge):
             self.lost.append(_UNCORRECTED)
@@ -93,7 +100,7 @@ class _Writer:
         if not body.shuffle:
             self.lost.append("平台会打乱选项，不能写明不打乱")
         if any(not is_exact(one.credit) for one in body.answers):
-            self.lost.append("分值取了平台列表里最近的一档")
+            self.lost.append(NEAREST)
         return [_option(one, several=body.several) for one in body.answers]
 
     @_braces.register
@@ -110,7 +117,7 @@ class _Writer:
         pairs = [(html(pair.left), pair.right) for pair in body.pairs]
         pairs += [("", spare) for spare in body.spare]
         if any("**" in right for _, right in pairs):
-            self.lost.append("选项里的加重没有导出")
+            self.lost.append(NO_EMPHASIS)
         # On the left it is HTML, where the arrow's head is written out.
         if any(_ARROW in right for _, right in pairs):
             self.lost.append("选项里的箭头 -> 改为 →")

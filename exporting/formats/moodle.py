@@ -15,7 +15,15 @@ from xml.etree import ElementTree as ET  # ruff: ignore[suspicious-xml-etree-imp
 
 from exporting.embedded import FIELDS, gapped, judged
 from exporting.fractions import is_exact, percent
-from exporting.losses import BY_TEACHERS, Loss, losses_of
+from exporting.losses import (
+    BY_TEACHERS,
+    LITERALLY,
+    NEAREST,
+    NO_EMPHASIS,
+    REASONS_TOGETHER,
+    Loss,
+    losses_of,
+)
 from exporting.model import (
     Body,
     Collection,
@@ -32,7 +40,6 @@ from exporting.registry import Format
 from exporting.simpler import positions
 from exporting.wording import after, html, nested, one_line, paired, prompt
 
-_LITERALLY: Final = "填的词由平台逐字比对，空格和全角、半角不同也算错"
 _HALF: Final = "判断错而改法选对，平台仍给一半的分"
 _BOTH: Final = "说法是对的，平台也按判断和改法两处给 2 分（题库 1 分）"
 _NAME: Final = 40
@@ -109,7 +116,7 @@ def _(body: Pick) -> _Parts:
             *(_text(tag, "") for tag in _FEEDBACK),
             *answers,
         ],
-        lost=("分值取了平台列表里最近的一档",) if inexact else (),
+        lost=(NEAREST,) if inexact else (),
     )
 
 
@@ -131,15 +138,15 @@ def _(body: Match) -> _Parts:
         [_value("shuffleanswers", "true"), *(_text(tag, "") for tag in _FEEDBACK), *pairs],
         notes=paired(body),
         lost=(
-            "各项的说明合在题后的反馈里",
-            *(("选项里的加重没有导出",) if emphasised else ()),
+            REASONS_TOGETHER,
+            *((NO_EMPHASIS,) if emphasised else ()),
         ),
     )
 
 
 @_parts.register
 def _(body: Gapped) -> _Parts:
-    return _Parts("cloze", inside=gapped(body), lost=(_LITERALLY,) if body.typed else ())
+    return _Parts("cloze", inside=gapped(body), lost=(LITERALLY,) if body.typed else ())
 
 
 @_parts.register
