@@ -112,11 +112,15 @@ def _read(
         def looked_up(n: int) -> float:
             return progress_task(browser, f"{homes[n]}book/", n)
 
-        return _rounds(runs, visited), _rounds(runs, searched), _rounds(runs, looked_up)
+        return (
+            _rounds("打开", runs, visited),
+            _rounds("搜索", runs, searched),
+            _rounds("学习进度", runs, looked_up),
+        )
 
 
-def _rounds(runs: int, take: Callable[[int], T]) -> dict[int, list[T]]:
-    taken = in_turn(runs, {f"{n} 章，{take.__name__}": partial(take, n) for n in CHAPTERS})
+def _rounds(what: str, runs: int, take: Callable[[int], T]) -> dict[int, list[T]]:
+    taken = in_turn(runs, {f"{n} 章，{what}": partial(take, n) for n in CHAPTERS})
     return dict(zip(CHAPTERS, taken.values(), strict=True))
 
 

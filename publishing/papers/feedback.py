@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Sequence
 from itertools import starmap
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final
 
 from course.typefaces import RARE, lacking
@@ -16,11 +13,10 @@ from exercises.marking.scores import objective_texts, passed
 from exercises.marking.scoring import Marked, Result
 from exercises.papers import Paper
 from exercises.words import VERDICTS
-from publishing.handout.builder import TEMPLATE as HANDOUT
 from publishing.handout.markup import flag, string
-from publishing.handout.typesetting import PLACE, typeset
+from publishing.handout.typesetting import PLACE
+from publishing.papers.compiling import compiled
 
-_TEMPLATE: Final = Path(__file__).parent / "template"
 _FACES: Final = ("Noto Serif CJK SC", "Noto Sans CJK SC")
 #: Stands in print for a character that no face has.
 _UNKNOWN: Final = "〓"
@@ -57,13 +53,7 @@ def feedback_pdf(
     source = feedback_source(marked, paper, bank, version, pass_mark)
     missing = sorted(lacking(RARE.findall(source), _FACES)) if RARE.search(source) else []
     source = source.translate(dict.fromkeys(map(ord, missing), _UNKNOWN))
-    with TemporaryDirectory() as place:
-        folder = Path(place)
-        shutil.copytree(HANDOUT, folder / "template")
-        shutil.copytree(_TEMPLATE, folder / "papers")
-        file = folder / "feedback.typ"
-        file.write_text(source, encoding="utf-8")
-        return typeset(file), missing
+    return compiled(source), missing
 
 
 def feedback_source(

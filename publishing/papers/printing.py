@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import Final
 
 from course import Course
 from exercises import load_bank
 from exercises.papers import Blueprint, Paper, sample
-from publishing.handout.builder import TEMPLATE as HANDOUT
-from publishing.handout.typesetting import typeset
+from publishing.papers.compiling import compiled
 from publishing.papers.order import OWN
 from publishing.papers.source import key_source, paper_source, sheet_source
-
-_TEMPLATE: Final = Path(__file__).parent / "template"
 
 
 def print_papers(
@@ -54,7 +48,7 @@ def print_papers(
         f"{name}-key.pdf": key_source(version, command, *papers),
     }
     # All or none: a paper without its key is of no use.
-    made = {file: _compiled(source) for file, source in sources.items()}
+    made = {file: compiled(source) for file, source in sources.items()}
     folder.mkdir(parents=True, exist_ok=True)
     for file, pdf in made.items():
         (folder / file).write_bytes(pdf)
@@ -70,13 +64,3 @@ def _file_name(paper: Paper) -> str:
     blueprint_and_seed = paper.code.rpartition("-")[0]
     own = paper.code.startswith(f"{OWN}-")
     return re.sub(r"[^\w-]+", "_", paper.code if own else blueprint_and_seed)
-
-
-def _compiled(source: str) -> bytes:
-    with TemporaryDirectory() as place:
-        folder = Path(place)
-        shutil.copytree(HANDOUT, folder / "template")
-        shutil.copytree(_TEMPLATE, folder / "papers")
-        file = folder / "paper.typ"
-        file.write_text(source, encoding="utf-8")
-        return typeset(file)
