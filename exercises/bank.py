@@ -15,7 +15,8 @@ from course.located import LocatedList, LocatedMap, field_of, line_of
 from course.naming import misnamed_files
 from course.slips import slip_in
 from course.written import Written
-from exercises.item import Item, Text
+from exercises.grounded import Text
+from exercises.item import Item
 from exercises.kinds.registry import kinds
 from exercises.misquotations import misquotations
 from speech import Speech, load_speech

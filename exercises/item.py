@@ -10,25 +10,12 @@ from dataclasses import asdict, dataclass
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Final, Literal, Protocol, Self, TypedDict, TypeVar
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    ConfigDict,
-    Field,
-    PrivateAttr,
-    ValidationInfo,
-    model_validator,
-)
+from pydantic import Field
 
 from course.written import Written
-from exercises.inline import foreign_markup
-from exercises.quoting import quotations, stray_marks, unknown_title, unquoted
+from exercises.grounded import Sourced, SourceReference, Stem, Text
 from exercises.rubric import Rubric
-from speech import BadReferenceError, Sentence, Speech
-
-STEM_LIMIT: Final = 80
-OPTION_LIMIT: Final = 40
-REASON_MINIMUM: Final = 15
+from speech import Sentence
 
 T = TypeVar("T")
 
@@ -52,59 +39,6 @@ TASKS: Final[dict[Task, str]] = {
     "draft": "文稿里的几处毛病",
     "silence": "原文没有规定的",
 }
-
-
-def speech_of(info: ValidationInfo) -> Speech:
-    """Give the speech against which a model is validated.
-
-    Parameters
-    ----------
-    info
-        What pydantic hands to a validator; its context is the speech.
-
-    Raises
-    ------
-    TypeError
-        If the model was made without one: ``model_validate(raw, context=speech)``.
-    """
-    if not isinstance(info.context, Speech):
-        raise TypeError("what quotes the speech is validated with context=speech")
-    return info.context
-
-
-def _quoted_exactly(text: str, info: ValidationInfo) -> str:
-    for words in quotations(text):
-        if not speech_of(info).quotes(words):
-            called = speech_of(info).called
-            raise ValueError(f"引文“{words}”与{called}原文不符；请照原文改正，或去掉引号")
-    problem = stray_marks(text) or unknown_title(text, speech_of(info)) or foreign_markup(text)
-    if problem:
-        raise ValueError(problem)
-    return text
-
-
-def _in_speech(reference: str, info: ValidationInfo) -> str:
-    speech_of(info).find(reference)
-    return reference
-
-
-def _at_most(limit: int) -> AfterValidator:
-    def check(text: str) -> str:
-        length = len(unquoted(text))
-        if length > limit:
-            raise ValueError(f"引文以外有 {length} 个字，至多 {limit} 个；请写短些")
-        return text
-
-    return AfterValidator(check)
-
-
-#: Text of ours: it may quote the speech in “”, and then quotes it exactly.
-Text = Annotated[str, Field(min_length=1), AfterValidator(_quoted_exactly)]
-Stem = Annotated[Text, _at_most(STEM_LIMIT)]
-OptionText = Annotated[Text, _at_most(OPTION_LIMIT)]
-#: Why an answer is right or wrong, by the text.
-Reason = Annotated[Text, Field(min_length=REASON_MINIMUM)]
-SourceReference = Annotated[str, AfterValidator(_in_speech)]
 
 
 class Shuffle(Protocol):
@@ -147,33 +81,6 @@ class Claim:
 
     text: str
     right: bool
-
-
-class Sourced(BaseModel):
-    """What rests on sentences of the speech."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
-
-    source: tuple[SourceReference, ...] = Field(
-        min_length=1, description="答案所在的段句编号，如 p07.s02 或 p07.s02-s04"
-    )
-    _sentences: tuple[Sentence, ...] = PrivateAttr(default=())
-
-    @model_validator(mode="after")
-    def _look_up(self, info: ValidationInfo) -> Self:
-        speech = speech_of(info)
-        self._sentences = tuple(s for reference in self.source for s in speech.find(reference))
-        return self
-
-    @property
-    def sentences(self) -> tuple[Sentence, ...]:
-        """The sentences that ``source`` names, in its order."""
-        return self._sentences
-
-    @property
-    def cited(self) -> str:
-        """The words of these sentences, joined."""
-        return "".join(sentence.text for sentence in self._sentences)
 
 
 class Payload(TypedDict):
@@ -351,21 +258,3 @@ class Item(Sourced, ABC):
             "face": self.face(),
             "rubric": asdict(self.rubric()),
         }
-
-
-__all__ = [
-    "LEVELS",
-    "TASKS",
-    "BadReferenceError",
-    "Claim",
-    "Item",
-    "KeyReason",
-    "Level",
-    "OptionText",
-    "Payload",
-    "Reason",
-    "Shuffle",
-    "Stem",
-    "Task",
-    "Text",
-]

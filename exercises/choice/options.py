@@ -8,7 +8,8 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from exercises.item import Claim, KeyReason, OptionText, Reason
+from exercises.grounded import OptionText, Reason
+from exercises.item import Claim, KeyReason
 from exercises.normalise import normalise
 
 

@@ -9,7 +9,8 @@ from typing import Annotated, Any, Final, Self
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from exercises.answer_sheet import AnswerRow
-from exercises.item import KeyReason, Reason
+from exercises.grounded import Reason
+from exercises.item import KeyReason
 from exercises.normalise import normalise
 from exercises.rubric import Outcome, Rubric, Slot
 

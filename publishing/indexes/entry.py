@@ -20,7 +20,7 @@ from pydantic import (
 )
 
 from course.written import Written
-from exercises.item import Text, speech_of
+from exercises.grounded import Text, speech_in
 from speech import BadReferenceError
 
 #: What the text does with a term; in a file the text's name may stand before it: 讲话未展开.
@@ -34,7 +34,7 @@ _PAIRS: Final = ("“”", "‘’", "《》", "（）")
 
 
 def _run(text: str, info: ValidationInfo) -> str:
-    speech = speech_of(info)
+    speech = speech_in(info)
     if not any(text in paragraph.text for paragraph in speech.paragraphs):
         raise ValueError(f"{speech.called}里没有“{text}”这几个字；请照原文写，标点也要一致")
     return text
@@ -66,7 +66,7 @@ class Saying(BaseModel):
     @model_validator(mode="after")
     def _stands_there(self, info: ValidationInfo) -> Saying:
         try:
-            text = "".join(sentence.text for sentence in speech_of(info).find(self.at))
+            text = "".join(sentence.text for sentence in speech_in(info).find(self.at))
         except BadReferenceError as error:
             raise ValueError(str(error)) from error
         if self.words not in text:
@@ -121,7 +121,7 @@ class Entry(BaseModel):
 
 
 def _without_name(status: Any, info: ValidationInfo) -> Any:
-    return status.removeprefix(speech_of(info).called) if isinstance(status, str) else status
+    return status.removeprefix(speech_in(info).called) if isinstance(status, str) else status
 
 
 class Term(Entry):
@@ -138,7 +138,7 @@ class Term(Entry):
 
     @model_validator(mode="after")
     def _says_what_it_claims(self, info: ValidationInfo) -> Term:
-        self._called = speech_of(info).called
+        self._called = speech_in(info).called
         if self.status != NAMED and not self.says:
             raise ValueError(
                 f"写着“{self.label}”，就要在 says 里引出原文；"

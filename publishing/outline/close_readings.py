@@ -16,7 +16,7 @@ from pydantic import Field, ValidationInfo, model_validator
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from exercises.item import SourceReference, Text, speech_of
+from exercises.grounded import SourceReference, Text, speech_in
 from exercises.quoting import quotations
 from publishing.errors import CourseError
 from publishing.ours.additions import addition
@@ -24,7 +24,7 @@ from publishing.outline.data import Entry, outline_file, read_data
 from publishing.outline.sayings import Said, said_line
 from publishing.reading.domain import citation
 from publishing.reading.nodes import speech_quotation
-from publishing.sources import speech_of as speech_of_build
+from publishing.sources import speech_of
 from speech import Sentence
 from speech.display import normalise_quotation
 
@@ -64,7 +64,7 @@ class CloseReading(Entry):
 
     @model_validator(mode="after")
     def _every_step_points(self, info: ValidationInfo) -> Self:
-        sentences = speech_of(info).find(self.passage)
+        sentences = speech_in(info).find(self.passage)
         for name in STEPS:
             if not any(
                 _pointed(said, sentence) for said in self.step(name) for sentence in sentences
@@ -127,7 +127,7 @@ class CloseReadingDirective(SphinxDirective):
 
     def _passage(self, reading: CloseReading) -> nodes.paragraph:
         passage = nodes.paragraph("", "", classes=["close-passage"])
-        for sentence in speech_of_build(self.env).find(reading.passage):
+        for sentence in speech_of(self.env).find(reading.passage):
             steps = {
                 number: [span for said in reading.step(name) for span in _pointed(said, sentence)]
                 for number, name in enumerate(STEPS, start=1)

@@ -13,7 +13,7 @@ from sphinx.environment import BuildEnvironment
 from course import Fault, FaultyError, read_checked
 from course.checked import Checked
 from course.located import field_of, line_of
-from exercises.item import speech_of as speech_in
+from exercises.grounded import speech_in
 from publishing.errors import CourseError
 from publishing.sources import course_of
 from speech import Sentence, load_speech

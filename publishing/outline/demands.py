@@ -13,7 +13,7 @@ from typing import Annotated, Final, Self
 from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
 
 from course.written import Written
-from exercises.item import Text, speech_of
+from exercises.grounded import Text, speech_in
 from publishing.outline.data import Entry, OneSentence
 from publishing.outline.sayings import Sentences, as_list, check_run, check_said
 from speech import Sentence, Speech
@@ -50,7 +50,7 @@ class Demand(Entry):
         for words in (self.force, *self.what):
             check_run(words, self.at)
         if self.note:
-            check_said(self.note, [self.at], speech_of(info))
+            check_said(self.note, [self.at], speech_in(info))
         return self
 
     @property
@@ -77,7 +77,7 @@ class Demands(Entry):
 
     @model_validator(mode="after")
     def _complete(self, info: ValidationInfo) -> Self:
-        speech = speech_of(info)
+        speech = speech_in(info)
         faults = [*self._roles(), *self._order(), *self._lacking(speech), *self._needless()]
         if faults:
             raise ValueError("；".join(faults))

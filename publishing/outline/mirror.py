@@ -15,7 +15,7 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective
 
-from exercises.item import Text
+from exercises.grounded import Text
 from publishing.errors import CourseError
 from publishing.outline.data import Entry, OneSentence, outline_file, read_data
 from publishing.outline.map import map_label

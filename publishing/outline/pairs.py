@@ -8,7 +8,7 @@ from typing import Annotated, Final, Self
 from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
 
 from course.written import Written
-from exercises.item import Text, speech_of
+from exercises.grounded import Text, speech_in
 from publishing.outline.data import Entry
 from publishing.outline.sayings import Quoted, Said, as_list, check_said
 from speech import Sentence
@@ -24,7 +24,7 @@ class Saying(Quoted):
     @model_validator(mode="after")
     def _one_sentence_of_its_source(self, info: ValidationInfo) -> Self:
         if self.note:
-            check_said(self.note, [self.at], speech_of(info))
+            check_said(self.note, [self.at], speech_in(info))
         return self
 
     @property

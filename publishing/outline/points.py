@@ -8,7 +8,7 @@ from pydantic import Field, ValidationInfo, model_validator
 from sphinx.environment import BuildEnvironment
 
 from course.counting import NUMERALS
-from exercises.item import speech_of
+from exercises.grounded import speech_in
 from publishing.outline.data import Entry, OneSentence, read_data
 from speech import Sentence
 
@@ -28,7 +28,7 @@ class Part(Entry):
 
     @model_validator(mode="after")
     def _counted_as_the_text_counts(self, info: ValidationInfo) -> Self:
-        speech = speech_of(info)
+        speech = speech_in(info)
         if not speech.counting.ordinals:
             return self
         for place, member in enumerate(self.members, start=1):

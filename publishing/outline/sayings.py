@@ -12,7 +12,7 @@ from typing import Annotated, Any, Final, Self
 from docutils import nodes
 from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
 
-from exercises.item import Text, speech_of
+from exercises.grounded import Text, speech_in
 from exercises.quoting import quotations
 from publishing.outline.data import Entry, OneSentence
 from publishing.reading.domain import citation
@@ -56,7 +56,7 @@ class Said(Entry):
 
     @model_validator(mode="after")
     def _one_sentence_of_its_sources(self, info: ValidationInfo) -> Self:
-        check_said(self.text, self.at, speech_of(info))
+        check_said(self.text, self.at, speech_in(info))
         return self
 
 

@@ -16,7 +16,7 @@ from pydantic import Field, PrivateAttr, ValidationInfo, model_validator
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from exercises.item import speech_of as speech_in
+from exercises.grounded import speech_in
 from publishing.errors import CourseError
 from publishing.outline.data import Entry, OneSentence, outline_file, read_data
 from publishing.reading.domain import chapter_link, citation

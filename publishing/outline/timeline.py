@@ -12,7 +12,7 @@ from typing import Annotated, Final, Literal, Self
 
 from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
 
-from exercises.item import Text, speech_of
+from exercises.grounded import Text, speech_in
 from publishing.indexes.places import spans
 from publishing.outline.data import Entry, OneSentence
 from publishing.outline.sayings import Said, Sentences, as_list, check_run
@@ -77,7 +77,7 @@ class Timeline(Entry):
 
     @model_validator(mode="after")
     def _complete(self, info: ValidationInfo) -> Self:
-        if faults := [*self._lacking(speech_of(info)), *self._passed_over_for_nothing()]:
+        if faults := [*self._lacking(speech_in(info)), *self._passed_over_for_nothing()]:
             raise ValueError("；".join(faults))
         return self
 

@@ -8,7 +8,8 @@ from typing import Annotated, Any, ClassVar, Final, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
-from exercises.item import Item, KeyReason, OptionText, Reason, Shuffle, Text
+from exercises.grounded import OptionText, Reason, Text
+from exercises.item import Item, KeyReason, Shuffle
 from exercises.rubric import Outcome, Rubric, Slot
 
 #: A longer name does not fit beside the others.

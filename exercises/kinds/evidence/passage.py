@@ -18,8 +18,8 @@ from pydantic import (
     model_validator,
 )
 
+from exercises.grounded import Reason, SourceReference, speech_in
 from exercises.inline import plain
-from exercises.item import Reason, SourceReference, speech_of
 from speech import Sentence, parse_reference
 
 FEWEST: Final = 3
@@ -51,7 +51,7 @@ class PassageEntry(BaseModel):
 
     @model_validator(mode="after")
     def _look_up(self, info: ValidationInfo) -> Self:
-        (self._found,) = speech_of(info).find(self.sentence)
+        (self._found,) = speech_in(info).find(self.sentence)
         return self
 
     @property

@@ -6,7 +6,8 @@ from typing import Annotated, Any, ClassVar, Final, Literal, Self
 
 from pydantic import Field, model_validator
 
-from exercises.item import Item, KeyReason, Reason, Text
+from exercises.grounded import Reason, Text
+from exercises.item import Item, KeyReason
 from exercises.rubric import Outcome, Rubric, Slot
 
 RECALL: Final = "recall"

@@ -9,7 +9,8 @@ from typing import Annotated, Any, ClassVar, Final, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from exercises.choice.slots import picked_or_not
-from exercises.item import Item, KeyReason, Reason, Text
+from exercises.grounded import Reason, Text
+from exercises.item import Item, KeyReason
 from exercises.rubric import Rubric
 
 MARKED: Final = "marked"

@@ -9,7 +9,8 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 from pydantic import BeforeValidator, Field, PrivateAttr, model_validator
 
 from exercises.gaps.gap import Gap, check_words, gaps_reasons, gaps_rubric, word_list
-from exercises.item import Item, KeyReason, OptionText, Shuffle, Text
+from exercises.grounded import OptionText, Text
+from exercises.item import Item, KeyReason, Shuffle
 from exercises.rubric import Rubric
 
 #: Short, since it must fit a closed list on a phone; the longer side are the premises.

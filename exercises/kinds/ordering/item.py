@@ -9,7 +9,8 @@ from typing import Any, ClassVar, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
-from exercises.item import Item, KeyReason, OptionText, Reason, Shuffle
+from exercises.grounded import OptionText, Reason
+from exercises.item import Item, KeyReason, Shuffle
 from exercises.rubric import Outcome, Rubric, Slot
 
 

@@ -18,7 +18,8 @@ from exercises.choice.options import (
     options_key,
 )
 from exercises.choice.slots import one_of
-from exercises.item import Claim, Item, KeyReason, Shuffle, Stem, Text
+from exercises.grounded import Stem, Text
+from exercises.item import Claim, Item, KeyReason, Shuffle
 from exercises.rubric import Outcome, Rubric
 
 Scene = Annotated[Text, Field(max_length=160)]

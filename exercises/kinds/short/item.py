@@ -6,7 +6,8 @@ from typing import Any, ClassVar, Final, Literal, Self
 
 from pydantic import Field, model_validator
 
-from exercises.item import Item, KeyReason, OptionText, Reason, Sourced, SourceReference
+from exercises.grounded import OptionText, Reason, Sourced, SourceReference
+from exercises.item import Item, KeyReason
 from exercises.rubric import Outcome, Rubric, Slot
 
 #: The slot of what was written; it is kept, and earns nothing.

@@ -20,7 +20,8 @@ from exercises.gaps.gap import (
     telling,
     word_list,
 )
-from exercises.item import Item, KeyReason, OptionText
+from exercises.grounded import OptionText
+from exercises.item import Item, KeyReason
 from exercises.rubric import Rubric
 
 #: A deeper tree does not fit a phone.

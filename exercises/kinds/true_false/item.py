@@ -7,7 +7,8 @@ from typing import Annotated, Any, ClassVar, Final, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, model_validator
 
-from exercises.item import Claim, Item, KeyReason, Reason, Shuffle, Stem, Text, speech_of
+from exercises.grounded import Reason, Stem, Text, speech_in
+from exercises.item import Claim, Item, KeyReason, Shuffle
 from exercises.normalise import normalise
 from exercises.rubric import Outcome, Rubric, Slot
 
@@ -87,7 +88,7 @@ class TrueFalseItem(Item):
 
     @model_validator(mode="after")
     def _check_speech(self, info: ValidationInfo) -> Self:
-        speech = speech_of(info)
+        speech = speech_in(info)
         wrong = [self.corrected(entry) for entry in self.corrections if not entry.key]
         for text in wrong if self.verdict else [self.statement, *wrong]:
             if speech.quotes(text.rstrip("。")):
