@@ -13,6 +13,7 @@ from publishing.html import (
     indexes,
     reading,
     sharing,
+    stale,
     study_time,
     tables,
     theme,
@@ -46,4 +47,5 @@ def setup(app: Sphinx) -> None:
     theme.setup(app)
     search.setup(app)
     sharing.setup(app)
+    stale.setup(app)
     translator.setup(app)

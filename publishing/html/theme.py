@@ -28,6 +28,8 @@ _THEME: Final = Path(__file__).parent / "theme"
 _FRONT_END: Final = Path(__file__).parent / "web" / "dist"
 _EXERCISES: Final = Path(exercises.__path__[0]) / "web" / "dist"
 _DESCRIPTION_LENGTH: Final = 110
+#: The pages that no chapter makes, by their names.
+EXTRA_PAGES: Final = ("search", "404")
 
 
 def early_script() -> str:
@@ -140,8 +142,8 @@ def _description(doctree: nodes.document | None) -> str:
 
 def extra_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """Add the pages that no chapter makes: search, and not found."""
-    yield "search", {}, "search.html"
-    yield "404", {}, "404.html"
+    for name in EXTRA_PAGES:
+        yield name, {}, f"{name}.html"
 
 
 def use_front_end(app: Sphinx) -> None:

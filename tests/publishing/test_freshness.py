@@ -3,6 +3,7 @@
 from publishing.__main__ import main
 from publishing.build import freshness
 from tests.exercises.banks import SINGLE
+from tests.publishing.books import TOC
 from tests.publishing.forked import run
 from tests.this_course import ROOT
 
@@ -54,3 +55,17 @@ def test_nothing_is_read_or_run_when_nothing_changed(book):
     again = book.build().output
     assert "0 added, 0 changed, 0 removed" in again
     assert "Executing notebook" not in again
+
+
+def test_what_is_made_no_longer_leaves_the_site(book):
+    book.write("book/c08.md", "# 另一章\n")
+    book.write("_toc.yml", f"{TOC}  - file: book/c08\n")
+    assert book.build().code == 0
+    site = book.folder / "_build" / "html"
+    (site / "_static" / "of-an-earlier-version.js").touch()
+    (book.folder / "book" / "c08.md").unlink()
+    book.write("_toc.yml", TOC)
+    assert book.build().code == 0
+    files = {file.relative_to(site).as_posix() for file in site.rglob("*")}
+    assert not {"book/c08.html", "_static/of-an-earlier-version.js"} & files
+    assert {"book/c07.html", "_static/course.js", "404.html", "index.html"} <= files
