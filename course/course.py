@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 
 class NoCourseError(ValueError):
-    """A folder is no course, and lies in none.
+    """A folder does not exist, or is no course and lies in none.
 
     Parameters
     ----------
@@ -26,10 +26,12 @@ class NoCourseError(ValueError):
     """
 
     def __init__(self, folder: Path) -> None:
-        super().__init__(
-            f"{folder} 和它的上级文件夹里都没有 {FILE}；"
-            "请到课程的文件夹里运行，或用 --course 写明课程在哪里"
+        problem = (
+            f"{folder} 和它的上级文件夹里都没有 {FILE}"
+            if folder.is_dir()
+            else f"没有文件夹 {folder}"
         )
+        super().__init__(f"{problem}；请到课程的文件夹里运行，或用 --course 写明课程在哪里")
 
 
 class Course:
@@ -62,9 +64,12 @@ class Course:
         Raises
         ------
         NoCourseError
-            If there is no ``course.yml`` in it or above it.
+            If there is no such folder, or no ``course.yml`` in it or above it.
         """
         start = Path(folder).resolve()
+        # A mistyped folder in a course is not that course.
+        if not start.is_dir():
+            raise NoCourseError(start)
         for place in (start, *start.parents):
             if (place / FILE).is_file():
                 return cls(place)
