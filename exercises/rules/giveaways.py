@@ -108,32 +108,57 @@ class _Telling:
         self._items = items
         self._pages = pages
         self._stems = ["\n".join(map(_bare, item.asked())) for item in items]
+        self._answers = [[_bare(answer) for answer in item.answers()] for item in items]
         self._all = [
-            "\n".join([stems, *map(_bare, item.answers())])
-            for item, stems in zip(items, self._stems, strict=True)
+            "\n".join([stems, *answers])
+            for stems, answers in zip(self._stems, self._answers, strict=True)
         ]
+        self._menus = [_menus(item) for item in items]
 
     def to_reader_of(self, place: int) -> _Told:
         """Give what others tell: all that stands before an item, the page's stems after it."""
         page = self._pages[self._items[place].id]
-        before = zip(self._items[:place], self._all, strict=False)
+        before = ((item, self._before(n, place)) for n, item in enumerate(self._items[:place]))
         after = zip(self._items[place + 1 :], self._stems[place + 1 :], strict=True)
         on_page = ((item, text) for item, text in after if self._pages[item.id] == page)
         return _Told({item.id: text for item, text in (*before, *on_page)})
+
+    def _before(self, earlier: int, place: int) -> str:
+        """Give an earlier item's stems and answers, but none from a menu that both share."""
+        shared = self._menus[earlier] & self._menus[place]
+        if not shared:
+            return self._all[earlier]
+        listed = frozenset[str]().union(*shared)
+        answers = (answer for answer in self._answers[earlier] if answer not in listed)
+        return "\n".join([self._stems[earlier], *answers])
+
+
+def _menus(item: Item) -> frozenset[frozenset[str]]:
+    """Give the lists of options from which an item has one picked, each without its order."""
+    return frozenset(
+        frozenset(_bare(option.text) for option in options)
+        for options in item.choices()
+        if sum(option.right for option in options) == 1
+    )
 
 
 @rule(
     "told-before",
     "前面（按目录和页面的先后）的题，题干和答案不写出后面一题的答案，同页的题干也不："
     "连续 {shortest} 字以上、又占这个答案的 {part:.0%} 以上就算；"
-    "原文有 {common} 句以上都说到的词语不算，学员自评的题（简答、记忆卡）本为重温，也不算",
+    "原文有 {common} 句以上都说到的词语不算，学员自评的题（简答、记忆卡）本为重温，也不算；"
+    "两题的选项是同一份的，前一题选了哪一项也不算",
     mend="请改问别的，或改写写出答案的题",
     shortest=6,
     part=0.5,
     common=3,
 )
 def told_before(scope: Scope, *, shortest: int, part: float, common: int) -> Iterator[Finding]:
-    """Find items whose answer their reader meets in another item: asked, or as an earlier key."""
+    """Find items whose answer their reader meets in another item: asked, or as an earlier key.
+
+    Where items share one menu of options, an earlier key tells nothing: the later item
+    lists all of them anyway, and its own case decides.
+    """
     sentences = [_bare(sentence.text) for sentence in scope.bank.speech.sentences]
     items = reading_order(scope)
     pages = {item.id: chapter.page for chapter in scope.bank.chapters for item in chapter.items}

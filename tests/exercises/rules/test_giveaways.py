@@ -130,6 +130,29 @@ def test_a_key_that_comes_after_tells_nothing_but_a_stem_of_the_page_does(tmp_pa
     assert [item for item, _ in found(tmp_path / "stem", later(), asks)] == ["c07-later"]
 
 
+MENU = ("添了讲话没有的", "漏了讲话说了的", "换了讲话所指的", "照讲话原意说的")
+
+
+@pytest.mark.parametrize(
+    ("texts", "told"),
+    [
+        (MENU, False),
+        (MENU[::-1], False),
+        # One option differs: not the same menu, so the key is told.
+        ((*MENU[:3], "同讲话一个意思"), True),
+    ],
+)
+def test_the_key_of_a_shared_menu_tells_nothing(tmp_path, texts, told):
+    key = texts.index(MENU[0])
+    items = single("earlier", texts=MENU), single("later", texts=texts, key=key)
+    assert [item for item, _ in found(tmp_path, *items)] == ["c07-later"] * told
+
+
+def test_the_stem_of_an_item_with_the_same_menu_tells(tmp_path):
+    asks = single("earlier", texts=MENU, key=1, stem=f"这句转述是否{MENU[0]}？")
+    assert [item for item, _ in found(tmp_path, asks, single("later", texts=MENU))]
+
+
 def test_words_that_the_text_says_often_are_no_answer(tmp_path):
     # 十九届中央巡视 stands in few sentences, 省区市巡视机构 in five.
     items = earlier("交给省区市巡视机构"), later(answer="由省区市巡视机构来办")
