@@ -47,7 +47,7 @@ def course_recall(scope: Scope, *, most: float, fewest: int) -> Iterator[Finding
 @rule(
     "understand-share",
     "全书理解（understand）的题占 {least:.0%}—{most:.0%}，可差 {slack:.0%}（满 {fewest} 题才查）",
-    mend="请增减理解的题；层次照所问的写：说出原文是识记，解释、分辨是理解，断新的情形是应用",
+    mend="请增减理解的题；层次照所问的写：说出原文是识记，解释、分辨是理解，断新的情形是应用，两样一起看是分析",
     least=0.30,
     most=0.40,
     slack=0.02,
