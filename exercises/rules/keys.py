@@ -48,6 +48,16 @@ def one_key_choices(bank: Bank) -> list[tuple[Item, list[Claim]]]:
     ]
 
 
+def shared_menus(bank: Bank) -> list[list[tuple[Item, str]]]:
+    """Give the choices that share one list of options: each item with its key, by the list."""
+    found: dict[frozenset[str], list[tuple[Item, str]]] = {}
+    for item, options in one_key_choices(bank):
+        menu = frozenset(plain(option.text) for option in options)
+        key = next(plain(option.text) for option in options if option.right)
+        found.setdefault(menu, []).append((item, key))
+    return [choices for choices in found.values() if len(choices) > 1]
+
+
 def length(claim: Claim) -> int:
     """Count the characters of an option as a reader sees them."""
     return len(plain(claim.text))
@@ -92,6 +102,23 @@ def key_run(scope: Scope, *, most: int) -> Iterator[Finding]:
         if len(ids) > most:
             what = f"相连 {len(ids)} 题的正确项都在 {place}：{listed(ids)}"
             yield Finding(at_item(scope, ids[most]), what)
+
+
+@rule(
+    "menu-key",
+    "几处合用一份选项的，正确项同是一项的不超过 {most:.0%}（满 {fewest} 处才查）",
+    mend="请改几题的情形，使正确项散在各项",
+    most=0.50,
+    fewest=3,
+)
+def menu_key(scope: Scope, *, most: float, fewest: int) -> Iterator[Finding]:
+    """Find a shared menu of which one option is a good guess whatever the case."""
+    for choices in shared_menus(scope.bank):
+        key, times = Counter(key for _, key in choices).most_common(1)[0]
+        if len(choices) >= fewest and times / len(choices) > most:
+            ids = [item.id for item, right in choices if right == key]
+            what = f"合用的选项里，“{key}”是正确项的有 {share(times, len(choices), '处')}"
+            yield Finding(at_item(scope, ids[-1]), f"{what}：{listed(ids)}")
 
 
 @rule(

@@ -44,6 +44,21 @@ def test_three_keys_in_one_place_pass_and_other_kinds_do_not_count(tmp_path):
     assert not broken(tmp_path, "key-run", *keys("BBB"), MULTIPLE, single("last", key=2))
 
 
+def test_a_shared_menu_with_one_key_for_most_cases_is_named(tmp_path):
+    # All share one list; the order in which an item lists it does not matter.
+    turned = single("n9", texts=["总结阶段", "部署阶段", "试点阶段", "收官阶段"], key=3)
+    (fault,) = broken(tmp_path, "menu-key", *keys("ABC"), turned, single("n8"))
+    assert fault.item == "c07-n8"
+    assert "“收官阶段”是正确项的有 3 / 5 处（60%）：c07-n0、c07-n9、c07-n8" in fault.message
+
+
+def test_a_menu_whose_keys_are_spread_or_few_passes(tmp_path):
+    other = [
+        single(f"o{number}", texts=["收官阶段", "试点阶段", "部署阶段"]) for number in range(2)
+    ]
+    assert not broken(tmp_path, "menu-key", *keys("AABC"), *other)
+
+
 def test_keys_that_are_too_often_the_longest_are_named(tmp_path):
     long = [single(f"l{n}", texts=["收官的阶段", "试点", "部署", "总结"]) for n in range(2)]
     (fault,) = broken(tmp_path, "key-longest", *long, *keys("ABC"))
