@@ -2,6 +2,10 @@
 
 In the light all rules are checked. Another theme changes colours only, so only the rules about
 colours are checked in it, and that it shows and hides the same things and moves none of them.
+
+The contrast of each element takes as long as all other rules together. So every element is
+checked once, in the light; in another theme, or at another width, one of each look is: elements
+that agree in colour, size, weight and in the grounds behind them have one contrast.
 """
 
 from __future__ import annotations
@@ -25,27 +29,60 @@ class Theme:
     shown: str
     forced: str = "none"
     chosen: str = ""
-    #: The rules to check; none for all.
-    rules: tuple[str, ...] = ("color-contrast", "link-in-text-block")
+    #: The rules to check besides the contrast; none for all.
+    rules: tuple[str, ...] = ("link-in-text-block",)
+    #: Whose contrast to check: that of ``every`` element, of ``each look``, or none.
+    contrast: str = "each look"
 
 
 THEMES = {
-    "light": Theme("light", "light", rules=()),
+    "light": Theme("light", "light", rules=(), contrast="every"),
     "dark": Theme("dark", "dark"),
     "sepia": Theme("light", "sepia", chosen="sepia"),
     # The system paints; axe knows only what the style sheets asked for.
-    "forced": Theme("dark", "dark", forced="active", rules=("link-in-text-block",)),
+    "forced": Theme("dark", "dark", forced="active", contrast=""),
 }
 
-RUN = """async ([within, part, rules]) => {
-  const { violations } = await axe.run({ include: [...document.querySelectorAll(part)] }, {
+#: One element of each look: of those with text of their own, and those that are filled in.
+LOOKS = """(roots) => {
+  const looks = new Map();
+  // The longest: axe leaves single characters undecided.
+  const length = (element) => element.matches('input, select, textarea') ? 1 : Math.max(0,
+    ...[...element.childNodes].map((node) => node.nodeType === 3 ? node.data.trim().length : 0));
+  const ground = (element) => {
+    const layers = [];
+    for (let at = element; at; at = at.parentElement) {
+      const { backgroundColor, backgroundImage, opacity } = getComputedStyle(at);
+      layers.push(`${backgroundColor} ${backgroundImage} ${opacity}`);
+    }
+    return layers.filter((layer) => layer !== 'rgba(0, 0, 0, 0) none 1').join('; ');
+  };
+  for (const element of roots.flatMap((root) => [root, ...root.querySelectorAll('*')])) {
+    const long = length(element);
+    if (!long || !element.checkVisibility()) continue;
+    const { color, fontSize, fontWeight, textShadow } = getComputedStyle(element);
+    const look = [element.matches(':disabled'), color, fontSize, fontWeight, textShadow,
+      ground(element)].join('; ');
+    if (long > (looks.get(look)?.long ?? 0)) looks.set(look, { long, element });
+  }
+  return [...looks.values()].map(({ element }) => element);
+}"""
+RUN = f"""async ([within, part, rules, contrast]) => {{
+  const roots = [...document.querySelectorAll(part)];
+  const run = async (include, options) => (await axe.run({{ include }}, {{
     elementRef: true,
     resultTypes: ['violations'],
-    ...(rules.length ? { runOnly: { type: 'rule', values: rules } } : {}),
-  });
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, element }) =>
-    [element.closest(within)?.id ?? '', `${id}: ${target}`]));
-}"""
+    ...options,
+  }})).violations;
+  const only = (values) => ({{ runOnly: {{ type: 'rule', values }} }});
+  const every = contrast === 'every';
+  const found = await run(roots, rules.length
+    ? only(rules)
+    : {{ rules: {{ 'color-contrast': {{ enabled: every }} }} }});
+  if (contrast && !every) found.push(...await run(({LOOKS})(roots), only(['color-contrast'])));
+  return found.flatMap(({{ id, nodes }}) => nodes.map(({{ target, element }}) =>
+    [element.closest(within)?.id ?? '', `${{id}}: ${{target}}`]));
+}}"""
 #: For each element whether it is seen and where it stands.
 OUTLINE = """([within, part]) => [...document.querySelectorAll(part)].flatMap((root) =>
   [root, ...root.querySelectorAll('*')].map((element) => {
@@ -74,14 +111,20 @@ SETTLED = """() => document.getAnimations().every(({ playState, timeline }) =>
 
 
 def violations(
-    page: Page, part: str = "html", *, themes: tuple[str, ...] = ("light",)
+    page: Page, part: str = "html", *, themes: tuple[str, ...] = ("light",), again: bool = False
 ) -> list[str]:
-    """Give all that is amiss with a part of a page, in the themes named."""
-    return [told for _, told in violations_by(page, "html", part, themes=themes)]
+    """Give all that is amiss with a part of a page, in the themes named.
+
+    Parameters
+    ----------
+    again
+        Whether the page has been checked in the light at another width.
+    """
+    return [told for _, told in violations_by(page, "html", part, themes=themes, again=again)]
 
 
 def violations_by(
-    page: Page, within: str, part: str, *, themes: tuple[str, ...]
+    page: Page, within: str, part: str, *, themes: tuple[str, ...], again: bool = False
 ) -> list[tuple[str, str]]:
     """Give what is amiss, each with the id of the element that it is within."""
     if not page.evaluate("'axe' in window"):
@@ -93,7 +136,8 @@ def violations_by(
     for name in themes:
         theme = THEMES[name]
         with _in_theme(page, theme):
-            told = page.evaluate(RUN, [within, part, theme.rules])
+            contrast = "each look" if again and theme.contrast else theme.contrast
+            told = page.evaluate(RUN, [within, part, theme.rules, contrast])
             told += page.evaluate(COMPARE, [within, part, theme.forced == "active"])
         found += [(id_, f"{name}: {what}") for id_, what in told]
     return found

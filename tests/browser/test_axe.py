@@ -1,0 +1,38 @@
+"""What the checks by axe would find."""
+
+import pytest
+
+from tests.browser.axe import THEMES, violations
+
+SOUND = """<!doctype html><html lang="zh-CN" data-theme="light"><title>页</title><style>
+  [data-theme=dark] body { background: #111; color: #eee; }
+  [data-theme=dark] .faint { color: #333; }
+  [data-theme=dark] .ground { background: #ccc; }
+</style><main><h1>题</h1><p>一段</p><p>二段</p><p class="CLASS">三段</p></main>"""
+
+
+@pytest.fixture
+def page(browser):
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
+def found(page, markup):
+    page.set_content(markup)
+    return violations(page, themes=tuple(THEMES))
+
+
+def test_nothing_is_found_on_a_sound_page(page):
+    assert found(page, SOUND) == []
+
+
+@pytest.mark.parametrize("fault", ["faint", "ground"])
+def test_one_faint_element_in_the_dark_is_found(page, fault):
+    assert found(page, SOUND.replace("CLASS", fault)) == [f"dark: color-contrast: .{fault}"]
+
+
+def test_an_element_without_a_name_is_found_at_either_width(page):
+    markup = SOUND.replace("三段", "<button></button>")
+    assert "light: button-name: button" in found(page, markup)
+    assert "light: button-name: button" in violations(page, again=True)
