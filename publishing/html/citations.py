@@ -6,11 +6,15 @@ What is left out to the eye is in the page: spans without a class, which the sty
 from __future__ import annotations
 
 from html import escape
+from typing import Final
 
 from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
 from speech import Reference, parse_reference
+
+#: What parts a citation from one right before it.
+_BETWEEN: Final = "\u2002"
 
 
 def short_place(place: Reference, ending: str = "句") -> str:
@@ -37,11 +41,19 @@ def short_place(place: Reference, ending: str = "句") -> str:
     )
 
 
+def _follows_another(node: nodes.Element) -> bool:
+    """Tell whether a citation stands right after another, with nothing to part their numbers."""
+    before = node.parent.children[: node.parent.index(node)] if node.parent is not None else []
+    return bool(before) and isinstance(before[-1], nodes.reference) and "place" in before[-1]
+
+
 def visit_citation(self: HTML5Translator, node: nodes.Element) -> None:
     """Write a citation: named in full when pointed at."""
     place = parse_reference(node["place"])
     href = node.get("refuri") or f"#{node['refid']}"
     # A whole paragraph has no short form: a number alone would not tell what it counts.
     shown = short_place(place) if place.first else place.label
+    if _follows_another(node):
+        self.body.append(_BETWEEN)
     self.body.append(f'<a class="cite" href="{escape(href)}" title="{place.label}">{shown}</a>')
     raise nodes.SkipNode

@@ -269,3 +269,6 @@ def test_the_marks_of_the_mirror_name_their_columns_and_lead_to_their_rows(shelf
             target = mark.get_attribute("href")
             assert page.locator(target).count() == 1
         assert page.get_by_text("（同上一句）").count() > 0
+        # Two citations with nothing between them are parted, for 5·1 and 4·4 are not 5·14·4.
+        before = "(all) => all.map(({ previousSibling: one }) => one.nodeType === Node.TEXT_NODE)"
+        assert all(page.locator("a.cite + a.cite").evaluate_all(before))
