@@ -12,12 +12,14 @@ from publishing.html import (
     exercise,
     indexes,
     reading,
+    reading_tools,
     sharing,
     stale,
     study_time,
     tables,
     theme,
     timeline,
+    titles,
     translator,
 )
 from publishing.html.data import item_index, item_store, search, sentence_items
@@ -36,7 +38,9 @@ def setup(app: Sphinx) -> None:
     additions.setup(app)
     timeline.setup(app)
     close_readings.setup(app)
+    titles.setup(app)
     study_time.setup(app)
+    reading_tools.setup(app)
     beside.setup(app)
     indexes.setup(app)
     exercise.setup(app)

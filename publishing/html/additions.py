@@ -14,11 +14,13 @@ def visit_addition(self: HTML5Translator, node: addition) -> None:
     """Open the group; a side note is a note to screen readers, the others groups."""
     role, title = node["role"], escape(node["title"])
     aria_role = "note" if role == "sidenote" else "group"
+    # Said once a page: from then on the looks tell.
+    first = " addition-first" if node is next(self.document.findall(addition)) else ""
     self.body.append(
         self.starttag(
             node,
             "div",
-            CLASS=f"addition addition-{role}",
+            CLASS=f"addition addition-{role}{first}",
             **{"role": aria_role, "aria-label": node["title"]},
         )
     )

@@ -9,11 +9,24 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from exercises.sheet import exercise
+from publishing.indexes.nodes import index_list
+from publishing.outline.close_readings import close_step
+from publishing.outline.map import map_label
+from publishing.outline.timeline_directive import timeline_figure
 from publishing.pages import live_page, live_pages
+from publishing.reading.tables import course_table, place_line, side_by_side
 
 #: What every page is made of: a script and a style of this name.
 EVERY_PAGE: Final = "course"
 _EXERCISES: Final = "exercises"
+#: Styles of what only some pages hold, by its nodes; ``build.mjs`` makes a file of each.
+STYLES: Final[dict[str, tuple[type[nodes.Element], ...]]] = {
+    "map": (map_label,),
+    "tables": (course_table, side_by_side, place_line),
+    "indexes": (index_list,),
+    "timeline": (timeline_figure,),
+    "close-readings": (close_step,),
+}
 #: The scripts that stand in the page: to fetch one takes a slow phone as long as the page itself.
 IN_THE_PAGE: Final = frozenset({_EXERCISES})
 
@@ -27,6 +40,12 @@ def parts_of(doctree: nodes.document) -> Iterator[str]:
         yield page.name
 
 
+def styles_of(doctree: nodes.document) -> list[str]:
+    """Name the further styles that a page needs."""
+    held = {type(node) for node in doctree.findall(nodes.Element)}
+    return [name for name, kinds in STYLES.items() if held.intersection(kinds)]
+
+
 def add_assets(
     app: Sphinx,
     pagename: str,
@@ -37,6 +56,7 @@ def add_assets(
     """Tell the template what the page is made of; what does not stand in the page is loaded."""
     names = list(dict.fromkeys(parts_of(doctree))) if doctree is not None else []
     context["made_of"] = [EVERY_PAGE, *names]
+    context["styles"] = [EVERY_PAGE, *(styles_of(doctree) if doctree else ()), *names]
     for name in names:
         if name not in IN_THE_PAGE:
             app.add_js_file(f"{name}.js", loading_method="defer")

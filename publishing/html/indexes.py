@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from html import escape
 from itertools import groupby
+from typing import Final
 
+from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.writers.html5 import HTML5Translator
 
 from publishing.indexes.nodes import (
@@ -19,6 +22,40 @@ from publishing.indexes.nodes import (
     term_note,
 )
 from speech import parse_reference
+
+#: From how many groups on an index has links to them.
+_MANY_GROUPS: Final = 4
+
+
+class index_letters(nodes.General, nodes.Element):
+    """Links to the groups of an index, which stand beside it."""
+
+
+class PlaceIndexLetters(SphinxPostTransform):
+    """Places links to its groups before an index of many."""
+
+    default_priority = 700
+    formats = ("html",)
+
+    def run(self, **kwargs: object) -> None:
+        """Place them before the first group."""
+        for listed in self.document.findall(index_list):
+            group = listed.parent
+            groups = [g for g in group.parent if isinstance(g, nodes.section)]
+            if len(groups) >= _MANY_GROUPS:
+                group.parent.insert(group.parent.index(group), index_letters())
+            return
+
+
+def visit_letters(self: HTML5Translator, node: index_letters) -> None:
+    """Write the links, each by the heading of its group."""
+    links = "".join(
+        f'<a href="#{group["ids"][0]}">{escape(next(group.findall(nodes.title)).astext())}</a>'
+        for group in node.parent
+        if isinstance(group, nodes.section)
+    )
+    self.body.append(f'<nav class="index-letters" aria-label="索引各组">{links}</nav>\n')
+    raise nodes.SkipNode
 
 
 def visit_list(self: HTML5Translator, node: index_list) -> None:
@@ -81,7 +118,12 @@ def depart_quote(self: HTML5Translator, node: index_quote) -> None:
 
 
 def visit_places(self: HTML5Translator, node: index_places) -> None:
-    """List the sentences by paragraph, each a link to where it is read."""
+    """List the sentences by paragraph, each a link, if what is quoted above is not all of them."""
+    entry = node.parent
+    assert entry is not None
+    quoted = {link["place"] for link in entry.findall(nodes.reference) if "place" in link}
+    if quoted.issuperset(sentence_id for sentence_id, _ in node["places"]):
+        raise nodes.SkipNode
     told = []
     for paragraph, group in groupby(dict.fromkeys(node["places"]), key=_paragraph):
         links = "".join(_link(self, sentence_id, docname) for sentence_id, docname in group)
@@ -138,6 +180,8 @@ def depart_term_note(self: HTML5Translator, node: term_note) -> None:
 
 def setup(app: Sphinx) -> None:
     """Register the visitors."""
+    app.add_post_transform(PlaceIndexLetters)
+    app.add_node(index_letters, html=(visit_letters, None))
     app.add_node(index_list, html=(visit_list, depart_list))
     app.add_node(index_entry, html=(visit_entry, depart_div))
     app.add_node(index_says, html=(visit_says, depart_block))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 
+from publishing.html.citations import short_place
 from publishing.outline.map import map_label
 from publishing.reading.nodes import (
     speech_heading,
@@ -13,6 +14,7 @@ from publishing.reading.nodes import (
     speech_run,
     speech_sentence,
 )
+from speech import Reference, parse_reference
 
 
 def visit_run(self: HTML5Translator, node: speech_run) -> None:
@@ -36,17 +38,14 @@ def depart_heading(self: HTML5Translator, node: speech_heading) -> None:
 
 
 def visit_part(self: HTML5Translator, node: speech_part) -> None:
-    """Open a block, with the paragraph's number where it is shown."""
-    self.body.append(self.starttag(node, "p", "", CLASS="speech-part"))
+    """Open a block, with the number of its paragraph, or of the sentence where it goes on."""
+    opens = " speech-opens" if node["opens"] else ""
+    self.body.append(self.starttag(node, "p", "", CLASS=f"speech-part{opens}"))
     if node["numbered"]:
-        number = node["paragraph"]
-        continued = "" if node["opens"] else "（续）"
-        anchored = node if node["ids"] else next(node.findall(speech_sentence))
-        target = anchored["ids"][0]
+        first = next(node.findall(speech_sentence))["sentence"]
+        place = Reference(node["paragraph"]) if node["opens"] else parse_reference(first)
         self.body.append(
-            f'<a class="paragraph-number" href="#{target}">'
-            f'<span class="visually-hidden">第</span>{number}'
-            f'<span class="visually-hidden">段{continued}</span></a>'
+            f'<a class="paragraph-number" href="#{place.anchor}">{short_place(place, "句起")}</a>'
         )
 
 
@@ -56,8 +55,10 @@ def depart_part(self: HTML5Translator, node: speech_part) -> None:
 
 
 def visit_sentence(self: HTML5Translator, node: speech_sentence) -> None:
-    """Open a sentence that links can lead to."""
-    self.body.append(self.starttag(node, "span", "", CLASS="sentence"))
+    """Open a sentence that links can lead to; its number is for the eye alone."""
+    number = parse_reference(node["sentence"]).first
+    ids = f' id="{node["ids"][0]}"' if node["ids"] else ""
+    self.body.append(f'<span class="sentence"{ids} data-n="{number}">')
 
 
 def depart_sentence(self: HTML5Translator, node: speech_sentence) -> None:

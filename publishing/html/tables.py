@@ -41,7 +41,7 @@ def visit_row(self: HTML5Translator, node: course_row) -> None:
     elif node["sort"] == "group" or (isinstance(before, course_row) and before["sort"] == "head"):
         opened = isinstance(before, course_row) and before["sort"] != "head"
         self.body.append("</tbody>\n<tbody>\n" if opened else "<tbody>\n")
-    self.body.append("<tr>")
+    self.body.append(f'<tr id="{node["ids"][0]}">' if node["ids"] else "<tr>")
 
 
 def depart_row(self: HTML5Translator, node: course_row) -> None:
@@ -78,11 +78,13 @@ def depart_place_line(self: HTML5Translator, node: nodes.Element) -> None:
 
 
 def visit_mark(self: HTML5Translator, node: table_mark) -> None:
-    """Set a mark, and say it."""
-    self.body.append(
+    """Set a mark, and say it; it may lead to what it stands for."""
+    mark = (
         f'<span aria-hidden="true">{escape(node.astext())}</span>'
         f'<span class="visually-hidden">{escape(node["said"])}</span>'
     )
+    leads_to = node.get("leads_to")
+    self.body.append(f'<a href="#{leads_to}">{mark}</a>' if leads_to else mark)
     raise nodes.SkipNode
 
 

@@ -21,6 +21,7 @@ from publishing.html.assets import IN_THE_PAGE
 from publishing.html.security import content_security_policy
 from publishing.pages import live_pages
 from publishing.reading.appendix import full_text_page
+from publishing.reading.nodes import speech_run
 from publishing.sources import course_of, speech_of
 
 _THEME: Final = Path(__file__).parent / "theme"
@@ -95,7 +96,7 @@ def fill_context(
 ) -> None:
     """Give the template what Sphinx does not: outline, description, our scripts only."""
     speech, settings = speech_of(app), course_of(app).settings
-    context["course_id"] = settings.id
+    context["course_id"], context["short_title"] = settings.id, settings.short_title
     # Served at any address, this page does not know the course's place.
     context["legacy_prefix"] = "" if pagename == "404" else settings.saved.earlier_prefix or ""
     pages = pages_by_directive(app.env)
@@ -105,6 +106,8 @@ def fill_context(
     context["live_pages"] = escape(listed, quote=False).replace("'", "&#39;") if placed else ""
     context["full_text_page"] = full_text_page(app.env)
     context["early_script"] = early_script()
+    runs = doctree.findall(speech_run) if doctree else ()
+    context["reads_text"] = any(run["primary"] for run in runs)
     context["outline"] = _outline(context.get("toc", "")) if doctree else ""
     context["description"] = _description(doctree) or app.config.html_title
     context["speech_publisher"] = speech.publisher
@@ -117,7 +120,7 @@ def fill_context(
     context["course_script"], *context["page_scripts"] = (
         loaded[f"_static/{name}.js"] for name in made_of if name not in IN_THE_PAGE
     )
-    context["style"] = style(made_of)
+    context["style"] = style(context["styles"])
     context["late_script"] = scripts(made_of)
     written = [context["early_script"], context["late_script"]]
     context["content_security_policy"] = content_security_policy(

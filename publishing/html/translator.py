@@ -1,10 +1,12 @@
-"""Sphinx's own translator, where its words have no Chinese."""
+"""Sphinx's own translator, where its words have no Chinese and its links say too much."""
 
 from __future__ import annotations
 
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
+
+from publishing.html.citations import visit_citation
 
 
 class CourseTranslator(HTML5Translator):
@@ -13,6 +15,12 @@ class CourseTranslator(HTML5Translator):
     def add_permalink_ref(self, node: nodes.Element, title: str) -> None:
         """Add the link by which a section can be quoted; the given title is English."""
         super().add_permalink_ref(node, "本节的链接")
+
+    def visit_reference(self, node: nodes.Element) -> None:
+        """Open a link; one that cites the text is written in its short form."""
+        if "place" in node:
+            visit_citation(self, node)
+        super().visit_reference(node)
 
 
 def setup(app: Sphinx) -> None:

@@ -7,6 +7,7 @@ none, the pairing is a reading of ours and says so.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final, Self
 
 from docutils import nodes
@@ -37,6 +38,8 @@ from speech import Sentence
 FILE: Final = "mirror.yml"
 _OURS: Final = "本书的读法："
 _OTHER: Final = "其他"
+#: In place of a sentence that stands in the row above.
+_AGAIN: Final = "（同上一句）"
 #: Marks of the overview: shown by the text's own words, or a reading of ours.
 _SHOWN, _READ, _NONE = "●", "○", "—"
 _SAID: Final = {_SHOWN: "有同样的词", _READ: "本书的读法", _NONE: "没有"}
@@ -136,15 +139,19 @@ class Tables:
         """Build the table of marks: a row for each task, a column for each earlier member."""
         first, second = self._first, self._second
         heads = [*(self._ordinal(member) for member in first.members), _OTHER]
-        opening = [f"{second.name}的{second.called}", *heads]
-        rows = [row("head", *(cell(head, scope="col") for head in opening))]
+        opening = cell(f"{second.name}的{second.called}", scope="col")
+        names = [self._named(member) for member in first.members]
+        rows = [row("head", opening, *names, cell(_OTHER, scope="col"))]
         for task in tasks:
             marks = self._marks(task)
             rows.append(
                 row(
                     "data",
                     cell([self._task_line(task)], scope="row"),
-                    *(_marked(marks.get(head, _NONE)) for head in heads),
+                    *(
+                        _marked(marks.get(head, _NONE), _anchor(task, place))
+                        for place, head in enumerate(heads)
+                    ),
                 )
             )
         caption = f"{second.counted}回到{first.counted}（{_MARKS}）"
@@ -158,14 +165,30 @@ class Tables:
         for task in tasks:
             line = self._task_line(task)
             rows.append(row("group", cell([line], scope="rowgroup", span=2)))
-            for pair in task.pairs:
-                rows.append(self._pair(pair))
+            led_to: set[str] = set()
+            for place, pair in enumerate(task.pairs):
+                rows.append(self._pair(task.pairs, place))
+                anchor = _anchor(task, self._column(pair))
+                if anchor not in led_to:
+                    rows[-1]["ids"].append(anchor)
+                    led_to.add(anchor)
                 if pair.reading:
                     rows.append(self._said(pair.reading, (pair.first, pair.second)))
             if task.note:
                 rows.append(self._said(task.note, task.sources))
         caption = f"同一件事，{names[0]}和{names[1]}怎样说"
         return course_table("", *rows, caption=caption, style="pairs", widths=[50, 50])
+
+    def _named(self, member: Sentence) -> course_cell:
+        """Build the head of a column: how the text counts it, and what its chapter is called."""
+        link = place_line("", "", chapter_link(member.id, self._env.docname))
+        return cell([place_line("", self._ordinal(member)), link], scope="col")
+
+    def _column(self, pair: Pair) -> int:
+        """Give the column of the overview to which a pair belongs."""
+        member = self._first.member_of(pair.first)
+        members = [*self._first.members]
+        return members.index(member) if member else len(members)
 
     def _ordinal(self, member: Sentence) -> str:
         return speech_of(self._env).counting.ordinal(member.text)[0]
@@ -188,23 +211,29 @@ class Tables:
             chapter_link(task.task.id, self._env.docname),
         )
 
-    def _pair(self, pair: Pair) -> course_row:
+    def _pair(self, pairs: Sequence[Pair], at: int) -> course_row:
+        pair = pairs[at]
         aspect = self._aspect(pair)
         first = self._first
         member = self._elsewhere if aspect == _OTHER else f"{aspect}{first.measure}{first.called}"
         cells = [
-            self._placed(first.name, f"{member}　", pair.first, pair.words),
-            self._placed(self._second.name, "", pair.second, pair.words),
+            self._placed(first.name, f"{member}　", [pair.first for pair in pairs], pairs, at),
+            self._placed(self._second.name, "", [pair.second for pair in pairs], pairs, at),
         ]
         return row("data", *cells)
 
     def _placed(
-        self, label: str, before: str, place: Sentence, words: Sequence[str]
+        self, label: str, before: str, places: Sequence[Sentence], pairs: Sequence[Pair], at: int
     ) -> course_cell:
-        """Build a cell with a sentence, and where it stands."""
+        """Build a cell with a sentence, and where it stands; twice running it is set once."""
+        place = places[at]
         where = place_line("", before, citation(place.id, self._env.docname))
-        quoted = nodes.paragraph("", "", quotation_of(place, words))
-        return cell([where, quoted], label=label)
+        if at and places[at - 1] == place:
+            return cell([where, place_line("", _AGAIN)], label=label)
+        rest = zip(places[at:], pairs[at:], strict=True)
+        running = [pair for _, pair in takewhile(lambda two: two[0] == place, rest)]
+        words = [word for pair in running for word in pair.words]
+        return cell([where, nodes.paragraph("", "", quotation_of(place, words))], label=label)
 
     def _said(self, text: str, sources: Sequence[Sentence]) -> course_row:
         """Build a row that holds words of ours, with their sources."""
@@ -216,8 +245,14 @@ class Tables:
         return row("data", cell([said], span=2))
 
 
-def _marked(mark: str) -> course_cell:
-    return cell([place_line("", "", table_mark("", mark, said=_SAID[mark]))])
+def _anchor(task: Task, column: int) -> str:
+    """Name the first row of a task's sentences that belongs to a column of the overview."""
+    return f"mirror-{task.task.anchor}-{column}"
+
+
+def _marked(mark: str, anchor: str) -> course_cell:
+    leads_to = "" if mark == _NONE else anchor
+    return cell([place_line("", "", table_mark("", mark, said=_SAID[mark], leads_to=leads_to))])
 
 
 def setup(app: Sphinx) -> None:

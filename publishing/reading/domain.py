@@ -166,6 +166,7 @@ class SpeechDomain(Domain):
             return make_refnode(builder, fromdocname, docname, "", _title(env, docname))
         link = make_refnode(builder, fromdocname, docname, sentences[0].anchor, [contnode])
         link["classes"].append("cite")
+        link["place"] = target
         return link
 
     def resolve_any_xref(  # ruff: ignore[too-many-arguments, too-many-positional-arguments] (Sphinx's signature)

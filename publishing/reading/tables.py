@@ -17,7 +17,10 @@ class course_table(nodes.General, nodes.Element):
 
 
 class course_row(nodes.Element):
-    """A row. Attribute ``sort``: ``head``, ``group`` (begins a group) or ``data``."""
+    """A row, which may have an id.
+
+    Attribute ``sort``: ``head``, ``group`` (begins a group) or ``data``.
+    """
 
 
 class course_cell(nodes.Element):
@@ -29,7 +32,11 @@ class course_cell(nodes.Element):
 
 
 class table_mark(nodes.Inline, nodes.TextElement):
-    """A mark in a table, such as ●. Attribute ``said``: what it is to a screen reader."""
+    """A mark in a table, such as ●.
+
+    Attributes: ``said`` (what it is to a screen reader) and ``leads_to`` (the id of the row
+    that it stands for, or nothing).
+    """
 
 
 class side_by_side(nodes.General, nodes.Element):

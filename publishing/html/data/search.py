@@ -11,6 +11,7 @@ from sphinx.environment import BuildEnvironment
 
 from exercises import sheet
 from publishing.html.data.scripts import after_pages, hand_over, hand_over_parts
+from publishing.html.data.traditional import traditional_pairs
 from publishing.indexes.reading import load_indexes
 from publishing.ours.additions import addition
 from publishing.reading.appendix import full_text_page
@@ -22,12 +23,14 @@ _PART: Final = 20_000
 
 
 def write_search_data(app: Sphinx) -> None:
-    """Write what is searched: first indexes and text, then what is ours, in parts."""
-    pieces = [*_entries(app.env), *_speech(app.env), *_additions(app.env)]
+    """Write what is searched, in parts: first the text, then the indexes, then what is ours."""
+    pieces = [*_speech(app.env), *_entries(app.env), *_additions(app.env)]
     titles = {name: app.env.titles[name].astext() for name in sorted(app.env.found_docs)}
     parts = {str(number): part for number, part in enumerate(_parts(pieces))}
     hand_over_parts(app, "search", "searchParts", parts)
-    hand_over(app, "search-data", "searchData", {"titles": titles, "parts": len(parts)})
+    traditional = traditional_pairs(text for piece in pieces for _, text in piece["parts"])
+    data = {"titles": titles, "parts": len(parts), "traditional": traditional}
+    hand_over(app, "search-data", "searchData", data)
 
 
 def _parts(pieces: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:

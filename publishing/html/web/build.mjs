@@ -47,6 +47,16 @@ const found = {
 const ofPages = (file) => pages.map(({ name, folder }) => ({ in: join(folder, file), out: name }));
 /** @param {string} out @param {string} extension */
 const ofFrame = (out, extension) => ({ in: join(source, `${out}.${extension}`), out });
+/** Loaded when a reader asks for it, by `search-offer.js` and `listening/offer.js`. */
+const onDemand = [
+  ofFrame('search', 'js'),
+  { in: join(web, 'src', 'text', 'listening', 'listening.js'), out: 'listening' },
+];
+/** Styles of what only some pages hold; twin of `STYLES` in `html/assets.py`. */
+const styles = ['map', 'tables', 'indexes', 'timeline', 'close-readings'].map((out) => ({
+  in: join(web, 'src', 'text', `${out}.css`),
+  out,
+}));
 const worker = join(web, '..', '..', 'site', 'worker');
 
 /** @param {{ in: string, out: string }[]} entryPoints @param {string} outdir */
@@ -67,9 +77,9 @@ const bundle = (entryPoints, outdir) =>
   });
 
 const built = await Promise.all([
-  bundle([ofFrame('course', 'js'), ...ofPages('script.js')], join(dist, 'site')),
+  bundle([ofFrame('course', 'js'), ...onDemand, ...ofPages('script.js')], join(dist, 'site')),
   bundle([ofFrame('early', 'js')], join(dist, 'inline')),
-  bundle([ofFrame('course', 'css'), ...ofPages('style.css')], join(dist, 'inline')),
+  bundle([ofFrame('course', 'css'), ...styles, ...ofPages('style.css')], join(dist, 'inline')),
   bundle([{ in: join(worker, 'worker.js'), out: 'worker' }], join(worker, 'dist')),
 ]);
 

@@ -2,6 +2,7 @@
 import { drawn } from '../../../../../exercises/web/src/drawn.js';
 import { layOut } from '../../../../../exercises/web/src/lay-out.js';
 import { pause } from '../../../../../exercises/web/src/pause.js';
+import { startListeningOffer } from '../text/listening/offer.js';
 import { startNotes } from '../text/notes/passages.js';
 import { startSentenceItems } from '../text/sentence-items.js';
 import { startTerms } from '../text/terms.js';
@@ -13,12 +14,16 @@ import { startPrinting } from './print.js';
 import { startReadingBar } from './reading-bar.js';
 import { startResume } from './resume.js';
 import { comeBack, placeLeft } from './return.js';
-import { startSearch } from './search.js';
+import { startSearch } from './search-offer.js';
 import { startShortcuts } from './shortcuts.js';
+import { startTextOnly } from './text-only.js';
+import { startWay } from './way.js';
 
 /** In the order in which a reader may want them. */
 const PARTS = [
   startMenu,
+  startWay,
+  startTextOnly,
   startDisplay,
   startSearch,
   startMarks,
@@ -29,6 +34,7 @@ const PARTS = [
   startTerms,
   startReadingBar,
   startSentenceItems,
+  startListeningOffer,
   startOffline,
 ];
 

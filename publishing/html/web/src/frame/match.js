@@ -42,12 +42,13 @@ export function prepare(text) {
  * Brings a query to the words that are looked for: separated by spaces, each without punctuation.
  *
  * @param {string} query
+ * @param {Map<string, string>} [simplified] What the text has for a traditional character.
  * @returns {string[]}
  */
-export function wordsOf(query) {
+export function wordsOf(query, simplified = new Map()) {
   return query
     .split(/\s+/u)
-    .map((word) => prepare(word).bare)
+    .map((word) => prepare(word).bare.replace(/./gu, (one) => simplified.get(one) ?? one))
     .filter(Boolean);
 }
 

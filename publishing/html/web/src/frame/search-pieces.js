@@ -11,13 +11,14 @@ import { prepare } from './match.js';
  * @typedef {Piece & { prepared: import('./match.js').Prepared }} Ready
  * @typedef {object} Pieces
  * @property {Record<string, string>} titles Of the pages.
+ * @property {Map<string, string>} simplified The text's character for a traditional one.
  * @property {Ready[]} ready The pieces that have come so far, in their order.
  * @property {boolean} complete Whether these are all.
  * @property {boolean} failed Whether the rest could not be loaded; asking again tries again.
  */
 
 /** @type {Pieces} */
-const pieces = { titles: {}, ready: [], complete: false, failed: false };
+const pieces = { titles: {}, simplified: new Map(), ready: [], complete: false, failed: false };
 /** @type {Set<(pieces: Pieces) => void>} */
 const listeners = new Set();
 /** The part that comes next. */
@@ -59,10 +60,14 @@ async function loadRest() {
   loading = true;
   pieces.failed = false;
   try {
-    const { titles, parts } = /** @type {{ titles: Record<string, string>, parts: number }} */ (
-      (await loadData('search-data.js')).searchData
-    );
+    const { titles, parts, traditional } =
+      /** @type {{ titles: Record<string, string>, parts: number, traditional: string }} */ (
+        (await loadData('search-data.js')).searchData
+      );
     pieces.titles = titles;
+    for (let i = 0; i < traditional.length; i += 2) {
+      pieces.simplified.set(traditional.charAt(i), traditional.charAt(i + 1));
+    }
     for (; next < parts; next++) {
       const part = /** @type {Piece[]} */ (await loadPart('search', 'searchParts', `${next}`));
       pieces.ready.push(...(await madeReady(part)));

@@ -1,16 +1,21 @@
-/** The search: as one types, over the indexes, the speech, our notes and the exercises. */
-import { addressOf } from './addresses.js';
+/**
+ * The search: as one types, over the text, the indexes, our notes and the exercises. Loaded when
+ * it is first asked for (`search-offer.js`).
+ */
 import { makeDialog } from './dialog.js';
 import { make } from './dom.js';
 import { find, wordsOf } from './match.js';
+import { nameOf, placeIn } from './place.js';
+import { makeHit, makePlace } from './search-hits.js';
 import { openPieces } from './search-pieces.js';
 
 const SHOWN = 40;
-const CONTEXT = 28;
-/** @type {Record<string, string>} */
-const SORTS = { entry: '索引', speech: '原文', note: '本书编写', item: '练习' };
-
-/** @typedef {import('./search-pieces.js').Ready} Ready */
+const HELP = [
+  '输入两个字以上；几个词用空格隔开，都要有才算找到。',
+  '要去某一句，写第5段第10句，或者 5·10、5-10。',
+  '标点不计，全角半角、繁体简体都可以。',
+  '按回车打开第一条。',
+];
 
 /** Makes the search's field and results. */
 function makeSearch() {
@@ -18,113 +23,82 @@ function makeSearch() {
     type: 'search',
     class: 'search-field',
     'aria-label': '搜索词',
-    placeholder: '输入两个字以上，多个词用空格隔开',
+    placeholder: '词语，或第5段第10句',
     autocomplete: 'off',
     spellcheck: 'false',
   });
   const status = make('p', { class: 'search-status', role: 'status' });
   const results = make('ol', { class: 'search-results' });
+  const help = make('ul', { class: 'search-help' }, ...HELP.map((words) => make('li', {}, words)));
+  let composing = false;
   const update = () => {
-    const words = wordsOf(field.value);
-    if (words.join('').length < 2) {
-      results.replaceChildren();
-      status.textContent = '';
-      return;
-    }
-    const { ready, titles, complete, failed } = openPieces();
-    const hits = ready.flatMap((piece) => {
-      const places = find(piece.prepared, words);
-      return places.length ? [{ piece, places }] : [];
-    });
-    status.textContent = statusOf(hits.length, complete, failed);
-    results.replaceChildren(
-      ...hits.slice(0, SHOWN).map(({ piece, places }) => makeHit(piece, places, titles)),
-    );
+    // What is being composed is not yet what is looked for.
+    if (composing) return;
+    const { told, hits } = look(field.value);
+    status.textContent = told;
+    results.replaceChildren(...hits);
+    help.hidden = hits.length > 0;
   };
   openPieces(update);
   field.addEventListener('input', update);
-  return { field, elements: [field, status, results] };
-}
-
-/**
- * @param {number} found
- * @param {boolean} complete Whether all has been looked through.
- * @param {boolean} failed
- */
-function statusOf(found, complete, failed) {
-  if (failed) return '搜索的资料没能载入，请检查网络后再试。';
-  if (!complete) return found ? `已找到 ${found} 处，还在找……` : '正在找……';
-  return found ? `找到 ${found} 处` : '没有找到。换个说法，或少写几个字再试。';
-}
-
-/**
- * @param {Ready} piece
- * @param {[number, number][]} places
- * @param {Record<string, string>} titles
- */
-function makeHit(piece, places, titles) {
-  const first = /** @type {[number, number]} */ (places[0]);
-  const { text } = piece.prepared;
-  const start = Math.max(0, first[0] - CONTEXT);
-  const end = Math.min(text.length, first[1] + CONTEXT * 2);
-  const excerpt = make('span', { class: 'search-excerpt' }, start ? '…' : '');
-  let at = start;
-  for (const [from, to] of places) {
-    if (from >= end) break;
-    excerpt.append(text.slice(at, from), make('mark', {}, text.slice(from, Math.min(to, end))));
-    at = Math.min(to, end);
-  }
-  excerpt.append(text.slice(at, end), end < text.length ? '…' : '');
-  const where = [SORTS[piece.sort], piece.label, titles[piece.page]].join(' · ');
-  return make(
-    'li',
-    {},
-    make(
-      'a',
-      { href: addressOf(piece.page, anchorAt(piece, first[0])) },
-      make('span', { class: 'search-where' }, where),
-      excerpt,
-    ),
-  );
-}
-
-/**
- * @param {Ready} piece
- * @param {number} position
- */
-function anchorAt(piece, position) {
-  let end = 0;
-  for (const [anchor, text] of piece.parts) {
-    end += text.length;
-    if (position < end) return anchor;
-  }
-  return '';
-}
-
-export function startSearch() {
-  const inPage = document.getElementById('search-page');
-  if (inPage) inPage.append(...makeSearch().elements);
-  /** @type {{ dialog: HTMLDialogElement, field: HTMLInputElement } | null} */
-  let made = null;
-  const open = () => {
-    if (!made) {
-      const { field, elements } = makeSearch();
-      made = { dialog: makeDialog('search', '搜索全书', ...elements), field };
-      // A hit on this very page would stay hidden behind the dialog.
-      made.dialog.addEventListener('click', (event) => {
-        if (event.target instanceof Element && event.target.closest('a')) made?.dialog.close();
-      });
-    }
-    if (!made.dialog.open) made.dialog.showModal();
-    made.field.focus();
-    made.field.select();
-    openPieces();
-  };
-  document.getElementById('search-button')?.addEventListener('click', open);
-  document.addEventListener('keydown', (event) => {
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
-      event.preventDefault();
-      open();
-    }
+  field.addEventListener('compositionstart', () => {
+    composing = true;
   });
+  field.addEventListener('compositionend', () => {
+    composing = false;
+    update();
+  });
+  field.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && !event.isComposing) results.querySelector('a')?.click();
+  });
+  return { field, elements: [field, status, results, help] };
 }
+
+/**
+ * @param {string} query
+ * @returns {{ told: string, hits: HTMLElement[] }}
+ */
+function look(query) {
+  const { ready, titles, simplified, complete, failed } = openPieces();
+  const place = placeIn(query);
+  const asked = place && makePlace(ready, place, titles);
+  if (asked) return { told: `找到${nameOf(place)}`, hits: [asked] };
+  const words = wordsOf(query, simplified);
+  const length = words.join('').length;
+  if (length < 2) return { told: length ? '请再输入一个字。' : '', hits: [] };
+  const found = ready.flatMap((piece) => {
+    const places = find(piece.prepared, words);
+    return places.length ? [{ piece, places }] : [];
+  });
+  const hits = found.slice(0, SHOWN).map(({ piece, places }) => makeHit(piece, places, titles));
+  const nothing = place ? `没有${nameOf(place)}。` : '没有找到。换个说法，或少写几个字再试。';
+  if (failed) return { told: '搜索的资料没能载入，请检查网络后再试。', hits };
+  if (!complete)
+    return { told: hits.length ? `已找到 ${found.length} 处，还在找……` : '正在找……', hits };
+  return { told: hits.length ? `找到 ${found.length} 处` : nothing, hits };
+}
+
+/** @type {{ dialog: HTMLDialogElement, field: HTMLInputElement } | null} */
+let made = null;
+
+function open() {
+  if (!made) {
+    const { field, elements } = makeSearch();
+    made = { dialog: makeDialog('search', '搜索全书', ...elements), field };
+    // A hit on this very page would stay hidden behind the dialog.
+    made.dialog.addEventListener('click', (event) => {
+      if (event.target instanceof Element && event.target.closest('a')) made?.dialog.close();
+    });
+  }
+  if (!made.dialog.open) made.dialog.showModal();
+  made.field.focus();
+  made.field.select();
+  openPieces();
+}
+
+/** @param {HTMLElement} place Where the search stands in a page of its own. */
+function put(place) {
+  place.append(...makeSearch().elements);
+}
+
+/** @type {any} */ (window).courseSearch = { open, put };

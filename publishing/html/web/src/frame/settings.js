@@ -13,6 +13,8 @@ export const SETTINGS = {
   theme: ['auto', 'light', 'sepia', 'dark'],
   size: ['normal', 'large', 'largest', 'small'],
   spacing: ['normal', 'loose', 'tight'],
+  // Of the pages that read the text: everything, or the text alone (text-only.js).
+  show: ['all', 'text'],
 };
 
 /** @returns {Record<string, string>} One known choice for each setting. */
@@ -49,4 +51,5 @@ export function applySettings(settings) {
   dataset.theme = settings.theme === 'auto' ? (dark ? 'dark' : 'light') : settings.theme;
   dataset.size = settings.size;
   dataset.spacing = settings.spacing;
+  dataset.show = settings.show;
 }

@@ -1,0 +1,28 @@
+/** The ways into the search, which is loaded when one of them is taken. */
+import { fileAddress } from './addresses.js';
+import { loadData } from './load.js';
+
+export function startSearch() {
+  const inPage = document.getElementById('search-page');
+  if (inPage) withSearch((search) => search.put(inPage));
+  const open = () => withSearch((search) => search.open());
+  document.getElementById('search-button')?.addEventListener('click', open);
+  document.addEventListener('keydown', (event) => {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+      event.preventDefault();
+      open();
+    }
+  });
+}
+
+/** @param {(search: { open: () => void, put: (place: HTMLElement) => void }) => void} use */
+async function withSearch(use) {
+  try {
+    const loaded = /** @type {any} */ (window);
+    if (!loaded.courseSearch) await loadData('search.js');
+    use(loaded.courseSearch);
+  } catch {
+    // What cannot be reached from here, the browser may still say why of the page.
+    if (!document.getElementById('search-page')) location.href = fileAddress('search.html');
+  }
+}

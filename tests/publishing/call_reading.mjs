@@ -1,0 +1,47 @@
+// Calls what pages read and find the text by: [[name, arguments], …] on standard input.
+import { readFileSync } from 'node:fs';
+import { find, prepare, wordsOf } from '../../publishing/html/web/src/frame/match.js';
+import { anchorOf, nameOf, placeIn } from '../../publishing/html/web/src/frame/place.js';
+import { makeReader } from '../../publishing/html/web/src/text/listening/reader.js';
+import { pickVoice } from '../../publishing/html/web/src/text/listening/voice.js';
+
+/** Has texts read by a stand-in for the voice; gives what it was to speak, and what was told. */
+function listen(texts, acts) {
+  const [spoken, told, handlers] = [[], [], []];
+  const speaker = {
+    speak: (text, handler) => {
+      spoken.push(text);
+      handlers.push(handler);
+    },
+    stop: () => spoken.push('—'),
+  };
+  const reader = makeReader(texts, speaker, (news) => told.push(news));
+  const latest = () => handlers.at(-1);
+  const can = {
+    ...reader,
+    end: () => latest().ended(),
+    fail: () => latest().failed(),
+    // What browsers tell of the text that was cut off.
+    late: () => handlers.at(-2).ended(),
+    lateFail: () => handlers.at(-2).failed(),
+  };
+  for (const [act, ...given] of acts) can[act](...given);
+  return { spoken, told: told.filter(Boolean), at: reader.at(), playing: reader.playing() };
+}
+
+const functions = {
+  place: (query) => {
+    const place = placeIn(query);
+    return place && [anchorOf(place), nameOf(place)];
+  },
+  found: (text, query, pairs) => {
+    const simplified = new Map(pairs.map(([traditional, simple]) => [traditional, simple]));
+    return find(prepare(text), wordsOf(query, simplified)).length > 0;
+  },
+  voice: (voices) => pickVoice(voices)?.name,
+  listen,
+};
+const calls = JSON.parse(readFileSync(0, 'utf8'));
+process.stdout.write(
+  JSON.stringify(calls.map(([name, given]) => functions[name](...given) ?? null)),
+);
