@@ -20,7 +20,7 @@ TOPICS ?=
 BUNDLES := exercises/web/dist/widget.js publishing/html/web/dist/site/course.js
 PUBLISHING := $(BIN)/python -m publishing
 
-.PHONY: book new html handout papers exports zip web serve preview setup setup-dev test check lint \
+.PHONY: book new html handout papers teacher exports zip web serve preview setup setup-dev test check lint \
 	check-items report notebooks types bench lock clean
 
 book: setup $(BUNDLES)
@@ -44,9 +44,13 @@ zip: book
 new: setup
 	@$(PUBLISHING) new "$(FOLDER)" --text "$(TEXT)"
 
-# Two parallel test papers, answer sheets and key: make papers SEED=7
+# Two parallel test papers, answer sheets and key, as PDF and Word: make papers SEED=7
 papers: setup
 	@$(PUBLISHING) papers --seed "$(SEED)" --course "$(COURSE)"
+
+# All that a trainer needs, with an index page: plans, notes, slides, worksheets, papers
+teacher: setup
+	@$(BIN)/python -m teaching --course "$(COURSE)"
 
 # The items for learning platforms, and beside each file what it does not hold
 exports: setup

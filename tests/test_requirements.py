@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-PACKAGES = ("course", "speech", "exercises", "publishing", "exporting")
+PACKAGES = ("course", "speech", "exercises", "publishing", "exporting", "teaching")
 ONLY_DEVELOPERS = ("tests", "bench")
 
 #: What is used without being imported.

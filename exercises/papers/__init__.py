@@ -15,8 +15,10 @@ and in print::
 """
 
 from exercises.papers.blueprint import Blueprint, BlueprintError, Part, Row
+from exercises.papers.chosen import Chosen, ChosenError, listed_plan, read_list
 from exercises.papers.derive import chapter_blueprint
-from exercises.papers.paper import Paper, Question, sample
+from exercises.papers.matched import UnmatchedError, matched
+from exercises.papers.paper import Paper, Question, drawn, sample
 from exercises.papers.plan import Candidate, Draw, Plan, compile_plan
 from exercises.papers.read import load_blueprint, read_blueprint, read_blueprints
 from exercises.papers.sample import draw, normalise_seed
@@ -26,19 +28,26 @@ __all__ = [
     "Blueprint",
     "BlueprintError",
     "Candidate",
+    "Chosen",
+    "ChosenError",
     "Draw",
     "Paper",
     "Part",
     "Plan",
     "Question",
     "Row",
+    "UnmatchedError",
     "chapter_blueprint",
     "compile_plan",
     "draw",
+    "drawn",
+    "listed_plan",
     "load_blueprint",
+    "matched",
     "normalise_seed",
     "read_blueprint",
     "read_blueprints",
+    "read_list",
     "sample",
     "shuffle",
 ]

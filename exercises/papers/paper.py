@@ -9,7 +9,8 @@ from typing import TypeVar
 from exercises.bank import Bank
 from exercises.item import Item
 from exercises.papers.blueprint import Blueprint
-from exercises.papers.plan import compile_plan
+from exercises.papers.chosen import Chosen, with_chosen
+from exercises.papers.plan import Plan, compile_plan
 from exercises.papers.sample import draw, normalise_seed, options_seed
 from exercises.papers.shuffle import shuffle
 
@@ -78,7 +79,13 @@ class Paper:
         return sum(question.points for question in self.questions)
 
 
-def sample(blueprint: Blueprint, bank: Bank, seed: str | int, form: str = "A") -> Paper:
+def sample(
+    blueprint: Blueprint,
+    bank: Bank,
+    seed: str | int,
+    form: str = "A",
+    chosen: Chosen = Chosen(),  # ruff: ignore[function-call-in-default-argument] (frozen)
+) -> Paper:
     """Draw a paper.
 
     Parameters
@@ -92,6 +99,8 @@ def sample(blueprint: Blueprint, bank: Bank, seed: str | int, form: str = "A") -
     form
         ``A``, or ``B`` for the parallel paper: the same items, within each kind in
         another order, with other orders of options.
+    chosen
+        Items that were picked by hand, to be on it or not.
 
     Returns
     -------
@@ -102,8 +111,15 @@ def sample(blueprint: Blueprint, bank: Bank, seed: str | int, form: str = "A") -
     ------
     BlueprintError
         If the bank cannot meet the blueprint.
+    ChosenError
+        If it cannot with the items that were picked.
     """
     plan = compile_plan(blueprint, bank)
+    return drawn(with_chosen(plan, chosen, bank) if chosen else plan, bank, seed, form)
+
+
+def drawn(plan: Plan, bank: Bank, seed: str | int, form: str = "A") -> Paper:
+    """Draw a paper from a plan, as :func:`sample` does from a blueprint."""
     seed = normalise_seed(str(seed))
     questions = tuple(
         Question(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from typing import Final
 
@@ -124,11 +124,19 @@ def compile_plan(blueprint: Blueprint, bank: Bank) -> Plan:
         for part in blueprint.parts
         for row in part.rows
     )
+    return planned(blueprint.id, blueprint.title, blueprint.minutes, draws, bank)
+
+
+def planned(id_: str, title: str, minutes: int, draws: tuple[Draw, ...], bank: Bank) -> Plan:
+    """Make a plan of what is drawn: with its version, and the order of its labels."""
     used = sorted(_place(bank.item(one.id)) for each in draws for one in each.pool)
     labels = tuple(dict.fromkeys(label for *_, label in used))
-    return Plan(
-        blueprint.id, blueprint.title, blueprint.minutes, _version(draws, bank), labels, draws
-    )
+    return Plan(id_, title, minutes, _version(draws, bank), labels, draws)
+
+
+def pool_of(items: Iterable[Item], bank: Bank) -> tuple[Candidate, ...]:
+    """Give items as candidates, sorted by id: the order in which they are named must not matter."""
+    return tuple(_candidate(item, bank) for item in sorted(items, key=lambda item: item.id))
 
 
 def is_graded(item: Item) -> bool:

@@ -13,7 +13,7 @@ from exercises import load_bank
 from exercises.sheet import NoPrintedFormError
 from publishing.command_line import Parser
 from publishing.errors import CourseError
-from publishing.papers.order import order_of, ordered
+from publishing.papers.order import add_order, order_of, ordered_paper
 from publishing.papers.printing import print_papers
 
 FOLDER: Final = "papers"
@@ -54,15 +54,15 @@ def _made(argv: list[str]) -> list[Path]:
     told = [text for part in ordering for text in (f"--{part}", vars(arguments)[part])]
     command = shlex.join([".venv/bin/python", "-m", "exercises", "papers", *told])
     folder = arguments.folder or course.from_here(course.built / FOLDER)
-    return print_papers(
-        ordered(order, course, bank), course, _seed(arguments.seed), folder, command
-    )
+    seed = _seed(arguments.seed)
+    papers = [ordered_paper(order, course, bank, seed, form) for form in "AB"]
+    return print_papers(papers, course, folder, command)
 
 
 def _parser() -> Parser:
     parser = Parser(
         prog="python -m exercises papers",
-        description="生成 A、B 两份平行试卷，以及答题卡和评分标准",
+        description="生成 A、B 两份平行试卷，以及答题卡和评分标准，各有 PDF 和 Word 两种",
     )
     parser.add_argument(
         "--seed", metavar="种子", default="", help="种子：任意数字或文字；同一种子总是同一份试卷"
@@ -73,19 +73,7 @@ def _parser() -> Parser:
         default="",
         help="命题蓝图（exercises/blueprints 里的），默认 final",
     )
-    parser.add_argument(
-        "--chapters",
-        metavar="章",
-        default="",
-        help="自选范围：章的编号（题库文件开头的 chapter），几章用逗号隔开",
-    )
-    parser.add_argument(
-        "--levels",
-        metavar="层次",
-        default="",
-        help="自选层次：remember,understand,apply,analyse 中的几个",
-    )
-    parser.add_argument("--items", metavar="题数", default="", help="自选题数，默认 20")
+    add_order(parser)
     parser.add_argument(
         "--folder", metavar="文件夹", type=Path, help=f"输出文件夹，默认课程的 _build/{FOLDER}"
     )

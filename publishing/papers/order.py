@@ -4,14 +4,27 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Final
 
 from course import Course
 from course.arguments import listed
 from exercises import Bank
 from exercises.item import LEVELS
-from exercises.papers import Blueprint, Part, Row, load_blueprint
+from exercises.papers import (
+    Blueprint,
+    Chosen,
+    ChosenError,
+    Paper,
+    Part,
+    Row,
+    drawn,
+    listed_plan,
+    load_blueprint,
+    read_list,
+    sample,
+)
 from exercises.papers.plan import is_graded
 from publishing.errors import CourseError
 
@@ -34,17 +47,54 @@ class Order:
         What a paper of one's own is drawn from; empty for all.
     items
         How many items it has; ``None`` for the usual number.
+    chosen
+        Items that were picked by hand, to be on it or not.
+    listed
+        All items of a paper that is put together by hand; empty for a paper that is drawn.
     """
 
     blueprint: str = ""
     chapters: Sequence[str] = ()
     levels: Sequence[str] = ()
     items: int | None = None
+    chosen: Chosen = field(default_factory=Chosen)
+    listed: Sequence[str] = ()
 
     @property
     def is_own(self) -> bool:
-        """Whether it is a paper of one's own, and not the course's."""
+        """Whether its range is one's own, and not that of a blueprint."""
         return bool(self.chapters or self.levels or self.items is not None)
+
+
+def ordered_paper(order: Order, course: Course, bank: Bank, seed: str, form: str) -> Paper:
+    """Draw the paper of an order.
+
+    Raises
+    ------
+    CourseError
+        If options exclude each other, name what there is not, or pick what does not fit.
+    BlueprintError
+        If the course has no such blueprint, or the bank cannot meet it.
+    """
+    try:
+        if not order.listed:
+            return sample(ordered(order, course, bank), bank, seed, form, order.chosen)
+        if order.is_own or order.blueprint or order.chosen:
+            raise CourseError(
+                "--list 已经定下全部题目，不能再写 --blueprint、--chapters、--levels、--items、"
+                "--include 或 --exclude；请去掉一边"
+            )
+        plan = listed_plan(
+            order.listed,
+            bank,
+            id_=OWN,
+            title="测试",
+            minutes=_MINUTES_EACH * len(order.listed),
+            points=max(1, _FULL_MARKS // len(order.listed)),
+        )
+        return drawn(plan, bank, seed, form)
+    except ChosenError as error:
+        raise CourseError(str(error)) from error
 
 
 def ordered(order: Order, course: Course, bank: Bank) -> Blueprint:
@@ -95,19 +145,46 @@ def _known(option: str, given: Sequence[str], known: list[str]) -> tuple[Any, ..
 
 
 def order_of(arguments: argparse.Namespace) -> Order:
-    """Read an order from a command's options ``--blueprint --chapters --levels --items``.
+    """Read an order from the options that :func:`add_order` gave to a command.
 
     Raises
     ------
     CourseError
-        If ``--items`` is no number.
+        If ``--items`` is no number, or the list of items cannot be read.
     """
+    try:
+        listed_items = read_list(Path(arguments.list)) if arguments.list else ()
+    except ChosenError as error:
+        raise CourseError(str(error)) from error
     return Order(
         blueprint=arguments.blueprint,
         chapters=listed(arguments.chapters),
         levels=listed(arguments.levels),
         items=_number(arguments.items),
+        chosen=Chosen(listed(arguments.include), listed(arguments.exclude)),
+        listed=listed_items,
     )
+
+
+def add_order(parser: argparse.ArgumentParser, also: str = "") -> None:
+    """Let a command say which items a paper has.
+
+    Parameters
+    ----------
+    parser
+        The command's parser.
+    also
+        What is said of every option besides.
+    """
+    for option, metavar, told in (
+        ("--chapters", "章", "自选范围：章的编号（题库文件开头的 chapter），几章用逗号隔开"),
+        ("--levels", "层次", "自选层次：remember,understand,apply,analyse 中的几个"),
+        ("--items", "题数", "自选题数，默认 20"),
+        ("--include", "题目", "必有的题：题目编号，几题用逗号隔开；其余照抽"),
+        ("--exclude", "题目", "不要的题：题目编号，几题用逗号隔开"),
+        ("--list", "文件", "自己定全部题目：一个文本文件，一行一个题目编号"),
+    ):
+        parser.add_argument(option, metavar=metavar, default="", help=told + also)
 
 
 def _number(given: str) -> int | None:

@@ -1,27 +1,29 @@
-"""From papers to PDF files."""
+"""From papers to files: PDF and Word."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from course import Course
-from exercises import load_bank
-from exercises.papers import Blueprint, Paper, sample
+from exercises.papers import Paper
+from publishing.documents.word import docx_of
 from publishing.papers.compiling import compiled
+from publishing.papers.documents import key_document, paper_document, sheet_document
 from publishing.papers.order import OWN
 from publishing.papers.source import key_source, paper_source, sheet_source
 
 
-def print_papers(
-    blueprint: Blueprint, course: Course, seed: str, folder: Path, command: str
-) -> list[Path]:
-    """Make papers A and B, the answer sheets and the key.
+def print_papers(papers: Sequence[Paper], course: Course, folder: Path, command: str) -> list[Path]:
+    """Write papers A and B, the answer sheets and the key, each as PDF and for Word.
 
     Parameters
     ----------
-    blueprint, course, seed
-        What the papers are drawn by, from whose bank, and by which seed.
+    papers
+        The two forms.
+    course
+        Whose papers they are.
     folder
         Where the files go.
     command
@@ -34,25 +36,45 @@ def print_papers(
 
     Raises
     ------
-    BlueprintError
-        If the bank cannot meet the blueprint.
     CourseError
         If the typesetting fails.
     """
-    papers = [sample(blueprint, load_bank(course), seed, form) for form in "AB"]
-    name, version = _file_name(papers[0]), course.settings.version
-    sources = {
-        f"{name}-A.pdf": paper_source(version, papers[0]),
-        f"{name}-B.pdf": paper_source(version, papers[1]),
-        f"{name}-answer-sheet.pdf": sheet_source(version, *papers),
-        f"{name}-key.pdf": key_source(version, command, *papers),
-    }
     # All or none: a paper without its key is of no use.
-    made = {file: compiled(source) for file, source in sources.items()}
+    made = printed(papers, course, command, _file_name(papers[0]))
     folder.mkdir(parents=True, exist_ok=True)
-    for file, pdf in made.items():
-        (folder / file).write_bytes(pdf)
+    for file, content in made.items():
+        (folder / file).write_bytes(content)
     return [folder / file for file in made]
+
+
+def printed(papers: Sequence[Paper], course: Course, command: str, name: str) -> dict[str, bytes]:
+    """Make the files of some papers: each paper, and the sheets and the key of all.
+
+    Parameters
+    ----------
+    papers
+        Forms of a paper.
+    course, command
+        As of :func:`print_papers`.
+    name
+        What the files' names begin with.
+
+    Returns
+    -------
+    dict of str to bytes
+        The files by their names: all PDFs, then all for Word.
+    """
+    settings = course.settings
+    sources = {f"{name}-{one.form}": paper_source(settings.version, one) for one in papers}
+    sources[f"{name}-answer-sheet"] = sheet_source(settings.version, *papers)
+    sources[f"{name}-key"] = key_source(settings.version, command, *papers)
+    documents = {f"{name}-{one.form}": paper_document(one, settings.version) for one in papers}
+    documents[f"{name}-answer-sheet"] = sheet_document(papers, settings.version)
+    documents[f"{name}-key"] = key_document(papers, settings.version, command)
+    return {
+        **{f"{file}.pdf": compiled(source) for file, source in sources.items()},
+        **{f"{file}.docx": docx_of(one, settings.author) for file, one in documents.items()},
+    }
 
 
 def _file_name(paper: Paper) -> str:

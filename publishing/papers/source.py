@@ -23,13 +23,13 @@ from speech import parse_reference
 
 def paper_source(version: str, paper: Paper) -> str:
     """Give a paper: its items by kind, without any answer."""
-    groups = "".join(
+    set_groups = "".join(
         f"#group({number}, {string(label)}, {string(questions[0].item.own_direction)}, "
         f"{len(questions)}, {sum(question.points for question in questions)})\n"
         + "".join(map(_question, questions))
-        for number, (label, questions) in enumerate(_groups(paper), start=1)
+        for number, (label, questions) in enumerate(groups(paper), start=1)
     )
-    return f"{_opening(version, paper, '试卷')}#paper-head()\n{groups}"
+    return f"{_opening(version, paper, '试卷')}#paper-head()\n{set_groups}"
 
 
 def sheet_source(version: str, *papers: Paper) -> str:
@@ -53,7 +53,7 @@ def key_source(version: str, command: str, *papers: Paper) -> str:
     # All sheets first: their pages lie on the same sides of their leaves as the class's.
     filled = "".join(_sheet(paper, filled=True) for paper in papers)
     told = "".join(
-        f"#answers-of({string(paper.form)})[\n" + "".join(map(_answer, _arranged(paper))) + "]\n"
+        f"#answers-of({string(paper.form)})[\n" + "".join(map(_answer, arranged(paper))) + "]\n"
         for paper in papers
     )
     return (
@@ -71,13 +71,13 @@ def _opening(version: str, paper: Paper, name: str) -> str:
     )
 
 
-def _arranged(paper: Paper) -> Iterator[tuple[Question, Item]]:
+def arranged(paper: Paper) -> Iterator[tuple[Question, Item]]:
     """Give each question with its item in the paper's order."""
     for question in paper.questions:
         yield question, question.item.arranged(question.shuffled)
 
 
-def _groups(paper: Paper) -> Iterator[tuple[str, list[Question]]]:
+def groups(paper: Paper) -> Iterator[tuple[str, list[Question]]]:
     """Give the questions of each kind; the paper has them in this order."""
     for label, questions in groupby(paper.questions, key=lambda question: question.item.own_label):
         yield label, list(questions)
@@ -104,7 +104,7 @@ def _sheet(paper: Paper, *, filled: bool) -> str:
     rows = "".join(
         f"(number: {question.number}, points: {question.points}, kind: {string(item.own_label)}, "
         f"rows: (\n{_rows(item, filled=filled)})),\n"
-        for question, item in _arranged(paper)
+        for question, item in arranged(paper)
     )
     return f"#answer-sheet({string(paper.form)}, filled: {flag(filled)},\n{rows})\n"
 

@@ -103,7 +103,7 @@ def test_papers_of_another_range_do_not_take_the_place_of_the_first(tmp_path, ca
     ordered = ["papers", "--seed", "7", "--items", "3", "--folder", str(tmp_path)]
     for chapters in ("c03", "c04"):
         assert main([*ordered, "--chapters", chapters]) == 0, capsys.readouterr().err
-    assert len(list(tmp_path.iterdir())) == 8
+    assert len(list(tmp_path.iterdir())) == 16  # four as PDF, four for Word, of each
 
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="without PDF tools")

@@ -26,7 +26,7 @@ from publishing.command_line import Parser
 from publishing.errors import CourseError
 from publishing.papers.feedback import feedback_pdf
 from publishing.papers.marking.sitting import PaperCodeError, Sitting, paper_of
-from publishing.papers.order import order_of
+from publishing.papers.order import add_order, order_of
 
 FOLDER: Final = "marking"
 
@@ -156,10 +156,7 @@ def _parser() -> Parser:
     parser.add_argument(
         "--blueprint", metavar="蓝图", default="", help="不写 --paper 时：出卷的蓝图，默认 final"
     )
-    for option, metavar in (("--chapters", "章"), ("--levels", "层次"), ("--items", "题数")):
-        parser.add_argument(
-            option, metavar=metavar, default="", help="自选范围的试卷：与出卷时写的一样"
-        )
+    add_order(parser, "；与出卷时写的一样")
     add_course(parser)
     return parser
 

@@ -7,10 +7,16 @@ from typing import Final
 
 from course import Course
 from exercises import Bank
-from exercises.papers import Paper, sample
-from exercises.papers.code import PaperCodeError, blueprint_named, check_version, parse_code
+from exercises.papers import ChosenError, Paper, sample
+from exercises.papers.code import (
+    PaperCode,
+    PaperCodeError,
+    blueprint_named,
+    check_version,
+    parse_code,
+)
 from publishing.errors import CourseError
-from publishing.papers.order import OWN, Order, ordered
+from publishing.papers.order import OWN, Order, ordered_paper
 
 FORMS: Final = ("A", "B")
 
@@ -53,7 +59,7 @@ def paper_of(sitting: Sitting, course: Course, bank: Bank) -> Paper:
     if not sitting.code:
         if not sitting.seed.strip():
             raise CourseError("没有写明是哪份试卷；请写 --paper 和试卷页脚的编号，或 --seed 和种子")
-        return sample(ordered(sitting.order, course, bank), bank, sitting.seed, form)
+        return ordered_paper(sitting.order, course, bank, sitting.seed, form)
     if sitting.seed.strip():
         raise CourseError("--paper 的编号里已经有种子；请去掉 --seed，或去掉 --paper")
     code = parse_code(sitting.code)
@@ -61,18 +67,29 @@ def paper_of(sitting: Sitting, course: Course, bank: Bank) -> Paper:
         raise CourseError("--paper 已经定下试卷；请去掉 --blueprint、--chapters、--levels、--items")
     if code.blueprint == OWN and sitting.order.blueprint:
         raise CourseError("编号以 own 开头的是自选范围的试卷，没有蓝图；请去掉 --blueprint")
-    if code.blueprint == OWN and not sitting.order.is_own:
+    own = code.blueprint == OWN
+    if own and not (sitting.order.is_own or sitting.order.listed):
         raise CourseError(
-            "这份试卷是自选范围出的；请照评分标准末尾的命令，加上 --chapters、--levels、--items"
+            "这份试卷是自选范围出的；请照评分标准末尾的命令，"
+            "加上 --chapters、--levels、--items 或 --list"
         )
-    blueprint = (
-        ordered(sitting.order, course, bank)
-        if code.blueprint == OWN
-        else blueprint_named(course, bank, code.blueprint)
+    paper = (
+        ordered_paper(sitting.order, course, bank, code.seed, form)
+        if own
+        else _of_blueprint(code, sitting.order, course, bank, form)
     )
-    paper = sample(blueprint, bank, code.seed, form)
     check_version(paper, code)
     return paper
+
+
+def _of_blueprint(code: PaperCode, order: Order, course: Course, bank: Bank, form: str) -> Paper:
+    if order.listed:
+        raise CourseError("--paper 已经定下试卷；请去掉 --list")
+    try:
+        blueprint = blueprint_named(course, bank, code.blueprint)
+        return sample(blueprint, bank, code.seed, form, order.chosen)
+    except ChosenError as error:
+        raise CourseError(str(error)) from error
 
 
 __all__ = ["FORMS", "PaperCodeError", "Sitting", "paper_of"]

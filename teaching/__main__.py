@@ -1,0 +1,103 @@
+"""Command line: ``python -m teaching`` fills the trainer's box."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+from typing import Final
+
+from course import Course, FaultyError, NoCourseError
+from course.arguments import Parser, add_course
+from publishing.errors import CourseError
+from publishing.site.archive import pack
+from speech import SourceError
+from teaching.box import products
+from teaching.index_page import index_page
+from teaching.material import load_material
+from teaching.products import Product
+
+FOLDER: Final = "teacher"
+_UNUSABLE: Final = (CourseError, FaultyError, NoCourseError, SourceError)
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Make the box.
+
+    Parameters
+    ----------
+    argv
+        Arguments without the program's name; those of the process by default.
+
+    Returns
+    -------
+    int
+        Exit status: 0, or 1 after one clear message; then nothing was written.
+    """
+    arguments = _parser().parse_args(argv)
+    try:
+        course = Course.at(arguments.course)
+        folder = arguments.out or course.from_here(course.built / FOLDER)
+        made = _made(course, quiet=arguments.quiet)
+        _write(course, made, folder)
+    except _UNUSABLE as error:
+        print(f"教学资料没有生成：{error}", file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(
+            f"教学资料没有写完：{error.filename} 写不进去；"
+            "请关闭正打开着它的软件，或用 --out 换文件夹",
+            file=sys.stderr,
+        )
+        return 1
+    print(folder / "index.html")
+    return 0
+
+
+def _made(course: Course, *, quiet: bool) -> list[Product]:
+    """Make all products before any is written: all or none."""
+    material = load_material(course)
+    made: list[Product] = []
+    for product in products(material):
+        if not quiet and product.group not in {one.group for one in made}:
+            print(f"{product.group}……", file=sys.stderr)
+        made.append(product)
+    if not quiet and not (course.built / "handout").exists():
+        print("还没有讲义：先运行 make book，教案里才写得出讲义的页码。", file=sys.stderr)
+    return made
+
+
+def _write(course: Course, made: list[Product], folder: Path) -> None:
+    """Write the box anew, so that nothing is left of an earlier one, and pack it beside."""
+    settings = course.settings
+    if folder.exists() and any(folder.iterdir()) and not (folder / "index.html").exists():
+        raise CourseError(f"{folder} 里有别的文件；请用 --out 写一个空的文件夹")
+    shutil.rmtree(folder, ignore_errors=True)
+    archive = folder.with_suffix(".zip")
+    page = index_page(settings.title, settings.version, made, archive.name)
+    files = {"index.html": page.encode()}
+    for product in made:
+        files |= product.files
+    for name, content in files.items():
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+    pack(files, archive, FOLDER)
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        prog="python -m teaching",
+        description="生成教学资料：教案、备课说明、课件、任务单、工作单、表、考核方案、试卷，"
+        "放进一个文件夹，并打成一个包",
+    )
+    parser.add_argument(
+        "--out", metavar="文件夹", type=Path, help=f"输出文件夹，默认课程的 _build/{FOLDER}"
+    )
+    parser.add_argument("--quiet", action="store_true", help="不显示进度")
+    add_course(parser)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

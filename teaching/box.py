@@ -1,0 +1,106 @@
+"""Everything that is in the box, in the order of its index page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from publishing.documents.model import Document
+from publishing.documents.typesetting import pdf_of
+from publishing.documents.word import docx_of
+from teaching.documents.notes import group_sheets, notes_document
+from teaching.documents.plan import plan_document
+from teaching.documents.scheme import scheme_document
+from teaching.documents.worksheets import TITLE as WORKSHEET
+from teaching.documents.worksheets import worksheet
+from teaching.handout_pages import handout_pages
+from teaching.material import Material
+from teaching.products import Group, Product, Products
+from teaching.slides.decks import decks
+from teaching.testing import test_papers
+
+#: What the handout's builder makes: file, title, what it is for.
+_HANDOUTS: Final = (
+    ("handout.pdf", "学员版讲义", "发给学员：原文、练习、记忆卡；A4 双面，长边翻转"),
+    ("handout-teacher.pdf", "教师版讲义", "教师自用：与学员版页码相同，书末另附答案、理由和出处"),
+    ("handout-reading.pdf", "精读本", "发给学员预习：原文和旁注，没有练习"),
+    ("handout-booklet.pdf", "精读本（小册子）", "两页拼一面，对折装订"),
+)
+
+
+def products(material: Material) -> Products:
+    """Make all products.
+
+    Parameters
+    ----------
+    material
+        What they are made of.
+    """
+    yield from _plans(material)
+    yield from _notes(material)
+    yield from _handouts(material.course.built / "handout")
+    yield from decks(material)
+    yield from _sheets(material)
+    yield from _tests(material)
+
+
+def _plans(material: Material) -> Products:
+    pages = handout_pages(material.course.built / "handout" / "handout.pdf")
+    for plan in material.plans.values():
+        document = plan_document(plan, material, pages)
+        yield _product(material, "备课", f"教案/{plan.title}", document, _aims_of(plan.minutes))
+
+
+def _aims_of(minutes: int) -> str:
+    return f"共 {minutes} 分钟：各环节的时间、教师和学员做什么、用什么；照着改成自己的"
+
+
+def _notes(material: Material) -> Products:
+    for page in material.chapters:
+        if notes := material.notes.get(page.id):
+            told = "要紧的、难的、学员常错的、问学员的问题、小组案例和板书"
+            document = notes_document(page, notes, material)
+            yield _product(material, "备课", f"备课说明/{_named(page.title)}", document, told)
+
+
+def _handouts(folder: Path) -> Products:
+    for name, title, told in _HANDOUTS:
+        if (folder / name).exists():
+            yield Product("备课", title, told, {f"讲义/{title}.pdf": (folder / name).read_bytes()})
+
+
+def _sheets(material: Material) -> Products:
+    for page in material.chapters:
+        if notes := material.notes.get(page.id):
+            document = group_sheets(page, notes, material)
+            case = notes.case
+            told = f"一组一页，共 {len(case.groups)} 页；全案 {case.minutes} 分钟；{page.title}"
+            yield _product(material, "上课", f"小组任务单/{_named(page.title)}", document, told)
+    if material.demands:
+        document = worksheet(material, material.demands)
+        told = "原文对每个岗位的要求，逐条对照填写；一个岗位另起一页，按需印"
+        yield _product(material, "上课", WORKSHEET, document, told)
+    foot = material.course.settings.title
+    for form in material.forms.values():
+        yield _product(material, "上课", f"表/{form.title}", form.document(foot), form.told)
+
+
+def _tests(material: Material) -> Products:
+    if material.scheme is None:
+        return
+    document = scheme_document(material.scheme, material)
+    told = "及格线、各项的比重、什么时候用哪份卷、补考和复核"
+    yield _product(material, "测试", material.scheme.title, document, told)
+    yield from test_papers(material, material.scheme)
+
+
+def _product(material: Material, group: Group, name: str, document: Document, told: str) -> Product:
+    """Make a document in both formats."""
+    author = material.course.settings.author
+    files = {f"{name}.pdf": pdf_of(document), f"{name}.docx": docx_of(document, author)}
+    return Product(group, document.title, told, files)
+
+
+def _named(title: str) -> str:
+    """Give a title as a part of a file's name."""
+    return "".join("-" if sign in '\u3000 /\\:*?"<>|' else sign for sign in title)

@@ -1,0 +1,1 @@
+"""From the data to documents: each module makes one sort of them."""

@@ -1,0 +1,93 @@
+"""The page that says what each file of the box is for: it opens without a server or a network."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from typing import Final
+from urllib.parse import quote
+
+from teaching.products import GROUPS, Product
+
+_STYLE: Final = """
+:root { color-scheme: light dark; }
+body { font: 1rem/1.7 system-ui, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif;
+  max-width: 60rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; color: #1f2933; background: #fff; }
+h1 { font-size: 1.6rem; line-height: 1.3; }
+h2 { font-size: 1.2rem; margin-top: 2.5rem; padding-bottom: .3rem;
+  border-bottom: 2px solid #1f4e79; }
+ul { list-style: none; padding: 0; }
+li { padding: .7rem 0; border-bottom: 1px solid #d5dbe1; }
+li p { margin: .1rem 0; }
+.files a { display: inline-block; min-height: 44px; line-height: 44px; margin-right: 1.2rem;
+  overflow-wrap: anywhere; }
+.told { color: #4a5560; }
+a { color: #1f4e79; }
+nav a { display: inline-block; min-height: 44px; line-height: 44px; margin-right: 1.5rem; }
+@media (prefers-color-scheme: dark) {
+  body { color: #e4e8ec; background: #14181c; }
+  a { color: #9cc7f0; } .told { color: #b3bcc5; } li { border-color: #343c44; }
+  h2 { border-color: #9cc7f0; }
+}
+@media print { nav { display: none; } a { color: inherit; text-decoration: none; } }
+"""
+_NAMES: Final = {"pdf": "PDF", "docx": "Word", "pptx": "PPT", "xlsx": "Excel", "txt": "文本"}
+#: What each task is, in the words of a trainer.
+_TOLD: Final = {
+    "备课": "照教案排时间，照备课说明想好讲什么、问什么。",
+    "上课": "课件投影，任务单和表打印。",
+    "测试": "什么时候考、考什么，写在考核方案里。试卷和答题卡一起发。",
+    "阅卷": "评分标准不发给学员。全班的作答录成一张表，一条命令算出成绩，见 README 的“阅卷”。",
+}
+
+
+def index_page(title: str, version: str, products: Sequence[Product], archive: str) -> str:
+    """Write the page.
+
+    Parameters
+    ----------
+    title, version
+        Of the course.
+    products
+        What is in the box.
+    archive
+        Name of the file that holds all of it.
+    """
+    groups = [group for group in GROUPS if any(one.group == group for one in products)]
+    links = "".join(f'<a href="#{quote(group)}">{group}</a>' for group in groups)
+    parts = "".join(
+        f'<h2 id="{group}">{group}</h2><p class="told">{_TOLD[group]}</p><ul>'
+        + "".join(_entry(one) for one in products if one.group == group)
+        + "</ul>"
+        for group in groups
+    )
+    heading = f"教学资料：{escape(title)}"
+    return (
+        '<!doctype html>\n<html lang="zh-CN"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{heading}</title><style>{_STYLE}</style></head><body><main>"
+        f"<h1>{heading}</h1>"
+        f"<p>课程版本 {escape(version)}。"
+        "都由课程的数据生成：改了数据，再运行 <code>make teacher</code>。"
+        f'整个文件夹打成一个包，在旁边的 <a href="../{quote(archive)}">{escape(archive)}</a>。</p>'
+        "<p>Word 文件里的字号、字体都由样式管，改样式就全改；题号、选项由 Word 自己编号。</p>"
+        f'<nav aria-label="按事情找">{links}</nav>{parts}</main></body></html>\n'
+    )
+
+
+def _entry(product: Product) -> str:
+    files = "".join(
+        f'<a href="{quote(name)}">{escape(_called(name, product))}</a>' for name in product.files
+    )
+    return (
+        f"<li><p><strong>{escape(product.title)}</strong></p>"
+        f'<p class="told">{escape(product.told)}</p><p class="files">{files}</p></li>'
+    )
+
+
+def _called(name: str, product: Product) -> str:
+    """Call a file by its format, and by its name where there are several of one format."""
+    stem, _, suffix = name.rpartition("/")[2].rpartition(".")
+    form = _NAMES.get(suffix, suffix)
+    same = [other for other in product.files if other.endswith(f".{suffix}")]
+    return f"{stem}（{form}）" if len(same) > 1 else form

@@ -1,0 +1,120 @@
+"""Sizes on a slide, in points, and how high a text is: all that splitting needs to know.
+
+Lines have an exact pitch, so that the height does not depend on the face that a machine has; and
+whatever the face, a Chinese character is as wide as it is high.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from exercises.inline import plain
+
+WIDTH: Final = 960
+HEIGHT: Final = 540
+MARGIN: Final = 48
+#: A Latin letter or digit is at most so wide, in the height of a letter.
+_NARROW: Final = 0.62
+_PIECE: Final = re.compile(r"[\u0021-\u007e\u00a0-\u024f]+|.", re.DOTALL)
+#: Signs of both scripts are as wide as Chinese characters in a Chinese face.
+_WIDE: Final = "“”‘’…—·"
+
+
+@dataclass(frozen=True)
+class Box:
+    """Where text stands, and how it is set.
+
+    Parameters
+    ----------
+    left, top, width, height
+        Its place.
+    size
+        Of its letters.
+    pitch
+        From line to line.
+    gap
+        Between paragraphs.
+    indent
+        Of the text of each level from the left.
+    """
+
+    left: float
+    top: float
+    width: float
+    height: float
+    size: float
+    pitch: float
+    gap: float = 0
+    indent: tuple[float, float] = (0, 0)
+
+
+TITLE: Final = Box(MARGIN, 26, WIDTH - 2 * MARGIN, 66, 26, 33)
+BODY: Final = Box(MARGIN, 108, WIDTH - 2 * MARGIN, 376, 20, 28, 6, (20, 44))
+QUOTE: Final = Box(MARGIN + 16, 108, WIDTH - 2 * MARGIN - 16, 376, 21, 31, 8)
+ASKED: Final = Box(MARGIN, 112, WIDTH - 2 * MARGIN, 372, 24, 34, 8, (0, 28))
+COVER: Final = Box(MARGIN * 2, 150, WIDTH - 4 * MARGIN, 132, 40, 52)
+SUBTITLE: Final = Box(MARGIN * 2, 300, WIDTH - 4 * MARGIN, 120, 20, 30, 6)
+SECTION: Final = Box(MARGIN * 2, 200, WIDTH - 4 * MARGIN, 132, 36, 48)
+FOOT: Final = Box(MARGIN, 500, WIDTH - 2 * MARGIN - 90, 20, 11, 15)
+NUMBER: Final = Box(WIDTH - MARGIN - 80, 500, 80, 20, 11, 15)
+#: A table; its height is what its rows may take together. Its text is the largest that fits.
+TABLE: Final = Box(MARGIN, 104, WIDTH - 2 * MARGIN, 384, 14, 0, 3)
+TABLE_SIZES: Final = (20, 18, 16, 14)
+#: Between a cell's edge and its text: left and right, above and below.
+CELL: Final = (7, 4)
+
+
+def line_count(text: str, width: float, size: float) -> int:
+    """Count the lines of a paragraph, or more: signs that must not begin a line need room.
+
+    Parameters
+    ----------
+    text
+        The paragraph.
+    width
+        Of its lines, in points.
+    size
+        Of its letters.
+    """
+    room = width / size - 1
+    lines, used = 1, 0.0
+    for piece in _PIECE.findall(plain(text)):
+        wide = len(piece) * (1 if piece[0] > "\u024f" or piece in _WIDE else _NARROW)
+        if used + wide > room and used:
+            lines, used = lines + 1, 0.0
+        lines += int(wide // room)
+        used += wide % room if wide > room else wide
+    return lines
+
+
+def text_height(paragraphs: list[tuple[str, int]], box: Box) -> float:
+    """Give the height of some paragraphs, each with its level, in a box."""
+    return sum(
+        line_count(text, box.width - box.indent[level], box.size) * box.pitch + box.gap
+        for text, level in paragraphs
+    )
+
+
+def table_pitch(size: float) -> float:
+    """Give the distance between the lines of a table's text of some size."""
+    return size + 5
+
+
+def row_height(cells: tuple[str, ...], widths: list[float], size: float) -> float:
+    """Give the height of a table's row, whose columns have these widths in points."""
+    across, above = CELL
+    return max(
+        text_height(
+            [(line, 0) for line in cell.split("\n")],
+            Box(0, 0, width - 2 * across, 0, size, table_pitch(size), TABLE.gap),
+        )
+        + 2 * above
+        for cell, width in zip(cells, widths, strict=True)
+    )
+
+
+def column_widths(widths: tuple[float, ...]) -> list[float]:
+    """Give a table's columns in points."""
+    return [TABLE.width * width / sum(widths) for width in widths]
