@@ -46,20 +46,17 @@ def course_recall(scope: Scope, *, most: float, fewest: int) -> Iterator[Finding
 
 @rule(
     "understand-share",
-    "全书理解（understand）的题占 {least:.0%}—{most:.0%}，可差 {slack:.0%}（满 {fewest} 题才查）",
+    "全书理解（understand）的题占 {least:.0%}—{most:.0%}（满 {fewest} 题才查）",
     mend="请增减理解的题；层次照所问的写：说出原文是识记，解释、分辨是理解，断新的情形是应用，两样一起看是分析",
     least=0.30,
     most=0.40,
-    slack=0.02,
     fewest=25,
 )
-def understand_share(
-    scope: Scope, *, least: float, most: float, slack: float, fewest: int
-) -> Iterator[Finding]:
+def understand_share(scope: Scope, *, least: float, most: float, fewest: int) -> Iterator[Finding]:
     """Find a course that explains too little, or little else."""
     found = sum(item.level == "understand" for item in scope.bank)
     total = len(scope.bank)
-    if total >= fewest and not least - slack <= found / total <= most + slack:
+    if total >= fewest and not least <= found / total <= most:
         what = f"理解的有 {share(found, total)}"
         yield Finding(at_bank(scope), what)
 
