@@ -409,7 +409,7 @@ class TestStorageThatIs:
     def test_of_no_use_is_told_and_the_test_goes_on(self, visit, init):
         candidate = Candidate(visit(PAGE, init=init)).begin(SEED)
         candidate.answer_all(right)
-        expect(candidate.status).to_contain_text("浏览器不允许在本机保存")
+        expect(candidate.status).to_contain_text("浏览器没能在本机保存")
         assert candidate.submit().score == (100, 100)
 
 
