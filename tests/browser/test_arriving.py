@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.browser.reader import READY
+
 PAGE = "book/c03.html"
 WITHOUT_ITS_PARTS = ".exercise-live:not(:has(.exercise-step))"
 
@@ -55,3 +57,12 @@ def test_when_the_script_breaks_off_nothing_is_missing(page, http_site, when):
         )
     )
     assert page.locator(WITHOUT_ITS_PARTS).count() == 0
+
+
+def test_in_a_frame_that_is_closed_in_nothing_breaks_off(page, http_site):
+    broken_off = []
+    page.on("pageerror", lambda error: broken_off.append(error.message))
+    page.set_content(f'<iframe sandbox="allow-scripts" src="{http_site}{PAGE}"></iframe>')
+    page.frame_locator("iframe").locator(READY).wait_for(state="attached")
+    page.frames[1].wait_for_load_state("load")
+    assert broken_off == []
