@@ -95,7 +95,9 @@ def test_with_a_modifier_a_key_is_the_browsers(chapter, key):
 
 def test_a_page_that_is_not_there_is_not_read_to_its_end(visit):
     scale = "() => getComputedStyle(document.querySelector('.bar'), '::after').transform"
-    assert visit("404.html").evaluate(scale) == "matrix(0, 0, 0, 1, 0, 0)"
+    # As large as its window.
+    page = visit("404.html", viewport={"width": 360, "height": 740})
+    assert page.evaluate(scale) == "matrix(0, 0, 0, 1, 0, 0)"
 
 
 def test_what_is_typed_in_a_field_is_no_shortcut(visit):
