@@ -5,6 +5,9 @@ import { normalise } from '../web/src/normalise.js';
 /** @typedef {HTMLInputElement | HTMLSelectElement} Field */
 /** @typedef {{ text: string } | { gap: string, width: number }} Segment */
 
+/** More than any answer has: what is pasted by mistake ends here. */
+const MOST = '200';
+
 const MARKS = { right: '填对', wrong: '填错', missed: '未填' };
 
 /**
@@ -87,12 +90,14 @@ function makeGap(gap, width, choices) {
         'aria-label': label,
         autocomplete: 'off',
         spellcheck: 'false',
+        maxlength: MOST,
       });
   field.style.setProperty('--width', String(width));
   const mark = make('span', { class: 'slot-mark' });
   const key = make('span', { class: 'slot-key' });
   const number = make('span', { class: 'gap-number', 'aria-hidden': 'true' }, gap);
-  return { field, mark, key, element: make('span', { class: 'gap' }, number, field, mark, key) };
+  const room = make('span', { class: 'gap-room' }, number, field);
+  return { field, mark, key, element: make('span', { class: 'gap' }, room, mark, key) };
 }
 
 /**

@@ -7,7 +7,7 @@ The rules, in full. `shuffle` is the only source of chance, each use of it
 with a text of its own; ``BASE`` is the plan's id, ``/`` and the seed in
 normal form.
 
-1. Normal form of a seed: NFKC, without white space, ASCII letters lower.
+1. Normal form of a seed: NFKC, without white space and what nobody sees, ASCII letters lower.
 2. For draw ``i`` (from 0) the pool is shuffled by ``BASE/draw/i``. One after
    the other is taken the candidate with the fewest sentences that items drawn
    before are already about; among these, of the chapter with the fewest items
@@ -27,13 +27,11 @@ import unicodedata
 from collections import Counter
 from typing import Final, NamedTuple
 
+from exercises.normalise import UNSEEN
 from exercises.papers.plan import Candidate, Plan
 from exercises.papers.shuffle import shuffle
 
-#: White space named one by one: languages differ on what it is.
-_WHITE: Final = re.compile(
-    r"[\t-\r \x85\xa0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]"
-)
+_IGNORED: Final = re.compile(f"[{UNSEEN}]")
 _ASCII_LOWER: Final = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 
 
@@ -55,9 +53,9 @@ def normalise_seed(seed: str) -> str:
     Returns
     -------
     str
-        NFKC form without white space, ASCII letters lower.
+        NFKC form without white space and what nobody sees, ASCII letters lower.
     """
-    return _WHITE.sub("", unicodedata.normalize("NFKC", seed)).translate(_ASCII_LOWER)
+    return _IGNORED.sub("", unicodedata.normalize("NFKC", seed)).translate(_ASCII_LOWER)
 
 
 def draw(plan: Plan, seed: str, form: str = "A") -> list[Drawn]:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.browser.reader import READY
+
 PAGE = "book/c03.html"
 WITHOUT_ITS_PARTS = ".exercise-live:not(:has(.exercise-step))"
 
@@ -55,3 +57,25 @@ def test_when_the_script_breaks_off_nothing_is_missing(page, http_site, when):
         )
     )
     assert page.locator(WITHOUT_ITS_PARTS).count() == 0
+
+
+FRAME = """(address) => {
+  const frame = document.createElement('iframe');
+  frame.sandbox = 'allow-scripts';
+  frame.src = address;
+  document.body.append(frame);
+}"""
+
+
+def test_in_a_frame_that_is_closed_in_nothing_breaks_off(browser, http_site):
+    # As a learner's browser has it: the driver's own block would stand in the way.
+    context = browser.new_context(service_workers="allow", bypass_csp=True)
+    page = context.new_page()
+    broken_off = []
+    page.on("pageerror", lambda error: broken_off.append(error.message))
+    page.goto(f"{http_site}404.html")
+    page.evaluate(FRAME, http_site + PAGE)
+    page.frame_locator("iframe").locator(READY).wait_for(state="attached")
+    page.frames[1].wait_for_load_state("load")
+    context.close()
+    assert broken_off == []

@@ -36,6 +36,37 @@ BOXES = """() => [...document.querySelectorAll('.beside')].map((group) => {
   };
   return { speech: box('.beside-speech'), notes: box('.beside-notes') };
 })"""
+#: Fields that are set smaller than 16 pixels: a phone zooms in on them.
+SMALL_FIELDS = """() => [...document.querySelectorAll('input, select, textarea')]
+  .filter((field) => !['radio', 'checkbox'].includes(field.type))
+  .filter((field) => parseFloat(getComputedStyle(field).fontSize) < 16)
+  .map((field) => field.outerHTML.slice(0, 200))"""
+#: Words that cannot be read on what is printed behind them, and a ground that is not light.
+UNREADABLE = """() => {
+  const parse = (colour) => {
+    const [red, green, blue, alpha = 1] = colour.match(/[\\d.]+/g).map(Number);
+    return { rgb: [red, green, blue], alpha };
+  };
+  const light = ([red, green, blue]) => {
+    const part = (c) => (c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * part(red) + 0.7152 * part(green) + 0.0722 * part(blue);
+  };
+  const ground = (element) => {
+    for (let at = element; at; at = at.parentElement) {
+      const { rgb, alpha } = parse(getComputedStyle(at).backgroundColor);
+      if (alpha > 0.5) return light(rgb);
+    }
+    return 1;
+  };
+  const words = [...document.querySelectorAll('body *')].filter((element) =>
+    [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim()));
+  const bad = words.filter((element) => element.checkVisibility()).filter((element) => {
+    const [a, b] = [light(parse(getComputedStyle(element).color).rgb), ground(element)];
+    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) < 3;
+  });
+  return [...(ground(document.body) > 0.9 ? [] : ['the page']),
+          ...new Set(bad.map((element) => `${element.localName}.${element.className}`))];
+}"""
 ORDER = "() => [...document.querySelectorAll('.beside > *')].map((part) => part.className)"
 
 
@@ -55,6 +86,9 @@ class Seen:
     #: By the window's width: how far the page runs off it, and where its side notes stand.
     overhang: dict[int, int] = field(default_factory=dict)
     beside: dict[int, list[dict]] = field(default_factory=dict)
+    small_fields: list[str] = field(default_factory=list)
+    #: What cannot be read on paper when the screen is dark.
+    unreadable: list[str] = field(default_factory=list)
 
 
 def look_at(page, troubles):
@@ -77,6 +111,10 @@ def look_closer(page, seen):
         page.set_viewport_size({"width": width, "height": HEIGHT})
         seen.overhang[width] = page.evaluate(OVERHANG)
         seen.beside[width] = page.evaluate(BOXES)
+    seen.small_fields = page.evaluate(SMALL_FIELDS)
+    page.evaluate("() => { document.documentElement.dataset.theme = 'dark'; }")
+    page.emulate_media(media="print")
+    seen.unreadable = page.evaluate(UNREADABLE)
 
 
 @pytest.fixture(scope="module")
@@ -157,6 +195,16 @@ def test_a_page_in_a_folder_asks_for_its_storage_when_the_browser_knows_of_it(lo
 @pytest.mark.parametrize("name", PAGES)
 def test_nothing_runs_off_the_page(look, name, width):
     assert look("file", name).overhang[width] <= 0
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_phone_zooms_in_on_a_field(look, name):
+    assert look("file", name).small_fields == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_dark_screen_prints_dark_on_light(look, name):
+    assert look("file", name).unreadable == []
 
 
 @pytest.mark.parametrize("name", ["book/index.html", "book/c03.html", "book/mirror.html"])

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from playwright.sync_api import expect
 
 from exercises.papers import sample
+from publishing.pages.exam.plans import course_plans
 from tests.browser.candidate import ITEMS, PAGE, Candidate
 from tests.browser.reader import cut_off, open_page, stored_name
 from tests.browser.test_memory import FULL_STORAGE, NO_STORAGE
-from tests.this_course import load_bank, load_blueprint
+from tests.this_course import COURSE, load_bank, load_blueprint
 
 SEED = "2023"
 PAPER = sample(load_blueprint("final"), load_bank(), SEED)
@@ -175,6 +177,47 @@ class TestBeforeSubmission:
         expect(clock).to_contain_text("用时")
         candidate.press("隐藏时间")
         expect(clock).to_have_text("时间已隐藏")
+
+
+class TestWhatStandsOut:
+    def test_is_the_next_question_until_there_is_none(self, candidate):
+        candidate.begin(plan=CHAPTER)
+        buttons = candidate.page.locator("#exam")
+        on, end = (
+            buttons.get_by_role("button", name=name, exact=True) for name in ("下一题", "交卷")
+        )
+        strong = re.compile(r"exam-main")
+        expect(on).to_have_class(strong)
+        expect(end).not_to_have_class(strong)
+        assert not candidate.page.locator(".neighbour").first.is_visible()
+        candidate.press_number(len(candidate.questions))
+        expect(end).to_have_class(strong)
+        expect(on).not_to_have_class(strong)
+        candidate.press_number(1)
+        candidate.answer_all(right)
+        expect(end).to_have_class(strong)
+        before = candidate.page.url
+        candidate.page.keyboard.press("ArrowRight")
+        assert candidate.page.url == before
+
+    def test_is_the_score_in_the_result_and_then_what_was_wrong(self, candidate):
+        candidate.begin(SEED).answer_all(
+            lambda item: item.wrong if item.id in IDS[4:6] else item.right
+        )
+        candidate.submit()
+        assert next(iter(candidate.facts)) == "得分"
+        candidate.press("看错的题（2）")
+        assert candidate.exercise(IDS[4]).state == "wrong"
+        shown = candidate.page.locator(".exam-review summary:visible .exam-which")
+        assert [text.split("　")[0] for text in shown.all_inner_texts()] == ["第 5 题", "第 6 题"]
+        bars = candidate.page.locator(".exam-table tr:not(.exam-chapter) .exam-bar")
+        assert bars.count() == candidate.page.locator("tbody tr:not(.exam-chapter)").count()
+
+
+def test_the_tour_of_the_kinds_has_no_test():
+    tour = COURSE.settings.items.tour
+    assert tour in {chapter.id for chapter in load_bank().chapters}
+    assert tour not in {plan.id for plan in course_plans(COURSE)}
 
 
 class TestResuming:
@@ -409,8 +452,48 @@ class TestStorageThatIs:
     def test_of_no_use_is_told_and_the_test_goes_on(self, visit, init):
         candidate = Candidate(visit(PAGE, init=init)).begin(SEED)
         candidate.answer_all(right)
-        expect(candidate.status).to_contain_text("浏览器不允许在本机保存")
+        expect(candidate.status).to_contain_text("浏览器没能在本机保存")
         assert candidate.submit().score == (100, 100)
+
+
+class TestStorageThatFillsUp:
+    """The answers are there until the result is."""
+
+    @pytest.fixture
+    def filled(self, candidate):
+        candidate.begin(plan=CHAPTER).answer_all(right)
+        candidate.page.evaluate(
+            f"() => {{ window.kept = Storage.prototype.setItem; {FULL_STORAGE} }}"
+        )
+        return candidate.submit()
+
+    def test_after_a_reload_it_can_be_submitted_again(self, filled):
+        expect(filled.page.locator(".exam-not-kept")).to_be_visible()
+        expect(filled.status).to_contain_text("浏览器没能在本机保存")
+        filled.reload()
+        filled.go_on()
+        assert filled.submit().score[0] == filled.score[1]
+        assert len(filled.stored("test:result")) == len(filled.stored("test:")) == 1
+
+    def test_the_warning_goes_when_it_is_stored_after_all(self, filled):
+        filled.press("再试着保存")
+        expect(filled.page.locator(".exam-not-kept")).to_be_visible()
+        assert filled.stored("test:answer")
+        filled.page.evaluate("() => { Storage.prototype.setItem = kept; }")
+        filled.press("再试着保存")
+        expect(filled.status).to_have_text("成绩已经保存。")
+        expect(filled.page.locator(".exam-not-kept")).to_have_count(0)
+        assert len(filled.stored("test:result")) == len(filled.stored("test:")) == 1
+
+
+def test_what_is_pasted_by_mistake_is_cut_off_and_damages_nothing(candidate):
+    slots = {one: load_bank().item(one).rubric().slots for one in IDS}
+    typed = next(one for one, slot in slots.items() if "1" in slot and slot["1"].typed)
+    candidate.begin(SEED).exercise(typed).answer({"1": "督" * 2500})
+    candidate.reload()
+    expect(candidate.status).not_to_contain_text("已损坏")
+    candidate.go_on()
+    assert set(candidate.exercise(typed).response["1"]) == {"督"}
 
 
 def test_without_a_script_the_page_says_where_tests_are_to_be_had(visit):

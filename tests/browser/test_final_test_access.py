@@ -35,6 +35,7 @@ def states(candidate):
     candidate.go_on()
     candidate.submit()
     yield "result"
+    candidate.page.get_by_label("只看没有全对的题").uncheck()
     for summary in candidate.page.locator(".exam-review summary").all():
         summary.click()
     yield "result, all questions open"

@@ -62,9 +62,9 @@ def test_the_question_mark_opens_the_panel(chapter):
     assert chapter.get_by_role("dialog", name="键盘快捷键").is_visible()
 
 
-def test_single_letters_can_be_turned_off_and_stay_off(chapter):
+def test_shortcuts_can_be_turned_off_and_stay_off(chapter):
     chapter.keyboard.press("Shift+?")
-    chapter.get_by_label("使用单个字母和符号的快捷键").uncheck()
+    chapter.get_by_label("使用这些快捷键").uncheck()
     chapter.keyboard.press("Escape")
     chapter.reload()
     chapter.wait_for_selector(ALIVE)
@@ -72,9 +72,32 @@ def test_single_letters_can_be_turned_off_and_stay_off(chapter):
     chapter.keyboard.press("j")
     assert chapter.get_by_role("dialog").count() == 0
     assert not focused_exercise(chapter)
-    # Arrows are no letters.
     chapter.keyboard.press("ArrowRight")
-    chapter.wait_for_url("**/book/c04.html")
+    chapter.keyboard.press("Shift+?")
+    assert chapter.url.endswith("c03.html")
+    assert chapter.get_by_role("dialog").count() == 0
+
+
+@pytest.mark.parametrize("key", ["Shift", "Control", "Alt", "Meta"])
+def test_with_a_modifier_a_key_is_the_browsers(chapter, key):
+    sentence = chapter.locator(".sentence").first
+    sentence.evaluate("(words) => getSelection().setBaseAndExtent(words, 0, words, 1)")
+    chapter.evaluate(
+        "() => { window.taken = [];"
+        " document.addEventListener('keydown', (event) => taken.push(event.defaultPrevented)); }"
+    )
+    for pressed in ("ArrowRight", "j", "m"):
+        if (key, pressed) != ("Alt", "ArrowRight"):
+            chapter.keyboard.press(f"{key}+{pressed}")
+    assert not any(chapter.evaluate("() => taken"))
+    assert chapter.url.endswith("c03.html")
+
+
+def test_a_page_that_is_not_there_is_not_read_to_its_end(visit):
+    scale = "() => getComputedStyle(document.querySelector('.bar'), '::after').transform"
+    # As large as its window.
+    page = visit("404.html", viewport={"width": 360, "height": 740})
+    assert page.evaluate(scale) == "matrix(0, 0, 0, 1, 0, 0)"
 
 
 def test_what_is_typed_in_a_field_is_no_shortcut(visit):

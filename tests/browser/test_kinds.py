@@ -7,7 +7,7 @@ from tests.browser.reader import OVERHANG, Exercise, samples
 
 PHONE = {"viewport": {"width": 320, "height": 640}, "is_mobile": True, "has_touch": True}
 NARROW = {"viewport": {"width": 320, "height": 640}}
-TARGETS = ".exercise-live :is(label, button, select, input[type=text])"
+TARGETS = ".exercise-live :is(label, button, [role=button], select, input[type=text])"
 FINGER = 44
 
 each_kind = pytest.mark.parametrize("item", samples().values(), ids=samples())

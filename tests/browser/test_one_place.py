@@ -99,7 +99,7 @@ def leave_traces(context, edition):
     page.get_by_label("护眼").check()
     page.keyboard.press("Escape")
     page.get_by_role("button", name="键盘快捷键").click()
-    page.get_by_label("使用单个字母和符号的快捷键").uncheck()
+    page.get_by_label("使用这些快捷键").uncheck()
     page.keyboard.press("Escape")
     Exercise(page, ITEM.id).submit(ITEM.wrong)
     page.locator(".part-note").first.click()
@@ -136,7 +136,7 @@ def expect_nothing(context, edition):
     assert page.locator(".own-note, .own-mark").count() == 0
     assert page.locator(".done, .bar-progress").count() == 0
     page.get_by_role("button", name="键盘快捷键").click()
-    assert page.get_by_label("使用单个字母和符号的快捷键").is_checked()
+    assert page.get_by_label("使用这些快捷键").is_checked()
     page.close()
     page = edition.open(context, "book/review.html")
     page.wait_for_selector("#review[data-state=empty]")

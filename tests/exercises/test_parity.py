@@ -27,6 +27,7 @@ ODDITIES = [
     "“”",
     "。",
     "\u200b",
+    "\ufeff\u2060",
     None,
     3,
     [],
@@ -41,6 +42,8 @@ def typed_variants(value: str, random_: random.Random) -> str:
         f"“{value}”",
         f"{value}。",
         "　".join(value),
+        "\u200d".join(value),
+        f"\ufeff{value}\u2028",
         value[:-1],
         value * 2,
     ])

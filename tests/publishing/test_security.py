@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -90,3 +91,13 @@ def test_what_is_inline_is_what_the_policy_names(page, directive):
 def test_no_element_has_a_style_or_a_handler_of_its_own(page):
     assert page.styled == []
     assert page.handlers == []
+
+
+def test_no_page_asks_for_what_its_policy_refuses():
+    """Firefox fetches the next page in advance if it is named so, and is refused by the policy."""
+    asks = [
+        page
+        for page in PAGES
+        if re.search(r'<link rel="(next|prefetch)"', (SITE / page).read_text())
+    ]
+    assert not asks

@@ -3,6 +3,9 @@ import { inline, make, setAttribute } from '../../web/src/dom.js';
 
 const MARKS = { right: '归对', wrong: '归错', missed: '未归', none: '' };
 
+/** How many characters of a name there is room for in a third of a phone's width. */
+const TWO_LINES = 8;
+
 /** @typedef {{ id: string, text: string }} Named */
 
 /** @type {import('../../web/src/types.js').Kind} */
@@ -55,7 +58,16 @@ export default (payload, context) => {
  */
 function makeRow(prefix, { id, text }, groups) {
   const name = `${prefix}-${id}`;
-  const inputs = groups.map(({ id: value }) => make('input', { type: 'radio', name, value }));
+  const segments = make(
+    'div',
+    { class: 'segments' },
+    ...groups.map(({ id: value, text: group }) =>
+      make('label', {}, make('input', { type: 'radio', name, value }), make('span', {}, group)),
+    ),
+  );
+  segments.style.setProperty('--groups', String(groups.length));
+  segments.style.setProperty('--in-a-row', String(inARow(groups)));
+  const inputs = [...segments.querySelectorAll('input')];
   const mark = make('span', { class: 'slot-mark' });
   const reason = make('div', { class: 'reason', id: `${name}-reason` });
   const element = make(
@@ -75,15 +87,21 @@ function makeRow(prefix, { id, text }, groups) {
         make('span', { id: `${name}-text` }, ...inline(text)),
         mark,
       ),
-      make(
-        'div',
-        { class: 'segments' },
-        ...groups.map((group, i) =>
-          make('label', {}, /** @type {Node} */ (inputs[i]), make('span', {}, group.text)),
-        ),
-      ),
+      segments,
     ),
     reason,
   );
   return { id, inputs, mark, reason, element };
+}
+
+/**
+ * Gives how many groups stand in a row on a phone: all or half of them, so that none is left over,
+ * or one where their names are long.
+ *
+ * @param {Named[]} groups
+ */
+function inARow(groups) {
+  const n = groups.length;
+  if (Math.max(...groups.map(({ text }) => text.length)) > TWO_LINES) return 1;
+  return n > 3 && n % 2 === 0 ? n / 2 : n > 3 ? 1 : n;
 }

@@ -11,15 +11,18 @@ export default (payload) => {
   /** @type {{ span?: string, text: string }[]} */
   const segments = payload.face.segments;
   const reasons = make('ul', { class: 'reasons' });
-  /** @type {{ span: string, text: string, button: HTMLButtonElement, mark: Element }[]} */
+  /** @type {{ span: string, text: string, button: HTMLElement, mark: Element }[]} */
   const spots = [];
   /** @param {string} span @param {string} text */
   const spot = (span, text) => {
     const mark = make('span', { class: 'slot-mark' });
-    const button = make('button', { type: 'button', class: 'spot', value: span }, text, mark);
-    button.addEventListener('click', () => {
-      press(button, !isPressed(button));
-      button.dispatchEvent(new Event('change', { bubbles: true }));
+    // No button element, which would keep its words together in a box.
+    const button = make('span', { class: 'spot', role: 'button', 'data-span': span }, text, mark);
+    button.addEventListener('click', () => toggle(button));
+    button.addEventListener('keydown', (event) => {
+      if (event.key !== ' ' && event.key !== 'Enter') return;
+      event.preventDefault();
+      if (!event.repeat) toggle(button);
     });
     spots.push({ span, text, button, mark });
     return button;
@@ -55,7 +58,10 @@ export default (payload) => {
       for (const { span, button } of spots) press(button, response[span] === MARKED);
     },
     lock(locked) {
-      for (const { button } of spots) button.disabled = locked;
+      for (const { button } of spots) {
+        setAttribute(button, 'aria-disabled', locked ? 'true' : null);
+        setAttribute(button, 'tabindex', locked ? null : '0');
+      }
     },
     mark(grade, revealed) {
       reasons.replaceChildren();
@@ -77,15 +83,22 @@ export default (payload) => {
   };
 };
 
-/** @param {HTMLButtonElement} button */
+/** @param {HTMLElement} button */
 function isPressed(button) {
   return button.getAttribute('aria-pressed') === 'true';
 }
 
 /**
- * @param {HTMLButtonElement} button
+ * @param {HTMLElement} button
  * @param {boolean} pressed
  */
 function press(button, pressed) {
   button.setAttribute('aria-pressed', String(pressed));
+}
+
+/** @param {HTMLElement} button */
+function toggle(button) {
+  if (button.hasAttribute('aria-disabled')) return;
+  press(button, !isPressed(button));
+  button.dispatchEvent(new Event('change', { bubbles: true }));
 }

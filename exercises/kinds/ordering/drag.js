@@ -14,7 +14,11 @@ const FASTEST = 16;
  * @param {() => void} changed Called after a drag that changed the order.
  */
 export function dragging(list, mayDrag, pass, changed) {
-  /** @type {{ row: HTMLElement, grip: number, moves: number, y: number } | null} */
+  /**
+   * Only the pointer that lifted the row moves and drops it, whatever other fingers do.
+   *
+   * @type {{ row: HTMLElement, pointer: number, grip: number, moves: number, y: number } | null}
+   */
   let held = null;
 
   /** Puts the held row where the pointer is, past the neighbours that it is half over. */
@@ -56,31 +60,33 @@ export function dragging(list, mayDrag, pass, changed) {
     const target = /** @type {Element} */ (event.target);
     const grip = event.pointerType === 'touch' ? '.handle' : 'li';
     const row = target.closest('li');
-    if (!row || !mayDrag() || event.button || target.closest('button') || !target.closest(grip)) {
-      return;
-    }
+    if (held || !row || !mayDrag() || event.button) return;
+    if (target.closest('button') || !target.closest(grip)) return;
     event.preventDefault();
     list.setPointerCapture(event.pointerId);
     row.classList.add('dragged');
-    const { clientY: y } = event;
-    held = { row, grip: y - row.getBoundingClientRect().top, moves: 0, y };
+    const { clientY: y, pointerId: pointer } = event;
+    held = { row, pointer, grip: y - row.getBoundingClientRect().top, moves: 0, y };
     requestAnimationFrame(scroll);
   });
 
-  list.addEventListener('pointermove', ({ clientY }) => {
-    if (!held) return;
+  list.addEventListener('pointermove', ({ clientY, pointerId }) => {
+    if (held?.pointer !== pointerId) return;
     held.y = clientY;
     follow();
   });
 
-  const drop = () => {
-    if (!held) return;
+  /** @param {PointerEvent} event */
+  const drop = ({ pointerId }) => {
+    if (held?.pointer !== pointerId) return;
     const { row, moves } = held;
     held = null;
     row.style.transform = '';
     row.classList.remove('dragged');
     if (moves) changed();
   };
-  list.addEventListener('pointerup', drop);
-  list.addEventListener('pointercancel', drop);
+  // Lost without either (a dialog of the system, a window that closes), it is dropped as well.
+  for (const end of /** @type {const} */ (['pointerup', 'pointercancel', 'lostpointercapture'])) {
+    list.addEventListener(end, drop);
+  }
 }

@@ -113,7 +113,8 @@ function makeList(rows, moved) {
     row.down.addEventListener('click', () => move(row, 1));
     row.element.addEventListener('keydown', (event) => {
       const by = KEYS[event.key];
-      if (!by) return;
+      const { shiftKey, ctrlKey, altKey, metaKey } = event;
+      if (!by || shiftKey || ctrlKey || altKey || metaKey) return;
       event.preventDefault();
       move(row, by);
     });

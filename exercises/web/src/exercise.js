@@ -1,17 +1,18 @@
 /** An exercise on the page: answering, grading, hint, retry, answer, and remembering it all. */
 import kinds from '#kinds';
+import { expose } from './contract.js';
 import { inline, make } from './dom.js';
+import { makeFold } from './fold.js';
+import { makeFoot } from './foot.js';
 import { grade } from './rubric.js';
 import { shuffle } from './shuffle.js';
 import { sourceLine } from './sources.js';
-import { ACTIONS, AGAIN, HINT, SHOWN, VERDICTS } from './words.js';
+import { ACTIONS, AGAIN, HINT, verdictWords } from './words.js';
 
 /** A second wrong attempt shows the answer. */
 const ATTEMPTS_BEFORE_ANSWER = 2;
 
 let count = 0;
-
-/** @typedef {keyof typeof ACTIONS} Action */
 
 export class Exercise {
   /**
@@ -21,13 +22,19 @@ export class Exercise {
    * @param {HTMLElement} live The part of it that holds the live form.
    * @param {import('./types.js').Payload} payload
    * @param {import('./types.js').Memory} memory
-   * @param {{ test?: boolean }} [options] In a test there is only the answer to give: it is
-   *   kept at each change, and neither hint nor verdict is to be had. When the test is over, the
-   *   memory says that it is revealed.
+   * @param {object} [options]
+   * @param {boolean} [options.test] In a test there is only the answer to give: it is kept at each
+   *   change, and neither hint nor verdict is to be had. When the test is over, the memory says
+   *   that it is revealed.
+   * @param {() => HTMLElement} [options.wayOn] Makes what leads on when the exercise is done.
+   * @param {boolean} [options.folds] Whether it can be folded when it is done.
    */
-  constructor(root, live, payload, memory, { test = false } = {}) {
+  constructor(root, live, payload, memory, { test = false, wayOn, folds = false } = {}) {
     this.root = root;
     this.test = test;
+    this.wayOn = wayOn;
+    /** @type {HTMLElement | null} */
+    this.onward = null;
     this.payload = payload;
     this.memory = memory;
     this.attempts = 0;
@@ -49,9 +56,10 @@ export class Exercise {
     });
     this.view.element.classList.add('exercise-step');
     this.hint = make('p', { class: 'exercise-hint', hidden: true }, HINT, ...inline(payload.hint));
-    this.status = make('div', { class: 'exercise-status', role: 'status' });
     this.sources = sourceLine(payload.sources);
-    this.buttons = this.#makeButtons();
+    this.foot = makeFoot(this.#acts(), root);
+    this.buttons = this.foot.buttons;
+    this.folding = folds ? makeFold(root) : null;
     this.form = make(
       'form',
       { class: 'exercise-form', novalidate: true, autocomplete: 'off' },
@@ -63,9 +71,8 @@ export class Exercise {
         this.view.element,
       ),
       this.hint,
-      this.status,
       this.sources,
-      make('div', { class: 'exercise-actions' }, ...Object.values(this.buttons)),
+      this.foot.element,
     );
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -74,8 +81,22 @@ export class Exercise {
     this.form.addEventListener('change', () => this.#keepDraft());
     this.form.addEventListener('input', () => this.#keepDraft());
     live.replaceChildren(this.form);
-    this.#expose();
+    expose(this);
     this.restore();
+  }
+
+  /**
+   * Gives the whole response at once, as a script does.
+   *
+   * @param {import('./types.js').Response} response
+   */
+  answer(response) {
+    this.grade = null;
+    this.revealed = false;
+    this.whole = true;
+    this.view.write(response);
+    this.#show('new');
+    this.#save('new');
   }
 
   /** Grades the response that stands in the form. */
@@ -85,12 +106,14 @@ export class Exercise {
     this.grade = grade(this.payload.rubric, response);
     if (this.grade.state === 'unanswered') {
       this.#show('unanswered');
+      this.foot.raise();
       return this.grade;
     }
     this.attempts += 1;
     this.first ||= this.grade.state;
     this.revealed = this.grade.state === 'correct' || this.attempts >= ATTEMPTS_BEFORE_ANSWER;
     this.#show(this.grade.state);
+    this.foot.raise();
     this.#save(this.grade.state);
     if (focused) this.#handFocusOn();
     this.root.dispatchEvent(
@@ -127,6 +150,7 @@ export class Exercise {
     this.revealed = true;
     const state = this.grade?.state ?? 'new';
     this.#show(state);
+    this.foot.raise();
     this.#save(state);
     if (focused) this.#handFocusOn();
   }
@@ -173,7 +197,7 @@ export class Exercise {
 
   /** Moves the focus to the first thing to answer. */
   focus() {
-    const first = this.view.element.querySelector('input, select, textarea, button');
+    const first = this.view.element.querySelector('input, select, textarea, button, [role=button]');
     if (first instanceof HTMLElement) first.focus();
     // It may be on the other side of a card.
     if (first !== document.activeElement) this.buttons.submit.focus();
@@ -184,7 +208,10 @@ export class Exercise {
     const told = this.whole ? null : (this.view.next?.() ?? null);
     if (told === null) return false;
     this.#show('new');
-    if (told) this.status.append(make('p', { class: 'verdict' }, told));
+    if (told) {
+      this.foot.tell(told);
+      this.foot.raise();
+    }
     return true;
   }
 
@@ -192,6 +219,7 @@ export class Exercise {
   #show(state) {
     const locked = this.revealed || (this.grade !== null && this.grade.state !== 'unanswered');
     this.root.dataset.state = state;
+    this.foot.lower();
     this.view.lock(locked);
     this.view.mark(locked ? this.grade : null, this.revealed);
     this.#tell(state);
@@ -202,10 +230,21 @@ export class Exercise {
     hint.hidden = !this.payload.hint || this.revealed || !this.hint.hidden;
     retry.hidden = !locked;
     retry.textContent = this.revealed ? AGAIN : ACTIONS.retry;
+    retry.toggleAttribute('data-quiet', this.revealed);
+    this.#showWayOn();
+    this.folding?.offer(this.revealed);
     reveal.textContent = this.view.words?.reveal ?? ACTIONS.reveal;
     reveal.hidden = this.revealed || this.attempts === 0;
     if (this.revealed) this.hint.hidden = true;
     if (this.test) for (const button of Object.values(this.buttons)) button.hidden = true;
+  }
+
+  /** Done with, it leads on; what it would take to find out where is not done before. */
+  #showWayOn() {
+    if (this.revealed && this.wayOn) {
+      this.onward ??= this.wayOn();
+      this.foot.actions.prepend(this.onward);
+    } else this.onward?.remove();
   }
 
   #nameSubmit() {
@@ -214,21 +253,15 @@ export class Exercise {
 
   /** @param {import('./types.js').State} state */
   #tell(state) {
-    const summary = this.grade?.summary ?? '';
-    const verdict = VERDICTS[state] || (this.revealed ? SHOWN : '');
-    const own = state === 'new' || state === 'stale' ? '' : this.view.words?.[state];
-    const told = summary && state !== 'unanswered' ? `${verdict}（${summary}）` : verdict;
-    const words = own || told;
-    // Emptied first, so that the same verdict twice is announced twice.
-    this.status.replaceChildren();
-    if (words) this.status.append(make('p', { class: 'verdict' }, words));
+    const { grade, revealed, view } = this;
+    this.foot.tell(verdictWords(state, grade?.summary ?? '', revealed, view.words));
   }
 
   /** Keeps what is being answered, so that a reload costs nothing. */
   #keepDraft() {
     if (this.grade && this.grade.state !== 'unanswered') return;
     this.whole = false;
-    if (this.root.dataset.state !== 'new' || this.status.firstChild) this.#show('new');
+    if (this.root.dataset.state !== 'new' || this.foot.status.firstChild) this.#show('new');
     this.#nameSubmit();
     this.#save('new');
   }
@@ -254,12 +287,13 @@ export class Exercise {
 
   /** Gives the focus of what was pressed to what comes next. */
   #handFocusOn() {
-    this.buttons.retry.focus({ preventScroll: true });
+    const next = this.onward?.isConnected ? this.onward : this.buttons.retry;
+    next.focus({ preventScroll: true });
   }
 
-  #makeButtons() {
-    /** @type {Record<Action, () => void>} */
-    const actions = {
+  /** @returns {Record<import('./foot.js').Action, () => void>} */
+  #acts() {
+    return {
       submit: () => {},
       hint: () => {
         this.hint.hidden = false;
@@ -270,34 +304,5 @@ export class Exercise {
       retry: () => this.retry(),
       reveal: () => this.reveal(),
     };
-    const made = /** @type {Record<Action, HTMLButtonElement>} */ ({});
-    for (const action of /** @type {Action[]} */ (Object.keys(ACTIONS))) {
-      const type = action === 'submit' ? 'submit' : 'button';
-      made[action] = make('button', { type, 'data-action': action }, ACTIONS[action]);
-      made[action].addEventListener('click', actions[action]);
-    }
-    return made;
-  }
-
-  /** Puts the page's contract on the root: `response` and, but in a test, what tells the key. */
-  #expose() {
-    Object.defineProperty(this.root, 'response', {
-      configurable: true,
-      get: () => this.view.read(),
-      set: (/** @type {import('./types.js').Response} */ response) => {
-        this.grade = null;
-        this.revealed = false;
-        this.whole = true;
-        this.view.write(response);
-        this.#show('new');
-        this.#save('new');
-      },
-    });
-    if (this.test) return;
-    Object.assign(this.root, {
-      submit: () => this.submit(),
-      reset: () => this.reset(),
-      reveal: () => this.reveal(),
-    });
   }
 }

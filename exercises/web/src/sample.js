@@ -1,4 +1,5 @@
 /** Twin of `exercises/papers/sample.py`, where the rules are written out: draws a paper. */
+import { UNSEEN } from './normalise.js';
 import { shuffle } from './shuffle.js';
 
 /**
@@ -7,8 +8,7 @@ import { shuffle } from './shuffle.js';
  * @typedef {{ candidate: Candidate, points: number }} Drawn
  */
 
-// Named one by one: languages differ on what white space is.
-const WHITE = /[\t-\r \x85\xa0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]/gu;
+const IGNORED = new RegExp(`[${UNSEEN}]`, 'gu');
 
 /**
  * Brings a typed seed to the form that counts.
@@ -18,7 +18,7 @@ const WHITE = /[\t-\r \x85\xa0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\
 export function normaliseSeed(seed) {
   return seed
     .normalize('NFKC')
-    .replace(WHITE, '')
+    .replace(IGNORED, '')
     .replace(/[A-Z]/gu, (letter) => letter.toLowerCase());
 }
 

@@ -6,9 +6,11 @@
 import { make } from './dom.js';
 import { drawn } from './drawn.js';
 import { Exercise } from './exercise.js';
-import { layOut } from './lay-out.js';
+import { comesBack, layOut } from './lay-out.js';
 import { openMemory } from './memory.js';
+import { oneActAPress } from './one-act.js';
 import { takeApart } from './take-apart.js';
+import { wayOn } from './way-on.js';
 import { BROKEN } from './words.js';
 
 /**
@@ -36,7 +38,11 @@ function bringToLife(root, { whole = false } = {}) {
   if (!(root instanceof HTMLElement && body instanceof HTMLElement)) return [];
   try {
     const live = make('div', { class: 'exercise-live' });
-    new Exercise(root, live, JSON.parse(data?.textContent ?? ''), memory);
+    const exercise = new Exercise(root, live, JSON.parse(data?.textContent ?? ''), memory, {
+      wayOn: () => wayOn(root),
+      folds: true,
+    });
+    if (isDoneWith(exercise)) exercise.folding?.fold(true);
     const rest = whole ? [] : takeApart(live);
     // The printed form stays behind it, for the printer.
     body.before(live);
@@ -47,6 +53,16 @@ function bringToLife(root, { whole = false } = {}) {
     body.before(make('p', { class: 'exercise-notice' }, BROKEN));
     return [];
   }
+}
+
+/**
+ * Whether an exercise is folded when its page is opened: it is right, and not what the reader comes
+ * for or comes back to.
+ *
+ * @param {Exercise} exercise
+ */
+function isDoneWith({ grade, root }) {
+  return grade?.state === 'correct' && !comesBack() && location.hash !== `#${root.id}`;
 }
 
 /**
@@ -77,4 +93,9 @@ async function start() {
 
 const memory = openMemory(tell);
 Object.assign(window, { courseExercises: { Exercise, openMemory } });
+oneActAPress(document);
+window.addEventListener('hashchange', () => {
+  const button = document.querySelector('.exercise:target[data-folded] > .exercise-fold');
+  if (button instanceof HTMLElement) button.click();
+});
 start();

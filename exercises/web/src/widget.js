@@ -1,6 +1,7 @@
 /** The live widget: the same exercise in Jupyter, kept in step with its Python model. */
 import { make } from './dom.js';
 import { Exercise } from './exercise.js';
+import { oneActAPress } from './one-act.js';
 
 /**
  * @typedef {object} Model What anywidget gives for the Python side.
@@ -75,6 +76,7 @@ function render({ model, el }) {
     title,
     live,
   );
+  oneActAPress(root);
   el.replaceChildren(root);
   const exercise = new Exercise(root, live, payload, modelMemory(model, payload.version));
   // Changes from Python only: ours are already on the page.

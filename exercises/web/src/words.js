@@ -12,6 +12,9 @@ export const VERDICTS = {
 
 export const ACTIONS = { submit: '提交', retry: '再试一次', hint: '提示', reveal: '看答案' };
 export const AGAIN = '重做';
+export const ONWARD = { next: '下一题', read: '接着读', end: '看本页收尾' };
+export const FOLD = '收起';
+export const UNFOLD = '展开';
 export const HINT = '提示：';
 export const SOURCE = '出处：';
 export const SHOWN = '答案已显示。';
@@ -21,3 +24,17 @@ export const BROKEN = '这道练习没能载入，请改用下面的纸面形式
 
 /** @type {Record<import('./types.js').Mark, string>} */
 export const MARKS = { right: '正确', wrong: '不正确', missed: '漏选', none: '' };
+
+/**
+ * Words a verdict.
+ *
+ * @param {import('./types.js').State} state
+ * @param {string} summary What was right, counted; may be empty.
+ * @param {boolean} revealed
+ * @param {import('./types.js').View['words']} own What the kind says instead.
+ */
+export function verdictWords(state, summary, revealed, own) {
+  const verdict = VERDICTS[state] || (revealed ? SHOWN : '');
+  const said = state === 'new' || state === 'stale' ? '' : own?.[state];
+  return said || (summary && state !== 'unanswered' ? `${verdict}（${summary}）` : verdict);
+}

@@ -47,10 +47,11 @@ const found = {
 const ofPages = (file) => pages.map(({ name, folder }) => ({ in: join(folder, file), out: name }));
 /** @param {string} out @param {string} extension */
 const ofFrame = (out, extension) => ({ in: join(source, `${out}.${extension}`), out });
-/** Loaded when a reader asks for it, by `search-offer.js` and `listening/offer.js`. */
+/** Loaded when it is wanted, by `search-offer.js`, `listening/offer.js` and `frame/closing.js`. */
 const onDemand = [
   ofFrame('search', 'js'),
   { in: join(web, 'src', 'text', 'listening', 'listening.js'), out: 'listening' },
+  { in: join(web, 'src', 'closing', 'closing.js'), out: 'closing' },
 ];
 /** Styles of what only some pages hold; twin of `STYLES` in `html/assets.py`. */
 const styles = ['map', 'tables', 'indexes', 'timeline', 'close-readings'].map((out) => ({

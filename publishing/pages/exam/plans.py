@@ -26,13 +26,16 @@ from publishing.sources import bank_of, course_of
 def course_plans(course: Course) -> tuple[Plan, ...]:
     """Work out the tests of the course: those with a blueprint of their own, then the chapters'.
 
+    The tour of the kinds teaches nothing that could be tested.
+
     Raises
     ------
     BlueprintError
         If the bank cannot meet a blueprint.
     """
     bank = load_bank(course)
-    derived = (chapter_blueprint(chapter) for chapter in bank.chapters)
+    taught = [one for one in bank.chapters if one.id != course.settings.items.tour]
+    derived = (chapter_blueprint(chapter) for chapter in taught)
     blueprints = [*read_blueprints(course), *(blueprint for blueprint in derived if blueprint)]
     return tuple(compile_plan(blueprint, bank) for blueprint in blueprints)
 

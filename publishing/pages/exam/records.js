@@ -5,6 +5,7 @@
 import * as storage from '../../../exercises/web/src/course-storage.js';
 import { conforms } from '../../../exercises/web/src/shape.js';
 import * as schemas from './schemas.js';
+import { openShelf } from './shelf.js';
 
 /**
  * @typedef {{ id: string, version: string, points: number }} Asked
@@ -34,15 +35,17 @@ const RESULT = `${OWN}result:`;
 
 /** @typedef {ReturnType<typeof openRecords>} Records */
 
+const NOT_KEPT =
+  '浏览器没能在本机保存（不允许，或者空间已满）：测试照常可做，但关掉或刷新这一页，没有存下的作答和成绩就没有了。';
+
 /**
  * Opens what is saved.
  *
  * @param {(message: string) => void} tell Tells the learner of a trouble.
+ * @param {(warning: string) => void} warn Warns of one that lasts; empty when it is over.
  */
-export function openRecords(tell) {
-  const shelf = openShelf(() =>
-    tell('浏览器不允许在本机保存：测试照常可做，但关掉或刷新这一页，作答和成绩就没有了。'),
-  );
+export function openRecords(tell, warn) {
+  const shelf = openShelf(OWN, (kept) => warn(kept ? '' : NOT_KEPT));
   /**
    * @param {string} name
    * @param {import('../../../exercises/web/src/shape.js').Schema} schema
@@ -88,7 +91,7 @@ export function openRecords(tell) {
       return { sitting: sitting.id, response: {}, flagged: false };
     },
     /** @param {string} item @param {Answer} answer */
-    keep: (item, answer) => write(ANSWER + item, answer),
+    keep: (item, answer) => write(ANSWER + item, { ...answer, response: cutOff(answer.response) }),
     /**
      * @param {Sitting} sitting
      * @returns {Progress}
@@ -101,13 +104,18 @@ export function openRecords(tell) {
     /** @param {Progress} progress */
     note: (progress) => write(PROGRESS, progress),
     /**
-     * Ends the sitting: the one submission.
+     * Ends the sitting: the one submission. The answers go when the result is there to be read
+     * back, and not before; where the browser has kept neither, there is nothing to wait for.
      *
      * @param {Result} result
+     * @returns {boolean} Whether the browser has kept the result.
      */
     finish(result) {
-      write(RESULT + result.id, named(result));
-      clear();
+      const [name, text] = [RESULT + result.id, JSON.stringify(named(result))];
+      shelf.set(name, text);
+      const kept = shelf.stored(name) === text;
+      if (kept || shelf.stored(SITTING) === null) clear();
+      return kept;
     },
     /** @returns {Result[]} The latest first. */
     results() {
@@ -147,44 +155,9 @@ function listed(stored) {
   return items.length ? { ...stored, items } : null;
 }
 
-/**
- * The course's storage; what it refuses is kept as long as the page is open.
- *
- * @param {() => void} refused
- */
-function openShelf(refused) {
-  /** @type {Map<string, string>} */
-  const own = new Map();
-  /**
-   * @template T
-   * @param {() => T} use
-   * @param {T} fallback
-   */
-  const guarded = (use, fallback) => {
-    try {
-      return use();
-    } catch {
-      refused();
-      return fallback;
-    }
-  };
-  return {
-    /** @param {string} name */
-    get: (name) => own.get(name) ?? guarded(() => storage.read(name), null),
-    /** @param {string} name @param {string} text */
-    set(name, text) {
-      own.delete(name);
-      const keep = () => {
-        storage.write(name, text);
-        return true;
-      };
-      if (!guarded(keep, false)) own.set(name, text);
-    },
-    /** @param {string} name */
-    remove(name) {
-      own.delete(name);
-      guarded(() => storage.remove(name), undefined);
-    },
-    names: () => [...new Set([...own.keys(), ...guarded(() => storage.names(OWN), [])])],
-  };
+/** @param {Record<string, string>} response */
+function cutOff(response) {
+  return Object.fromEntries(
+    Object.entries(response).map(([slot, text]) => [slot, text.slice(0, schemas.LONGEST_ANSWER)]),
+  );
 }

@@ -15,31 +15,78 @@ import { inDays, inMinutes, inPercent, VERDICTS } from './words.js';
  * @param {Result} result
  * @param {string[]} order Ids of the chapters in the order of the book.
  * @param {import('./script.js').Screens} screens
+ * @param {boolean} kept Whether the browser has kept it.
  * @returns {Promise<HTMLElement>}
  */
-export async function resultScreen(result, order, screens) {
+export async function resultScreen(result, order, screens, kept) {
   const items = await loadItems(result.items.map(({ id }) => id));
   const byChapter = groupBy(result.items, ({ id }) => chapterOf(id)).sort(
     ([a], [b]) => order.indexOf(a) - order.indexOf(b),
   );
   const chapters = await Promise.all(byChapter.map(([chapter]) => loadChapter(chapter)));
-  const print = make('button', { type: 'button', class: 'exam-button exam-main' }, '打印成绩单');
-  print.addEventListener('click', () => window.print());
-  const again = make('button', { type: 'button', class: 'exam-button' }, '返回，另做一份');
-  again.addEventListener('click', () => screens.start());
+  const talk = review(result, items);
   return make(
     'div',
     { class: 'exam-result' },
+    ...(kept ? [] : [notKept(result, screens)]),
     make(
       'section',
       { class: 'exam-sheet', 'aria-labelledby': 'exam-sheet' },
       make('h2', { id: 'exam-sheet', tabindex: '-1' }, `${result.title}　成绩单`),
       facts(result),
+      waysOn(talk, screens),
       table(byChapter, chapters, items),
     ),
-    make('div', { class: 'exam-buttons' }, print, again),
-    review(result, items),
+    talk.element,
   );
+}
+
+/**
+ * Offers to try again to keep what the browser has refused; the answers are there still.
+ *
+ * @param {Result} result
+ * @param {import('./script.js').Screens} screens
+ */
+function notKept(result, screens) {
+  const again = makeButton('再试着保存', () => {
+    if (!screens.records.finish(result)) return;
+    element.remove();
+    screens.stage.tell('成绩已经保存。');
+    screens.stage.enter();
+  });
+  const told =
+    '这次成绩还没有存进浏览器。请先打印成绩单；腾出空间以后（例如关掉别的程序、清理浏览器里别的网站的数据），再试着保存。';
+  const element = make(
+    'div',
+    { class: 'exam-card exam-not-kept' },
+    make('p', {}, told),
+    make('div', { class: 'exam-buttons' }, again),
+  );
+  return element;
+}
+
+/**
+ * What one does with a result: look at what was wrong, print it, leave it.
+ *
+ * @param {ReturnType<typeof review>} talk
+ * @param {import('./script.js').Screens} screens
+ */
+function waysOn(talk, screens) {
+  const print = makeButton('打印成绩单', () => window.print());
+  const wrong = talk.wrong ? [makeButton(`看错的题（${talk.wrong}）`, talk.showWrong)] : [];
+  (wrong[0] ?? print).classList.add('exam-main');
+  const back = makeButton('返回，另做一份', () => screens.start());
+  return make('div', { class: 'exam-buttons' }, ...wrong, print, back);
+}
+
+/**
+ * @param {string} text
+ * @param {() => void} press
+ */
+function makeButton(text, press) {
+  const button = make('button', { type: 'button', class: 'exam-button' }, text);
+  button.addEventListener('click', press);
+  return button;
 }
 
 /** @param {Result} result */
@@ -47,7 +94,10 @@ function facts(result) {
   const all = sum(result.items);
   const count = (/** @type {string} */ state) =>
     result.items.filter((one) => one.state === state).length;
+  const score = make('b', { class: 'exam-score' }, String(all.earned));
+  /** @type {[string, ...(string | Node)[]][]} */
   const rows = [
+    ['得分', score, ` 分（满分 ${all.points} 分，得分率 ${inPercent(all)}）`],
     ['姓名', result.name],
     ['日期', inDays(result.submitted)],
     ['试卷编号', result.code],
@@ -58,17 +108,16 @@ function facts(result) {
         .map(([state, words]) => `${words} ${count(state)} 题`)
         .join('，')}`,
     ],
-    ['得分', `${all.earned} 分（满分 ${all.points} 分，得分率 ${inPercent(all)}）`],
   ];
   return make(
     'dl',
     { class: 'exam-facts' },
-    ...rows.map(([name = '', value = '']) =>
+    ...rows.map(([name, ...value]) =>
       make(
         'div',
         {},
         make('dt', {}, name),
-        value ? make('dd', {}, value) : make('dd', { class: 'exam-blank' }),
+        value[0] ? make('dd', {}, ...value) : make('dd', { class: 'exam-blank' }),
       ),
     ),
   );
@@ -91,12 +140,8 @@ function table(byChapter, chapters, items) {
       row(make('a', { href: addressOf(page) }, title), graded, { class: 'exam-chapter' }),
       ...groups.map(([objective, group]) => {
         const lost = group.filter(({ earned, points }) => earned < points);
-        return row(
-          objectives[objective] ?? '这道题的学习目标已经改动',
-          group,
-          {},
-          toReread(lost, items),
-        );
+        const name = objectives[objective] ?? '这道题的学习目标已经改动';
+        return row(name, group, {}, bar(group), toReread(lost, items));
       }),
     );
   });
@@ -135,6 +180,18 @@ function row(name, graded, attributes, ...more) {
 }
 
 /**
+ * Draws what was earned of what could be; the row says it in figures.
+ *
+ * @param {Graded[]} graded
+ */
+function bar(graded) {
+  const { earned, points } = sum(graded);
+  const drawn = make('span', { class: 'exam-bar', 'aria-hidden': 'true' });
+  drawn.style.setProperty('--share', `${(100 * earned) / points}%`);
+  return drawn;
+}
+
+/**
  * @param {Graded[]} lost
  * @param {Map<string, Item>} items
  */
@@ -157,19 +214,36 @@ function review(result, items) {
   const questions = result.items.map((graded, i) =>
     question(result, graded, i, items.get(graded.id)),
   );
+  const isWrong = (/** @type {number} */ i) => result.items[i]?.state !== 'correct';
+  const wrong = questions.filter((_, i) => isWrong(i));
   const only = make('input', { type: 'checkbox' });
-  only.addEventListener('change', () => {
+  const show = () => {
     questions.forEach((one, i) => {
-      one.hidden = only.checked && result.items[i]?.state === 'correct';
+      one.hidden = only.checked && !isWrong(i);
     });
-  });
-  return make(
-    'section',
-    { class: 'exam-review', 'aria-labelledby': 'exam-review' },
-    make('h2', { id: 'exam-review' }, '逐题讲评'),
-    make('p', {}, make('label', { class: 'exam-only' }, only, '只看没有全对的题')),
-    ...questions,
-  );
+  };
+  only.addEventListener('change', show);
+  only.checked = wrong.length > 0;
+  show();
+  const heading = make('h2', { id: 'exam-review', tabindex: '-1' }, '逐题讲评');
+  return {
+    element: make(
+      'section',
+      { class: 'exam-review', 'aria-labelledby': 'exam-review' },
+      heading,
+      make('p', {}, make('label', { class: 'exam-only' }, only, '只看没有全对的题')),
+      ...questions,
+    ),
+    wrong: wrong.length,
+    /** Leads to the first question that was not all right, and opens it. */
+    showWrong() {
+      only.checked = true;
+      show();
+      heading.focus({ preventScroll: true });
+      heading.scrollIntoView();
+      if (wrong[0]) wrong[0].open = true;
+    },
+  };
 }
 
 /**

@@ -10,8 +10,13 @@ const TEXT = { type: 'string', maxLength: 200 };
 const AMOUNT = { type: 'number', minimum: 0 };
 /** @type {Schema} */
 const DATE = { type: 'number', minimum: 0, maximum: LATEST };
+/** The longest answer to one slot that is kept: what is pasted by mistake is cut off here. */
+export const LONGEST_ANSWER = 2000;
 /** @type {Schema} */
-const RESPONSE = { type: 'object', additionalProperties: { type: 'string', maxLength: 2000 } };
+const RESPONSE = {
+  type: 'object',
+  additionalProperties: { type: 'string', maxLength: LONGEST_ANSWER },
+};
 
 /**
  * @param {Record<string, Schema>} properties All of them are required, and there are no others.

@@ -27,7 +27,7 @@ export class Screens {
   /** @param {HTMLElement} place */
   constructor(place) {
     this.stage = makeStage(place);
-    this.records = openRecords(this.stage.tell);
+    this.records = openRecords(this.stage.tell, this.stage.warn);
   }
 
   /** Loads the plans, and shows the first screen. */
@@ -76,9 +76,9 @@ export class Screens {
     }
     const responseTo = (/** @type {string} */ id) => this.records.answer(sitting, id).response;
     const result = gradeSitting(sitting, items, responseTo, seconds);
-    this.records.finish(result);
+    const kept = this.records.finish(result);
     document.dispatchEvent(new CustomEvent('test:graded', { detail: result }));
-    this.look(result);
+    this.look(result, kept);
   }
 
   async abandon() {
@@ -88,12 +88,15 @@ export class Screens {
     await this.start('已放弃那份试卷。');
   }
 
-  /** @param {Result} result */
-  look(result) {
+  /**
+   * @param {Result} result
+   * @param {boolean} [kept] Whether the browser has kept it.
+   */
+  look(result, kept = true) {
     return this.guard(async () => {
       this.stage.tell('');
       const order = this.#plans.map(({ id }) => id);
-      this.#show('result', await resultScreen(result, order, this));
+      this.#show('result', await resultScreen(result, order, this, kept));
       this.stage.enter();
     });
   }

@@ -38,8 +38,11 @@ export function sittingScreen(sitting, items, records, screens) {
   });
   const show = () => {
     const states = standing.states();
+    const over = standing.at === standing.last || states.every(({ answered }) => answered);
     numbers.show(states, standing.at);
-    steps.show(states[standing.at]?.flagged ?? false);
+    steps.show(states[standing.at]?.flagged ?? false, !over);
+    // What is pressed by mistake is what stands out.
+    end.classList.toggle('exam-main', over);
     questions.forEach(({ place }, i) => {
       place.hidden = i !== standing.at;
     });
@@ -49,7 +52,6 @@ export function sittingScreen(sitting, items, records, screens) {
     if (answer === 'yes') screens.submit(sitting, items, clock.progress.seconds);
     else if (answer) go(Number(answer));
   });
-  end.classList.add('exam-main');
   const element = make(
     'div',
     { class: 'exam-sitting' },
@@ -163,8 +165,12 @@ function makeSteps(standing, go, flag) {
   const flagging = makeButton('标记', flag);
   return {
     element: make('div', { class: 'exam-buttons exam-steps' }, previous, flagging, next),
-    /** @param {boolean} flagged */
-    show(flagged) {
+    /**
+     * @param {boolean} flagged
+     * @param {boolean} more Whether the next question is what one is led to.
+     */
+    show(flagged, more) {
+      next.classList.toggle('exam-main', more);
       flagging.setAttribute('aria-pressed', String(flagged));
       setEnd(previous, standing.at === 0);
       setEnd(next, standing.at === standing.last);

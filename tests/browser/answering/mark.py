@@ -1,6 +1,6 @@
-"""Words to mark: each is a button."""
+"""Words to mark: each is a button in the running text."""
 
-SPOTS = "button.spot"
+SPOTS = ".spot[role=button]"
 
 
 def by_keyboard(keyboard, response):
@@ -18,5 +18,5 @@ def _to_press(exercise, response):
     """Give the words whose state is not yet that of the response."""
     for spot in exercise.root.locator(SPOTS).all():
         is_marked = spot.get_attribute("aria-pressed") == "true"
-        if is_marked != (spot.get_attribute("value") in response):
+        if is_marked != (spot.get_attribute("data-span") in response):
             yield spot

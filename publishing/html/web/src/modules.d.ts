@@ -3,3 +3,6 @@ declare module '#parts' {
   const parts: import('./record/part.js').Part<any>[];
   export default parts;
 }
+
+/** A style that a script's bundle brings along, as a file of its own. */
+declare module '*.css';

@@ -8,10 +8,19 @@ export function startOffline() {
   document.head.append(
     make('link', { rel: 'manifest', href: fileAddress('manifest.webmanifest') }),
   );
-  if (!('serviceWorker' in navigator)) return;
+  if (!mayKeep()) return;
   // The page first, then the copy of all the others.
   if (document.readyState === 'complete') register();
   else window.addEventListener('load', register);
+}
+
+/** Whether there is a place for a copy; a frame that is closed in may not even ask. */
+function mayKeep() {
+  try {
+    return navigator.serviceWorker !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 async function register() {

@@ -8,6 +8,8 @@ export function startSearch() {
   const open = () => withSearch((search) => search.open());
   document.getElementById('search-button')?.addEventListener('click', open);
   document.addEventListener('keydown', (event) => {
+    // With Shift or Alt it is the browser's.
+    if (event.shiftKey || event.altKey) return;
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
       event.preventDefault();
       open();

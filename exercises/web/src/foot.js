@@ -1,0 +1,52 @@
+/**
+ * The foot of an exercise: the verdict, and what can be done now. Right after something was done
+ * it sticks to the window's edge, so that on a phone a long exercise does not push its verdict out
+ * of sight; scrolled away, it is where it belongs again.
+ */
+import { make } from './dom.js';
+import { ACTIONS } from './words.js';
+
+/** @typedef {keyof typeof ACTIONS} Action */
+
+/**
+ * @param {Record<Action, () => void>} acts
+ * @param {Element} exercise While it is on the screen, the foot may stick.
+ */
+export function makeFoot(acts, exercise) {
+  const status = make('div', { class: 'exercise-status', role: 'status' });
+  const buttons = /** @type {Record<Action, HTMLButtonElement>} */ (
+    Object.fromEntries(
+      Object.entries(ACTIONS).map(([action, words]) => {
+        const type = action === 'submit' ? 'submit' : 'button';
+        const button = make('button', { type, 'data-action': action }, words);
+        button.addEventListener('click', acts[/** @type {Action} */ (action)]);
+        return [action, button];
+      }),
+    )
+  );
+  const actions = make('div', { class: 'exercise-actions' }, ...Object.values(buttons));
+  const element = make('div', { class: 'exercise-foot' }, status, actions);
+  const watch = new IntersectionObserver((seen) => {
+    if (!seen.at(-1)?.isIntersecting) lower();
+  });
+  const lower = () => {
+    watch.disconnect();
+    exercise.removeAttribute('data-fresh');
+  };
+  return {
+    element,
+    status,
+    buttons,
+    actions,
+    /** @param {string} words Emptied first, so that the same words twice are said twice. */
+    tell(words) {
+      status.replaceChildren();
+      if (words) status.append(make('p', { class: 'verdict' }, words));
+    },
+    lower,
+    raise() {
+      exercise.setAttribute('data-fresh', '');
+      watch.observe(exercise);
+    },
+  };
+}
