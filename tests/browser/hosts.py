@@ -19,13 +19,13 @@ class Host:
 
     folder: Path
     #: Where a path is sent to instead; nothing if it is served.
-    elsewhere: Callable[[str], str | None] = lambda path: None
+    elsewhere: Callable[[str], str | None] = lambda _: None
     #: Whether it sends a reader elsewhere only as long as the address has no query.
     once: bool = False
     #: Which file a path stands for.
     file: Callable[[str], str] = lambda path: path
     #: What becomes of a file on its way.
-    altered: Callable[[str, bytes], bytes] = lambda path, content: content
+    altered: Callable[[str, bytes], bytes] = lambda _, content: content
     headers: dict[str, str] = field(default_factory=dict)
     #: The site's path on the host.
     under: str = "/"
@@ -39,9 +39,11 @@ class Host:
         server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, self))
         threading.Thread(target=server.serve_forever, daemon=True).start()
         self.address = f"http://127.0.0.1:{server.server_port}{self.under}"
-        yield self.address
-        server.shutdown()
-        server.server_close()
+        try:
+            yield self.address
+        finally:
+            server.shutdown()
+            server.server_close()
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -60,7 +62,7 @@ class _Handler(SimpleHTTPRequestHandler):
         name = self.host.file(below)
         file = self.host.folder / (name or "index.html")
         if file.is_dir():
-            file = file / "index.html"
+            file /= "index.html"
         status = HTTPStatus.OK
         if not file.is_file():
             status, file = HTTPStatus.NOT_FOUND, self.host.folder / "404.html"

@@ -7,7 +7,7 @@ import re
 import shutil
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Error, expect
 
 from publishing.site.offline import write_worker
 from tests.browser.hosts import Host, clean, commenting, meddling, roundabout
@@ -141,7 +141,7 @@ def test_a_browser_with_a_copy_that_cannot_be_opened_is_healed(page, folder, tmp
     with clean(site).serving() as address:
         page.goto(f"{address}book/c04")
         page.evaluate(ACTIVE)
-        with pytest.raises(Exception, match="ERR_FAILED"):
+        with pytest.raises(Error, match="ERR_FAILED"):
             page.goto(address + name)
         (site / "sw.js").write_text(healing, encoding="utf-8")
         # The reader tries again, as readers do.
@@ -149,11 +149,11 @@ def test_a_browser_with_a_copy_that_cannot_be_opened_is_healed(page, folder, tmp
             try:
                 page.goto(address + name)
                 break
-            except Exception:
+            except Error:
                 page.wait_for_timeout(BETWEEN_TRIES)
         page.wait_for_selector("html[data-exercises=ready]")
         see_offline(page, address, name)
-        assert page.evaluate("caches.keys()").__len__() == 1
+        assert len(page.evaluate("caches.keys()")) == 1
 
 
 @pytest.mark.parametrize("under", ["/courses/speech/", "/book/"])

@@ -52,7 +52,7 @@ def test_a_page_tells_its_version_though_a_host_alters_it(site):
     # A page that has not changed is not written again.
     finish_site(site, HANDOUT / "handout.pdf", COURSE.settings)
     assert (page.read_bytes(), listed(site)["stamps"]) == (before, stamps)
-    page.write_bytes(before.replace("<h1>".encode(), "<h1>新版".encode()))
+    page.write_bytes(before.replace(b"<h1>", "<h1>新版".encode()))
     finish_site(site, HANDOUT / "handout.pdf", COURSE.settings)
     fresh = listed(site)["stamps"]
     assert {name for name in stamps if fresh[name] != stamps[name]} == {"book/c03.html"}

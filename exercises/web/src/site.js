@@ -6,6 +6,7 @@
 import { make } from './dom.js';
 import { drawn } from './drawn.js';
 import { Exercise } from './exercise.js';
+import { keepUp } from './keep-up.js';
 import { layOut } from './lay-out.js';
 import { openMemory } from './memory.js';
 import { takeApart } from './take-apart.js';
@@ -36,7 +37,8 @@ function bringToLife(root, { whole = false } = {}) {
   if (!(root instanceof HTMLElement && body instanceof HTMLElement)) return [];
   try {
     const live = make('div', { class: 'exercise-live' });
-    new Exercise(root, live, JSON.parse(data?.textContent ?? ''), memory);
+    const exercise = new Exercise(root, live, JSON.parse(data?.textContent ?? ''), memory);
+    alive.set(exercise.payload.id, exercise);
     const rest = whole ? [] : takeApart(live);
     // The printed form stays behind it, for the printer.
     body.before(live);
@@ -76,5 +78,8 @@ async function start() {
 }
 
 const memory = openMemory(tell);
+/** @type {Map<string, Exercise>} By their items. */
+const alive = new Map();
+keepUp(memory, alive);
 Object.assign(window, { courseExercises: { Exercise, openMemory } });
 start();
