@@ -173,7 +173,9 @@ class TestTheSchedule:
         first = call("schedule", None, "good", "v1", at(20, 22))
         next_day = [call("schedule", first, "good", "v1", at(21, hour)) for hour in (7, 9, 23)]
         assert len({review["interval"] for review in next_day}) == 1
-        there = [call("schedule", first, "good", "v1", at(22, hour), zone=zone) for hour in (17, 23)]
+        there = [
+            call("schedule", first, "good", "v1", at(22, hour), zone=zone) for hour in (17, 23)
+        ]
         assert len({review["interval"] for review in there}) == 1
 
     def test_every_entry_that_it_gives_is_one_that_it_reads(self):

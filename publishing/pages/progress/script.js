@@ -17,6 +17,7 @@ import {
   readPartInSlices,
   readRecord,
   readRecordInSlices,
+  standing,
 } from '../../html/web/src/record/record.js';
 import { tally } from '../../html/web/src/record/tally.js';
 import { takeEntries } from '../../html/web/src/record/transfer.js';
@@ -121,7 +122,9 @@ function overview(chapters, record) {
   const items = chapters.flatMap((chapter) => chapter.items);
   const count = tally(items, record);
   const done = count.right + count.redo;
-  const atOnce = items.filter(({ id }) => record.get(id)?.first === 'correct').length;
+  const atOnce = items.filter(
+    (item) => standing(item, record) === 'right' && record.get(item.id)?.first === 'correct',
+  ).length;
   return make(
     'div',
     { class: 'progress-overview' },

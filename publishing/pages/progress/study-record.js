@@ -49,7 +49,7 @@ function row({ title, items }, record, due) {
     items.filter((item) => standing(item, record) === wanted).length;
   const answered = items.filter((item) => ['right', 'redo'].includes(standing(item, record)));
   const saved = answered.flatMap(({ id }) => record.get(id) ?? []);
-  const atOnce = saved.filter(({ first }) => first === 'correct').length;
+  const atOnce = saved.filter((one) => one.first === 'correct' && one.state === 'correct').length;
   const last = Math.max(0, ...saved.map(({ at }) => at));
   return [
     title,
