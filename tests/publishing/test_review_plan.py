@@ -62,7 +62,9 @@ def reviewed(due=NOW, last=NOW, added=NOW, version="v1", rating="good"):
     }  # fmt: skip
 
 
-def plan(items, record=(), reviews=(), now=NOW, allowance=MANY, zone="Asia/Shanghai"):
+def plan(items, record=(), reviews=(), **around):
+    zone = around.get("zone", "Asia/Shanghai")
+    now, allowance = around.get("now", NOW), around.get("allowance", MANY)
     chapters = [{"page": "book/c01", "title": "", "objectives": {}, "items": items}]
     planned = call("plan", chapters, list(record), list(reviews), now, allowance, zone=zone)
     return {name: [item.get("id") for item in part] for name, part in planned.items()}
