@@ -1,7 +1,7 @@
 /**
  * Which file of the course an address stands for. Hosts name files in other ways than the build:
- * `/book/c03` for `book/c03.html`, `/book/` or `/book` for `book/index.html`, `/book/c03/` for
- * either.
+ * `/folder/page` for `folder/page.html`, `/folder/` or `/folder` for its `index.html`,
+ * `/folder/page/` for either.
  */
 
 /**
