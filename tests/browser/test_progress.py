@@ -410,10 +410,12 @@ def test_a_first_answer_stays_the_first_though_another_tab_has_the_item_open(vis
     item = CHAPTER.items[0]
     assert one.evaluate("asked") == 0
     answer(one, item, item.rubric().wrong_response())
+    name = stored_name(one.url, f"exercise:{item.id}")
+    # What one page has saved reaches the storage of another in a moment.
+    other.wait_for_function("(name) => localStorage[name]?.includes('wrong')", arg=name)
     for _ in range(2):
         answer(other, item, item.rubric().right_response())
-    name = stored_name(one.url, f"exercise:{item.id}")
-    kept = json.loads(one.evaluate("(name) => localStorage[name]", name))
+    kept = json.loads(other.evaluate("(name) => localStorage[name]", name))
     assert (kept["first"], kept["attempts"], kept["state"]) == ("wrong", 3, "correct")
     # And the first page shows what the other has saved.
     expect(one.locator(f"#ex-{item.id}")).to_have_attribute("data-state", "correct")
