@@ -33,15 +33,20 @@ _DESCRIPTION_LENGTH: Final = 110
 EXTRA_PAGES: Final = ("search", "404")
 
 
-def early_script() -> str:
+def early_script(page: str) -> str:
     """Give the script that runs before a page is painted.
+
+    Parameters
+    ----------
+    page
+        The page's name: the one that a host shows for any other address has its own.
 
     Raises
     ------
     CourseError
         If the front end has not been built.
     """
-    return _built(_FRONT_END / "inline" / "early.js")
+    return _built(_FRONT_END / "inline" / ("lost.js" if page == "404" else "early.js"))
 
 
 def style(names: Iterable[str]) -> str:
@@ -105,7 +110,7 @@ def fill_context(
     listed = json.dumps(placed, ensure_ascii=False, separators=(",", ":"))
     context["live_pages"] = escape(listed, quote=False).replace("'", "&#39;") if placed else ""
     context["full_text_page"] = full_text_page(app.env)
-    context["early_script"] = early_script()
+    context["early_script"] = early_script(pagename)
     runs = doctree.findall(speech_run) if doctree else ()
     context["reads_text"] = any(run["primary"] for run in runs)
     context["outline"] = _outline(context.get("toc", "")) if doctree else ""

@@ -9,6 +9,7 @@ from typing import Final
 
 from course import Settings
 from publishing.errors import CourseError
+from publishing.site.stamps import stamp_pages
 
 WORKER: Final = "sw.js"
 #: What a reader never asks for, or only a search engine does.
@@ -18,7 +19,7 @@ _VERSION_LENGTH: Final = 12
 
 
 def write_worker(site: Path, settings: Settings) -> None:
-    """Write the worker with the list of the site's files.
+    """Stamp the pages, and write the worker with the list of the site's files.
 
     Parameters
     ----------
@@ -34,6 +35,7 @@ def write_worker(site: Path, settings: Settings) -> None:
     """
     if not _SCRIPT.exists():
         raise CourseError("缺少离线用的脚本；请先运行 make web（make book 会自动运行）")
+    stamps = stamp_pages(site)
     files = digests(site)
     listing = json.dumps(
         {
@@ -41,6 +43,7 @@ def write_worker(site: Path, settings: Settings) -> None:
             "legacy": settings.saved.earlier_prefix or "",
             "version": version(files),
             "files": files,
+            "stamps": stamps,
         },
         ensure_ascii=False,
         separators=(",", ":"),

@@ -140,9 +140,10 @@ def test_the_notice_can_be_put_off(installed, published):
 
 
 def test_a_version_that_is_half_uploaded_is_not_taken(installed, published):
-    publish_anew(published)
     page = published / "book" / "c04.html"
-    page.write_text(page.read_text(encoding="utf-8") + "<!-- still the other one -->", "utf-8")
+    before = page.read_text(encoding="utf-8")
+    publish_anew(published)
+    page.write_text(before, encoding="utf-8")
     ask_for_update(installed)
     waiting = installed.evaluate(
         """async () => {

@@ -122,8 +122,7 @@ def test_right_only_at_the_second_attempt_is_not_right_at_once(chapter):
 def test_each_item_links_to_its_place(learner):
     page = learner
     expect_overview(page, "做了 2 道")
-    page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true")
-    page.locator("[data-standing=redo] a").click()
+    page.locator("a[data-standing=redo]").click()
     page.wait_for_url(f"**/{CHAPTER.page}.html#ex-{CHAPTER.items[0].id}")
 
 
@@ -333,3 +332,118 @@ def test_the_printed_record_has_a_row_for_each_chapter_and_dates_in_chinese(lear
     row = record.locator("tbody tr", has_text=re.compile(r"\d月\d"))
     assert row.locator("td").nth(2).inner_text() == "2"
     assert not page.locator(".progress-chapter, #progress button").locator("visible=true").count()
+
+
+def write_elsewhere(page, name, text):
+    """Save an entry in another window."""
+    other = page.context.new_page()
+    other.goto(page.url.replace(PAGE, "_static/licenses.txt"))
+    entry = [stored_name(page.url, name), text]
+    other.evaluate("([name, text]) => localStorage.setItem(name, text)", entry)
+    other.close()
+
+
+def test_undo_and_focus_stay_whatever_another_window_saves(learner):
+    page = learner
+    expect_overview(page, "做了 2 道")
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("button", name="清除全部作答").click()
+    undo = page.get_by_role("button", name="撤销")
+    expect(undo).to_be_focused()
+    page.evaluate("document.querySelector('.progress-overview').dataset.old = ''")
+    write_elsewhere(page, "place", "{}")
+    write_elsewhere(page, f"exercise:{CHAPTER.items[2].id}", json.dumps(
+        WHOLE | {"version": "x", "state": "wrong", "first": "wrong"}
+    ))  # fmt: skip
+    expect(page.locator("a[data-standing=stale]")).to_have_count(1)
+    expect(undo).to_be_focused()
+    page.locator("a[data-standing=stale]").focus()
+    write_elsewhere(page, f"exercise:{CHAPTER.items[3].id}", json.dumps(WHOLE | {"state": "wrong"}))
+    expect(page.locator("a[data-standing=stale]")).to_have_count(2)
+    assert page.evaluate("document.activeElement.dataset.standing") == "stale"
+    # What another window has saved since is not undone.
+    undo.click()
+    expect_overview(page, "做了 2 道")
+    expect(page.locator("a[data-standing=stale]")).to_have_count(2)
+
+
+def test_each_item_is_a_cell_that_says_how_it_stands(learner):
+    cells = learner.locator(".progress-cells a")
+    expect(cells).to_have_count(len(load_bank()))
+    names = cells.evaluate_all("(all) => all.map((a) => a.getAttribute('aria-label'))")
+    assert all(
+        re.fullmatch(r"练习 \S+（.+）：(答对|要重做|未做)(，到期复习)?", name) for name in names
+    )
+    assert sum("答对" in name for name in names) == 1
+    assert sum("要重做，到期复习" in name for name in names) == 1
+    week = learner.locator(".progress-week li")
+    assert week.count() == 7
+    assert "今天：1 道题" in week.first.inner_text()
+
+
+def test_a_record_can_be_carried_as_a_text(learner, visit):
+    # A page without a clipboard, as in-app browsers are.
+    learner.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    learner.get_by_role("button", name="复制学习记录").click()
+    text = learner.get_by_label("学习记录", exact=True).input_value()
+    other = visit(PAGE)
+    other.wait_for_selector(READY)
+    other.get_by_role("button", name="粘贴学习记录").click()
+    other.get_by_label("把复制的学习记录粘贴在这里").fill(text)
+    other.get_by_role("button", name="导入所粘贴的").click()
+    expect(other.locator(".progress-status")).to_have_text("已导入 2 道题的作答。")
+
+
+COUNT_REQUESTS = """globalThis.asked = 0;
+navigator.storage.persist = async () => { asked += 1; return true; };"""
+
+
+def test_a_first_answer_stays_the_first_though_another_tab_has_the_item_open(visit):
+    one = visit(f"{CHAPTER.page}.html", init=COUNT_REQUESTS)
+    other = one.context.new_page()
+    # What it is told of the storage reaches it too late.
+    other.add_init_script(
+        "addEventListener('storage', (event) => event.stopImmediatePropagation(), true);"
+    )
+    other.goto(one.url)
+    other.wait_for_selector("html[data-exercises=ready][data-course=ready]")
+    item = CHAPTER.items[0]
+    assert one.evaluate("asked") == 0
+    answer(one, item, item.rubric().wrong_response())
+    name = stored_name(one.url, f"exercise:{item.id}")
+    # What one page has saved reaches the storage of another in a moment.
+    other.wait_for_function("(name) => localStorage[name]?.includes('wrong')", arg=name)
+    for _ in range(2):
+        answer(other, item, item.rubric().right_response())
+    kept = json.loads(other.evaluate("(name) => localStorage[name]", name))
+    assert (kept["first"], kept["attempts"], kept["state"]) == ("wrong", 3, "correct")
+    # And the first page shows what the other has saved.
+    expect(one.locator(f"#ex-{item.id}")).to_have_attribute("data-state", "correct")
+    # The browser is asked to keep it all, once.
+    assert (one.evaluate("asked"), other.evaluate("asked")) == (1, 0)
+
+
+MANY = 2_000
+LONG_TASKS = """
+new PerformanceObserver((list) => {
+  globalThis.longest = Math.max(globalThis.longest ?? 0, ...list.getEntries().map((e) => e.duration));
+}).observe({ type: 'longtask', buffered: true });
+"""
+
+
+def test_a_course_of_two_thousand_items_holds_nobody_up(visit):
+    entry = "(i) => ({ ...first, id: `c04-x${i}`, number: `4-${i}` })"
+    many = f"""
+    let index;
+    Object.defineProperty(window, 'itemIndex', {{
+      get: () => index,
+      set(chapters) {{
+        const [first] = chapters[0].items;
+        const items = Array.from({{ length: {MANY // 20} }}, (_, i) => ({entry})(i));
+        index = Array.from({{ length: 20 }}, () => ({{ ...chapters[0], items }}));
+      }},
+    }});"""
+    page = visit(PAGE, init=LONG_TASKS + many)
+    page.wait_for_function(f"document.querySelectorAll('.progress-cells a').length === {MANY}")
+    longest = page.evaluate("globalThis.longest ?? 0")
+    assert longest < 100, longest

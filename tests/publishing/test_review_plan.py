@@ -6,7 +6,7 @@ import json
 import os
 import shutil
 import subprocess
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -22,16 +22,21 @@ def at(day, hour=9, month=11, year=2026):
     return int(datetime(year, month, day, hour, tzinfo=HERE).timestamp() * 1000)
 
 
+def on(day, month=11, year=2026):
+    """Give a day of the calendar, wherever the reader is."""
+    return int(datetime(year, month, day, tzinfo=UTC).timestamp() * 1000)
+
+
 NOW = at(23)
 
 
-def call(name, *given):
+def call(name, *given, zone="Asia/Shanghai"):
     node = shutil.which("node")
     assert node
     done = subprocess.run(
         [node, str(ROOT / "tests" / "publishing" / "call_review.mjs")],
         input=json.dumps([[name, given]]),
-        env=os.environ | {"TZ": "Asia/Shanghai"},
+        env=os.environ | {"TZ": zone},
         capture_output=True,
         text=True,
         check=True,
@@ -57,9 +62,11 @@ def reviewed(due=NOW, last=NOW, added=NOW, version="v1", rating="good"):
     }  # fmt: skip
 
 
-def plan(items, record=(), reviews=(), now=NOW, allowance=MANY):
+def plan(items, record=(), reviews=(), **around):
+    zone = around.get("zone", "Asia/Shanghai")
+    now, allowance = around.get("now", NOW), around.get("allowance", MANY)
     chapters = [{"page": "book/c01", "title": "", "objectives": {}, "items": items}]
-    planned = call("plan", chapters, list(record), list(reviews), now, allowance)
+    planned = call("plan", chapters, list(record), list(reviews), now, allowance, zone=zone)
     return {name: [item.get("id") for item in part] for name, part in planned.items()}
 
 
@@ -95,6 +102,13 @@ class TestAnItemUnderReview:
         assert plan([entry()], reviews=reviews, now=at(23, 23))["due"] == []
         assert plan([entry()], reviews=reviews, now=at(24, 0))["due"] == ["c01-a"]
 
+    def test_is_due_on_the_same_day_of_the_calendar_after_a_flight(self):
+        reviews = [("c01-a", reviewed(due=on(24), last=at(21), added=at(21)))]
+        # In Los Angeles it is sixteen hours earlier: the 24th begins when Shanghai's is at four.
+        for hour, due in ((15, []), (17, ["c01-a"])):
+            planned = plan([entry()], reviews=reviews, now=at(24, hour), zone="America/Los_Angeles")
+            assert planned["due"] == due, hour
+
     def test_starts_anew_when_it_has_changed(self):
         items, reviews = [entry(version="v2")], [("c01-a", reviewed())]
         assert plan(items, reviews=reviews)["due"] == []
@@ -117,6 +131,11 @@ class TestAnItemUnderReview:
         ahead = reviewed(due=at(1, year=2036), last=at(1, year=2035), added=at(20))
         assert plan([entry()], reviews=[("c01-a", ahead)])["due"] == ["c01-a"]
 
+    def test_goes_when_it_has_been_reviewed_though_its_answer_is_of_a_clock_that_was_ahead(self):
+        wrong = [("c01-a", answered("wrong", "wrong", when=at(23, year=2027)))]
+        reviews = [("c01-a", reviewed(due=on(24), last=NOW))]
+        assert plan([entry()], wrong, reviews, now=NOW + 1000)["due"] == []
+
 
 def test_the_longest_overdue_comes_first():
     items = [entry("c01-a"), entry("c01-b")]
@@ -138,7 +157,7 @@ class TestTheSchedule:
         ("rating", "day"), [("again", 24), ("hard", 25), ("good", 26), ("easy", 31)]
     )
     def test_a_first_review_comes_back_the_later_the_better_it_went(self, rating, day):
-        due = at(day, 0) if day <= 30 else at(1, 0, month=12)
+        due = on(day) if day <= 30 else on(1, month=12)
         assert call("schedule", None, rating, "v1", NOW)["due"] == due
 
     def test_intervals_grow_with_every_recall_and_shrink_when_forgotten(self):
@@ -150,6 +169,16 @@ class TestTheSchedule:
             now = entry_["due"]
         assert intervals[0] < intervals[1] < intervals[2] > intervals[3]
         assert (entry_["reps"], entry_["lapses"], entry_["added"]) == (4, 1, NOW)
+
+    @pytest.mark.parametrize("zone", ["Asia/Shanghai", "America/Los_Angeles"])
+    def test_counts_the_days_of_the_calendar_and_not_the_hours(self, zone):
+        first = call("schedule", None, "good", "v1", at(20, 22))
+        next_day = [call("schedule", first, "good", "v1", at(21, hour)) for hour in (7, 9, 23)]
+        assert len({review["interval"] for review in next_day}) == 1
+        there = [
+            call("schedule", first, "good", "v1", at(22, hour), zone=zone) for hour in (17, 23)
+        ]
+        assert len({review["interval"] for review in there}) == 1
 
     def test_every_entry_that_it_gives_is_one_that_it_reads(self):
         for rating in ("again", "hard", "good", "easy"):
@@ -177,11 +206,11 @@ def test_an_entry_that_no_schedule_gives_is_not_read(damage):
 @pytest.mark.parametrize(
     ("day", "words"),
     [
-        (at(23, 23), "今天"),
-        (at(24, 0), "明天（11月24日）"),
-        (at(25), "后天（11月25日）"),
-        (at(26), "3天后（11月26日）"),
-        (at(1, year=2027, month=1), "39天后（2027年1月1日）"),
+        (on(23), "今天"),
+        (on(24), "明天（11月24日）"),
+        (on(25), "后天（11月25日）"),
+        (on(26), "3天后（11月26日）"),
+        (on(1, year=2027, month=1), "39天后（2027年1月1日）"),
     ],
 )
 def test_days_are_said_as_one_says_them(day, words):

@@ -44,6 +44,27 @@ def test_a_changed_file_makes_a_new_version(site):
     assert version(digests(site)) != before
 
 
+def test_a_page_tells_its_version_though_a_host_alters_it(site):
+    page = site / "book" / "c03.html"
+    finish_site(site, HANDOUT / "handout.pdf", COURSE.settings)
+    before, stamps = page.read_bytes(), listed(site)["stamps"]
+    assert f'data-stamp="{stamps["book/c03.html"]}"' in before.decode()
+    # A page that has not changed is not written again.
+    finish_site(site, HANDOUT / "handout.pdf", COURSE.settings)
+    assert (page.read_bytes(), listed(site)["stamps"]) == (before, stamps)
+    page.write_bytes(before.replace(b"<h1>", "<h1>新版".encode()))
+    finish_site(site, HANDOUT / "handout.pdf", COURSE.settings)
+    fresh = listed(site)["stamps"]
+    assert {name for name in stamps if fresh[name] != stamps[name]} == {"book/c03.html"}
+    assert page.read_text(encoding="utf-8").count("data-stamp") == 1
+
+
+def test_a_page_without_an_end_is_named(site):
+    (site / "book" / "c03.html").write_text("<html>", encoding="utf-8")
+    with pytest.raises(CourseError, match=r"不完整.*c03\.html"):
+        finish_site(site, HANDOUT / "handout.pdf", COURSE.settings)
+
+
 def test_the_learners_handout_is_on_the_site_and_the_teachers_is_not(site):
     finish_site(site, HANDOUT / "handout.pdf", COURSE.settings)
     assert (site / "handout.pdf").read_bytes() == (HANDOUT / "handout.pdf").read_bytes()

@@ -35,12 +35,16 @@ export function names(start) {
 /**
  * Follows what other tabs save.
  *
- * @param {(name: string | null) => void} changed Given the entry's name, or `null` if all are
- *   gone.
+ * @param {(name: string | null) => void} changed Given the entry's name, or `null` if any may have
+ *   changed.
  */
 export function follow(changed) {
   window.addEventListener('storage', ({ key }) => {
     if (key === null) changed(null);
     else if (key.startsWith(ownPrefix())) changed(key.slice(ownPrefix().length));
+  });
+  // While the browser kept the page for Back, it has heard nothing.
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) changed(null);
   });
 }

@@ -268,7 +268,7 @@ export class Exercise {
 
   /** @param {import('./types.js').State} state */
   #save(state) {
-    this.memory.save(this.payload.id, {
+    const kept = this.memory.save(this.payload.id, {
       version: this.payload.version,
       response: this.view.read(),
       state,
@@ -278,6 +278,9 @@ export class Exercise {
       first: this.first,
       at: Date.now(),
     });
+    if (!kept) return;
+    this.attempts = kept.attempts;
+    this.first = kept.first;
   }
 
   /** To be asked before the form changes: what is hidden or locked has lost the focus already. */

@@ -4,6 +4,7 @@
  * exercise, and the reader is told once.
  */
 import { read, remove, write } from './course-storage.js';
+import { merged } from './merge.js';
 import { EXERCISE_ENTRY, readSaved } from './saved.js';
 import { NOT_SAVED, UNREADABLE } from './words.js';
 
@@ -17,6 +18,8 @@ import { NOT_SAVED, UNREADABLE } from './words.js';
 export function openMemory(tell) {
   /** @type {Set<string>} */
   const told = new Set();
+  /** @type {Map<string, string | null>} What this page has last read or saved of each item. */
+  const known = new Map();
   /**
    * @param {string} message
    * @param {string} item
@@ -40,17 +43,36 @@ export function openMemory(tell) {
       return fallback;
     }
   };
+  /** @param {string} item */
+  const before = (item) => known.get(item) ?? null;
   return {
     load(item) {
       const text = guarded(item, () => read(EXERCISE_ENTRY + item), null);
+      known.set(item, text);
       if (text === null) return null;
       const saved = readSaved(text);
       if (saved === null) tellOnce(UNREADABLE, item);
       return saved;
     },
-    save: (item, saved) =>
-      guarded(item, () => write(EXERCISE_ENTRY + item, JSON.stringify(saved)), undefined),
-    forget: (item) => guarded(item, () => remove(EXERCISE_ENTRY + item), undefined),
+    hasChanged: (item) => guarded(item, () => read(EXERCISE_ENTRY + item) !== before(item), false),
+    save(item, saved) {
+      const put = () => {
+        const stored = read(EXERCISE_ENTRY + item);
+        const elsewhere = stored !== before(item);
+        const kept = elsewhere
+          ? merged(saved, readSaved(before(item) ?? ''), readSaved(stored ?? ''))
+          : saved;
+        const text = JSON.stringify(kept);
+        write(EXERCISE_ENTRY + item, text);
+        known.set(item, text);
+        return kept;
+      };
+      return guarded(item, put, saved);
+    },
+    forget(item) {
+      guarded(item, () => remove(EXERCISE_ENTRY + item), undefined);
+      known.set(item, null);
+    },
     seed: (item) => {
       const find = () => {
         const stored = read('seed');

@@ -6,6 +6,7 @@
 import { make } from './dom.js';
 import { drawn } from './drawn.js';
 import { Exercise } from './exercise.js';
+import { keepUp } from './keep-up.js';
 import { comesBack, layOut } from './lay-out.js';
 import { openMemory } from './memory.js';
 import { oneActAPress } from './one-act.js';
@@ -43,6 +44,7 @@ function bringToLife(root, { whole = false } = {}) {
       folds: true,
     });
     if (isDoneWith(exercise)) exercise.folding?.fold(true);
+    alive.set(exercise.payload.id, exercise);
     const rest = whole ? [] : takeApart(live);
     // The printed form stays behind it, for the printer.
     body.before(live);
@@ -92,6 +94,9 @@ async function start() {
 }
 
 const memory = openMemory(tell);
+/** @type {Map<string, Exercise>} By their items. */
+const alive = new Map();
+keepUp(memory, alive);
 Object.assign(window, { courseExercises: { Exercise, openMemory } });
 oneActAPress(document);
 window.addEventListener('hashchange', () => {

@@ -28,7 +28,10 @@
  *
  * @typedef {object} Memory Where an exercise is remembered.
  * @property {(item: string) => Saved | null} load
- * @property {(item: string, saved: Saved) => void} save
+ * @property {(item: string) => boolean} [hasChanged] Whether another page has saved or cleared
+ *   it since it was loaded or saved here.
+ * @property {(item: string, saved: Saved) => Saved | void} save Gives what is kept, if that is
+ *   not just what was given: another page may have saved attempts of its own.
  * @property {(item: string) => void} forget
  * @property {(item: string) => string} seed The reader's own seed for shuffling an item.
  *

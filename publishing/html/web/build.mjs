@@ -79,7 +79,7 @@ const bundle = (entryPoints, outdir) =>
 
 const built = await Promise.all([
   bundle([ofFrame('course', 'js'), ...onDemand, ...ofPages('script.js')], join(dist, 'site')),
-  bundle([ofFrame('early', 'js')], join(dist, 'inline')),
+  bundle([ofFrame('early', 'js'), ofFrame('lost', 'js')], join(dist, 'inline')),
   bundle([ofFrame('course', 'css'), ...styles, ...ofPages('style.css')], join(dist, 'inline')),
   bundle([{ in: join(worker, 'worker.js'), out: 'worker' }], join(worker, 'dist')),
 ]);

@@ -91,7 +91,9 @@ async function start(place) {
   };
   place.replaceChildren(status, view, tools);
   show();
-  follow(show);
+  follow((name) => {
+    if (name === null || name.startsWith(NOTES.entry)) show();
+  });
 }
 
 /** @param {Piece[]} pieces */

@@ -1,7 +1,7 @@
 /** The study record as it is printed from the progress page: on paper only. */
 import { make } from '../../html/web/src/frame/dom.js';
 import { standing } from '../../html/web/src/record/record.js';
-import { dateWords } from '../review/days.js';
+import { dateWords, dayOf } from '../review/days.js';
 
 /** @typedef {import('../../html/web/src/record/record.js').Chapter} Chapter */
 /** @typedef {import('../../html/web/src/record/record.js').Saved} Saved */
@@ -49,7 +49,7 @@ function row({ title, items }, record, due) {
     items.filter((item) => standing(item, record) === wanted).length;
   const answered = items.filter((item) => ['right', 'redo'].includes(standing(item, record)));
   const saved = answered.flatMap(({ id }) => record.get(id) ?? []);
-  const atOnce = saved.filter(({ first }) => first === 'correct').length;
+  const atOnce = saved.filter((one) => one.first === 'correct' && one.state === 'correct').length;
   const last = Math.max(0, ...saved.map(({ at }) => at));
   return [
     title,
@@ -61,7 +61,7 @@ function row({ title, items }, record, due) {
 /** @param {number} moment */
 function fullDate(moment) {
   // From another year's point of view a date is told with its year.
-  return dateWords(moment, 0);
+  return dateWords(dayOf(moment), 0);
 }
 
 /** @param {string} count */

@@ -3,14 +3,14 @@ import { read, remove, write } from '../../../exercises/web/src/course-storage.j
 
 export const ALLOWANCES = [5, 10, 20, 50];
 const DEFAULT = 10;
-const NAME = 'review-allowance';
+export const ALLOWANCE_ENTRY = 'review-allowance';
 
 /** Holds for this page where nothing is kept. */
 let chosen = DEFAULT;
 
 export function readAllowance() {
   try {
-    const stored = Number(read(NAME));
+    const stored = Number(read(ALLOWANCE_ENTRY));
     return ALLOWANCES.includes(stored) ? stored : chosen;
   } catch {
     return chosen;
@@ -21,7 +21,7 @@ export function readAllowance() {
 export function writeAllowance(allowance) {
   chosen = allowance;
   try {
-    write(NAME, String(allowance));
+    write(ALLOWANCE_ENTRY, String(allowance));
   } catch {
     // It holds for this page.
   }
@@ -30,8 +30,8 @@ export function writeAllowance(allowance) {
 /** Whether this browser keeps anything at all. */
 export function canRemember() {
   try {
-    write(`${NAME}-probe`, '');
-    remove(`${NAME}-probe`);
+    write(`${ALLOWANCE_ENTRY}-probe`, '');
+    remove(`${ALLOWANCE_ENTRY}-probe`);
     return true;
   } catch {
     return false;

@@ -4,12 +4,13 @@
  */
 import { LATEST } from '../../../exercises/web/src/saved.js';
 import { conforms } from '../../../exercises/web/src/shape.js';
+import { DAY, dayOf } from './days.js';
 
 /**
  * @typedef {'again' | 'hard' | 'good' | 'easy'} Rating
  * @typedef {object} Review
  * @property {string} version Of the item; another version starts anew.
- * @property {number} due First moment of the day on which it comes back.
+ * @property {number} due The day on which it comes back (see `days.js`).
  * @property {number} stability
  * @property {number} difficulty
  * @property {number} interval In days.
@@ -58,4 +59,42 @@ export const REVIEW = {
  */
 export function checkReview(entry) {
   return conforms(REVIEW, entry) ? { ...entry } : null;
+}
+
+/**
+ * Gives the day on which an item comes back. Entries of earlier editions name it by its midnight
+ * at the place where they were saved.
+ *
+ * @param {Review} review
+ */
+export function dueDay({ due }) {
+  return due % DAY === 0 ? due : dayOf(due);
+}
+
+/**
+ * Gives a review as it would be had the clock not been ahead: no later than now, and due at once
+ * if its day was worked out by that clock.
+ *
+ * @param {Review} review
+ * @param {number} now
+ * @returns {Review}
+ */
+export function notAhead(review, now) {
+  const { added, last } = review;
+  if (added <= now && last <= now) return review;
+  const due = isAstray(review, now) ? dayOf(now) : review.due;
+  return { ...review, added: Math.min(added, now), last: Math.min(last, now), due };
+}
+
+/** Longer than any interval, and a day for those who travel. */
+const LONGEST = 367;
+
+/**
+ * Whether a clock that was wrong has put a review where nobody would see it again.
+ *
+ * @param {Review} review
+ * @param {number} now
+ */
+export function isAstray(review, now) {
+  return review.last > now + DAY || dueDay(review) > dayOf(review.last, LONGEST);
 }

@@ -1,5 +1,5 @@
 /** The reviews, as a part of the reader's record. */
-import { checkReview, REVIEW, REVIEW_ENTRY } from './entry.js';
+import { checkReview, notAhead, REVIEW, REVIEW_ENTRY } from './entry.js';
 
 /** @type {import('../../html/web/src/record/part.js').Part<import('./entry.js').Review>} */
 export default {
@@ -9,6 +9,7 @@ export default {
   schema: REVIEW,
   check: checkReview,
   at: ({ last }) => last,
+  notAhead,
   counted: (count) => `${count} 道题的复习安排`,
 };
 
@@ -17,7 +18,7 @@ export const MEANINGS = {
   title: '一道题的复习安排（FSRS）',
   properties: {
     version: '所复习题目的版本；题目改了，重新安排',
-    due: '哪一天再复习：那一天的零时，1970年以来的毫秒数',
+    due: '哪一天再复习：那一天在世界协调时（UTC）的零时，1970年以来的毫秒数',
     stability: '记忆稳定性，以天计',
     difficulty: '难度，1至10',
     interval: '到下一次复习的天数',

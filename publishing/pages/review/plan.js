@@ -2,13 +2,12 @@
  * What is to be reviewed, and when: worked out from what is saved, without the scheduler.
  *
  * An item comes under review when its first attempt was wrong or a later one is; one whose
- * answer is how well it was recalled, when it has been rated. From its first review on it follows its own schedule, whatever is answered in
- * the chapter, except that a wrong answer there brings it back at once. An item that has changed
- * starts anew; one that the book has no more is passed over.
+ * answer is how well it was recalled, when it has been rated. From its first review on it follows
+ * its own schedule, whatever is answered in the chapter, except that a wrong answer there brings it
+ * back at once. An item that has changed starts anew; one that the book has no more is passed over.
  */
 import { dayOf } from './days.js';
-
-const DAY = 86_400_000;
+import { dueDay, isAstray } from './entry.js';
 
 /** @typedef {import('../../../exercises/web/src/types.js').Saved} Saved */
 /** @typedef {import('./entry.js').Review} Review */
@@ -62,10 +61,10 @@ function planned(item, saved, stored, now) {
     const enters = wrong || (answer && (item.ratesRecall || isWrong(answer.first)));
     return enters ? [{ ...item, review: null, due: dayOf(now) }] : [];
   }
-  // A clock that was ahead has put it where nobody would ever see it again.
-  const astray = stored.last > now + DAY;
-  const again = wrong && answer.at > stored.last;
-  return [{ ...item, review: stored, due: dayOf(astray || again ? now : stored.due) }];
+  // A moment that is yet to come is of a clock that was ahead: nothing can be told by it.
+  const again = wrong && answer.at > stored.last && answer.at <= now;
+  const today = again || isAstray(stored, now);
+  return [{ ...item, review: stored, due: today ? dayOf(now) : dueDay(stored) }];
 }
 
 /** @param {string} state */

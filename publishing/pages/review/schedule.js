@@ -1,6 +1,7 @@
 /** When an item comes back, by FSRS. Only the page of reviews loads this. */
 import { fsrs, Rating, State } from 'ts-fsrs';
-import { dayOf } from './days.js';
+import { DAY, dayOf } from './days.js';
+import { dueDay } from './entry.js';
 
 /** @typedef {import('./entry.js').Review} Review */
 
@@ -24,10 +25,12 @@ const GRADES = /** @type {const} */ ({
  * @returns {Review}
  */
 export function schedule(before, rating, version, now) {
-  // A clock set back must not make time run backwards between two reviews.
-  const last = before ? Math.min(before.last, now) : now;
+  const today = dayOf(now);
+  // Days of the calendar, wherever they were spent: what matters is how many lie between two
+  // reviews. A clock set back must not make time run backwards between them.
+  const last = before ? Math.min(dueDay(before) - before.interval * DAY, today) : today;
   const card = {
-    due: new Date(now),
+    due: new Date(today),
     stability: before?.stability ?? 0,
     difficulty: before?.difficulty ?? 0,
     elapsed_days: 0,
@@ -38,7 +41,7 @@ export function schedule(before, rating, version, now) {
     state: before ? State.Review : State.New,
     ...(before && { last_review: new Date(last) }),
   };
-  const after = scheduler.next(card, new Date(now), GRADES[rating]).card;
+  const after = scheduler.next(card, new Date(today), GRADES[rating]).card;
   return {
     version,
     due: dayOf(now, after.scheduled_days),

@@ -1,14 +1,20 @@
 /** The page of today's reviews: one exercise at a time, until nothing is due. */
 import { follow } from '../../../exercises/web/src/course-storage.js';
+import { EXERCISE_ENTRY } from '../../../exercises/web/src/saved.js';
 import { make } from '../../html/web/src/frame/dom.js';
+import { putTimesRight } from '../../html/web/src/record/clock.js';
 import { loadIndex, readRecord } from '../../html/web/src/record/record.js';
 import { agenda, allowanceChoice } from './agenda.js';
-import { readAllowance } from './allowance.js';
+import { ALLOWANCE_ENTRY, readAllowance } from './allowance.js';
+import { REVIEW_ENTRY } from './entry.js';
 import { planReviews } from './plan.js';
 import { ask } from './question.js';
 import { rest } from './rest.js';
 import { openReviews } from './store.js';
 import { NOT_KEPT, UNREACHABLE } from './words.js';
+
+/** What the names of the entries begin with that this page goes by. */
+const SHOWN = [EXERCISE_ENTRY, REVIEW_ENTRY, ALLOWANCE_ENTRY];
 
 /** @param {HTMLElement} place */
 async function start(place) {
@@ -79,12 +85,15 @@ async function start(place) {
       stage.replaceChildren(unreachable(begin));
       return;
     }
+    await putTimesRight(Date.now());
     await goOn();
   };
   place.replaceChildren(notice, lead, stage, ahead, allowanceChoice(refresh));
   await begin();
   document.addEventListener('review:kept', showAgenda);
-  follow(refresh);
+  follow((name) => {
+    if (name === null || SHOWN.some((entry) => name.startsWith(entry))) refresh();
+  });
   // Left open overnight, it is another day's page.
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden) refresh();

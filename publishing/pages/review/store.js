@@ -1,6 +1,7 @@
 /** Reviews kept in the browser; where that fails, as long as the page is open. */
-import { write } from '../../../exercises/web/src/course-storage.js';
-import { readPart } from '../../html/web/src/record/record.js';
+import { read, write } from '../../../exercises/web/src/course-storage.js';
+import answers from '../../html/web/src/record/answers-part.js';
+import { parseEntry, readPart } from '../../html/web/src/record/record.js';
 
 import REVIEWS from './part.js';
 
@@ -29,6 +30,7 @@ export function openReviews(tell) {
       try {
         write(REVIEWS.entry + item, JSON.stringify(review));
         unsaved.delete(item);
+        setBefore(item, review.last);
       } catch {
         unsaved.set(item, review);
         if (!told) tell();
@@ -38,4 +40,17 @@ export function openReviews(tell) {
       return true;
     },
   };
+}
+
+/**
+ * Sees that a review comes after the answer that has led to it, by their times as well: given while
+ * the clock was ahead, the answer would otherwise ask for one review after the other.
+ *
+ * @param {string} item
+ * @param {number} last When it was reviewed.
+ */
+function setBefore(item, last) {
+  const name = answers.entry + item;
+  const answer = parseEntry(answers, read(name));
+  if (answer && answer.at > last) write(name, JSON.stringify({ ...answer, at: last }));
 }

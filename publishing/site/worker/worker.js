@@ -7,14 +7,16 @@
  */
 
 import { prefixOf } from '../../../exercises/web/src/place.js';
+import { bring } from './bring.js';
+import { fileAt, pathBelow } from './places.js';
+import { isTooEarly, noteFailure, readTries } from './tries.js';
 
 /**
- * @typedef {object} Site
+ * @typedef {object} Named
  * @property {string} course Its id.
  * @property {string} legacy What its caches' names began with before they named the course; empty
  *   if it has none.
- * @property {string} version
- * @property {Record<string, string>} files Digests by path.
+ * @typedef {Named & import('./bring.js').Listing} Site
  */
 
 const worker = /** @type {ServiceWorkerGlobalScope & { SITE: Site }} */ (
@@ -35,30 +37,37 @@ worker.addEventListener('message', (event) => {
 });
 worker.addEventListener('fetch', (event) => {
   const { method, mode, url } = event.request;
-  const path = pathOf(url);
+  const path = pathBelow(url, scope);
   if (method !== 'GET' || path === null) return;
-  if (path in files) event.respondWith(kept(path, event.request));
-  else if (mode === 'navigate') event.respondWith(elsewhere(event.request));
+  const place = fileAt(path, files);
+  if (!place) {
+    if (mode === 'navigate') event.respondWith(elsewhere(event.request));
+  } else if (place.from !== path && mode === 'navigate') {
+    const there = new URL(place.from, scope);
+    there.search = new URL(url).search;
+    event.respondWith(Response.redirect(there.href));
+  } else {
+    event.respondWith(kept(place.file, event.request));
+  }
 });
 
 /** Brings the version into its cache, taking over what has not changed since the last one. */
 async function install() {
+  const tries = await readTries(OWN);
+  if (tries?.version === version && isTooEarly(tries, Date.now())) {
+    throw new Error(`version ${version} could not be brought ${tries.count} times`);
+  }
   const names = await otherVersions();
   const earlier = await Promise.all(names.map((name) => caches.open(name)));
-  const cache = await caches.open(CACHE);
-  /** @param {[string, string]} file */
-  const bring = async ([path, digest]) => {
-    const url = new URL(path, scope).href;
-    for (const source of [cache, ...earlier]) {
-      const held = await source.match(url);
-      if (held && (await digestOf(held.clone())) === digest) return cache.put(url, held);
-    }
-    const fetched = await fetch(url, { cache: 'no-cache' });
-    if (!fetched.ok || (await digestOf(fetched.clone())) !== digest)
-      throw new Error(`${path}: not of version ${version}`);
-    return cache.put(url, fetched);
-  };
-  await Promise.all(Object.entries(files).map(bring));
+  try {
+    const { broken } = await bring(worker.SITE, scope, await caches.open(CACHE), earlier);
+    // Nobody can agree to a new version on a page that does not open.
+    if (broken) await worker.skipWaiting();
+  } catch (error) {
+    // What the network kept from coming comes at another visit; what has come stays.
+    if (!(error instanceof TypeError)) await noteFailure(OWN, version);
+    throw error;
+  }
 }
 
 async function dropOthers() {
@@ -73,26 +82,12 @@ async function otherVersions() {
 }
 
 /**
- * The path of a file of the course, as the build names it.
- *
- * @param {string} url
- * @returns {string | null} `null` for what is not below the course's address.
- */
-function pathOf(url) {
-  const { origin, pathname } = new URL(url);
-  const address = origin + pathname;
-  if (!address.startsWith(scope)) return null;
-  const path = decodeURI(address.slice(scope.length));
-  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
-}
-
-/**
- * @param {string} path
+ * @param {string} file
  * @param {Request} request
  */
-async function kept(path, request) {
+async function kept(file, request) {
   const cache = await caches.open(CACHE);
-  return (await cache.match(new URL(path, scope).href)) ?? fetch(request);
+  return (await cache.match(new URL(file, scope).href)) ?? fetch(request);
 }
 
 /** @param {Request} request A page that the course does not have, or not in this version. */
@@ -106,10 +101,4 @@ async function elsewhere(request) {
       ? new Response(page.body, { status: 404, headers: page.headers })
       : Response.error();
   }
-}
-
-/** @param {Response} response */
-async function digestOf(response) {
-  const bytes = await crypto.subtle.digest('SHA-256', await response.arrayBuffer());
-  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -2,6 +2,7 @@
 import { drawn } from '../../../../../exercises/web/src/drawn.js';
 import { layOut } from '../../../../../exercises/web/src/lay-out.js';
 import { pause } from '../../../../../exercises/web/src/pause.js';
+import { startPersisting } from '../record/persist.js';
 import { startListeningOffer } from '../text/listening/offer.js';
 import { startNotes } from '../text/notes/passages.js';
 import { startSentenceItems } from '../text/sentence-items.js';
@@ -37,6 +38,7 @@ const PARTS = [
   startSentenceItems,
   startListeningOffer,
   startOffline,
+  startPersisting,
 ];
 
 /** The exercises' own script lays the page out as it brings them to life. */

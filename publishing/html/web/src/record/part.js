@@ -12,6 +12,8 @@
  * @property {import('../../../../../exercises/web/src/shape.js').Schema} schema Of one entry.
  * @property {(value: any) => T | null} check Takes an entry of unknown origin.
  * @property {(entry: T) => number} at When it was saved: of two the newer stays.
+ * @property {(entry: T, now: number) => T} [notAhead] Gives an entry as it would be had the clock
+ *   not been ahead when it was saved; by default `at` is what is put right (`clock.js`).
  * @property {(count: number) => string} counted Says how many have been imported.
  */
 

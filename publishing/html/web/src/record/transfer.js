@@ -1,5 +1,6 @@
 /** The record as a file: out, and in again. Nothing in a file is trusted. */
 import { legacyPrefix } from '../frame/take-over.js';
+import { withoutFuture } from './clock.js';
 import { thisCourse } from './course.js';
 import { FORMAT, FORMAT_VERSION, INCOMPLETE, ITEM, partsOf } from './format.js';
 import { PARTS } from './parts.js';
@@ -37,7 +38,17 @@ export function exportRecord() {
  */
 export async function importRecord(file) {
   if (file.size > LARGEST) throw new Error('文件太大，不是本课程导出的学习记录。');
-  return takeEntries(newerThanHeld(parseRecord(await file.text())));
+  return takeText(await file.text());
+}
+
+/**
+ * Takes the text of a file into the record, as `importRecord` does.
+ *
+ * @param {string} text
+ * @throws {Error} With a message for the learner; nothing is changed then.
+ */
+export function takeText(text) {
+  return takeEntries(newerThanHeld(parseRecord(text)));
 }
 
 /**
@@ -47,11 +58,15 @@ export async function importRecord(file) {
  * @returns {Entries}
  */
 export function newerThanHeld(incoming) {
+  const now = Date.now();
   const parts = Object.entries(PARTS).map(([name, part]) => {
     const held = readPart(part);
-    const newer = [...(incoming[name] ?? [])].filter(([item, entry]) => {
+    const given = [...(incoming[name] ?? [])].map(
+      ([item, entry]) => /** @type {const} */ ([item, withoutFuture(part, entry, now)]),
+    );
+    const newer = given.filter(([item, entry]) => {
       const own = held.get(item);
-      return !own || part.at(entry) > part.at(own);
+      return !own || part.at(entry) > part.at(withoutFuture(part, own, now));
     });
     return [name, new Map(newer)];
   });
@@ -95,22 +110,27 @@ export function parseRecord(text) {
   const listed = partsOf(file, { id: thisCourse().id, legacy: legacyPrefix() });
   // Another edition may have live pages that this one has not.
   const names = listed.filter((name) => Object.hasOwn(PARTS, name));
-  return Object.fromEntries(names.map((name) => [name, parsePart(name, file[name])]));
+  // Nothing in a file is later than the file, and nothing is later than now.
+  const saved = Date.parse(file.saved);
+  const latest = Math.min(Date.now(), Number.isNaN(saved) ? Number.POSITIVE_INFINITY : saved);
+  return Object.fromEntries(names.map((name) => [name, parsePart(name, file[name], latest)]));
 }
 
 /**
  * @param {string} name
  * @param {unknown} entries
+ * @param {number} latest
  */
-function parsePart(name, entries) {
+function parsePart(name, entries, latest) {
   if (typeof entries !== 'object' || entries === null || Array.isArray(entries)) {
     throw new Error(INCOMPLETE);
   }
   const checked = new Map();
   for (const [item, value] of Object.entries(entries)) {
-    const entry = ID.test(item) ? PARTS[name]?.check(value) : null;
-    if (!entry) throw new Error('文件里有读不懂的记录；为免出错，没有导入。');
-    checked.set(item, entry);
+    const part = PARTS[name];
+    const entry = ID.test(item) ? part?.check(value) : null;
+    if (!part || !entry) throw new Error('文件里有读不懂的记录；为免出错，没有导入。');
+    checked.set(item, withoutFuture(part, entry, latest));
   }
   return checked;
 }

@@ -1,0 +1,126 @@
+"""Hosts that serve a site in ways of their own, each a small server."""
+
+from __future__ import annotations
+
+import functools
+import threading
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import urlsplit
+
+
+@dataclass
+class Host:
+    """What a host does differently; as it stands, nothing."""
+
+    folder: Path
+    #: Where a path is sent to instead; nothing if it is served.
+    elsewhere: Callable[[str], str | None] = lambda _: None
+    #: Whether it sends a reader elsewhere only as long as the address has no query.
+    once: bool = False
+    #: Which file a path stands for.
+    file: Callable[[str], str] = lambda path: path
+    #: What becomes of a file on its way.
+    altered: Callable[[str, bytes], bytes] = lambda _, content: content
+    headers: dict[str, str] = field(default_factory=dict)
+    #: The site's path on the host.
+    under: str = "/"
+    #: What has been asked for, by path.
+    asked: list[str] = field(default_factory=list)
+    address: str = ""
+
+    @contextmanager
+    def serving(self) -> Generator[str]:
+        """Serve the site; give its address."""
+        server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, self))
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        self.address = f"http://127.0.0.1:{server.server_port}{self.under}"
+        try:
+            yield self.address
+        finally:
+            server.shutdown()
+            server.server_close()
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    def __init__(self, host, *given):
+        self.host = host
+        super().__init__(*given, directory=str(host.folder))
+
+    def do_GET(self):
+        path, query = urlsplit(self.path)[2:4]
+        self.host.asked.append(path)
+        below = path.removeprefix(self.host.under) if path.startswith(self.host.under) else ""
+        there = None if query and self.host.once else self.host.elsewhere(below)
+        if there is not None:
+            self.answer(HTTPStatus.MOVED_PERMANENTLY, Location=self.host.under + there)
+            return
+        name = self.host.file(below)
+        file = self.host.folder / (name or "index.html")
+        if file.is_dir():
+            file /= "index.html"
+        status = HTTPStatus.OK
+        if not file.is_file():
+            status, file = HTTPStatus.NOT_FOUND, self.host.folder / "404.html"
+        content = self.host.altered(file.name, file.read_bytes())
+        named = {"Content-Type": self.guess_type(str(file))} | self.host.headers
+        self.answer(status, content, **named)
+
+    def answer(self, status, content=b"", **headers):
+        self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name.replace("_", "-"), value)
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, *_):
+        pass
+
+
+def clean(folder: Path, **more) -> Host:
+    """Addresses without `.html`: the old ones are redirected."""
+
+    def elsewhere(path):
+        if path == "index.html" or path.endswith("/index.html"):
+            return path.removesuffix("index.html")
+        return path.removesuffix(".html") if path.endswith(".html") else None
+
+    def file(path):
+        page = f"{path}.html"
+        return page if (folder / page).is_file() else path
+
+    return Host(folder, elsewhere=elsewhere, file=file, **more)
+
+
+def roundabout(folder: Path) -> Host:
+    """Each address is redirected to one with a query."""
+
+    def elsewhere(path):
+        return None if path == "sw.js" else f"{path}?from=host"
+
+    return Host(folder, elsewhere=elsewhere, once=True)
+
+
+def commenting(folder: Path) -> Host:
+    """A comment is appended to each page, and spaces are taken out of it."""
+
+    def altered(name, content):
+        if not name.endswith(".html"):
+            return content
+        return content.replace(b"\n  <", b"<") + b"<!-- served by a host -->"
+
+    return Host(folder, altered=altered, headers={"Vary": "*"})
+
+
+def meddling(folder: Path) -> Host:
+    """A comment is appended to scripts too."""
+
+    def altered(name, content):
+        return content + b"/* host */" if name.endswith(".js") and name != "sw.js" else content
+
+    return Host(folder, altered=altered)

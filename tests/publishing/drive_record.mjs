@@ -1,0 +1,336 @@
+// Drives the record at random and holds it to a simple model: answers in several tabs, clearing
+// and undoing, files, a clock that jumps, flights, reviews. Usage: node drive_record.mjs RUNS STEPS [SEED]
+import assert from 'node:assert/strict';
+import { registerHooks } from 'node:module';
+import fc from 'fast-check';
+
+const [runs, steps, seed] = process.argv.slice(2).map(Number);
+const source = new URL('../../publishing/', import.meta.url).href;
+
+// -- A browser, as far as the record knows of it -------------------------------------------------
+
+const parts = ['review', 'notes'].map((page) => `${source}pages/${page}/part.js`);
+const found = [
+  ...parts.map((file, i) => `import p${i} from ${JSON.stringify(file)};`),
+  `export default [${parts.map((_, i) => `p${i}`)}];`,
+].join('\n');
+registerHooks({
+  resolve: (name, context, next) =>
+    name === '#parts'
+      ? { url: `data:text/javascript,${encodeURIComponent(found)}`, shortCircuit: true }
+      : next(name, context),
+});
+
+const START = Date.UTC(2026, 10, 23, 1);
+let clock = START;
+const RealDate = Date;
+globalThis.Date = class extends RealDate {
+  constructor(...given) {
+    super(...(given.length ? given : [clock]));
+  }
+  static now() {
+    return clock;
+  }
+};
+
+/** Entries are properties of their own, as in a browser. */
+class Storage {
+  getItem(name) {
+    return Object.hasOwn(this, name) ? this[name] : null;
+  }
+  setItem(name, text) {
+    if (this.getItem(name) === text) return;
+    this[name] = text;
+    tell(name);
+  }
+  removeItem(name) {
+    if (this.getItem(name) === null) return;
+    delete this[name];
+    tell(name);
+  }
+}
+
+/** All tabs but the acting one hear of a change, sooner or later. */
+function tell(name) {
+  for (const tab of tabs) if (tab !== acting) tab.unheard.push(name);
+}
+
+const PREFIX = 'course:x:/:';
+let listeners = [];
+globalThis.window = { addEventListener: (type, hear) => listeners.push({ type, hear }) };
+globalThis.document = {
+  documentElement: { dataset: { storage: PREFIX, courseId: 'x', legacyPrefix: '' } },
+  querySelector: () => null,
+  dispatchEvent: () => true,
+};
+
+const load = (file) => import(source + file);
+const { keepUp } = await load('../exercises/web/src/keep-up.js');
+const { openMemory } = await load('../exercises/web/src/memory.js');
+const { bringBack, clearEntries, entriesOf } = await load('html/web/src/record/clearing.js');
+const { putTimesRight } = await load('html/web/src/record/clock.js');
+const { readPart, readRecord } = await load('html/web/src/record/record.js');
+const { tally } = await load('html/web/src/record/tally.js');
+const { exportRecord, takeText } = await load('html/web/src/record/transfer.js');
+const { default: REVIEWS } = await load('pages/review/part.js');
+const { planReviews } = await load('pages/review/plan.js');
+const { schedule } = await load('pages/review/schedule.js');
+const { openReviews } = await load('pages/review/store.js');
+
+const ITEMS = ['c01-a', 'c01-b', 'c01-c', 'c02-a'];
+const VERSION = 'v1';
+const chapters = ['c01', 'c02'].map((id) => ({
+  page: id,
+  items: ITEMS.filter((item) => item.startsWith(id)).map((item) => ({
+    id: item,
+    version: VERSION,
+    ratesRecall: false,
+  })),
+}));
+const entries = chapters.flatMap(({ items }) => items);
+const DAY = 86_400_000;
+
+// -- Tabs ----------------------------------------------------------------------------------------
+
+/** @type {Tab[]} */
+let tabs = [];
+/** The tab whose script is running; none for the page of progress. */
+let acting = null;
+
+class Tab {
+  unheard = [];
+  constructor() {
+    listeners = [];
+    this.memory = openMemory(() => {});
+    const shown = ITEMS.map((id) => [id, new Shown(this, id)]);
+    this.exercises = new Map(shown);
+    keepUp(this.memory, this.exercises);
+    this.listeners = listeners;
+  }
+  hear(type, event) {
+    for (const listener of this.listeners) if (listener.type === type) listener.hear(event);
+  }
+  /** The storage's events reach it. */
+  listen() {
+    for (const key of this.unheard.splice(0)) this.hear('storage', { key });
+  }
+  expectUpToDate() {
+    for (const [item, { attempts, first }] of this.exercises) {
+      const { attempts: made = 0, first: expected = '' } = model.get(item) ?? {};
+      assert.deepEqual({ attempts, first }, { attempts: made, first: expected }, 'a tab is behind');
+    }
+  }
+  /** Comes back from the browser's keeping, where it has heard nothing. */
+  comeBack() {
+    this.unheard = [];
+    this.hear('pageshow', { persisted: true });
+  }
+}
+
+/** What an exercise on a page knows, as `exercise.js` has it. */
+class Shown {
+  constructor(tab, id) {
+    this.tab = tab;
+    this.id = id;
+    this.restore();
+  }
+  restore() {
+    const saved = this.tab.memory.load(this.id);
+    this.attempts = saved?.attempts ?? 0;
+    this.first = saved?.first ?? '';
+  }
+  submit(state) {
+    this.attempts += 1;
+    this.first ||= state;
+    this.save(state);
+  }
+  save(state) {
+    const { attempts, first } = this;
+    const kept = this.tab.memory.save(this.id, {
+      version: VERSION, response: {}, state, score: 0, attempts, revealed: false, first, at: clock,
+    }); // biome-ignore format: an entry
+    this.attempts = kept.attempts;
+    this.first = kept.first;
+  }
+}
+
+// -- What a reader does, and what is then to be found --------------------------------------------
+
+/** What a simple mind expects: by item, how often and how it was answered since it was cleared. */
+let model = new Map();
+let honest = true;
+let turn = 0;
+let files = [];
+let undo = null;
+let store;
+
+function expectAnswered(item, state) {
+  const { attempts = 0, first = '' } = model.get(item) ?? {};
+  model.set(item, { attempts: attempts + 1, first: first || state, state, turn: ++turn });
+}
+
+const plan = (now = clock) => planReviews(chapters, readRecord(), readPart(REVIEWS), now, 50);
+const reduced = (saved) =>
+  saved && { attempts: saved.attempts, first: saved.first, state: saved.state };
+
+const does = {
+  rest: () => {},
+  answer({ tab, item, state }) {
+    acting = tabs[tab];
+    acting.exercises.get(item).submit(state);
+    expectAnswered(item, state);
+  },
+  draft({ tab, item }) {
+    acting = tabs[tab];
+    acting.exercises.get(item).save('new');
+    const { attempts = 0, first = '' } = model.get(item) ?? {};
+    model.set(item, { attempts, first, state: 'new', turn: ++turn });
+  },
+  listen({ tab }) {
+    tabs[tab].listen();
+    tabs[tab].expectUpToDate();
+  },
+  comeBack({ tab }) {
+    tabs[tab].comeBack();
+    tabs[tab].expectUpToDate();
+  },
+  reopen({ tab }) {
+    acting = tabs[tab] = new Tab();
+  },
+  clear({ items }) {
+    const cleared = entriesOf(items);
+    clearEntries(cleared);
+    undo = { cleared, before: new Map(model), reviews: readPart(REVIEWS) };
+    for (const item of items) model.delete(item);
+    for (const item of items) assert.equal(readPart(REVIEWS).has(item), false);
+  },
+  undo() {
+    if (!undo) return;
+    bringBack(undo.cleared);
+    // What has been answered since stays as it is.
+    for (const [item, one] of undo.before) if (!model.has(item)) model.set(item, one);
+    undo = null;
+  },
+  export() {
+    files.push({ text: exportRecord(), model: new Map(model) });
+    // Nothing in it is newer than what it was taken from.
+    if (honest)
+      assert.deepEqual(takeText(files.at(-1).text), { exercises: 0, reviews: 0, notes: 0 });
+  },
+  import({ pick }) {
+    const file = files[pick % files.length];
+    if (!file) return;
+    takeText(file.text);
+    for (const item of ITEMS) {
+      const [own, other] = [model.get(item), file.model.get(item)];
+      const now = reduced(readRecord().get(item));
+      if (own && other && !honest) {
+        // Times tell nothing: it is one of the two, and whole.
+        const one = [own, other].find((each) => same(reduced(each), now));
+        assert.ok(one, `${item} is neither what it was nor what the file has`);
+        model.set(item, one);
+      } else if (other && (!own || other.turn > own.turn)) model.set(item, other);
+    }
+    assert.deepEqual(takeText(file.text), { exercises: 0, reviews: 0, notes: 0 });
+  },
+  jump({ days }) {
+    clock = Math.max(0, clock + days * DAY);
+    if (days < 0 || days > 400) honest = false;
+  },
+  pass({ hours }) {
+    clock += hours * 3_600_000;
+  },
+  fly({ zone }) {
+    process.env.TZ = zone;
+  },
+  putRight: () => putTimesRight(clock),
+  review({ rating }) {
+    const { due, fresh } = plan();
+    const next = due[0] ?? fresh[0];
+    if (!next) return;
+    const known = store.all().get(next.id)?.last;
+    assert.ok(store.keep(next.id, schedule(next.review, rating, VERSION, clock), known));
+    const after = plan();
+    for (const list of ['due', 'fresh', 'waiting']) {
+      assert.ok(
+        !after[list].some(({ id }) => id === next.id),
+        `${next.id} is ${list} at once again`,
+      );
+    }
+  },
+};
+
+const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+function look() {
+  const record = readRecord();
+  for (const item of ITEMS) {
+    assert.deepEqual(reduced(record.get(item)), reduced(model.get(item)), item);
+  }
+  const answered = [...model.values()].filter(({ attempts }) => attempts);
+  const right = answered.filter(({ state }) => state === 'correct').length;
+  assert.deepEqual(tally(entries, record), {
+    right, redo: answered.length - right, stale: 0, new: ITEMS.length - answered.length,
+  }); // biome-ignore format: counts
+  const { due, fresh, waiting, later } = plan();
+  const listed = [...due, ...fresh, ...waiting, ...later].map(({ id }) => id);
+  assert.equal(new Set(listed).size, listed.length, 'an item is listed twice');
+  const reviews = readPart(REVIEWS);
+  for (const item of ITEMS) {
+    const { attempts = 0, first, state } = model.get(item) ?? {};
+    const missed = attempts > 0 && (first === 'wrong' || state === 'wrong');
+    assert.equal(listed.includes(item), reviews.has(item) || missed, `${item} under review`);
+  }
+  // Nothing is put off for ever: by then all of it has come.
+  const ahead = Math.max(clock, ...[...reviews.values()].map(({ last }) => last)) + 370 * DAY;
+  assert.equal(plan(ahead).later.length, 0, 'an item never comes back');
+}
+
+// -- Sequences of it -----------------------------------------------------------------------------
+
+const tab = fc.nat(1);
+const item = fc.constantFrom(...ITEMS);
+/** @param {string} name @param {Record<string, fc.Arbitrary<unknown>>} [given] */
+const step = (name, given = {}) => fc.record({ name: fc.constant(name), ...given });
+const state = fc.constantFrom('correct', 'wrong');
+const step_ = fc.oneof(
+  { withCrossShrink: true },
+  { arbitrary: step('rest'), weight: 1 },
+  { arbitrary: step('answer', { tab, item, state }), weight: 8 },
+  { arbitrary: step('draft', { tab, item }), weight: 2 },
+  { arbitrary: step('listen', { tab }), weight: 3 },
+  { arbitrary: step('comeBack', { tab }), weight: 1 },
+  { arbitrary: step('reopen', { tab }), weight: 1 },
+  { arbitrary: step('clear', { items: fc.subarray(ITEMS, { minLength: 1 }) }), weight: 2 },
+  { arbitrary: step('undo'), weight: 1 },
+  { arbitrary: step('export'), weight: 2 },
+  { arbitrary: step('import', { pick: fc.nat(3) }), weight: 2 },
+  { arbitrary: step('jump', { days: fc.constantFrom(1, 3, 40, 365, 4000, -1, -365) }), weight: 2 },
+  { arbitrary: step('pass', { hours: fc.nat(30) }), weight: 4 },
+  { arbitrary: step('fly', { zone: fc.constantFrom('Asia/Shanghai', 'America/Los_Angeles', 'Pacific/Auckland') }), weight: 1 },
+  { arbitrary: step('putRight'), weight: 1 },
+  { arbitrary: step('review', { rating: fc.constantFrom('again', 'hard', 'good', 'easy') }), weight: 5 },
+); // biome-ignore format: a table
+
+async function run(sequence) {
+  globalThis.localStorage = new Storage();
+  process.env.TZ = 'Asia/Shanghai';
+  [clock, model, honest, turn, files, undo, acting] = [START, new Map(), true, 0, [], null, null];
+  tabs = [];
+  tabs = [new Tab(), new Tab()];
+  store = openReviews(() => {});
+  for (const { name, ...given } of sequence) {
+    acting = null;
+    clock += 1000;
+    await does[name](given);
+    look();
+  }
+}
+
+await fc.assert(fc.asyncProperty(fc.array(step_, { minLength: steps, maxLength: steps }), run), {
+  numRuns: runs,
+  endOnFailure: true,
+  ...(seed ? { seed } : {}),
+});
+// The ports by which `pause.js` lets a page draw would keep the process.
+process.exit();
