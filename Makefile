@@ -48,8 +48,8 @@ new: setup
 papers: setup
 	@$(PUBLISHING) papers --seed "$(SEED)" --course "$(COURSE)"
 
-# The items for learning platforms, and beside each file what it does not hold
-exports: setup
+# The items, and the whole course, for learning platforms; beside each file what it does not hold
+exports: html
 	@$(BIN)/python -m exporting all --course "$(COURSE)"
 
 web: $(BUNDLES)

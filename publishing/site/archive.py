@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -32,10 +34,27 @@ def write_archive(site: Path, archive: Path) -> None:
     """
     if not (site / "index.html").exists():
         raise CourseError(f"还没有网页可以打包：{site}；请先运行 make book")
-    with ZipFile(archive, "w", ZIP_DEFLATED, compresslevel=9) as packed:
-        for file in sorted(site.rglob("*")):
-            if file.is_file() and file.name != ".buildinfo":
-                entry = ZipInfo(f"{FOLDER}/{file.relative_to(site).as_posix()}", _MOMENT)
-                entry.compress_type = ZIP_DEFLATED
-                entry.external_attr = _READABLE
-                packed.writestr(entry, file.read_bytes())
+    files = {
+        f"{FOLDER}/{file.relative_to(site).as_posix()}": file.read_bytes()
+        for file in sorted(site.rglob("*"))
+        if file.is_file() and file.name != ".buildinfo"
+    }
+    archive.write_bytes(packed(files))
+
+
+def packed(files: Mapping[str, bytes]) -> bytes:
+    """Pack files, in the order given; the same files give the same bytes.
+
+    Parameters
+    ----------
+    files
+        What they hold, by their paths.
+    """
+    archive = io.BytesIO()
+    with ZipFile(archive, "w", ZIP_DEFLATED, compresslevel=9) as written:
+        for path, content in files.items():
+            entry = ZipInfo(path, _MOMENT)
+            entry.compress_type = ZIP_DEFLATED
+            entry.external_attr = _READABLE
+            written.writestr(entry, content)
+    return archive.getvalue()

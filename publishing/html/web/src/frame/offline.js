@@ -1,10 +1,11 @@
 /** The course as an app: it can be installed, works with no network, and tells of a new version. */
+import { platformStore } from '../../../../../exercises/web/src/course-storage.js';
 import { fileAddress } from './addresses.js';
 import { make } from './dom.js';
 
-/** From a folder nothing can be installed, and nothing needs to be. */
+/** From a folder or in a platform nothing can be installed, and nothing needs to be. */
 export function startOffline() {
-  if (!location.protocol.startsWith('http')) return;
+  if (!location.protocol.startsWith('http') || platformStore()) return;
   document.head.append(
     make('link', { rel: 'manifest', href: fileAddress('manifest.webmanifest') }),
   );
