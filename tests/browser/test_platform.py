@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.browser.platform import APIS, HOST, NO_STORAGE, Platform, package
+from tests.browser.learning_platform import APIS, HOST, NO_STORAGE, Platform, package
 from tests.browser.reader import PATIENCE, SITE, bank
 from tests.exporting.scorm_limits import beyond
 from tests.this_course import COURSE
@@ -74,8 +74,8 @@ def told(platform, page, words):
     return line.text_content()
 
 
-def go(course, page):
-    course.goto(f"{HOST}course/{page}")
+def go(course, page, host=HOST):
+    course.goto(f"{host}course/{page}")
     course.wait_for_selector("html[data-exercises=ready][data-course=ready]", state="attached")
     return course.evaluate(
         "[...document.querySelectorAll('section.exercise')].map((root) => root.dataset.item)"

@@ -2,6 +2,7 @@
  * The page by which a platform opens the course. It alone speaks to the platform; the pages of the
  * course are in its frame, and come and go while the session lasts.
  */
+import { cmi5Platform } from './cmi5.js';
 import { courseFrame } from './frame.js';
 import { HeldStore } from './held-store.js';
 import { scormPlatform } from './scorm.js';
@@ -18,7 +19,7 @@ const course = /** @type {{ coursePackage: import('./types.js').CoursePackage }}
 const PLATFORMS = {
   scorm12: () => scormPlatform(SCORM_12),
   scorm2004: () => scormPlatform(SCORM_2004),
-  cmi5: () => null,
+  cmi5: () => cmi5Platform(course),
 };
 
 async function launch() {
