@@ -52,8 +52,8 @@ papers: setup
 teacher: setup
 	@$(BIN)/python -m teaching --course "$(COURSE)"
 
-# The items for learning platforms, and beside each file what it does not hold
-exports: setup
+# The items, and the whole course, for learning platforms; beside each file what it does not hold
+exports: html
 	@$(BIN)/python -m exporting all --course "$(COURSE)"
 
 web: $(BUNDLES)

@@ -145,6 +145,20 @@ class Saved(_Part):
     )
 
 
+class Completion(_Part):
+    """By which rule a learning platform holds the course for completed and passed."""
+
+    answered: int = Field(
+        default=80, ge=1, le=100, description="提交过全书练习的百分之几，就算学完"
+    )
+    paper: str | None = Field(
+        default=None,
+        min_length=1,
+        description="合格看哪份试卷（exercises/blueprints/ 里的文件名，不带 .yml）的成绩；"
+        "不写，看全书练习的得分。及格线是 pass_mark",
+    )
+
+
 class Settings(_Part):
     """All of ``course.yml``."""
 
@@ -167,6 +181,9 @@ class Settings(_Part):
     names: Names = Names()
     saved: Saved = Saved()
     pass_mark: int = Field(default=60, ge=0, le=100, description="及格线，百分数")
+    completion: Completion = Field(
+        default=Completion(), description="放进学习平台时，怎样算学完、怎样算合格"
+    )
 
 
 def read_settings(file: Path, shown: Path) -> Settings:

@@ -10,14 +10,21 @@ from course import Course, FaultyError, NoCourseError
 from course.arguments import Parser, add_course, listed
 from exercises import load_bank
 from exporting.collecting import UnknownChapterError, collect
-from exporting.losses import report
+from exporting.losses import Loss, report
 from exporting.model import Collection
+from exporting.packages.contents import UnpackableError
 from exporting.registry import formats
 from speech import SourceError
 
 FOLDER: Final = "exports"
 ALL: Final = "all"
-_UNUSABLE: Final = (FaultyError, NoCourseError, SourceError, UnknownChapterError)
+_UNUSABLE: Final = (
+    FaultyError,
+    NoCourseError,
+    SourceError,
+    UnknownChapterError,
+    UnpackableError,
+)
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -38,8 +45,7 @@ def main(argv: list[str] | None = None) -> int:
         course = Course.at(arguments.course)
         collection = collect(course, load_bank(course), listed(arguments.chapters))
         folder = arguments.out or course.from_here(course.built / FOLDER)
-        names = list(formats()) if arguments.format == ALL else [arguments.format]
-        lost = sum(_written(name, collection, folder) for name in names)
+        lost = _write(arguments.format, collection, folder)
     except _UNUSABLE as error:
         print(f"没有导出：{error}", file=sys.stderr)
         return 1
@@ -52,10 +58,28 @@ def main(argv: list[str] | None = None) -> int:
     return 0
 
 
-def _written(name: str, collection: Collection, folder: Path) -> int:
+def _write(format_: str, collection: Collection, folder: Path) -> int:
+    """Write a format, or all; give how much is lost. All are made before any is written."""
+    names = _all(collection) if format_ == ALL else [format_]
+    made = {name: formats()[name].write(collection) for name in names}
+    return sum(_written(name, *made[name], collection, folder) for name in names)
+
+
+def _all(collection: Collection) -> list[str]:
+    """Name the formats that can be written; says so if the whole course cannot be packed yet."""
+    whole = [name for name, one in formats().items() if one.whole]
+    packable = collection.whole is not None and collection.whole.is_built
+    if collection.whole and not packable:
+        named = "、".join(whole)
+        print(f"还没有网页，没有导出整门课程的包（{named}）；请先运行 make book", file=sys.stderr)
+    return [name for name in formats() if packable or name not in whole]
+
+
+def _written(
+    name: str, content: bytes, losses: list[Loss], collection: Collection, folder: Path
+) -> int:
     """Write one format and its losses; give how many there are."""
     chosen = formats()[name]
-    content, losses = chosen.write(collection)
     items = sum(len(section.items) for section in collection.sections)
     file, beside = folder / chosen.file, folder / f"{name}-缺失.txt"
     folder.mkdir(parents=True, exist_ok=True)

@@ -10,7 +10,7 @@ from exercises.bank import Chapter
 from exercises.inline import plain
 from exercises.item import LEVELS, Item
 from exporting.forms import form
-from exporting.model import Collection, Exported, Section, Source
+from exporting.model import Collection, Exported, Section, Source, Whole
 
 
 class UnknownChapterError(ValueError):
@@ -64,12 +64,27 @@ def collect(course: Course, bank: Bank, chapters: Sequence[str] = ()) -> Collect
             for chapter in bank.chapters
             if chapter.items and (not chapters or chapter.id in chapters)
         ),
+        None if chapters else _whole(course),
+    )
+
+
+def _whole(course: Course) -> Whole:
+    settings, rule = course.settings, course.settings.completion
+    papers = tuple(sorted(file.stem for file in course.blueprints.glob("*.yml")))
+    return Whole(
+        course.site,
+        settings.author,
+        rule.answered,
+        rule.paper or "",
+        papers,
+        settings.pass_mark,
     )
 
 
 def _section(course: Course, chapter: Chapter) -> Section:
     items = tuple(_exported(course, chapter, item) for item in chapter.items)
-    return Section(chapter.id, f"{chapter.id} {chapter.title}", items)
+    tour = chapter.id == course.settings.items.tour
+    return Section(chapter.id, f"{chapter.id} {chapter.title}", items, tour)
 
 
 def _exported(course: Course, chapter: Chapter, item: Item) -> Exported:
@@ -92,4 +107,5 @@ def _exported(course: Course, chapter: Chapter, item: Item) -> Exported:
             item.objective,
         ),
         lost=lost,
+        rubric=item.rubric(),
     )

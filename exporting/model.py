@@ -6,12 +6,17 @@ Texts are those of the bank: ``**word**`` stands out. Credit is a part of full m
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from pathlib import Path
 from typing import Self
+
+from exercises.rubric import Rubric
 
 FULL = Fraction(1)
 NONE = Fraction(0)
+#: A file that every built site has, and that names its first page.
+MANIFEST = "manifest.webmanifest"
 
 
 @dataclass(frozen=True)
@@ -219,6 +224,8 @@ class Exported:
         What a platform may sort it by.
     lost
         What no format holds.
+    rubric
+        How the course itself grades it.
     """
 
     id: str
@@ -230,15 +237,50 @@ class Exported:
     sources: tuple[Source, ...]
     tags: tuple[str, ...]
     lost: tuple[str, ...] = ()
+    rubric: Rubric = field(default=Rubric({}, 0), compare=False)
 
 
 @dataclass(frozen=True)
 class Section:
-    """The items of one chapter, with its id and title."""
+    """The items of one chapter, with its id and title; those of a tour count in no total."""
 
     id: str
     title: str
     items: tuple[Exported, ...]
+    tour: bool = False
+
+
+@dataclass(frozen=True)
+class Whole:
+    """The course as a whole, for the formats that hold its pages too.
+
+    Parameters
+    ----------
+    site
+        The folder of the built pages.
+    author
+        Who made the course.
+    answered
+        The part of the exercises, in per cent, that makes the course completed.
+    paper
+        The paper whose result tells who has passed; empty if all exercises together do.
+    papers
+        The papers that the course has.
+    pass_mark
+        The least result that passes, in per cent.
+    """
+
+    site: Path
+    author: str
+    answered: int
+    paper: str
+    papers: tuple[str, ...]
+    pass_mark: int
+
+    @property
+    def is_built(self) -> bool:
+        """Whether there are pages to pack."""
+        return (self.site / MANIFEST).exists()
 
 
 @dataclass(frozen=True)
@@ -251,12 +293,15 @@ class Collection:
         The course's id, version and title.
     sections
         Its chapters, in the order of the bank.
+    whole
+        The course as a whole; none if only some chapters are asked for.
     """
 
     course: str
     version: str
     title: str
     sections: tuple[Section, ...]
+    whole: Whole | None = None
 
     def stable_id(self, item: Exported, questions: Sequence[Question], place: int) -> str:
         """Name a question for ever: by course, item and version, and its place from 0."""

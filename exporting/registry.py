@@ -25,11 +25,14 @@ class Format:
         The name of the file that it is written to.
     write
         Gives the file's bytes and what they do not hold.
+    whole
+        Whether it holds the whole course with its pages, so that no chapters can be chosen.
     """
 
     title: str
     file: str
     write: Callable[[Collection], tuple[bytes, list[Loss]]]
+    whole: bool = False
 
 
 @cache

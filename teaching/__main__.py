@@ -10,7 +10,7 @@ from typing import Final
 from course import Course, FaultyError, NoCourseError
 from course.arguments import Parser, add_course
 from publishing.errors import CourseError
-from publishing.site.archive import pack
+from publishing.site.archive import packed
 from speech import SourceError
 from teaching.box import products
 from teaching.index_page import index_page
@@ -82,7 +82,7 @@ def _write(course: Course, made: list[Product], folder: Path) -> None:
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
-    pack(files, archive, FOLDER)
+    archive.write_bytes(packed({f"{FOLDER}/{name}": file for name, file in files.items()}))
 
 
 def _parser() -> Parser:

@@ -14,7 +14,8 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Final
 
 #: What a page may use, all of it from the site itself. Nothing else is allowed.
@@ -33,7 +34,9 @@ _ALLOWED: Final = {
 
 
 def content_security_policy(
-    inline_scripts: Iterable[str] = (), inline_styles: Iterable[str] = ()
+    inline_scripts: Iterable[str] = (),
+    inline_styles: Iterable[str] = (),
+    also: Mapping[str, str] = MappingProxyType({}),
 ) -> str:
     """Compose the policy of a page.
 
@@ -42,6 +45,8 @@ def content_security_policy(
     inline_scripts, inline_styles
         What is written in the page, each exactly as between its tags; it is
         allowed by its SHA-256, and nothing else that is inline is.
+    also
+        Directives of this page alone, by their names.
 
     Returns
     -------
@@ -49,10 +54,14 @@ def content_security_policy(
         The value of the policy.
     """
     inline = {"script-src": inline_scripts, "style-src": inline_styles}
-    allowed = _ALLOWED | {
-        directive: " ".join([_ALLOWED[directive], *map(_by_hash, written)])
-        for directive, written in inline.items()
-    }
+    allowed = (
+        _ALLOWED
+        | {
+            directive: " ".join([_ALLOWED[directive], *map(_by_hash, written)])
+            for directive, written in inline.items()
+        }
+        | dict(also)
+    )
     return "; ".join(f"{directive} {sources}" for directive, sources in allowed.items())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
@@ -33,32 +34,27 @@ def write_archive(site: Path, archive: Path) -> None:
     """
     if not (site / "index.html").exists():
         raise CourseError(f"还没有网页可以打包：{site}；请先运行 make book")
-    pack(
-        {
-            file.relative_to(site).as_posix(): file.read_bytes()
-            for file in sorted(site.rglob("*"))
-            if file.is_file() and file.name != ".buildinfo"
-        },
-        archive,
-        FOLDER,
-    )
+    files = {
+        f"{FOLDER}/{file.relative_to(site).as_posix()}": file.read_bytes()
+        for file in sorted(site.rglob("*"))
+        if file.is_file() and file.name != ".buildinfo"
+    }
+    archive.write_bytes(packed(files))
 
 
-def pack(files: Mapping[str, bytes], archive: Path, folder: str) -> None:
-    """Pack files into a folder of an archive: the same files give the same bytes.
+def packed(files: Mapping[str, bytes]) -> bytes:
+    """Pack files, in the order given; the same files give the same bytes.
 
     Parameters
     ----------
     files
-        The files by their paths in the folder, in order.
-    archive
-        The file to write.
-    folder
-        The folder that unpacking makes.
+        What they hold, by their paths.
     """
-    with ZipFile(archive, "w", ZIP_DEFLATED, compresslevel=9) as packed:
-        for name, content in files.items():
-            entry = ZipInfo(f"{folder}/{name}", _MOMENT)
+    archive = io.BytesIO()
+    with ZipFile(archive, "w", ZIP_DEFLATED, compresslevel=9) as written:
+        for path, content in files.items():
+            entry = ZipInfo(path, _MOMENT)
             entry.compress_type = ZIP_DEFLATED
             entry.external_attr = _READABLE
-            packed.writestr(entry, content)
+            written.writestr(entry, content)
+    return archive.getvalue()

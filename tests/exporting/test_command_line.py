@@ -4,13 +4,25 @@ from __future__ import annotations
 
 import pytest
 
+from course import Course
 from exporting.__main__ import main
-from exporting.registry import formats
+from exporting.registry import Format, formats
 from tests.exporting.banks import SHISHUO, items
+from tests.exporting.sites import make_site
 from tests.this_course import COURSE
 
 TEXTS = pytest.mark.parametrize("name", ["gift", "moodle"])
 NAMES = pytest.mark.parametrize("name", list(formats()))
+
+
+pytestmark = pytest.mark.usefixtures("site")
+
+
+@pytest.fixture
+def site(tmp_path_factory, monkeypatch):
+    """Let every course have been built."""
+    folder = make_site(tmp_path_factory.mktemp("site"))
+    monkeypatch.setattr(Course, "site", property(lambda _: folder))
 
 
 def run(folder, *options, course=SHISHUO):
@@ -33,6 +45,18 @@ def test_all_writes_every_format_with_its_losses(tmp_path, capsys):
         f"{n}-缺失.txt" for n in formats()
     }
     assert set(capsys.readouterr().out.split()) == {str(tmp_path / name) for name in written}
+
+
+def test_before_the_pages_are_built_the_items_are_written_and_the_rest_is_told(
+    tmp_path, monkeypatch, capsys
+):
+    monkeypatch.setattr(Course, "site", property(lambda _: tmp_path / "none"))
+    assert run(tmp_path, "all") == 0
+    assert (tmp_path / "gift.txt").exists()
+    assert not list(tmp_path.glob("scorm*"))
+    assert "请先运行 make book" in capsys.readouterr().err
+    assert run(tmp_path, "scorm12") == 1
+    assert "还没有网页可以打包" in capsys.readouterr().err
 
 
 @TEXTS
@@ -60,7 +84,7 @@ def test_strict_is_content_where_nothing_is_lost(tmp_path, monkeypatch):
     whole = {name: lambda *_: (b"", []) for name in formats()}
     for name, write in whole.items():
         monkeypatch.setattr(f"exporting.formats.{name}.FORMAT", None, raising=True)
-        shown = type("F", (), {"title": name, "file": name, "write": staticmethod(write)})
+        shown = Format(name, name, write)
         monkeypatch.setitem(formats(), name, shown)
     assert run(tmp_path, "all", "--strict") == 0
 

@@ -9,25 +9,45 @@ export function ownPrefix() {
   return document.documentElement.dataset.storage ?? '';
 }
 
+/**
+ * Where the entries are when a learning platform opened the course: its launcher, which shows the
+ * pages in a frame, hands them to the platform (`publishing/html/web/src/platform/`).
+ *
+ * @typedef {Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> & { keys(): string[] }} Held
+ * @returns {Held | undefined}
+ */
+export function platformStore() {
+  try {
+    return /** @type {{ courseStore?: Held }} */ (/** @type {unknown} */ (parent)).courseStore;
+  } catch {
+    // Framed by a page of another origin, which is no launcher.
+    return undefined;
+  }
+}
+
+function store() {
+  return platformStore() ?? localStorage;
+}
+
 /** @param {string} name */
 export function read(name) {
-  return localStorage.getItem(ownPrefix() + name);
+  return store().getItem(ownPrefix() + name);
 }
 
 /** @param {string} name @param {string} text */
 export function write(name, text) {
-  localStorage.setItem(ownPrefix() + name, text);
+  store().setItem(ownPrefix() + name, text);
 }
 
 /** @param {string} name */
 export function remove(name) {
-  localStorage.removeItem(ownPrefix() + name);
+  store().removeItem(ownPrefix() + name);
 }
 
 /** @param {string} start What the names begin with. */
 export function names(start) {
   const own = ownPrefix();
-  return Object.keys(localStorage)
+  return (platformStore()?.keys() ?? Object.keys(localStorage))
     .filter((key) => key.startsWith(own + start))
     .map((key) => key.slice(own.length));
 }

@@ -4,7 +4,7 @@
  */
 import { conforms } from './shape.js';
 
-const STATES = ['new', 'unanswered', 'correct', 'partial', 'wrong', 'stale'];
+export const STATES = ['new', 'unanswered', 'correct', 'partial', 'wrong', 'stale'];
 
 /** The latest moment that a date can hold, in milliseconds since 1970. */
 export const LATEST = 8.64e15;

@@ -1,7 +1,7 @@
 /**
  * Builds the site's own front end: what pages load into `dist/site/`, what stands in every page
- * into `dist/inline/`, and the offline copy's service worker into its own `dist/`. From the same
- * sources it writes the schema of the export file and the licences of what is bundled.
+ * into `dist/inline/`, what only a learning platform opens into `dist/platform/`, and the offline
+ * copy's service worker into its own `dist/`. From the same sources it writes the schema of the export file and the licences of what is bundled.
  *
  *     node build.mjs [OUT [FOLDER …]]
  *
@@ -60,7 +60,7 @@ const styles = ['map', 'tables', 'indexes', 'timeline', 'close-readings'].map((o
 }));
 const worker = join(web, '..', '..', 'site', 'worker');
 
-/** @param {{ in: string, out: string }[]} entryPoints @param {string} outdir */
+/** @param {({ in: string, out: string } | string)[]} entryPoints @param {string} outdir */
 const bundle = (entryPoints, outdir) =>
   build({
     entryPoints,
@@ -82,6 +82,10 @@ const built = await Promise.all([
   bundle([ofFrame('early', 'js'), ofFrame('lost', 'js')], join(dist, 'inline')),
   bundle([ofFrame('course', 'css'), ...styles, ...ofPages('style.css')], join(dist, 'inline')),
   bundle([{ in: join(worker, 'worker.js'), out: 'worker' }], join(worker, 'dist')),
+  bundle(
+    ['launch.js', 'launch.css'].map((file) => join(web, 'src', 'platform', file)),
+    join(dist, 'platform'),
+  ),
 ]);
 
 /** @param {string} name @param {string} text */

@@ -1,5 +1,10 @@
 /** The course as an app: it can be installed, works with no network, and tells of a new version. */
-import { ownPrefix, read, write } from '../../../../../exercises/web/src/course-storage.js';
+import {
+  ownPrefix,
+  platformStore,
+  read,
+  write,
+} from '../../../../../exercises/web/src/course-storage.js';
 import { isGivenUp, isTooEarly, readTries } from '../../../../site/worker/tries.js';
 import { fileAddress } from './addresses.js';
 import { make } from './dom.js';
@@ -8,9 +13,9 @@ const NO_COPY =
   '这个网站改动了课程的文件，或者存储空间不够，整门课程没能留在浏览器里：联网时一切照常，断网时读不了。';
 const NO_COPY_TOLD = 'offline-told';
 
-/** From a folder nothing can be installed, and nothing needs to be. */
+/** From a folder or in a platform nothing can be installed, and nothing needs to be. */
 export function startOffline() {
-  if (!location.protocol.startsWith('http')) return;
+  if (!location.protocol.startsWith('http') || platformStore()) return;
   document.head.append(
     make('link', { rel: 'manifest', href: fileAddress('manifest.webmanifest') }),
   );

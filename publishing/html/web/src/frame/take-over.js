@@ -4,7 +4,7 @@
  * and once. They stay where they are, since an edition that has not been updated still lives on
  * them; another edition fetches them only when the reader asks (`record/earlier.js`).
  */
-import { ownPrefix } from '../../../../../exercises/web/src/course-storage.js';
+import { ownPrefix, platformStore } from '../../../../../exercises/web/src/course-storage.js';
 
 /** Whether older entries may be there: the course declares what their names begin with. */
 export function legacyPrefix() {
@@ -18,7 +18,8 @@ export function markName() {
 
 export function takeOver() {
   const legacy = legacyPrefix();
-  if (!legacy) return;
+  // A platform keeps nothing from before: the course was not in one.
+  if (!legacy || platformStore()) return;
   /** @type {string[]} */
   const copied = [];
   try {

@@ -1,0 +1,84 @@
+"""A cmi5 package: a course structure of one unit, the launcher, beside the course's files.
+
+References
+----------
+ADL, cmi5 Specification Profile for xAPI, section 13 (course structure).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+from xml.etree import ElementTree as ET  # ruff: ignore[suspicious-xml-etree-import] (it writes)
+
+from exporting.losses import Loss, losses_of
+from exporting.model import Collection
+from exporting.packages.contents import package_files
+from exporting.packages.interactions import interactions
+from exporting.packages.scorm import RESULT_ONLY
+from publishing.site.archive import packed
+from publishing.site.launcher import PAGE
+
+TITLE: Final = "cmi5"
+_SPACE: Final = "https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd"
+_LANGUAGE: Final = "zh-CN"
+
+
+def write(collection: Collection) -> tuple[bytes, list[Loss]]:
+    """Write the course as a package.
+
+    Parameters
+    ----------
+    collection
+        The items and the whole course.
+    """
+    files = package_files(collection, "cmi5")
+    structure = course_structure(collection)
+    losses = [
+        loss
+        for section in collection.sections
+        for item in section.items
+        for loss in losses_of(
+            item, [] if interactions(item) else [RESULT_ONLY], TITLE, written=True
+        )
+    ]
+    return packed({"cmi5.xml": structure} | files), losses
+
+
+def course_structure(collection: Collection) -> bytes:
+    """Write the course structure.
+
+    Parameters
+    ----------
+    collection
+        The course's id and title, and the rule by which it is passed.
+    """
+    ET.register_namespace("", _SPACE)
+
+    def add(parent: ET.Element, name: str, text: str = "", **attributes: str) -> ET.Element:
+        element = ET.SubElement(parent, f"{{{_SPACE}}}{name}", attributes)
+        element.text = text or None
+        return element
+
+    def worded(parent: ET.Element, name: str, text: str) -> None:
+        add(add(parent, name), "langstring", text, lang=_LANGUAGE)
+
+    # The course's id is for ever, and an address that it may be read at may change.
+    name = f"urn:course:{collection.course}"
+    mark = collection.whole.pass_mark if collection.whole else 0
+    root = ET.Element(f"{{{_SPACE}}}courseStructure")
+    course = add(root, "course", id=name)
+    worded(course, "title", collection.title)
+    worded(course, "description", collection.heading)
+    unit = add(
+        root,
+        "au",
+        id=f"{name}:all",
+        moveOn="CompletedAndPassed",
+        masteryScore=f"{mark / 100:g}",
+        launchMethod="AnyWindow",
+    )
+    worded(unit, "title", collection.title)
+    worded(unit, "description", collection.heading)
+    add(unit, "url", PAGE)
+    ET.indent(root, " ")
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(root, "unicode")}\n'.encode()

@@ -1,0 +1,164 @@
+"""SCORM packages: a manifest of one object, the launcher, beside the course's files.
+
+References
+----------
+ADL, SCORM 1.2 Content Aggregation Model; SCORM 2004 4th Edition Content Aggregation Model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import quote
+from xml.etree import ElementTree as ET  # ruff: ignore[suspicious-xml-etree-import] (it writes)
+
+from exporting.losses import Loss, losses_of
+from exporting.model import Collection, Exported
+from exporting.packages.contents import package_files
+from exporting.packages.interactions import interactions
+from publishing.site.archive import packed
+from publishing.site.launcher import PAGE
+
+#: What is said of an item that no interaction of the standard fits.
+RESULT_ONLY: Final = "平台只收到这一题的结果，收不到作答"
+_CUT: Final = "作答是一段文字，SCORM 1.2 只收前 255 个字符"
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One edition of SCORM, as its manifests differ.
+
+    Parameters
+    ----------
+    kind
+        What the launcher calls it.
+    title
+        What trainers call it.
+    version
+        The edition as the manifest names it.
+    content, adl
+        Its namespaces.
+    object
+        The attribute by which a resource says that it speaks to the platform.
+    sequencing
+        The namespace of its rules of sequencing; none where there are none.
+    """
+
+    kind: str
+    title: str
+    version: str
+    content: str
+    adl: str
+    object: str
+    sequencing: str = ""
+
+
+SCORM_12: Final = Edition(
+    "scorm12",
+    "SCORM 1.2",
+    "1.2",
+    "http://www.imsproject.org/xsd/imscp_rootv1p1p2",
+    "http://www.adlnet.org/xsd/adlcp_rootv1p2",
+    "scormtype",
+)
+SCORM_2004: Final = Edition(
+    "scorm2004",
+    "SCORM 2004",
+    "2004 4th Edition",
+    "http://www.imsglobal.org/xsd/imscp_v1p1",
+    "http://www.adlnet.org/xsd/adlcp_v1p3",
+    "scormType",
+    "http://www.imsglobal.org/xsd/imsss",
+)
+
+
+def write(edition: Edition, collection: Collection) -> tuple[bytes, list[Loss]]:
+    """Write the course as a package of an edition.
+
+    Parameters
+    ----------
+    edition
+        The edition.
+    collection
+        The items and the whole course.
+    """
+    files = package_files(collection, edition.kind)
+    whole = {"imsmanifest.xml": manifest(edition, collection, files)} | files
+    items = [item for section in collection.sections for item in section.items]
+    losses = [
+        loss
+        for item in items
+        for loss in losses_of(item, list(_lost(edition, item)), edition.title, written=True)
+    ]
+    return packed(whole), losses
+
+
+def _lost(edition: Edition, item: Exported) -> Iterable[str]:
+    reported = interactions(item)
+    if not reported:
+        yield RESULT_ONLY
+    if edition is SCORM_12 and any(one.type == "long-fill-in" for one in reported):
+        yield _CUT
+
+
+def manifest(edition: Edition, collection: Collection, files: Iterable[str]) -> bytes:
+    """Write the manifest.
+
+    Parameters
+    ----------
+    edition
+        The edition.
+    collection
+        The course's id, version and title.
+    files
+        The paths of all files of the package.
+    """
+    ET.register_namespace("", edition.content)
+    ET.register_namespace("adlcp", edition.adl)
+
+    def add(parent: ET.Element, name: str, text: str = "", **attributes: str) -> ET.Element:
+        element = ET.SubElement(parent, f"{{{edition.content}}}{name}", attributes)
+        element.text = text or None
+        return element
+
+    # Not by the version: a platform that is given the next one keeps what it has of its learners.
+    root = ET.Element(
+        f"{{{edition.content}}}manifest", identifier=f"{collection.course}.manifest", version="1"
+    )
+    metadata = add(root, "metadata")
+    add(metadata, "schema", "ADL SCORM")
+    add(metadata, "schemaversion", edition.version)
+    organizations = add(root, "organizations", default=f"{collection.course}.course")
+    organization = add(organizations, "organization", identifier=f"{collection.course}.course")
+    add(organization, "title", collection.title)
+    item = add(
+        organization,
+        "item",
+        identifier=f"{collection.course}.item",
+        identifierref=f"{collection.course}.files",
+    )
+    add(item, "title", collection.heading)
+    if edition.sequencing:
+        _leave_the_verdict_to_the_course(item, edition.sequencing)
+    resources = add(root, "resources")
+    resource = add(
+        resources, "resource", identifier=f"{collection.course}.files", type="webcontent", href=PAGE
+    )
+    resource.set(f"{{{edition.adl}}}{edition.object}", "sco")
+    for path in files:
+        add(resource, "file", href=quote(path))
+    ET.indent(root, " ")
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(root, "unicode")}\n'.encode()
+
+
+def _leave_the_verdict_to_the_course(item: ET.Element, space: str) -> None:
+    """Say that the course sets completion and success itself, by the rule in ``course.yml``."""
+    ET.register_namespace("imsss", space)
+    sequencing = ET.SubElement(item, f"{{{space}}}sequencing")
+    ET.SubElement(
+        sequencing,
+        f"{{{space}}}deliveryControls",
+        completionSetByContent="true",
+        objectiveSetByContent="true",
+    )

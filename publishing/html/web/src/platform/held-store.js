@@ -1,0 +1,49 @@
+/**
+ * The entries of the course while a platform has it open. They are in memory, so it does not
+ * matter whether the browser forbids the frame its storage; pages reach them as
+ * `parent.courseStore` (`exercises/web/src/course-storage.js`).
+ */
+import { prefixOf } from '../../../../../exercises/web/src/place.js';
+
+export class HeldStore {
+  /** @type {Map<string, string>} By their names without the beginning. */
+  entries = new Map();
+  /** @type {(name: string, text: string | null, before: string | null) => void} */
+  changed = () => {};
+  #prefix;
+
+  /** @param {string} course Its id. */
+  constructor(course) {
+    this.#prefix = prefixOf(course, new URL('.', location.href));
+  }
+
+  /** @param {string} key */
+  getItem(key) {
+    return this.entries.get(this.#name(key)) ?? null;
+  }
+
+  /** @param {string} key @param {string} text */
+  setItem(key, text) {
+    const name = this.#name(key);
+    const before = this.entries.get(name) ?? null;
+    this.entries.set(name, text);
+    if (before !== text) this.changed(name, text, before);
+  }
+
+  /** @param {string} key */
+  removeItem(key) {
+    const name = this.#name(key);
+    const before = this.entries.get(name) ?? null;
+    this.entries.delete(name);
+    if (before !== null) this.changed(name, null, before);
+  }
+
+  keys() {
+    return [...this.entries.keys()].map((name) => this.#prefix + name);
+  }
+
+  /** @param {string} key */
+  #name(key) {
+    return key.startsWith(this.#prefix) ? key.slice(this.#prefix.length) : key;
+  }
+}

@@ -1,0 +1,50 @@
+/**
+ * The page by which a platform opens the course. It alone speaks to the platform; the pages of the
+ * course are in its frame, and come and go while the session lasts.
+ */
+import { cmi5Platform } from './cmi5.js';
+import { courseFrame } from './frame.js';
+import { HeldStore } from './held-store.js';
+import { scormPlatform } from './scorm.js';
+import { SCORM_12, SCORM_2004 } from './scorm-editions.js';
+import { startSession } from './session.js';
+import { NO_PLATFORM, NOT_OPENED } from './session-words.js';
+import { statusLine } from './status.js';
+
+const course = /** @type {{ coursePackage: import('./types.js').CoursePackage }} */ (
+  /** @type {unknown} */ (window)
+).coursePackage;
+
+/** How each kind of package finds its platform. */
+const PLATFORMS = {
+  scorm12: () => scormPlatform(SCORM_12),
+  scorm2004: () => scormPlatform(SCORM_2004),
+  cmi5: () => cmi5Platform(course),
+};
+
+async function launch() {
+  const frame = courseFrame(course.title);
+  const status = statusLine();
+  document.body.append(frame.element, status.element);
+  const store = new HeldStore(course.course);
+  const platform = PLATFORMS[course.kind]();
+  let trouble = NO_PLATFORM;
+  if (platform) {
+    Object.assign(window, { courseStore: store });
+    try {
+      await startSession(course, platform, store, frame, status);
+      document.documentElement.dataset.session = 'open';
+      return;
+    } catch (error) {
+      console.error('platform:', error);
+      trouble = NOT_OPENED;
+    }
+  }
+  // Without one the course is what it is on a site: this device keeps what it can.
+  Object.assign(window, { courseStore: undefined });
+  frame.open(course.first);
+  status.warn(trouble);
+  document.documentElement.dataset.session = 'none';
+}
+
+launch();

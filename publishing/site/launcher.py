@@ -1,0 +1,73 @@
+"""The page by which a learning platform opens the course: it shows the site's pages in a frame."""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+from typing import Final
+
+from publishing.errors import CourseError
+from publishing.html.security import content_security_policy
+
+#: The launcher's page, at the root of the package.
+PAGE: Final = "launch.html"
+#: The launcher's folder: its script, its style, and what it knows of the course.
+FOLDER: Final = "_platform"
+_BUILT: Final = Path(__file__).parents[1] / "html" / "web" / "dist" / "platform"
+
+_PAGE: Final = """\
+<!DOCTYPE html>
+<html lang="zh-CN">
+<head>
+  <meta charset="utf-8">
+  <meta http-equiv="Content-Security-Policy" content="{policy}">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <meta name="color-scheme" content="light dark">
+  <title>{title}</title>
+  <link rel="icon" type="image/svg+xml" href="_static/favicon.svg">
+  <link rel="stylesheet" href="{folder}/launch.css">
+  <script src="{folder}/data.js" defer></script>
+  <script src="{folder}/launch.js" defer></script>
+</head>
+<body>
+  <noscript><p>这门课程在平台里要用脚本；请在浏览器里允许，再重新打开。</p></noscript>
+</body>
+</html>
+"""
+
+
+def launcher_files(title: str, data: str, *, reaches_out: bool) -> dict[str, bytes]:
+    """Give the launcher's files, by their paths in the package.
+
+    Parameters
+    ----------
+    title
+        The course's title.
+    data
+        A script that sets what the launcher knows of the course.
+    reaches_out
+        Whether it speaks to a record store at an address that only the launch names; otherwise
+        it reaches the platform through the window alone.
+
+    Raises
+    ------
+    CourseError
+        If the front end has not been built.
+    """
+    also = {"frame-src": "'self'"}
+    if reaches_out:
+        also["connect-src"] = "'self' https: http:"
+    policy = content_security_policy(also=also)
+    page = _PAGE.format(policy=escape(policy), title=escape(title), folder=FOLDER)
+    return {
+        PAGE: page.encode(),
+        f"{FOLDER}/data.js": data.encode(),
+        **{f"{FOLDER}/{name}": _built(name) for name in ("launch.css", "launch.js")},
+    }
+
+
+def _built(name: str) -> bytes:
+    try:
+        return (_BUILT / name).read_bytes()
+    except FileNotFoundError as error:
+        raise CourseError("缺少网页的脚本；请先运行 make web（make book 会自动运行）") from error

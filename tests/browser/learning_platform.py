@@ -1,0 +1,107 @@
+"""A learning platform at the browser: scorm-again is its run-time, the package its course."""
+
+from __future__ import annotations
+
+import mimetypes
+from urllib.parse import urlsplit
+
+from playwright.sync_api import BrowserContext, Frame, Page, Route
+
+from exercises import load_bank
+from exporting.collecting import collect
+from exporting.packages.contents import package_files
+from tests.browser.reader import ROOT
+from tests.this_course import COURSE
+
+HOST = "http://platform.example/"
+RUN_TIME = ROOT / "node_modules" / "scorm-again" / "dist"
+#: The frame of the course may not use the browser's storage, as in a platform of another site.
+NO_STORAGE = """if (location.pathname.startsWith('/course/')) {
+  for (const name of ['localStorage', 'sessionStorage']) {
+    Object.defineProperty(window, name, {
+      get() { throw new DOMException('denied', 'SecurityError'); },
+    });
+  }
+}"""
+APIS = {"scorm12": ("API", "Scorm12API"), "scorm2004": ("API_1484_11", "Scorm2004API")}
+
+
+def package(name: str) -> dict[str, bytes]:
+    """Give the files of a package of this repository's course, as they are unpacked."""
+    return package_files(collect(COURSE, load_bank(COURSE)), name)
+
+
+class Platform:
+    """One learner's visits to the course in a platform.
+
+    Parameters
+    ----------
+    context
+        The learner's browser.
+    name
+        The package's format.
+    files
+        The package's files.
+    """
+
+    def __init__(self, context: BrowserContext, name: str, files: dict[str, bytes]) -> None:
+        self.context, self.files = context, files
+        self.name, self.run_time = APIS[name]
+        context.route(f"{HOST}**", self._serve)
+
+    def open(self, held: dict | None = None) -> Page:
+        """Open the course as a learner of whom the platform holds something."""
+        page = self.context.new_page()
+        page.goto(HOST)
+        page.add_script_tag(path=RUN_TIME / f"{self.run_time.lower()[:-3]}.min.js")
+        page.evaluate(
+            """([name, runTime, held]) => {
+              const api = new window[runTime]({ autocommit: false, logLevel: 5 });
+              if (held) api.loadFromJSON(held);
+              else if (name === 'API') api.cmi.core.student_id = 'learner';
+              else api.cmi.learner_id = 'learner';
+              window[name] = api;
+              const frame = document.createElement('iframe');
+              frame.src = '/course/launch.html';
+              frame.style = 'width: 100%; height: 90vh';
+              document.body.append(frame);
+            }""",
+            [self.name, self.run_time, held],
+        )
+        opened = page.frame_locator("iframe").locator("html[data-session]")
+        opened.wait_for(state="attached")
+        return page
+
+    def leave(self, page: Page) -> dict:
+        """Close the course; give what the platform holds then."""
+        page.evaluate("document.querySelector('iframe').remove()")
+        held = page.evaluate(f"() => window.{self.name}.renderCMIToJSONObject().cmi")
+        page.close()
+        return held
+
+    def value(self, page: Page, element: str) -> str:
+        """Ask the platform for an element of its data."""
+        call = "LMSGetValue" if self.name == "API" else "GetValue"
+        return page.evaluate(f"(name) => window.{self.name}.{call}(name)", element)
+
+    @staticmethod
+    def launcher(page: Page) -> Frame:
+        """Give the frame that the platform opened."""
+        return next(frame for frame in page.frames if frame.url.endswith("/launch.html"))
+
+    @staticmethod
+    def course(page: Page) -> Frame:
+        """Give the frame of the course's pages."""
+        return Platform.launcher(page).child_frames[0]
+
+    def _serve(self, route: Route) -> None:
+        path = urlsplit(route.request.url).path
+        if path == "/":
+            route.fulfill(body="<!DOCTYPE html><title>platform</title>", content_type="text/html")
+            return
+        content = self.files.get(path.removeprefix("/course/"))
+        kind = mimetypes.guess_type(path)[0] or "application/octet-stream"
+        if content is None:
+            route.fulfill(status=404)
+        else:
+            route.fulfill(body=content, content_type=f"{kind}; charset=utf-8")

@@ -1,0 +1,165 @@
+"""The course launched by cmi5: statements and record, a store that is away, another device."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from tests.browser.learning_platform import NO_STORAGE, package
+from tests.browser.reader import PATIENCE, bank
+from tests.browser.record_store import ACTIVITY, ACTOR, TEMPLATE, RecordStore
+from tests.browser.test_platform import DO_ALL, PAGE, answer, go
+from tests.this_course import COURSE
+
+#: A Python that has ralph-malph, whose models judge the statements besides; it cannot be of this
+#: environment, since it pins an older pydantic's neighbours.
+RALPH = os.environ.get("RALPH_PYTHON")
+JUDGE = """import json, sys
+from ralph.models.xapi.base.statements import BaseXapiStatement
+for statement in json.load(sys.stdin):
+    BaseXapiStatement.model_validate(statement)
+"""
+MAP = {"type": "object", "propertyNames": {"const": "zh-CN"}, "minProperties": 1}
+#: What xAPI 1.0.3 asks of these statements, written from its text.
+STATEMENT = {
+    "type": "object",
+    "required": ["id", "timestamp", "actor", "verb", "object", "context"],
+    "properties": {
+        "id": {"pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"},
+        "actor": {"const": ACTOR},
+        "verb": {"required": ["id", "display"], "properties": {"display": MAP}},
+        "object": {
+            "properties": {
+                "definition": {
+                    "properties": {
+                        "name": MAP,
+                        "description": MAP,
+                        "interactionType": {
+                            "enum": [
+                                "choice", "fill-in", "long-fill-in", "matching", "sequencing",
+                                "likert",
+                            ]
+                        },
+                        "correctResponsesPattern": {"items": {"type": "string"}},
+                    }
+                }
+            }
+        },
+        "result": {
+            "properties": {
+                "success": {"type": "boolean"},
+                "score": {"properties": {"scaled": {"minimum": 0, "maximum": 1}}},
+                "duration": {"pattern": r"^PT\d+(\.\d{1,2})?S$"},
+            },
+            "additionalProperties": False,
+            "patternProperties": {"^(completion|response)$": {}},
+        },
+        "context": {"required": ["registration", "contextActivities", "extensions"]},
+    },
+}  # fmt: skip
+
+
+@pytest.fixture
+def learner(browser):
+    contexts = []
+
+    def learner(init=""):
+        context = browser.new_context()
+        context.set_default_timeout(PATIENCE)
+        contexts.append(context)
+        context.add_init_script(init)
+        return context
+
+    yield learner
+    for context in contexts:
+        context.close()
+
+
+def told(page, words):
+    page.locator(".status").filter(has_text=re.compile(words)).wait_for()
+
+
+@pytest.fixture
+def store():
+    store = RecordStore(package("cmi5"))
+    yield store
+    store.close()
+
+
+def test_a_launch_answers_a_store_that_is_away_and_another_device(learner, store):
+    here = learner()
+    page = store.open(here)
+    ids = go(store.course(page), PAGE, store.host)
+    answer(store.course(page), ids[:3])
+    told(page, "进度已存到平台：答过 3/")
+    assert store.verbs()[0] == "initialized"
+    assert set(store.verbs()[1:]) == {"answered"}
+
+    before, store.away = len(store.statements), True
+    answer(store.course(page), ids[3:5])
+    told(page, "没有收下最近的进度")
+    assert len(store.statements) == before
+    store.away = False
+    page.get_by_role("button", name="再试一次").click()
+    told(page, "进度已存到平台：答过 5/")
+    assert len(store.statements) > before
+    assert len({one["id"] for one in store.statements}) == len(store.statements)
+    store.leave(page)
+    assert store.verbs()[-1] == "terminated"
+
+    # Another device, whose frame may not keep anything.
+    page = store.open(learner(NO_STORAGE))
+    store.course(page).wait_for_url(re.compile(PAGE))
+    told(page, "答过 5/")
+    page.evaluate(DO_ALL, {item.id: item.right for item in bank()})
+    told(page, "已学完")
+    detail = {"plan": COURSE.settings.completion.paper, "items": [{"points": 4, "earned": 3}]}
+    store.course(page).evaluate(
+        "(detail) => document.dispatchEvent(new CustomEvent('test:graded', { detail }))", detail
+    )
+    told(page, "合格")
+    store.leave(page)
+    later = store.verbs()[store.verbs().index("terminated") + 1 :]
+    assert later[0] == "initialized"
+    assert later[-1] == "terminated"
+    assert [verb for verb in later if verb in {"completed", "passed", "failed"}] == [
+        "completed", "passed",
+    ]  # fmt: skip
+    check(store)
+
+
+def check(store):
+    """Judge every statement, by Ralph too where there is one."""
+    assert store.faults == []
+    judge = Draft202012Validator(STATEMENT)
+    for one in store.statements:
+        assert not list(judge.iter_errors(one)), one
+        context, verb = one["context"], one["verb"]["id"].rpartition("/")[2]
+        assert TEMPLATE["extensions"].items() <= context["extensions"].items()
+        assert (
+            TEMPLATE["contextActivities"]["grouping"][0]
+            in (context["contextActivities"]["grouping"])
+        )
+        own = one["object"]["id"] == ACTIVITY
+        assert own != (verb == "answered")
+        categories = {entry["id"] for entry in context["contextActivities"].get("category", [])}
+        assert ("https://w3id.org/xapi/cmi5/context/categories/cmi5" in categories) == own
+        if verb == "answered":
+            assert context["contextActivities"]["parent"][0]["id"].startswith(f"{ACTIVITY}/")
+        assert "" not in one.get("result", {}).values()
+    if RALPH:
+        statements = json.dumps(store.statements)
+        judged = subprocess.run(
+            [RALPH, "-c", JUDGE],
+            input=statements,
+            capture_output=True,
+            text=True,
+            check=False,
+            env={},
+        )
+        assert judged.returncode == 0, judged.stderr

@@ -1,0 +1,197 @@
+"""The course in a learning platform: scorm-again is the run-time, and the frame has no storage."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.browser.learning_platform import APIS, HOST, NO_STORAGE, Platform, package
+from tests.browser.reader import PATIENCE, SITE, bank
+from tests.exporting.scorm_limits import beyond
+from tests.this_course import COURSE
+
+PAGE = "book/c04.html"
+#: Puts an answer to every exercise into the store, as a learner who has done all of them.
+DO_ALL = """(record) => {
+  for (const { id, version, max } of coursePackage.items) {
+    const saved = { version, response: record[id], state: 'correct', score: max, attempts: 1,
+      revealed: true, first: 'correct', at: Date.now() };
+    courseStore.setItem(`exercise:${id}`, JSON.stringify(saved));
+  }
+}"""
+
+
+#: The platform takes nothing more, as when its session has ended; and takes everything again.
+AWAY = "() => { API.taking = API.LMSCommit; API.LMSCommit = () => 'false'; }"
+BACK = "() => { API.LMSCommit = API.taking; }"
+
+
+@pytest.fixture(scope="module", params=list(APIS))
+def kind(request):
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def files():
+    return {name: package(name) for name in APIS}
+
+
+@pytest.fixture
+def learner(browser):
+    """Make learners, each in a browser of their own."""
+    contexts = []
+
+    def learner(kind, files, *, init=NO_STORAGE):
+        context = browser.new_context()
+        context.set_default_timeout(PATIENCE)
+        contexts.append(context)
+        context.add_init_script(init)
+        return Platform(context, kind, files[kind])
+
+    yield learner
+    for context in contexts:
+        context.close()
+
+
+def answer(course, ids):
+    """Submit a right and a wrong answer in turn."""
+    items = {item.id: item for item in bank()}
+    for place, item_id in enumerate(ids):
+        response = items[item_id].wrong if place % 2 else items[item_id].right
+        course.evaluate(
+            "([id, response]) => {"
+            " const root = document.getElementById(`ex-${id}`);"
+            " root.response = response; root.submit(); }",
+            [item_id, response],
+        )
+
+
+def told(platform, page, words):
+    """Wait until the learner is told some words; give all of the line."""
+    line = platform.launcher(page).locator(".status")
+    line.filter(has_text=re.compile(words)).wait_for()
+    return line.text_content()
+
+
+def go(course, page, host=HOST):
+    course.goto(f"{host}course/{page}")
+    course.wait_for_selector("html[data-exercises=ready][data-course=ready]", state="attached")
+    return course.evaluate(
+        "[...document.querySelectorAll('section.exercise')].map((root) => root.dataset.item)"
+    )
+
+
+def test_answer_leave_come_back_on_another_device_and_finish(kind, files, learner):
+    here = learner(kind, files)
+    page = here.open()
+    ids = go(here.course(page), PAGE)
+    answer(here.course(page), ids)
+    counted = len([item for item in bank() if not item.id.startswith("guide-")])
+    told(here, page, f"进度已存到平台：答过 {len(ids)}/{counted} 题")
+    held = here.leave(page)
+    assert beyond(kind, held) == []
+    reported = {one["id"].partition("_")[0]: one for one in held["interactions"].values()}
+    assert list(reported) == ids
+    results = [reported[item_id]["result"] for item_id in ids]
+    assert results[::2] == ["correct" if r != "neutral" else r for r in results[::2]]
+    assert "correct" not in results[1::2]
+
+    there = learner(kind, files)
+    page = there.open(held)
+    there.course(page).wait_for_url(f"{HOST}course/{PAGE}")
+    there.course(page).wait_for_selector("html[data-exercises=ready]", state="attached")
+    states = there.course(page).evaluate(
+        "[...document.querySelectorAll('section.exercise')].map((root) => root.dataset.state)"
+    )
+    assert set(states[::2]) == {"correct"}
+    assert "correct" not in states[1::2]
+
+    there.launcher(page).evaluate(DO_ALL, {item.id: item.right for item in bank()})
+    told(there, page, "已学完$|已学完[；　]?")
+    result = {"plan": COURSE.settings.completion.paper, "items": [{"points": 4, "earned": 3}]}
+    there.course(page).evaluate(
+        "(detail) => document.dispatchEvent(new CustomEvent('test:graded', { detail }))", result
+    )
+    told(there, page, "已学完；测试最好成绩 75，合格")
+    held = there.leave(page)
+    assert beyond(kind, held) == []
+    if kind == "scorm12":
+        assert held["core"]["lesson_status"] == "passed"
+        assert held["core"]["score"]["raw"] == "75"
+    else:
+        assert (held["completion_status"], held["success_status"]) == ("completed", "passed")
+        assert held["score"]["scaled"] == "0.75"
+
+
+def test_what_does_not_fit_goes_from_the_oldest_and_is_told(files, learner):
+    here = learner("scorm12", files)
+    page = here.open()
+    launcher = here.launcher(page)
+    launcher.evaluate(DO_ALL, {item.id: item.right for item in bank()})
+    launcher.evaluate(
+        """() => {
+          for (let n = 0; n < 40; n += 1) {
+            const text = Array.from({ length: 80 }, (_, i) => String.fromCodePoint(
+              0x4e00 + ((n * 7919 + i * 104729) % 20000))).join('');
+            const note = { page: 'book/c04', text, highlight: 'yellow', marks: [], at: 0 };
+            courseStore.setItem(`x-note:${n}`, JSON.stringify({ ...note, at: 1.7e12 + n }));
+          }
+        }"""
+    )
+    said = told(here, page, "空间不够，只存了一部分")
+    assert re.search(r"平台放不下，没有存：设置等 \d+ 项", said)
+    assert "请到“学习进度”页导出学习记录" in said
+    kept = here.leave(page)
+    assert 3000 < len(kept["suspend_data"]) <= 4096
+    page = learner("scorm12", files).open(kept)
+    found = Platform.launcher(page).evaluate(
+        "courseStore.keys().map((key) => key.split(':').slice(-2).join(':'))"
+    )
+    notes = sorted(int(name.partition(":")[2]) for name in found if name.startswith("x-note:"))
+    assert notes
+    assert notes == list(range(40 - len(notes), 40))
+    assert len([name for name in found if name.startswith("exercise:")]) == len(bank())
+
+
+def test_a_platform_that_fails_is_told_once_and_nothing_is_lost(files, learner):
+    here = learner("scorm12", files, init="")
+    page = here.open()
+    ids = go(here.course(page), PAGE)
+    page.evaluate(AWAY)
+    answer(here.course(page), ids[:2])
+    said = told(here, page, "学习平台没有收下最近的进度")
+    assert "在这台设备上留了一份" in said
+    # The page goes while the platform is still away.
+    here.leave(page)
+    page = here.open()
+    said = told(here, page, "进度已存到平台：答过 2/")
+    assert "已从这台设备补上" in said
+    page.evaluate(AWAY)
+    go(here.course(page), PAGE)
+    told(here, page, "没有收下")
+    page.evaluate(BACK)
+    here.launcher(page).get_by_role("button", name="再试一次").click()
+    told(here, page, "进度已存到平台：答过 2/")
+
+    # A second window goes on, the first hands over and ends.
+    second = here.open()
+    told(here, second, "进度已存到平台：答过 2/")
+    ended = here.launcher(page).get_by_role("alert")
+    ended.wait_for()
+    assert "已在另一个窗口打开" in ended.inner_text()
+    assert "答过 2/" in told(here, second, "另一个窗口里的作答已经接了过来")
+
+
+def test_without_a_platform_the_course_can_be_read_and_says_so(files, learner):
+    here = learner("scorm12", files)
+    page = here.context.new_page()
+    page.goto(f"{HOST}course/launch.html")
+    page.locator("html[data-session=none]").wait_for(state="attached")
+    assert "没有找到学习平台" in page.locator(".status").inner_text()
+    assert page.frame_locator("iframe").locator("h1").first.inner_text()
+
+
+def test_the_plain_site_is_the_same_and_has_no_launcher(files):
+    assert files["scorm12"][PAGE] == (SITE / PAGE).read_bytes()
+    assert not [file for file in SITE.rglob("*") if "_platform" in str(file)]
