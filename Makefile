@@ -29,6 +29,7 @@ book: setup $(BUNDLES)
 	@echo "网页版　　　$(BUILT)/html/index.html"
 	@echo "学员版讲义　$(BUILT)/handout/handout.pdf"
 	@echo "教师版讲义　$(BUILT)/handout/handout-teacher.pdf"
+	@echo "精读本　　　$(BUILT)/handout/handout-reading.pdf"
 
 html: setup $(BUNDLES)
 	$(PUBLISHING) html --quiet --course "$(COURSE)"

@@ -30,6 +30,7 @@ from publishing.build.preview import preview
 from publishing.build.processes import build_in_fork, import_ahead
 from publishing.build.stopping import explain, saying_it_once
 from publishing.errors import CourseError
+from publishing.handout.editions import ONLY, part_of, printing
 from publishing.html.sharing import MANIFEST
 from publishing.papers.__main__ import main as papers
 from publishing.scaffold.__main__ import main as new
@@ -76,8 +77,19 @@ def main(argv: list[str] | None = None) -> int:
     )
     add_course(parser)
     parser.add_argument("--port", type=int, default=8000, metavar="端口", help="preview 的端口")
+    parser.add_argument(
+        "--chapters", metavar="章", help="handout 只印几章（编号之间用逗号隔开），另成一个文件"
+    )
+    parser.add_argument(
+        "--only",
+        choices=[name for name in ONLY if name],
+        metavar="内容",
+        help="handout 只印练习（exercises），或只印原文和本书所加的内容（text）",
+    )
     parser.add_argument("--quiet", action="store_true", help="只显示警告和错误")
     arguments = parser.parse_args(argv)
+    if arguments.task != "handout" and (arguments.chapters or arguments.only):
+        parser.error("--chapters、--only 只用于 handout")
     try:
         return _run(arguments)
     except RuntimeError as error:
@@ -103,7 +115,11 @@ def _run(arguments: argparse.Namespace) -> int:
         with contextlib.suppress(KeyboardInterrupt):
             preview(course, arguments.port, build)
     else:
-        _build(course, arguments.task, quiet=arguments.quiet)
+        part = part_of(arguments.chapters, arguments.only)
+        with printing(part):
+            _build(course, arguments.task, quiet=arguments.quiet)
+        if part is not None:
+            print(course.from_here(course.built / "handout" / f"{part.file}.pdf"))
     return 0
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from docutils import nodes
@@ -10,6 +9,7 @@ from docutils import nodes
 from publishing.errors import CourseError
 from publishing.handout.markup import array
 from publishing.handout.pages import Page
+from publishing.handout.targets import Reference, Targets
 from publishing.handout.typesetting import PLACE
 
 _SHOWN: Final = 20
@@ -35,22 +35,6 @@ _NAMES: Final = {
 }
 
 
-@dataclass(frozen=True)
-class Reference:
-    """A link within the handout.
-
-    Parameters
-    ----------
-    label
-        The label that it leads to.
-    location
-        ``file:line`` where it stands, for error messages.
-    """
-
-    label: str
-    location: str
-
-
 class TypstVisitor(nodes.NodeVisitor):
     """Base of the visitors.
 
@@ -63,6 +47,8 @@ class TypstVisitor(nodes.NodeVisitor):
         The page's doctree, its references resolved.
     page
         The page.
+    targets
+        What links may lead to; without it, all are taken to lead somewhere.
 
     Attributes
     ----------
@@ -79,9 +65,12 @@ class TypstVisitor(nodes.NodeVisitor):
         front of it would stay at the end of the line before, or of the page.
     """
 
-    def __init__(self, document: nodes.document, page: Page) -> None:
+    def __init__(
+        self, document: nodes.document, page: Page, targets: Targets | None = None
+    ) -> None:
         super().__init__(document)
         self.page = page
+        self.targets = targets
         self.labels: list[str] = []
         self.references: list[Reference] = []
         self.told_pages: set[str] = set()
@@ -116,16 +105,11 @@ class TypstVisitor(nodes.NodeVisitor):
         self.labels += labels
         return array(labels)
 
-    def follow(self, node: nodes.reference) -> str | None:
-        """Note a link and give the label that it leads to, or None for the web."""
-        if "refid" in node:
-            label = f"{self.page.docname}#{node['refid']}"
-        elif node.get("internal"):
-            label = node["refuri"]
-        else:
-            return None
+    def follow(self, node: nodes.reference) -> str:
+        """Note a link within the book, and give its label; empty if it leads nowhere here."""
+        label = f"{self.page.docname}#{node['refid']}" if "refid" in node else node["refuri"]
         self.references.append(Reference(label, self.location(node)))
-        return label
+        return label if self.targets is None else self.targets.find(label) or ""
 
     def unknown_visit(self, node: nodes.Node) -> None:
         """Refuse what has no form in print, rather than drop it.

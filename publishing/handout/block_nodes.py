@@ -8,9 +8,22 @@ from __future__ import annotations
 
 from docutils import nodes
 
+from exercises.sheet import exercise
 from publishing.errors import CourseError
 from publishing.handout.base import TypstVisitor
 from publishing.handout.markup import flag
+
+
+def _leads_in(node: nodes.Element) -> bool:
+    """Tell whether a paragraph stands alone between a heading and an exercise."""
+    before = node.parent.index(node) - 1
+    following = node.next_node(descend=False, siblings=True)
+    return (
+        before >= 0
+        and isinstance(node.parent[before], nodes.title)
+        and following is not None
+        and any(following.findall(exercise))
+    )
 
 
 class BlockVisitor(TypstVisitor):
@@ -20,7 +33,7 @@ class BlockVisitor(TypstVisitor):
         """Begin a paragraph."""
         self.told_pages.clear()
         self.place(node)
-        self.add("#paragraph[")
+        self.add("#lead-in[" if _leads_in(node) else "#paragraph[")
 
     def depart_paragraph(self, node: nodes.paragraph) -> None:
         """End the paragraph."""

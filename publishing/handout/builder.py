@@ -13,11 +13,12 @@ from sphinx.util.display import progress_message
 
 from publishing.errors import CourseError
 from publishing.exercise_output import shown_items
-from publishing.handout.base import Reference
+from publishing.handout.booklet import booklet
+from publishing.handout.composition import Read, answers, composed, translated
 from publishing.handout.coverage import coverage
+from publishing.handout.editions import BOOKLET, EDITIONS, FILES, READING, Part, requested
 from publishing.handout.markup import string
 from publishing.handout.pages import Page, pages
-from publishing.handout.translator import TypstTranslator
 from publishing.handout.typesetting import typeset
 from publishing.sources import bank_of, speech_of
 
@@ -26,15 +27,10 @@ logger = logging.getLogger(__name__)
 #: The design: a folder of Typst modules, whose `lib.typ` names what the source calls.
 TEMPLATE: Final = Path(__file__).parent / "template"
 IMPORT: Final = '#import "template/lib.typ": *\n'
-#: What is made for whom: the name of its source and PDF, and the files that it includes.
-EDITIONS: Final = {
-    "learner": ("handout", ["pages.typ"]),
-    "teacher": ("handout-teacher", ["pages.typ", "answers.typ"]),
-}
 
 
 class HandoutBuilder(Builder):
-    """Builds both editions of the handout from the whole book."""
+    """Builds the editions of the whole book, or the part that is asked for."""
 
     name = "handout"
     format = "typst"
@@ -42,8 +38,9 @@ class HandoutBuilder(Builder):
     allow_parallel = False
 
     def init(self) -> None:
-        """Remove the last build's handout, so that a failed one leaves none behind."""
-        for name, _ in EDITIONS.values():
+        """Remove what is to be made anew, so that a failed build leaves none of it behind."""
+        part = requested()
+        for name in FILES if part is None else [part.file]:
             (Path(self.outdir) / f"{name}.pdf").unlink(missing_ok=True)
 
     def get_outdated_docs(self) -> str:
@@ -64,7 +61,7 @@ class HandoutBuilder(Builder):
         updated_docnames: Sequence[str],
         method: Literal["all", "specific", "update"] = "update",
     ) -> None:
-        """Write the Typst source and compile both editions.
+        """Write the Typst source and compile it.
 
         Raises
         ------
@@ -73,15 +70,19 @@ class HandoutBuilder(Builder):
             the typesetting fails.
         """
         outdir = Path(self.outdir)
-        for name, source in self.sources().items():
+        part = requested()
+        sources = self.sources() if part is None else self.sources_of(part)
+        for name, source in sources.items():
             (outdir / name).write_text(source, encoding="utf-8")
         shutil.copytree(TEMPLATE, outdir / TEMPLATE.name, dirs_exist_ok=True)
         compiled: dict[str, bytes] = {}
-        for name, _ in EDITIONS.values():
-            with progress_message(f"排版 {name}.pdf"):
-                compiled[f"{name}.pdf"] = typeset(outdir / f"{name}.typ")
-        for name, pdf in compiled.items():
-            (outdir / name).write_bytes(pdf)
+        for file in [edition.file for edition in EDITIONS] if part is None else [part.file]:
+            with progress_message(f"排版 {file}.pdf"):
+                compiled[file] = typeset(outdir / f"{file}.typ")
+        if READING.file in compiled:
+            compiled[BOOKLET] = booklet(compiled[READING.file])
+        for file, pdf in compiled.items():
+            (outdir / f"{file}.pdf").write_bytes(pdf)
 
     def sources(self) -> dict[str, str]:
         """Translate the whole book.
@@ -91,36 +92,62 @@ class HandoutBuilder(Builder):
         dict of str to str
             The Typst files by name: each edition's own, and what they include.
         """
-        chapters = [self._translated(page) for page in pages(self.env)]
-        check_references(chapters)
+        book = list(pages(self.env))
+        chapters = translated(map(self._read, book), "all")
+        reading = translated(map(self._read, book), "reading", whole=False)
         titles = [(chapter.page.docname, chapter.title) for chapter in chapters]
         table = coverage(bank_of(self.env), shown_items(self.env), titles)
         included = {
             "pages.typ": f"{IMPORT}{composed(chapters)}",
             "answers.typ": f"{IMPORT}{answers(chapters)}{table}",
+            "reading.typ": f"{IMPORT}{composed(reading)}",
         }
         own = {
-            f"{name}.typ": "\n".join([
-                self._opening(edition),
-                *(f'#include "{file}"' for file in files),
+            f"{edition.file}.typ": "\n".join([
+                self._opening(edition.name),
+                *(f'#include "{file}"' for file in edition.includes),
                 "",
             ])
-            for edition, (name, files) in EDITIONS.items()
+            for edition in EDITIONS
         }
         return included | own
 
-    def _translated(self, page: Page) -> TypstTranslator:
+    def sources_of(self, part: Part) -> dict[str, str]:
+        """Translate a part of the book.
+
+        Parameters
+        ----------
+        part
+            The part.
+
+        Returns
+        -------
+        dict of str to str
+            Its Typst file by name.
+
+        Raises
+        ------
+        CourseError
+            If it has nothing to print.
+        """
+        chosen = part.chosen(pages(self.env), bank_of(self.env))
+        chapters = translated(map(self._read, chosen), part.content, whole=False)
+        if not chapters:
+            raise CourseError(f"所选各章没有{part.called}；请改 --chapters 或 --only")
+        opening = self._opening("part", called=part.called)
+        return {f"{part.file}.typ": f"{opening}{composed(chapters)}"}
+
+    def _read(self, page: Page) -> Read:
         doctree = self.env.get_doctree(page.docname)
         self.env.resolve_references(doctree, page.docname, self)
-        translator = TypstTranslator(doctree, page)
-        doctree.walkabout(translator)
-        return translator
+        return page, doctree
 
-    def _opening(self, edition: str) -> str:
+    def _opening(self, edition: str, called: str = "") -> str:
         """Load the template and hand it what cover and metadata say."""
         speech = speech_of(self.env)
         told: dict[str, Any] = {
             "edition": edition,
+            "content": called,
             "title": self.config.html_title,
             "author": self.config.author,
             "speech-called": speech.called,
@@ -130,63 +157,3 @@ class HandoutBuilder(Builder):
         }
         arguments = "".join(f"  {name}: {string(value)},\n" for name, value in told.items())
         return f"{IMPORT}#show: handout.with(\n{arguments})\n"
-
-
-def composed(chapters: Sequence[TypstTranslator]) -> str:
-    """Put the pages in order, then the cards to cut out that each has set aside.
-
-    Parameters
-    ----------
-    chapters
-        All translated pages.
-
-    Returns
-    -------
-    str
-        What both editions have.
-    """
-    bodies = "\n".join(chapter.markup for chapter in chapters)
-    cards = "".join(chapter.cards_markup for chapter in chapters)
-    return f"{bodies}\n#cards(\n{cards})\n"
-
-
-def answers(chapters: Sequence[TypstTranslator]) -> str:
-    """Put the answers of all pages in order.
-
-    Parameters
-    ----------
-    chapters
-        All translated pages.
-
-    Returns
-    -------
-    str
-        What only the teacher's edition has.
-    """
-    markup = "\n".join(chapter.answers_markup for chapter in chapters)
-    return f"#answers[\n{markup}]\n"
-
-
-def check_references(chapters: Sequence[TypstTranslator]) -> None:
-    """Hold every link of the handout to a target in it.
-
-    Parameters
-    ----------
-    chapters
-        All translated pages.
-
-    Raises
-    ------
-    CourseError
-        If a link leads nowhere, or two targets have the same label.
-    """
-    labels: set[str] = set()
-    for chapter in chapters:
-        for label in chapter.labels:
-            if label in labels:
-                raise CourseError(f"打印讲义里有两处标记都叫 {label}；请改名其中一处")
-            labels.add(label)
-    references: list[Reference] = [link for chapter in chapters for link in chapter.references]
-    for link in references:
-        if link.label not in labels:
-            raise CourseError(f"链接“{link.label}”在打印讲义里没有去处；请改正链接", link.location)

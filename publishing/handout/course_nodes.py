@@ -5,6 +5,7 @@ from __future__ import annotations
 from docutils import nodes
 
 from publishing.handout.base import TypstVisitor
+from publishing.handout.beside import annotated
 from publishing.handout.heights import addition_height
 from publishing.handout.markup import flag, string
 from publishing.ours.additions import addition
@@ -13,6 +14,7 @@ from publishing.outline.map import map_label
 from publishing.reading.nodes import (
     speech_heading,
     speech_part,
+    speech_places,
     speech_quotation,
     speech_run,
     speech_sentence,
@@ -26,6 +28,15 @@ class CourseVisitor(TypstVisitor):
     _primary = True
     _anchored = False
 
+    def visit_annotated(self, node: annotated) -> None:
+        """Begin a run with its notes beside it."""
+        self.place(node)
+        self.add("#annotated([\n")
+
+    def depart_annotated(self, node: annotated) -> None:
+        """End the notes; a run without any leaves their column to the reader."""
+        self.add("])\n")
+
     def visit_speech_run(self, node: speech_run) -> None:
         """Begin a run of the speech; outside the chapters it is for looking up."""
         self.place(node)
@@ -34,15 +45,19 @@ class CourseVisitor(TypstVisitor):
         self.add(f"#speech-run(primary: {flag(node['primary'])})[\n")
 
     def depart_speech_run(self, node: nodes.Element) -> None:
-        """End the run."""
+        """End the run; its notes are the next argument."""
         self.add("]\n")
+        if isinstance(node.parent, annotated):
+            self.add("], [\n")
 
     def visit_speech_heading(self, node: speech_heading) -> None:
-        """Begin a heading of the speech's own."""
+        """Begin a heading of the speech's own; among the places it is an argument."""
         self.place(node)
-        self.add("#speech-heading[")
+        self.add("[" if isinstance(node.parent, speech_places) else "#speech-heading[")
 
-    depart_speech_heading = depart_speech_run
+    def depart_speech_heading(self, node: nodes.Element) -> None:
+        """End the heading."""
+        self.add("],\n" if isinstance(node.parent, speech_places) else "]\n")
 
     def visit_speech_part(self, node: speech_part) -> None:
         """Begin a block of the speech."""
@@ -54,21 +69,18 @@ class CourseVisitor(TypstVisitor):
             f"numbered: {flag(node['numbered'])}, {labels})["
         )
 
-    depart_speech_part = depart_speech_run
+    def depart_speech_part(self, node: nodes.Element) -> None:
+        """End the block."""
+        self.add("]\n")
 
     def visit_speech_sentence(self, node: speech_sentence) -> None:
-        """Begin a sentence: citations lead to it, or it shows its number."""
-        if self._primary:
+        """Begin a sentence with its number; citations lead to it where the course reads it."""
+        self.add(f"#sentence-number({parse_reference(node['sentence']).first});")
+        if self._primary or self._anchored:
             self.after_next_character = f"#anchors({self.set_labels(*node['ids'])});"
-            return
-        if self._anchored:
-            self.add(f"#anchors({self.set_labels(*node['ids'])});")
-        self.add(f"#numbered-sentence({parse_reference(node['sentence']).first})[")
 
     def depart_speech_sentence(self, node: speech_sentence) -> None:
         """End the sentence."""
-        if not self._primary:
-            self.add("];")
 
     def visit_speech_quotation(self, node: speech_quotation) -> None:
         """Begin a sentence set once more: nothing leads here."""
@@ -94,11 +106,14 @@ class CourseVisitor(TypstVisitor):
         """Begin a step of a close reading."""
         self.add(f"#close-step({node['number']}, {string(node['title'])})[\n")
 
-    depart_close_step = depart_speech_run
+    depart_close_step = depart_speech_part
 
     def visit_addition(self, node: addition) -> None:
         """Begin a piece of ours."""
         self.place(node)
+        if isinstance(node.parent, annotated):
+            self.add(f"#side-note({string(node['title'])})[\n")
+            return
         height = round(addition_height(node))
         labels = self.set_labels(*node["ids"])
         self.add(
@@ -106,4 +121,4 @@ class CourseVisitor(TypstVisitor):
             f"{labels})[\n"
         )
 
-    depart_addition = depart_speech_run
+    depart_addition = depart_speech_part

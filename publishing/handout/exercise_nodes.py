@@ -7,8 +7,10 @@ from docutils import nodes
 from exercises import sheet
 from publishing.handout.base import TypstVisitor
 from publishing.handout.heights import exercise_height
+from publishing.handout.inline_nodes import short
 from publishing.handout.markup import array, flag, string, words
 from publishing.handout.pages import Page
+from publishing.handout.targets import Targets
 
 
 class SheetVisitor(TypstVisitor):
@@ -82,10 +84,14 @@ class SheetVisitor(TypstVisitor):
 
     def visit_exercise_entry(self, node: sheet.exercise_entry) -> None:
         """Begin an entry of a list, a grid or a branch."""
-        self.add(f"(label: {string(node['label'])}, room: {string(node['room'])}, body: [")
+        label = string(short(node["label"]))
+        self.add(f"(label: {label}, room: {string(node['room'])}, body: [")
+        if node.get("of") == "text":
+            self.add("#speech-quotation[")
 
     def depart_exercise_entry(self, node: sheet.exercise_entry) -> None:
         """End the entry."""
+        self.add("];" if node.get("of") == "text" else "")
         self.add("]),\n")
 
     def visit_exercise_grid(self, node: sheet.exercise_grid) -> None:
@@ -125,10 +131,14 @@ class ExerciseVisitor(SheetVisitor):
         The page's doctree, its references resolved.
     page
         The page.
+    targets
+        What links may lead to.
     """
 
-    def __init__(self, document: nodes.document, page: Page) -> None:
-        super().__init__(document, page)
+    def __init__(
+        self, document: nodes.document, page: Page, targets: Targets | None = None
+    ) -> None:
+        super().__init__(document, page, targets)
         #: The page's title.
         self.title = ""
         #: The page's flashcards, arguments of the call that sets the sheets to cut out.
@@ -207,6 +217,6 @@ class ExerciseVisitor(SheetVisitor):
         self.add("#sources(\n")
         for reference in node.findall(nodes.reference):
             label = self.follow(reference)
-            self.add(f"({string(label or '')}, [{words(reference.astext())}]),\n")
+            self.add(f"({string(label)}, [{words(reference.astext())}]),\n")
         self.add(")\n")
         raise nodes.SkipNode

@@ -18,12 +18,16 @@ from docutils import nodes
 from exercises import sheet
 
 #: Characters in a line of the page.
-_LINE: Final = 40
+_LINE: Final = 43
 #: Millimetres from one line to the next: of running text, closer set, and where one writes.
-_PITCH: Final = 6.0
-_CLOSE: Final = 5.6
-_WRITING: Final = 9.0
-_WIDE_WRITING: Final = 11.0
+_PITCH: Final = 5.5
+_CLOSE: Final = 5.1
+#: The text with notes beside it, and the notes: characters in a line, and the lines' pitch.
+_RUN_LINE, _SPEECH = 26, 6.3
+_NOTE_LINE, _NOTE = 11, 4.4
+_WRITING: Final = 8.0
+#: From one row to the next where a letter is written before each.
+_ROOM: Final = 7.0
 
 
 def exercise_height(exercise: nodes.Element) -> float:
@@ -39,7 +43,7 @@ def exercise_height(exercise: nodes.Element) -> float:
     float
         Millimetres, about.
     """
-    return 5 + sum(_part(part) for part in exercise.children if isinstance(part, nodes.Element))
+    return 4 + sum(_part(part) for part in exercise.children if isinstance(part, nodes.Element))
 
 
 def addition_height(addition: nodes.Element) -> float:
@@ -55,7 +59,41 @@ def addition_height(addition: nodes.Element) -> float:
     float
         Millimetres, about.
     """
-    return 9 + sum(0.5 + _CLOSE * _lines(text, _LINE) for text in addition.findall(nodes.paragraph))
+    return 7 + sum(0.1 + _CLOSE * _lines(text, _LINE) for text in addition.findall(nodes.paragraph))
+
+
+def run_height(run: nodes.Element) -> float:
+    """Estimate the height of a run of the speech that has notes beside it.
+
+    Parameters
+    ----------
+    run
+        The run: its parts.
+
+    Returns
+    -------
+    float
+        Millimetres, about.
+    """
+    return 2 + sum(3 + _SPEECH * _lines(part, _RUN_LINE) for part in _elements(run))
+
+
+def note_height(note: nodes.Element) -> float:
+    """Estimate the height of a side note in its column.
+
+    Parameters
+    ----------
+    note
+        The note: paragraphs, also in lists.
+
+    Returns
+    -------
+    float
+        Millimetres, about.
+    """
+    return 10 + sum(
+        0.5 + _NOTE * _lines(text, _NOTE_LINE) for text in note.findall(nodes.paragraph)
+    )
 
 
 def _part(part: nodes.Element) -> float:
@@ -64,53 +102,52 @@ def _part(part: nodes.Element) -> float:
 
 
 def _stem(stem: nodes.Element) -> float:
-    return 1.5 + _PITCH * _lines(stem, _LINE)
+    return 1 + _PITCH * _lines(stem, _LINE)
 
 
 def _options(options: nodes.Element) -> float:
     """Options that are short stand side by side."""
-    lines = [_lines(option, 37) for option in _elements(options)]
+    lines = [_lines(option, 40) for option in _elements(options)]
     longest = max(len(option.astext()) for option in _elements(options))
     columns = max(1, min(len(lines), _LINE // (longest + 4)))
-    return sum(0.9 + _PITCH * count for count in lines[::columns])
+    return sum(_PITCH * count for count in lines[::columns])
 
 
 def _passage(passage: nodes.Element) -> float:
-    pitch = _WIDE_WRITING if passage.get("leading") == "wide" else _WRITING
-    return 1 + pitch * _lines(passage, 36)
+    return 1 + _WRITING * _lines(passage, 39)
 
 
 def _draft(draft: nodes.Element) -> float:
-    return 12 + sum(_WIDE_WRITING * _lines(passage, 37) for passage in _elements(draft))
+    return 8 + sum(_WRITING * _lines(passage, 42) for passage in _elements(draft))
 
 
 def _words(words: nodes.Element) -> float:
-    return 12 + _PITCH * _lines(words, _LINE)
+    return 7 + _PITCH * _lines(words, _LINE)
 
 
 def _entries(entries: nodes.Element) -> float:
     if entries["style"] == "two-columns":
-        return max(_list(column, 15) for column in _elements(entries))
-    return _list(entries, 36)
+        return max(_list(column, 17) for column in _elements(entries))
+    return _list(entries, 40)
 
 
 def _list(entries: nodes.Element, width: int) -> float:
     rooms = {entry["room"] for entry in _elements(entries)}
-    spare = 0.9 if rooms <= {"none", "tick"} else _WRITING - _PITCH
-    return 4 + sum(spare + _PITCH * _lines(entry, width) for entry in _elements(entries))
+    spare = 0.0 if rooms <= {"none", "tick"} else _ROOM - _PITCH
+    return 2 + sum(spare + _PITCH * _lines(entry, width) for entry in _elements(entries))
 
 
 def _grid(grid: nodes.Element) -> float:
     width = _LINE - 5 * len(grid["heads"])
-    return 4 + sum(4 + _CLOSE * _lines(row, width) for row in _elements(grid))
+    return 6 + sum(1.2 + 4.9 * _lines(row, width) for row in _elements(grid))
 
 
 def _tree(tree: nodes.Element) -> float:
-    return sum(8.0 * _lines(row, 36) for row in tree.findall(sheet.exercise_entry))
+    return sum(7.4 * _lines(row, 28) for row in tree.findall(sheet.exercise_entry))
 
 
 def _scene(scene: nodes.Element) -> float:
-    return 8 + _PITCH * _lines(scene, 36)
+    return 6 + _PITCH * _lines(scene, 40)
 
 
 _RULES: Final[dict[type[nodes.Element], Callable[[nodes.Element], float]]] = {
@@ -124,7 +161,7 @@ _RULES: Final[dict[type[nodes.Element], Callable[[nodes.Element], float]]] = {
     sheet.exercise_lines: lambda lines: _WRITING * lines["count"],
     sheet.exercise_branch: _tree,
     sheet.exercise_scene: _scene,
-    sheet.exercise_card: lambda _: 32,
+    sheet.exercise_card: lambda _: 10,
 }
 
 

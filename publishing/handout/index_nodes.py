@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from docutils import nodes
 
-from publishing.handout.base import Reference, TypstVisitor
+from publishing.handout.base import TypstVisitor
 from publishing.handout.markup import array, string
+from publishing.handout.targets import Reference
 from publishing.indexes.nodes import (
     index_entry,
     index_list,
@@ -15,6 +16,7 @@ from publishing.indexes.nodes import (
     index_quote,
     index_says,
 )
+from publishing.reading.nodes import speech_place, speech_places
 
 
 class IndexVisitor(TypstVisitor):
@@ -27,6 +29,23 @@ class IndexVisitor(TypstVisitor):
     def depart_index_list(self, node: index_list) -> None:
         """End the list."""
         self.add(")\n")
+
+    def visit_speech_places(self, node: speech_places) -> None:
+        """Begin the table of where each paragraph is read."""
+        self.place(node)
+        self.add("#places-table(\n")
+
+    def depart_speech_places(self, node: speech_places) -> None:
+        """End the table."""
+        self.add(")\n")
+
+    def visit_speech_place(self, node: speech_place) -> None:
+        """Set a paragraph's number, first words, and the labels of its ends."""
+        first, last = map(self.follow, node.findall(nodes.reference))
+        self.add(
+            f"({node['paragraph']}, {string(node['opening'])}, {string(first)}, {string(last)}),\n"
+        )
+        raise nodes.SkipNode
 
     def visit_index_entry(self, node: index_entry) -> None:
         """Begin an entry with its words and its pages."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from docutils import nodes
 
 from publishing.handout.base import TypstVisitor
@@ -10,6 +13,20 @@ from publishing.handout.markup import flag, string, words
 
 def _is_citation(node: nodes.Node | None) -> bool:
     return isinstance(node, nodes.reference) and "cite" in node["classes"]
+
+
+_REFERENCE: Final = re.compile(r"第(\d+)段第(.*)句")
+
+
+def short(reference: str) -> str:
+    """Give a citation as the margin counts: 第5段第11句 as 5-11.
+
+    Parameters
+    ----------
+    reference
+        A reference in full; one to a whole paragraph stays.
+    """
+    return _REFERENCE.sub(r"\1-\2", reference)
 
 
 class InlineVisitor(TypstVisitor):
@@ -66,17 +83,20 @@ class InlineVisitor(TypstVisitor):
 
     def visit_reference(self, node: nodes.reference) -> None:
         """Begin a link: a citation, a link within the handout, or one to the web."""
-        label = self.follow(node)
-        if label is None:
+        if "refid" not in node and not node.get("internal"):
             self.add(f"#web-link({string(node['refuri'])})[")
             return
+        label = self.follow(node)
         # A page number helps only where the target is in another chapter, and once.
         docname = label.partition("#")[0]
-        away = docname != self.page.docname
+        away = bool(label) and docname != self.page.docname
         tell = self.tells_pages and away and docname not in self.told_pages
         self.told_pages.add(docname)
-        function = "citation" if "cite" in node["classes"] else "see"
+        function = "citation" if _is_citation(node) else "see"
         self.add(f"#{function}({string(label)}, tell-page: {flag(tell)})[")
+        if _is_citation(node):
+            self.add(f"{words(short(node.astext()))}];")
+            raise nodes.SkipNode
 
     def depart_reference(self, node: nodes.reference) -> None:
         """End the link."""

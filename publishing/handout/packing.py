@@ -28,15 +28,31 @@ def packed(pdf: bytes) -> bytes:
     bytes
         The same document; the same bytes for the same input.
     """
+    with pikepdf.open(BytesIO(pdf)) as document:
+        return saved(document)
+
+
+def saved(document: pikepdf.Pdf) -> bytes:
+    """Write a document with its small objects packed.
+
+    Parameters
+    ----------
+    document
+        The document.
+
+    Returns
+    -------
+    bytes
+        The same for the same document.
+    """
     # zlib's default level would make the handout larger by half a percent.
     pikepdf.settings.set_flate_compression_level(_SMALLEST)
     written = BytesIO()
-    with pikepdf.open(BytesIO(pdf)) as document:
-        document.save(
-            written,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            deterministic_id=True,
-            # Typst's metadata, which declare PDF/UA-1, stay to the letter.
-            fix_metadata_version=False,
-        )
+    document.save(
+        written,
+        object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        deterministic_id=True,
+        # Typst's metadata, which declare PDF/UA-1, stay to the letter.
+        fix_metadata_version=False,
+    )
     return written.getvalue()

@@ -11,14 +11,18 @@ from typing import Final
 
 from docutils import nodes
 
+from exercises.sheet import exercise
 from publishing.handout.block_nodes import BlockVisitor, TableVisitor
 from publishing.handout.course_nodes import CourseVisitor
 from publishing.handout.exercise_nodes import ExerciseVisitor
 from publishing.handout.index_nodes import IndexVisitor
 from publishing.handout.inline_nodes import InlineVisitor
-from publishing.handout.markup import string
+from publishing.handout.markup import flag, string
 from publishing.handout.pages import Page, Role
 from publishing.handout.parts_nodes import PartsVisitor
+from publishing.handout.targets import Targets
+from publishing.indexes.nodes import index_list
+from publishing.reading.nodes import speech_run
 
 _OPENINGS: Final[dict[Role, str]] = {
     "preface": "preface",
@@ -44,23 +48,39 @@ class TypstTranslator(
         The page's doctree, its references resolved.
     page
         The page.
+    targets
+        What links may lead to.
     """
 
-    def __init__(self, document: nodes.document, page: Page) -> None:
-        super().__init__(document, page)
+    def __init__(
+        self, document: nodes.document, page: Page, targets: Targets | None = None
+    ) -> None:
+        super().__init__(document, page, targets)
         self._depth = 0
+        self._in_columns = False
 
     def visit_document(self, node: nodes.document) -> None:
         """Begin the page."""
 
     def depart_document(self, node: nodes.document) -> None:
-        """End the page; one with exercises leaves room for notes."""
-        if self.answers_markup:
-            self.add("#chapter-end\n")
+        """End the page, and the columns of an index."""
+        if self._in_columns:
+            self.add("]\n")
+
+    @property
+    def _runs_on(self) -> bool:
+        """Whether the page is for looking up, so that it needs no sheet of its own."""
+        return not any(
+            isinstance(node, exercise) or (isinstance(node, speech_run) and node["primary"])
+            for node in self.document.findall(nodes.Element)
+        )
 
     def visit_section(self, node: nodes.section) -> None:
-        """Go a level down."""
+        """Go a level down; an index is set in columns from its first section on."""
         self._depth += 1
+        if not self._in_columns and any(isinstance(part, index_list) for part in node.children):
+            self._in_columns = True
+            self.add("#index-columns[\n")
 
     def depart_section(self, node: nodes.section) -> None:
         """Come a level up."""
@@ -76,7 +96,8 @@ class TypstTranslator(
             self.title = node.astext()
             labels = self.set_labels("", *ids)
             opening = _OPENINGS[self.page.role]
-            self.add(f"#{opening}({string(self.title)}, {self.page.level}, {labels})\n")
+            runs_on = f", runs-on: {flag(self._runs_on)}" if self.page.role == "chapter" else ""
+            self.add(f"#{opening}({string(self.title)}, {self.page.level}, {labels}{runs_on})\n")
             raise nodes.SkipNode
         level = self.page.level + self._depth - 1
         self.add(f"#section({level}, {self._depth - 1}, {self.set_labels(*ids)})[")

@@ -32,6 +32,8 @@ _HEADS: Final = ("易混的说法", "分别在哪里")
 _CORNER: Final = "比什么"
 #: Relative widths: of the column of questions, of all others together.
 _NARROW, _REST = 12, 88
+#: Class of the line that names the items by which a pair is practised.
+PRACTICE: Final = "practice"
 
 
 class PairsDirective(SphinxDirective):
@@ -119,7 +121,7 @@ class PairsDirective(SphinxDirective):
         return [said_line(said.text, said.at, self.env.docname) for said in pair.difference]
 
     def _items(self, pair: Pair) -> place_line:
-        line = place_line("", "练一练：")
+        line = place_line("", "练一练：", classes=[PRACTICE])
         for place, item in enumerate(pair.items):
             line += [nodes.Text("、")] if place else []
             line += link_to_item(self.env, item)

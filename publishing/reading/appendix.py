@@ -6,12 +6,13 @@ from collections import Counter, defaultdict
 from typing import Final
 
 from docutils import nodes
+from sphinx import addnodes
 from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective
 
 from publishing.directive_pages import note_page, pages_by_directive
-from publishing.reading.domain import SpeechDomain
-from publishing.reading.nodes import run_of, speech_heading
+from publishing.reading.domain import SpeechDomain, citation
+from publishing.reading.nodes import run_of, speech_heading, speech_place, speech_places
 from publishing.sources import speech_of
 from speech import Paragraph, Speech
 from speech.display import RULES, Change
@@ -22,6 +23,8 @@ FULL_TEXT: Final = "speech-appendix"
 _NAMES: Final = {"，": "逗号", "：": "冒号", "；": "分号", "（": "括号", "）": "括号"}
 #: Characters shown on either side of a change.
 _CONTEXT: Final = 6
+#: Characters by which a paragraph is known.
+_OPENING: Final = 10
 
 
 def full_text_page(env: BuildEnvironment) -> str | None:
@@ -33,42 +36,70 @@ class SpeechAppendixDirective(SphinxDirective):
     """``{speech-appendix}``: the whole speech once more, for reference."""
 
     def run(self) -> list[nodes.Node]:
-        """Build headings and a run for each paragraph; what no chapter reads is read here."""
+        """Build headings and a run for each paragraph; what no chapter reads is read here.
+
+        Paper does not have the text twice, but a table of where each paragraph is read.
+        """
         speech = speech_of(self.env)
         note_page(self.env, FULL_TEXT)
         domain = self.env.get_domain("speech")
         assert isinstance(domain, SpeechDomain)
-        headings: defaultdict[int, list[nodes.Node]] = defaultdict(list)
+        headings: defaultdict[int, list[str]] = defaultdict(list)
         for heading in speech.headings:
-            headings[heading.before].append(speech_heading("", heading.text))
+            headings[heading.before].append(heading.text)
         runs: list[nodes.Node] = []
+        places = speech_places()
         for paragraph in speech.paragraphs:
-            runs += headings.pop(paragraph.number, [])
+            titles = headings.pop(paragraph.number, [])
+            runs += [_on_site(speech_heading("", title)) for title in titles]
+            places += [speech_heading("", title) for title in titles]
             outside = paragraph.number in speech.outside
+            run = run_of(paragraph.sentences, speech.counting, primary=False, anchored=outside)
             if outside:
                 domain.note(self.env.docname, paragraph.sentences, self.get_location())
-            runs.append(
-                run_of(paragraph.sentences, speech.counting, primary=False, anchored=outside)
-            )
+                runs.append(run)
+            else:
+                runs.append(_on_site(run))
+                places += self._place(paragraph)
         # Headings with nothing below them end the text.
-        return runs + [node for left in headings.values() for node in left]
+        left = [title for titles in headings.values() for title in titles]
+        runs += [_on_site(speech_heading("", title)) for title in left]
+        places += [speech_heading("", title) for title in left]
+        return [*runs, addnodes.only("", places, expr="not html")]
+
+    def _place(self, paragraph: Paragraph) -> speech_place:
+        first, last = paragraph.sentences[0], paragraph.sentences[-1]
+        cited = [citation(place.id, self.env.docname) for place in (first, last)]
+        opening = first.text[:_OPENING] + ("……" if len(first.text) > _OPENING else "")
+        return speech_place("", *cited, paragraph=paragraph.number, opening=opening)
+
+
+def _on_site(node: nodes.Node) -> addnodes.only:
+    return addnodes.only("", node, expr="html")
 
 
 class DisplayChangesDirective(SphinxDirective):
     """``{display-changes}``: every place where the display text differs from the stored one."""
 
     def run(self) -> list[nodes.Node]:
-        """Build a list for each rule that changed anything."""
+        """Build a list for each rule that changed anything; on paper they are only counted."""
         speech = speech_of(self.env)
-        return [
+        changes = Counter(change.rule for p in speech.paragraphs for change in p.changes)
+        listed = [
             node
             for rule, statement in RULES.items()
-            if any(change.rule == rule for p in speech.paragraphs for change in p.changes)
-            for node in (
-                nodes.paragraph("", f"{statement}："),
-                _changes(speech, rule),
-            )
+            if changes[rule]
+            for node in (nodes.paragraph("", f"{statement}："), _changes(speech, rule))
         ]
+        told = "；".join(
+            f"{statement}，共{changes[rule]}处"
+            for rule, statement in RULES.items()
+            if changes[rule]
+        )
+        on_paper = addnodes.only(
+            "", nodes.paragraph("", f"{told}。", verbatim=True), expr="not html"
+        )
+        return [addnodes.only("", *listed, expr="html"), *([on_paper] if changes else [])]
 
 
 def _changes(speech: Speech, rule: str) -> nodes.bullet_list:

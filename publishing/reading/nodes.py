@@ -24,6 +24,21 @@ class speech_heading(nodes.General, nodes.TextElement):
     """A heading of the speech's own, where the whole of it is shown."""
 
 
+class speech_places(nodes.General, nodes.Element):
+    """On paper in place of the whole text: where each paragraph is read.
+
+    Holds a :class:`speech_heading` for each heading of the text, and for each paragraph
+    a :class:`speech_place`.
+    """
+
+
+class speech_place(nodes.Part, nodes.Element):
+    """A paragraph: references to its first and its last sentence.
+
+    Attributes: ``paragraph`` (its number), ``opening`` (its first words).
+    """
+
+
 class speech_part(nodes.Part, nodes.TextElement):
     """Consecutive sentences of one paragraph, set as a block.
 

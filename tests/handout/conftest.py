@@ -23,6 +23,11 @@ def teacher() -> Pdf:
     return _edition("handout-teacher.pdf")
 
 
+@pytest.fixture(scope="session")
+def reading() -> Pdf:
+    return _edition("handout-reading.pdf")
+
+
 @pytest.fixture(params=["handout.pdf", "handout-teacher.pdf"])
 def edition(request: pytest.FixtureRequest) -> Pdf:
     return _edition(request.param)

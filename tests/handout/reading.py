@@ -21,8 +21,8 @@ BUILT = Path(__file__).parents[2] / "_build" / "handout"
 #: Of A4, in points.
 PAGE_WIDTH, PAGE_HEIGHT = 595.276, 841.89
 #: The body of a page in points: without running head and foot.
-BODY_TOP, BODY_BOTTOM = 76, 774
-BODY = ("-x", "0", "-y", "76", "-W", "595", "-H", "698", "-r", "72")
+BODY_TOP, BODY_BOTTOM = 60, 794
+BODY = ("-x", "0", "-y", "60", "-W", "595", "-H", "734", "-r", "72")
 #: How far apart the middles of a line's words may be, in points.
 SAME_LINE = 6
 

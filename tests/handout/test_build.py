@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from publishing.handout.builder import EDITIONS
+from publishing.handout.editions import FILES
 from tests.publishing.books import SOUND, SmallBook
 
 TWINS = """
@@ -48,7 +48,7 @@ def test_a_sentence_for_the_web_gives_way_to_its_twin_for_paper(book: SmallBook)
 def test_a_failed_build_leaves_no_handout_of_an_earlier_one(
     book: SmallBook, fault: str, told: str
 ) -> None:
-    printed = [book.folder / "_build" / "handout" / f"{name}.pdf" for name, _ in EDITIONS.values()]
+    printed = [book.folder / "_build" / "handout" / f"{name}.pdf" for name in FILES]
     printed[0].parent.mkdir(parents=True)
     for path in printed:
         path.write_bytes(b"an earlier handout")

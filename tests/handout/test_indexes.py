@@ -19,10 +19,12 @@ INDEXES = {
 
 
 def index_text(pdf: Pdf, title: str) -> str:
-    """All of an index as printed."""
+    """All of an index as printed; the next may begin on the page on which it ends."""
     marks = pdf.bookmarks()
     place = next(i for i, (name, _) in enumerate(marks) if name == title)
-    return "".join(pdf.bodies()[marks[place][1] - 1 : marks[place + 1][1] - 1])
+    following, last = marks[place + 1]
+    text = "".join(pdf.bodies()[marks[place][1] - 1 : last])
+    return text[text.index(title) : text.rindex(following)]
 
 
 def told_pages(text: str, entry: Entry) -> list[int]:

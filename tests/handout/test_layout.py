@@ -18,7 +18,8 @@ from tests.handout.test_cards import HEADING as CARDS
 from tests.handout.test_typesetting import OPENING
 
 #: The body of a page in millimetres from the top.
-TOP, BOTTOM = 28, 272
+TOP, BOTTOM = 22, 279
+#: The end of a chapter may leave more: the next begins below it where half a page is free.
 FULL_ENOUGH = 0.55
 INSIDE_MARGIN = 25
 PAPER_WIDTH = 210

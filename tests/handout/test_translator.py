@@ -16,7 +16,7 @@ from exercises.sheet import (
     sheet,
 )
 from publishing.errors import CourseError
-from publishing.handout.builder import check_references
+from publishing.handout.composition import known_targets
 from publishing.handout.translator import TypstTranslator
 from publishing.reading.nodes import run_of
 from tests.handout.doctrees import entry, every_form, translate
@@ -174,9 +174,9 @@ def test_a_link_that_leads_nowhere_stops_the_build() -> None:
     link = nodes.reference("", "某章", internal=True, refuri="book/c99")
     page = translate(nodes.paragraph("", "", link))
     with pytest.raises(CourseError, match="book/c99"):
-        check_references([page])
+        known_targets([page]).check(page.references)
 
 
 def test_two_targets_of_one_name_stop_the_build() -> None:
     with pytest.raises(CourseError, match="两处标记都叫 book/c01"):
-        check_references([translate(), translate()])
+        known_targets([translate(), translate()])

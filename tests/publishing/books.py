@@ -112,9 +112,9 @@ class SmallBook:
             text=True,
         )
 
-    def build(self, builder: str = "html") -> Built:
+    def build(self, builder: str = "html", *options: str) -> Built:
         """Build as the Makefile does."""
-        done = run(partial(main, [builder]), self.folder)
+        done = run(partial(main, [builder, *options]), self.folder)
         page = self.folder / "_build" / "html" / "book" / "c07.html"
         return Built(
             done.code,

@@ -12,7 +12,9 @@ def question(item: EvidenceItem) -> list[nodes.Element]:
     """Lay out the options, and below them the question for grounds with its passage."""
     asked = exercise_entry("", "", nodes.Text(item.asks_for_grounds), label="", room="none")
     sentences = [
-        exercise_entry("", "", nodes.Text(entry.found.text), label=entry.found.label, room="tick")
+        exercise_entry(
+            "", "", nodes.Text(entry.found.text), label=entry.found.label, room="tick", of="text"
+        )
         for entry in item.passage
     ]
     return [

@@ -21,7 +21,7 @@ _COLUMNS: Final = {
     "责任人": 12,
     "时限": 12,
 }
-_ROWS: Final = 10
+_ROWS: Final = 8
 
 
 def _worksheet(env: BuildEnvironment) -> nodes.table:
