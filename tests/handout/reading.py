@@ -8,6 +8,7 @@ import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
+from itertools import pairwise
 from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
@@ -227,3 +228,16 @@ def _lines(words: list[Word]) -> Iterator[list[Word]]:
 
 def squeezed(text: str) -> str:
     return re.sub(r"\s+", "", text)
+
+
+def after_sentence(bodies: list[str], text: str, page: int, position: int) -> tuple[int, int]:
+    """Find the end of a sentence; one that goes on overleaf has notes beside it in between."""
+    for number, (body, following) in enumerate(pairwise([*bodies[page:], ""]), start=page):
+        start = position if number == page else 0
+        found = body.find(text, start)
+        if found >= 0:
+            return number, found + len(text)
+        for length in range(len(text) - 1, 0, -1):
+            if text[:length] in body[start:] and following.startswith(text[length:]):
+                return number + 1, len(text) - length
+    raise AssertionError(text)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from exercises.inline import runs
 from exercises.item import Item
 from speech import parse_reference
-from tests.handout.reading import BODY, BUILT, Pdf, squeezed
+from tests.handout.reading import BODY, BUILT, Pdf, after_sentence, squeezed
 from tests.this_course import load_bank, load_speech
 
 CONTENTS = "目录"
@@ -129,19 +129,6 @@ def test_every_sentence_of_the_speech_is_there_in_order(edition: Pdf) -> None:
     for sentence in load_speech().in_chapters:
         page, position = after_sentence(bodies, squeezed(sentence.text), page, position)
         assert page < page_of(edition, APPENDIX), sentence.id
-
-
-def after_sentence(bodies: list[str], text: str, page: int, position: int) -> tuple[int, int]:
-    """Find the end of a sentence; one that goes on overleaf has notes beside it in between."""
-    for number, (body, following) in enumerate(pairwise([*bodies[page:], ""]), start=page):
-        start = position if number == page else 0
-        found = body.find(text, start)
-        if found >= 0:
-            return number, found + len(text)
-        for length in range(len(text) - 1, 0, -1):
-            if text[:length] in body[start:] and following.startswith(text[length:]):
-                return number + 1, len(text) - length
-    raise AssertionError(text)
 
 
 def test_every_stem_is_there(edition: Pdf) -> None:

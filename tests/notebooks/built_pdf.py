@@ -7,7 +7,7 @@ that a bad report can never be stored as the expected one.
 from __future__ import annotations
 
 from exercises.inline import runs
-from tests.handout.reading import BUILT, Pdf, squeezed
+from tests.handout.reading import BUILT, Pdf, after_sentence, squeezed
 from tests.this_course import load_bank, load_speech
 
 EDITIONS = {
@@ -38,20 +38,13 @@ def report_document() -> None:
 
 def report_speech() -> None:
     """Print how many of the speech's sentences stand in the chapters, in order."""
-    wanted = [s for s in load_speech().sentences if s.paragraph not in load_speech().outside]
+    wanted = load_speech().in_chapters
     for name, edition in EDITIONS.items():
-        before = dict(edition.bookmarks())[APPENDIX] - 1
-        text = "".join(edition.bodies()[:before])
-        position, missing = 0, []
+        bodies = edition.bodies()[: dict(edition.bookmarks())[APPENDIX] - 1]
+        page, position = 0, 0
         for sentence in wanted:
-            at = text.find(squeezed(sentence.text), position)
-            if at < 0:
-                missing.append(sentence.id)
-            else:
-                position = at + len(squeezed(sentence.text))
-        found = len(wanted) - len(missing)
-        print(f"{name} edition: {found} of {len(wanted)} sentences of p01–p19 in order")
-        assert not missing, missing
+            page, position = after_sentence(bodies, squeezed(sentence.text), page, position)
+        print(f"{name} edition: {len(wanted)} sentences of p01–p19 in order")
 
 
 def report_exercises() -> None:
