@@ -14,7 +14,7 @@ from exercises.inline import plain
 from publishing.handout.markup import string
 from teaching.slides.measures import HEIGHT, TABLE, TITLE, WIDTH, Box, column_widths
 from teaching.slides.model import Slide, TableSlide
-from teaching.slides.splitting import BOXES, split
+from teaching.slides.splitting import BOXES, LARGE_BOXES, split
 
 #: One slide of each of these is drawn, in this order, in two columns.
 _SHOWN: Final = ("引文", "表格", "提问", "答案")
@@ -64,7 +64,7 @@ def _drawn(slide: Slide) -> str:
     title = _at(TITLE, f"heading-of({string(slide.title)})")
     if isinstance(slide, TableSlide):
         return f"slide({title}, {_table(slide)})"
-    box = BOXES[slide.layout]
+    box = (LARGE_BOXES if slide.large else BOXES)[slide.layout]
     paras = "; ".join(
         f"pad(left: {box.indent[para.level]}pt, par({string(plain(para.text))}))"
         for para in slide.paras
