@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from argparse import Namespace
 from pathlib import Path
 from typing import Final
 
@@ -15,9 +16,12 @@ from speech import SourceError
 from teaching.box import products
 from teaching.index_page import index_page
 from teaching.material import load_material
+from teaching.pictures import Picture, pictures
 from teaching.products import Product
 
 FOLDER: Final = "teacher"
+#: Back to the start of a terminal's line, which is emptied.
+_CLEARED: Final = "\r\x1b[K" if sys.stderr.isatty() else ""
 _UNUSABLE: Final = (CourseError, FaultyError, NoCourseError, SourceError)
 
 
@@ -36,10 +40,7 @@ def main(argv: list[str] | None = None) -> int:
     """
     arguments = _parser().parse_args(argv)
     try:
-        course = Course.at(arguments.course)
-        folder = arguments.out or course.from_here(course.built / FOLDER)
-        made = _made(course, quiet=arguments.quiet)
-        _write(course, made, folder)
+        shown = _run(arguments)
     except _UNUSABLE as error:
         print(f"教学资料没有生成：{error}", file=sys.stderr)
         return 1
@@ -50,8 +51,20 @@ def main(argv: list[str] | None = None) -> int:
             file=sys.stderr,
         )
         return 1
-    print(folder / "index.html")
+    print(*shown, sep="\n")
     return 0
+
+
+def _run(arguments: Namespace) -> list[Path]:
+    """Make what is asked for, and give the files to look at."""
+    course = Course.at(arguments.course)
+    made = _made(course, quiet=arguments.quiet)
+    drawn = pictures(made)
+    if arguments.pictures:
+        return _write_pictures(drawn, arguments.pictures)
+    folder = arguments.out or course.from_here(course.built / FOLDER)
+    _write(course, made, drawn, folder)
+    return [folder / "index.html"]
 
 
 def _made(course: Course, *, quiet: bool) -> list[Product]:
@@ -59,25 +72,50 @@ def _made(course: Course, *, quiet: bool) -> list[Product]:
     material = load_material(course)
     made: list[Product] = []
     for product in products(material):
-        if not quiet and product.group not in {one.group for one in made}:
-            print(f"{product.group}……", file=sys.stderr)
         made.append(product)
+        if not quiet:
+            _tell(made)
+    if not quiet:
+        print(f"{_CLEARED}共 {len(made)} 样。", file=sys.stderr)
     if not quiet and not (course.built / "handout").exists():
         print("还没有讲义：先运行 make book，教案里才写得出讲义的页码。", file=sys.stderr)
     return made
 
 
-def _write(course: Course, made: list[Product], folder: Path) -> None:
+def _tell(made: list[Product]) -> None:
+    """Tell how far the work is: each product on a terminal, each task elsewhere."""
+    last = made[-1]
+    if sys.stderr.isatty():
+        print(
+            f"{_CLEARED}{last.group}　第 {len(made)} 样：{last.title}",
+            end="",
+            file=sys.stderr,
+            flush=True,
+        )
+    elif last.group not in {product.group for product in made[:-1]}:
+        print(f"{last.group}……", file=sys.stderr)
+
+
+def _write_pictures(drawn: list[Picture], folder: Path) -> list[Path]:
+    folder.mkdir(parents=True, exist_ok=True)
+    files = {folder / f"{picture.name}.png": picture.png for picture in drawn}
+    for file, png in files.items():
+        file.write_bytes(png)
+    return list(files)
+
+
+def _write(course: Course, made: list[Product], drawn: list[Picture], folder: Path) -> None:
     """Write the box anew, so that nothing is left of an earlier one, and pack it beside."""
     settings = course.settings
     if folder.exists() and any(folder.iterdir()) and not (folder / "index.html").exists():
         raise CourseError(f"{folder} 里有别的文件；请用 --out 写一个空的文件夹")
     shutil.rmtree(folder, ignore_errors=True)
     archive = folder.with_suffix(".zip")
-    page = index_page(settings.title, settings.version, made, archive.name)
+    page = index_page(settings.title, settings.version, made, drawn, archive.name)
     files = {"index.html": page.encode()}
     for product in made:
         files |= product.files
+    files |= {picture.file: picture.png for picture in drawn}
     for name, content in files.items():
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -93,6 +131,9 @@ def _parser() -> Parser:
     )
     parser.add_argument(
         "--out", metavar="文件夹", type=Path, help=f"输出文件夹，默认课程的 _build/{FOLDER}"
+    )
+    parser.add_argument(
+        "--pictures", metavar="文件夹", type=Path, help="只把各样东西的小图写到这个文件夹"
     )
     parser.add_argument("--quiet", action="store_true", help="不显示进度")
     add_course(parser)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from publishing.documents.model import Document
+from publishing.documents.page import page_of
 from publishing.documents.typesetting import pdf_of
 from publishing.documents.word import docx_of
 from teaching.documents.notes import group_sheets, notes_document
@@ -26,6 +28,8 @@ _HANDOUTS: Final = (
     ("handout-reading.pdf", "精读本", "发给学员预习：原文和旁注，没有练习"),
     ("handout-booklet.pdf", "精读本（小册子）", "两页拼一面，对折装订"),
 )
+#: From a page in one of the box's folders to its index.
+_BACK: Final = ("../index.html", "‹ 教学资料")
 
 
 def products(material: Material) -> Products:
@@ -48,7 +52,9 @@ def _plans(material: Material) -> Products:
     pages = handout_pages(material.course.built / "handout" / "handout.pdf")
     for plan in material.plans.values():
         document = plan_document(plan, material, pages)
-        yield _product(material, "备课", f"教案/{plan.title}", document, _aims_of(plan.minutes))
+        name = f"教案/{plan.title}"
+        made = _product(material, "备课", name, document, _aims_of(plan.minutes))
+        yield _with_page(made, name, document)
 
 
 def _aims_of(minutes: int) -> str:
@@ -60,7 +66,8 @@ def _notes(material: Material) -> Products:
         if notes := material.notes.get(page.id):
             told = "要紧的、难的、学员常错的、问学员的问题、小组案例和板书"
             document = notes_document(page, notes, material)
-            yield _product(material, "备课", f"备课说明/{_named(page.title)}", document, told)
+            name = f"备课说明/{_named(page.title)}"
+            yield _with_page(_product(material, "备课", name, document, told), name, document)
 
 
 def _handouts(folder: Path) -> Products:
@@ -94,8 +101,13 @@ def _tests(material: Material) -> Products:
     yield from test_papers(material, material.scheme)
 
 
+def _with_page(product: Product, name: str, document: Document) -> Product:
+    """Add a page of it, for what a trainer reads on a phone."""
+    return replace(product, files={f"{name}.html": page_of(document, _BACK), **product.files})
+
+
 def _product(material: Material, group: Group, name: str, document: Document, told: str) -> Product:
-    """Make a document in both formats."""
+    """Make a document in both formats of an office."""
     author = material.course.settings.author
     files = {f"{name}.pdf": pdf_of(document), f"{name}.docx": docx_of(document, author)}
     return Product(group, document.title, told, files)

@@ -7,6 +7,7 @@ from html import escape
 from typing import Final
 from urllib.parse import quote
 
+from teaching.pictures import Picture
 from teaching.products import GROUPS, Product
 
 _STYLE: Final = """
@@ -23,15 +24,28 @@ li p { margin: .1rem 0; }
   overflow-wrap: anywhere; }
 .told { color: #4a5560; }
 a { color: #1f4e79; }
+.pictures { display: grid; gap: 1rem;
+  grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)); }
+.pictures li { padding: 0; border: 0; }
+.pictures a { display: block; text-align: center; text-decoration: none; min-height: 44px; }
+.pictures img { display: block; width: 100%; height: auto; margin-bottom: .3rem; }
 nav a { display: inline-block; min-height: 44px; line-height: 44px; margin-right: 1.5rem; }
 @media (prefers-color-scheme: dark) {
   body { color: #e4e8ec; background: #14181c; }
   a { color: #9cc7f0; } .told { color: #b3bcc5; } li { border-color: #343c44; }
   h2 { border-color: #9cc7f0; }
 }
-@media print { nav { display: none; } a { color: inherit; text-decoration: none; } }
+@media print { .pictures { grid-template-columns: repeat(4, 1fr); }
+  nav { display: none; } a { color: inherit; text-decoration: none; } }
 """
-_NAMES: Final = {"pdf": "PDF", "docx": "Word", "pptx": "PPT", "xlsx": "Excel", "txt": "文本"}
+_NAMES: Final = {
+    "html": "网页",
+    "pdf": "PDF",
+    "docx": "Word",
+    "pptx": "PPT",
+    "xlsx": "Excel",
+    "txt": "文本",
+}
 #: What each task is, in the words of a trainer.
 _TOLD: Final = {
     "备课": "照教案排时间，照备课说明想好讲什么、问什么。",
@@ -41,7 +55,13 @@ _TOLD: Final = {
 }
 
 
-def index_page(title: str, version: str, products: Sequence[Product], archive: str) -> str:
+def index_page(
+    title: str,
+    version: str,
+    products: Sequence[Product],
+    pictures: Sequence[Picture],
+    archive: str,
+) -> str:
     """Write the page.
 
     Parameters
@@ -50,6 +70,8 @@ def index_page(title: str, version: str, products: Sequence[Product], archive: s
         Of the course.
     products
         What is in the box.
+    pictures
+        What it looks like.
     archive
         Name of the file that holds all of it.
     """
@@ -71,8 +93,19 @@ def index_page(title: str, version: str, products: Sequence[Product], archive: s
         "都由课程的数据生成：改了数据，再运行 <code>make teacher</code>。"
         f'整个文件夹打成一个包，在旁边的 <a href="../{quote(archive)}">{escape(archive)}</a>。</p>'
         "<p>Word 文件里的字号、字体都由样式管，改样式就全改；题号、选项由 Word 自己编号。</p>"
-        f'<nav aria-label="按事情找">{links}</nav>{parts}</main></body></html>\n'
+        f'<nav aria-label="按事情找">{links}</nav>{_gallery(pictures)}{parts}'
+        "</main></body></html>\n"
     )
+
+
+def _gallery(pictures: Sequence[Picture]) -> str:
+    """Show what the sorts look like; a picture opens what it shows."""
+    shown = "".join(
+        f'<li><a href="{quote(one.shown)}"><img src="{quote(one.file)}" alt="" '
+        f'width="{one.width}" height="{one.height}">{escape(one.name)}</a></li>'
+        for one in pictures
+    )
+    return f'<ul class="pictures" aria-label="样子">{shown}</ul>' if shown else ""
 
 
 def _entry(product: Product) -> str:

@@ -25,12 +25,15 @@ class Product:
         What it is for.
     files
         Its files: path within the box, and bytes. Several are the same thing in several formats.
+    drawing
+        A PDF whose first page shows what a file looks like that is no PDF itself; may be empty.
     """
 
     group: Group
     title: str
     told: str
     files: dict[str, bytes]
+    drawing: bytes = b""
 
 
 Products: TypeAlias = Iterator[Product]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from itertools import starmap
 from typing import Final
 
@@ -22,67 +25,107 @@ _FACES: Final = ("Noto Serif CJK SC", "Noto Sans CJK SC")
 _UNKNOWN: Final = "〓"
 #: So many sentences of an item are quoted, the others named.
 _QUOTED: Final = 2
+#: People in a file: a class, and what a printer takes in one go.
+FILE_SIZE: Final = 100
 
 
-def feedback_pdf(
-    marked: Sequence[Marked], paper: Paper, bank: Bank, version: str, pass_mark: int
-) -> tuple[bytes, list[str]]:
-    """Set the feedback sheets.
+@dataclass(frozen=True)
+class Feedback:
+    """What the feedback sheets of a class rest on.
 
     Parameters
     ----------
-    marked
-        The class.
     paper, bank
-        What it sat, and whose items these are.
+        What the class sat, and whose items these are.
     version
         The course's version.
     pass_mark
         Percentage of a pass.
-
-    Returns
-    -------
-    (bytes, list of str)
-        The PDF, in which each person begins a page; and the characters that were printed as 〓.
-
-    Raises
-    ------
-    CourseError
-        If the typesetting fails.
     """
-    source = feedback_source(marked, paper, bank, version, pass_mark)
-    missing = sorted(lacking(RARE.findall(source), _FACES)) if RARE.search(source) else []
-    source = source.translate(dict.fromkeys(map(ord, missing), _UNKNOWN))
-    return compiled(source), missing
+
+    paper: Paper
+    bank: Bank
+    version: str
+    pass_mark: int
+
+    def pdfs(
+        self, marked: Sequence[Marked], told: Callable[[int], None]
+    ) -> tuple[dict[str, bytes], list[str]]:
+        """Set the sheets, those of a large class in several files at the same time.
+
+        Parameters
+        ----------
+        marked
+            The class.
+        told
+            Is called with the number of people whose sheets are set so far.
+
+        Returns
+        -------
+        (dict of str to bytes, list of str)
+            The PDFs by name, in which each person begins a page; and the characters that were
+            printed as 〓.
+
+        Raises
+        ------
+        CourseError
+            If the typesetting fails.
+        """
+        begun = range(0, len(marked), FILE_SIZE)
+        parts = [marked[first : first + FILE_SIZE] for first in begun]
+        sources = [self.source(part, first) for first, part in zip(begun, parts, strict=True)]
+        rare = {sign for source in sources for sign in RARE.findall(source)}
+        missing = sorted(lacking(rare, _FACES)) if rare else []
+        printable = dict.fromkeys(map(ord, missing), _UNKNOWN)
+        files, done = {}, 0
+        # Typst does not hold the interpreter, so threads are enough.
+        with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
+            pdfs = pool.map(compiled, (source.translate(printable) for source in sources))
+            for first, part, pdf in zip(begun, parts, pdfs, strict=True):
+                files[_file_name(first, len(part), len(marked))] = pdf
+                done += len(part)
+                told(done)
+        return files, missing
+
+    def source(self, marked: Sequence[Marked], before: int = 0) -> str:
+        """Give the sheets in Typst, of people before whom there are some others."""
+        told = objective_texts(self.bank)
+        paper = self.paper
+        opening = (
+            '#import "papers/feedback.typ": *\n'
+            f"#show: test-paper.with(title: {string(paper.title)}, name: {string('反馈单')}, "
+            f"form: {string(paper.form)}, code: {string(paper.code)}, "
+            f"version: {string(self.version)}, minutes: {paper.minutes}, "
+            f"items: {len(paper.questions)}, points: {paper.total})\n"
+        )
+        return opening + "".join(
+            _sheet(number, one, paper, told, self.pass_mark)
+            for number, one in enumerate(marked, start=before + 1)
+        )
 
 
-def feedback_source(
-    marked: Sequence[Marked], paper: Paper, bank: Bank, version: str, pass_mark: int
-) -> str:
-    """Give the feedback sheets in Typst."""
-    told = objective_texts(bank)
-    opening = (
-        '#import "papers/feedback.typ": *\n'
-        f"#show: test-paper.with(title: {string(paper.title)}, name: {string('反馈单')}, "
-        f"form: {string(paper.form)}, code: {string(paper.code)}, version: {string(version)}, "
-        f"minutes: {paper.minutes}, items: {len(paper.questions)}, points: {paper.total})\n"
-    )
-    return opening + "".join(
-        _sheet(number, one, paper, told, pass_mark) for number, one in enumerate(marked, start=1)
-    )
+def _file_name(first: int, people: int, of: int) -> str:
+    """Name a file by the rows of the score table that it has, where there are several."""
+    if of <= FILE_SIZE:
+        return "反馈单.pdf"
+    digits = len(str(of))
+    return f"反馈单-{first + 1:0{digits}}-{first + people:0{digits}}.pdf"
 
 
 def _sheet(number: int, one: Marked, paper: Paper, told: dict[str, str], pass_mark: int) -> str:
+    reached = one.by_objective()
     objectives = "".join(
         f"({string(plain(told.get(id_, id_)))}, {string(_number(earned))}, {string(str(most))}), "
-        for id_, (earned, most) in one.by_objective().items()
+        for id_, (earned, most) in reached.items()
+        if earned < most
     )
+    full = sum(earned == most for earned, most in reached.values())
     lost = "".join(_lost(result) for result in one.results if result.state != "correct")
     return (
         f"{PLACE}第 {number} 人的反馈单\n"
         f"#feedback({string(one.person.name)}, {string(one.person.unit)}, "
         f"{string(_number(one.total))}, {flag(passed(one, paper.total, pass_mark))}, "
-        f"{pass_mark}, {string(paper.form)}, ({objectives}), (\n{lost}))\n"
+        f"{pass_mark}, {string(paper.form)}, ({objectives}), {full}, (\n{lost}))\n"
     )
 
 

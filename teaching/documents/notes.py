@@ -21,7 +21,7 @@ from teaching.material import Material
 from teaching.notes import Board, Mistake, Notes
 from teaching.wrong_answers import wrong_answer
 
-_ROOM_TO_WRITE: Final = 8
+_ROOM_TO_WRITE: Final = 12
 
 
 def notes_document(page: ChapterPage, notes: Notes, material: Material) -> Document:
@@ -99,9 +99,9 @@ def group_sheets(page: ChapterPage, notes: Notes, material: Material) -> Documen
             Paragraph(f"**任务**　{group.task}"),
             Paragraph("**读这几句**"),
             *(Paragraph(sentence, "quote") for sentence in quoted(group.look, material.speech)),
+            Paragraph(f"**汇报**　{case.report}　全案 {case.minutes} 分钟，连同汇报。"),
             Paragraph("**我们的意见和依据的句子**"),
             Lines(_ROOM_TO_WRITE),
-            Paragraph(f"**汇报**　{case.report}　全案 {case.minutes} 分钟，连同汇报。", "small"),
         ]
     foot = f"{material.course.settings.title}　{page.title}"
     return Document(f"小组任务单　{case.title}", tuple(blocks), foot)

@@ -7,6 +7,7 @@ from typing import Final
 from teaching.material import Material
 from teaching.products import Product, Products
 from teaching.slides.deck import chapter_deck, whole_deck
+from teaching.slides.drawing import drawing_of
 from teaching.slides.writing import pptx_of
 
 _TOLD: Final = (
@@ -27,11 +28,11 @@ def decks(material: Material) -> Products:
         settings.title, whole_deck(material), foot=settings.short_title, author=settings.author
     )
     told = "各章的结构、小结和一道提问，一两小时讲完全书用"
-    yield Product("上课", "课件：全书", told, {"课件/全书.pptx": whole})
+    chapters = {page.id: chapter_deck(page, material) for page in material.chapters if page.reads}
+    drawing = drawing_of(slide for slides in chapters.values() for slide in slides)
+    yield Product("上课", "课件：全书", told, {"课件/全书.pptx": whole}, drawing)
     for page in material.chapters:
         if page.reads:
             name = page.title.replace("\u3000", "-")
-            deck = pptx_of(
-                page.title, chapter_deck(page, material), foot=page.title, author=settings.author
-            )
+            deck = pptx_of(page.title, chapters[page.id], foot=page.title, author=settings.author)
             yield Product("上课", f"课件：{page.title}", _TOLD, {f"课件/{name}.pptx": deck})

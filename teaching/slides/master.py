@@ -18,6 +18,9 @@ from teaching.slides.measures import (
     COVER,
     FOOT,
     HEIGHT,
+    LARGE_ASKED,
+    LARGE_BODY,
+    LARGE_QUOTE,
     NUMBER,
     QUOTE,
     SECTION,
@@ -26,7 +29,7 @@ from teaching.slides.measures import (
     WIDTH,
     Box,
 )
-from teaching.slides.model import Layout
+from teaching.slides.model import LARGE
 
 #: Chinese faces: of titles and text, of the text of the course. A program that lacks one takes a
 #: face of the same family (``pitchFamily``) and script (``charset``) for it.
@@ -48,18 +51,35 @@ _EMU: Final = 12700
 
 #: A placeholder: kind, index, prompt, box, look of its letters.
 Place: TypeAlias = tuple[str, int, str, Box, str]
+_HEADED: Final[Place] = ("title", 0, "标题", TITLE, "title")
 #: The placeholders of each layout.
-_LAYOUTS: Final[dict[Layout, tuple[Place, ...]]] = {
+_LAYOUTS: Final[dict[str, tuple[Place, ...]]] = {
     "封面": (
         ("ctrTitle", 0, "题目", COVER, "title"),
         ("subTitle", 1, "说明", SUBTITLE, "soft"),
     ),
     "分节": (("title", 0, "章名", SECTION, "title"),),
-    "要点": (("title", 0, "标题", TITLE, "title"), ("body", 1, "要点", BODY, "bullet")),
-    "引文": (("title", 0, "标题", TITLE, "title"), ("body", 1, "原文", QUOTE, "quote")),
-    "表格": (("title", 0, "标题", TITLE, "title"),),
-    "提问": (("title", 0, "标题", TITLE, "title"), ("body", 1, "题目", ASKED, "plain")),
-    "答案": (("title", 0, "标题", TITLE, "title"), ("body", 1, "答案", ASKED, "plain")),
+    "要点": (_HEADED, ("body", 1, "要点", BODY, "bullet")),
+    "引文": (_HEADED, ("body", 1, "原文", QUOTE, "quote")),
+    "表格": (_HEADED,),
+    "提问": (_HEADED, ("body", 1, "题目", ASKED, "plain")),
+    "答案": (_HEADED, ("body", 1, "答案", ASKED, "plain")),
+    f"要点{LARGE}": (
+        _HEADED,
+        ("body", 1, "要点", LARGE_BODY, "bullet"),
+    ),
+    f"引文{LARGE}": (
+        _HEADED,
+        ("body", 1, "原文", LARGE_QUOTE, "quote"),
+    ),
+    f"提问{LARGE}": (
+        _HEADED,
+        ("body", 1, "题目", LARGE_ASKED, "plain"),
+    ),
+    f"答案{LARGE}": (
+        _HEADED,
+        ("body", 1, "答案", LARGE_ASKED, "plain"),
+    ),
 }
 
 
@@ -84,7 +104,7 @@ def blank() -> bytes:
         element = layout._element  # ruff: ignore[private-member-access] (no other way)
         element.attrib.pop("type", None)
         element.find(qn("p:cSld")).set("name", name)
-        _fill_tree(layout, places, bar=name == "引文")
+        _fill_tree(layout, places, bar=name.startswith("引文"))
     _set_faces(master)
     target = BytesIO()
     deck.save(target)

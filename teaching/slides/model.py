@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
-#: The layouts of the master, by which a slide's text is set.
+#: The layouts of the master, by which a slide's text is set; some are there in large letters, too.
 Layout = Literal["封面", "分节", "要点", "引文", "表格", "提问", "答案"]
+
+#: Ends the name of a layout in large letters.
+LARGE: Final = "（大字）"
 
 
 @dataclass(frozen=True)
@@ -31,12 +34,20 @@ class TextSlide:
         Its text; a cover's only paragraph is its subtitle.
     notes
         What the trainer reads in the speaker's view, a paragraph each.
+    large
+        Whether it is set in large letters; splitting chooses it.
     """
 
     layout: Layout
     title: str
     paras: tuple[Para, ...]
     notes: tuple[str, ...] = ()
+    large: bool = False
+
+    @property
+    def set_by(self) -> str:
+        """The name of the master's layout by which it is set."""
+        return f"{self.layout}{LARGE}" if self.large else self.layout
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,9 @@ from teaching.slides.measures import (
     ASKED,
     BODY,
     COVER,
+    LARGE_ASKED,
+    LARGE_BODY,
+    LARGE_QUOTE,
     QUOTE,
     SECTION,
     SUBTITLE,
@@ -33,6 +36,12 @@ BOXES: Final[dict[Layout, Box]] = {
     "引文": QUOTE,
     "提问": ASKED,
     "答案": ASKED,
+}
+LARGE_BOXES: Final[dict[Layout, Box]] = {
+    "要点": LARGE_BODY,
+    "引文": LARGE_QUOTE,
+    "提问": LARGE_ASKED,
+    "答案": LARGE_ASKED,
 }
 TITLES: Final[dict[Layout, Box]] = {"封面": COVER, "分节": SECTION}
 _STEP: Final = 8
@@ -57,6 +66,11 @@ def _parts(slide: Slide) -> Iterator[Slide]:
     if isinstance(slide, TableSlide):
         yield from _tables(slide)
         return
+    if large := LARGE_BOXES.get(slide.layout):
+        lines = [(para.text, para.level) for para in slide.paras]
+        if text_height(lines, large) <= large.height:
+            yield replace(slide, large=True)
+            return
     box = BOXES[slide.layout]
     paras = [piece for para in slide.paras for piece in _pieces(para, box)]
     heights = [text_height([(para.text, para.level)], box) for para in paras]

@@ -43,7 +43,7 @@ def pptx_of(title: str, slides: Sequence[Slide], *, foot: str, author: str) -> b
     layouts = {layout.name: layout for layout in deck.slide_layouts}
     for slide in split(slides):
         made = deck.slides.add_slide(
-            layouts["表格" if isinstance(slide, TableSlide) else slide.layout]
+            layouts["表格" if isinstance(slide, TableSlide) else slide.set_by]
         )
         _fill(made.shapes.title.text_frame, [(slide.title, 0)])
         if isinstance(slide, TableSlide):

@@ -6,7 +6,8 @@ import pytest
 
 from exercises.__main__ import main
 from exercises.marking.scoring import mark
-from publishing.papers.feedback import feedback_source
+from publishing.papers import feedback
+from publishing.papers.feedback import Feedback
 from tests.exercises.marking.classes import final, head, people_in, right, written, wrong
 from tests.handout.reading import Pdf
 from tests.this_course import COURSE, load_bank
@@ -40,11 +41,34 @@ def test_a_class_is_marked_and_each_gets_a_sheet(tmp_path, capsys):
 
 def test_a_feedback_sheet_tells_no_answer(tmp_path):
     marked = mark(people_in(written(tmp_path, head(ASKED), ["甲", "", *WRONG])), ASKED)
-    source = feedback_source(marked, PAPER, load_bank(), "1", 60)
+    source = Feedback(PAPER, load_bank(), "1", 60).source(marked)
     for one in ASKED:
         assert one.item.stem[:8] in source
         for reason in one.item.reasons():
             assert reason.text not in source, one.item.id
+
+
+def test_a_large_class_gets_several_files_and_none_of_an_earlier_marking_stays(
+    tmp_path, capsys, monkeypatch
+):
+    monkeypatch.setattr(feedback, "FILE_SIZE", 2)
+    monkeypatch.setattr("publishing.papers.marking.__main__.FILE_SIZE", 2)
+    names = ("甲", "乙", "丙")
+    table = written(tmp_path, head(ASKED), *([name, "", *RIGHT] for name in names))
+    out = tmp_path / "out"
+    out.mkdir()
+    for name in ("反馈单.pdf", "反馈单-说明.pdf"):
+        (out / name).write_bytes(b"")
+    assert main([*GIVEN, str(table), "--out", str(out)]) == 0
+    assert {file.name for file in out.glob("*.pdf")} == {
+        "反馈单-1-2.pdf",
+        "反馈单-3-3.pdf",
+        "反馈单-说明.pdf",
+    }
+    assert len(Pdf(out / "反馈单-1-2.pdf").pages()) == 2
+    [last] = Pdf(out / "反馈单-3-3.pdf").pages()
+    assert "丙得分100" in last
+    assert "反馈单：2／3 人\n反馈单：3／3 人" in capsys.readouterr().err
 
 
 def test_a_folder_that_cannot_be_written_is_told(tmp_path, capsys):

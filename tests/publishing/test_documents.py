@@ -22,6 +22,7 @@ from publishing.documents.model import (
     Table,
     Tree,
 )
+from publishing.documents.page import page_of
 from publishing.documents.typesetting import pdf_of
 from publishing.documents.word import docx_of
 from publishing.documents.word.numbering import number_of
@@ -172,3 +173,15 @@ def test_the_same_document_gives_the_same_bytes(word):
 def test_rows_of_another_length_are_refused():
     with pytest.raises(ValueError, match="一张表"):
         Table(("甲", "乙"), (("只一格",),), (1, 1), "一张表")
+
+
+def test_a_page_says_the_same_and_counts_on():
+    page = page_of(DOCUMENT, ("../a.html", "回去")).decode()
+    body = page.partition("<main>")[2].partition("</main>")[0]
+    said = [text for text in re.split(r"<(?!/?strong)[^>]*>|\n", body) if text]
+    assert [re.sub(r"<[^>]*>", "", text) for text in said] == TEXTS
+    assert re.findall(r"<ol[^>]*>", body)[1:4:2] == ['<ol type="1">', '<ol type="1" start="2">']
+    assert body.count('data-head="表头乙"') == 2
+    assert "<strong>加重</strong>" in body
+    assert '<a href="../a.html">回去</a>' in page
+    assert page_of(Document("<b>", (Paragraph("1 < 2"),))).count(b"&lt;") == 3

@@ -8,8 +8,10 @@ from urllib.parse import unquote
 from zipfile import ZipFile
 
 import pytest
+from PIL import Image
 
 from teaching.__main__ import main
+from teaching.box import products
 from tests.this_course import ROOT
 
 SHISHUO = ROOT / "tests" / "courses" / "shishuo"
@@ -32,10 +34,48 @@ def files(folder: Path) -> dict[str, bytes]:
 
 def test_the_index_links_every_file_and_asks_for_nothing_else(box):
     page = (box / "index.html").read_text(encoding="utf-8")
-    links = {unquote(link) for link in re.findall(r'href="([^"#]+)"', page)}
+    links = {unquote(link) for link in re.findall(r'(?:href|src)="([^"#]+)"', page)}
     assert links == {*files(box)} - {"index.html"} | {"../teacher.zip"}
-    assert not re.search(r"src=|@import|https?://", page)
+    assert not re.search(r"@import|https?://", page)
     assert '<html lang="zh-CN">' in page
+
+
+def test_each_sort_is_shown_once(box):
+    drawn = {name for name in files(box) if name.startswith("图/")}
+    sorts = {
+        name.rpartition("/")[0] or name.rpartition(".")[0]
+        for name in files(box)
+        if name.endswith((".pdf", ".pptx"))
+    }
+    assert drawn == {f"图/{sort}.png" for sort in sorts}
+    for name in drawn:
+        picture = Image.open(box / name).convert("RGBA")
+        assert picture.size == (352, 320)
+        white = Image.new("RGBA", picture.size, "white")
+        dark = sum(Image.alpha_composite(white, picture).convert("L").histogram()[:150])
+        assert 100 < dark < 352 * 320 / 3, name
+
+
+def test_a_plan_is_a_page_that_leads_back_and_asks_for_nothing(material):
+    plan = next(products(material))
+    assert {name.rpartition(".")[2] for name in plan.files} == {"html", "pdf", "docx"}
+    [(name, page)] = [entry for entry in plan.files.items() if entry[0].endswith(".html")]
+    assert name.startswith("教案/")
+    text = page.decode()
+    assert re.findall(r'(?:href|src)="([^"]+)"', text) == ["../index.html"]
+    assert not re.search(r"@import|url\(|<script", text)
+    stages = [stage for one in material.plans.values() for s in one.sessions for stage in s.stages]
+    assert sum(f"<strong>{stage.title}</strong>" in text for stage in stages) >= 5
+
+
+def test_progress_is_told_once_for_each_task(tmp_path, capsys):
+    assert main(["--course", str(SHISHUO), "--pictures", str(tmp_path)]) == 0
+    said, told = capsys.readouterr()
+    tasks = re.findall(r"^(..)……$", told, re.MULTILINE)
+    assert tasks
+    assert len(tasks) == len(set(tasks))
+    assert re.search(r"共 \d+ 样", told)
+    assert sorted(said.split()) == sorted(str(file) for file in tmp_path.iterdir())
 
 
 def test_the_zip_holds_the_box(box):

@@ -13,7 +13,7 @@ from pptx.util import Pt
 from teaching.slides.deck import chapter_deck
 from teaching.slides.decks import decks
 from teaching.slides.master import FACE, QUOTED
-from teaching.slides.model import Para, TableSlide, TextSlide
+from teaching.slides.model import LARGE, Para, TableSlide, TextSlide
 from teaching.slides.splitting import split
 from teaching.slides.writing import pptx_of
 
@@ -52,6 +52,10 @@ def layout_paragraph(shape, level: int):
     ]
     size = int(style.find(pptx.oxml.ns.qn("a:defRPr")).get("sz")) / 100
     return size, *values, int(style.get("marL")) / 12700
+
+
+def sort_of(slide) -> str:
+    return slide.slide_layout.name.removesuffix(LARGE)
 
 
 def overflow(slide) -> list[str]:
@@ -136,7 +140,7 @@ def test_the_text_of_the_chapter_stands_in_its_deck_word_for_word(material, read
             shown = "".join(
                 shape.text_frame.text.replace("\n", "")
                 for slide in deck.slides
-                if slide.slide_layout.name == "引文"
+                if sort_of(slide) == "引文"
                 for shape in slide.placeholders
                 if shape.placeholder_format.idx == 1
             )
@@ -150,6 +154,7 @@ def test_slides_are_wide_named_and_made_of_placeholders(read):
         assert len(deck.slide_masters) == 1
         assert [layout.name for layout in deck.slide_layouts] == [
             "封面", "分节", "要点", "引文", "表格", "提问", "答案",
+            "要点（大字）", "引文（大字）", "提问（大字）", "答案（大字）",
         ]  # fmt: skip
         for slide in deck.slides:
             assert slide.shapes.title.text_frame.text
@@ -159,7 +164,7 @@ def test_slides_are_wide_named_and_made_of_placeholders(read):
 
 def test_every_question_has_its_answer_on_a_later_slide(read):
     for deck in read.values():
-        names = [slide.slide_layout.name for slide in deck.slides]
+        names = [sort_of(slide) for slide in deck.slides]
         for place, name in enumerate(names):
             if name == "提问":
                 following = next(other for other in names[place:] if other != "提问")
@@ -172,7 +177,7 @@ def test_a_question_tells_no_answer_before_its_slide(material, read):
         para.text
         for deck in read.values()
         for slide in deck.slides
-        if slide.slide_layout.name == "提问"
+        if sort_of(slide) == "提问"
         for shape in slide.placeholders
         for para in shape.text_frame.paragraphs
     ]
@@ -216,6 +221,12 @@ def test_chinese_faces_are_named(files):
 def test_the_same_slides_give_the_same_bytes(material):
     slides = chapter_deck(material.page("c13"), material)
     assert len({pptx_of("x", slides, foot="脚", author="人") for _ in range(2)}) == 1
+
+
+def test_what_is_short_is_set_in_large_letters():
+    short, long = (TextSlide("提问", "问", (Para("甲乙丙丁，" * n),)) for n in (5, 50))
+    set_by = [slide.set_by for slide in split([short, long])]
+    assert set_by == ["提问（大字）", "提问"]
 
 
 def test_text_of_any_length_is_split_and_kept():

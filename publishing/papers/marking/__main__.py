@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -24,11 +25,12 @@ from exercises.marking.workbook import class_sheet
 from exercises.papers import Paper
 from publishing.command_line import Parser
 from publishing.errors import CourseError
-from publishing.papers.feedback import feedback_pdf
+from publishing.papers.feedback import FILE_SIZE, Feedback
 from publishing.papers.marking.sitting import PaperCodeError, Sitting, paper_of
 from publishing.papers.order import add_order, order_of
 
 FOLDER: Final = "marking"
+_FEEDBACK: Final = re.compile(r"反馈单(-\d+-\d+)?\.pdf")
 
 
 def main(argv: list[str]) -> int:
@@ -99,9 +101,10 @@ def _scores(
         "成绩.csv": delimited(score_table(marked, bank, paper.total, pass_mark)),
     }
     if feedback:
-        files["反馈单.pdf"], missing = feedback_pdf(
-            marked, paper, bank, settings.version, pass_mark
+        sheets, missing = Feedback(paper, bank, settings.version, pass_mark).pdfs(
+            marked, partial(_tell, len(marked))
         )
+        files |= sheets
         if missing:
             told = "、".join(missing)
             print(f"反馈单的字体没有 {told}，那里印作〓；成绩表里照样是原字。", file=sys.stderr)
@@ -113,16 +116,31 @@ def _scores(
     return files
 
 
+def _tell(people: int, done: int) -> None:
+    """Tell how far the printing of a large class is."""
+    if people > FILE_SIZE:
+        print(f"反馈单：{done}／{people} 人", file=sys.stderr)
+
+
 def _written(folder: Path, files: dict[str, bytes]) -> list[Path]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, data in files.items():
             (folder / name).write_bytes(data)
+        if any(_FEEDBACK.fullmatch(name) for name in files):
+            _remove_earlier(folder, files)
     except OSError as error:
         raise CourseError(
             f"{error.filename or folder} 写不进去；请关闭正打开着它的软件，或用 --out 换文件夹"
         ) from error
     return [folder / name for name in files]
+
+
+def _remove_earlier(folder: Path, files: dict[str, bytes]) -> None:
+    """Leave no feedback of an earlier marking, whose files had other names."""
+    for file in folder.iterdir():
+        if _FEEDBACK.fullmatch(file.name) and file.name not in files:
+            file.unlink()
 
 
 def _sitting(arguments: argparse.Namespace) -> Sitting:
@@ -147,7 +165,9 @@ def _parser() -> Parser:
         "--template", action="store_true", help="只生成空的作答表（.csv 和 .xlsx），写明各题怎样填"
     )
     parser.add_argument(
-        "--scores-only", action="store_true", help="只要成绩表，不印反馈单（几百人时快得多）"
+        "--scores-only",
+        action="store_true",
+        help="只要成绩表，不印反馈单（几百人时快得多）",
     )
     parser.add_argument(
         "--out", metavar="文件夹", type=Path, help=f"输出文件夹，默认课程的 _build/{FOLDER}"
