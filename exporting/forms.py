@@ -7,6 +7,7 @@ by the item's class. A kind without one has no neutral form, and is listed as lo
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from functools import singledispatch
 from typing import Final
@@ -209,7 +210,8 @@ def _(item: Ordering) -> Form:
 def _(item: Mark) -> Form:
     text = item.paragraphs
     spans = [part["text"] for part in item.face()["segments"] if "span" in part]
-    body = _several(item.rubric().slots.values(), spans, shuffle=False)
+    picked = _several(item.rubric().slots.values(), spans, shuffle=False)
+    body = replace(picked, spans=True)
     passage = tuple(Line(paragraph, quoted=True) for paragraph in text)
     what = "拟稿里有毛病的地方" if item.draft else "回答问题的词语"
     asked = Line(f"选出{what}（不止一处）。")

@@ -59,11 +59,24 @@ class Answer:
 
 @dataclass(frozen=True)
 class Pick:
-    """Options, of which one or several are to be picked."""
+    """Options, of which one or several are to be picked.
+
+    Parameters
+    ----------
+    answers
+        The options.
+    several
+        Whether several may be picked.
+    shuffle
+        Whether their order may be changed.
+    spans
+        Whether they are words of the prompt's quoted passage, each there once.
+    """
 
     answers: tuple[Answer, ...]
     several: bool = False
     shuffle: bool = True
+    spans: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,56 @@
+"""A passage in which words are to be marked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from xml.etree import ElementTree as ET  # ruff: ignore[suspicious-xml-etree-import] (it writes)
+
+from exporting.model import Answer, Line
+from exporting.qti.elements import element, marked_up
+from exporting.wording import html
+
+
+def marked(
+    response: str,
+    spans: Sequence[tuple[str, Answer]],
+    passage: Iterable[Line],
+    *,
+    several: bool,
+) -> ET.Element:
+    """Let words of a passage be marked.
+
+    Parameters
+    ----------
+    response
+        The response's name.
+    spans
+        The words, each once in the passage, by their names.
+    passage
+        The passage, by paragraphs.
+    several
+        Whether several may be marked.
+    """
+    names = {answer.text: name for name, answer in spans}
+    cut = re.compile(f"({'|'.join(map(re.escape, names))})")
+    most = "0" if several else "1"
+    interaction = element("qti-hottext-interaction", response_identifier=response, max_choices=most)
+    for line in passage:
+        paragraph = element("p")
+        interaction.append(paragraph)
+        for piece in cut.split(line.text):
+            if piece in names:
+                paragraph.append(marked_up("qti-hottext", html(piece), identifier=names[piece]))
+            else:
+                _say(paragraph, html(piece))
+    return interaction
+
+
+def _say(paragraph: ET.Element, markup: str) -> None:
+    """Put a run of HTML at the end of a paragraph."""
+    run = marked_up("span", markup)
+    if len(paragraph):
+        paragraph[-1].tail = (paragraph[-1].tail or "") + (run.text or "")
+    else:
+        paragraph.text = (paragraph.text or "") + (run.text or "")
+    paragraph.extend(run)
