@@ -21,7 +21,7 @@ from teaching.material import Material
 from teaching.notes import Board, Mistake, Notes
 from teaching.wrong_answers import wrong_answer
 
-_ROOM_TO_WRITE: Final = 12
+_ROOM_TO_WRITE: Final = 9
 
 
 def notes_document(page: ChapterPage, notes: Notes, material: Material) -> Document:

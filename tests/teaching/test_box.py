@@ -68,6 +68,13 @@ def test_a_plan_is_a_page_that_leads_back_and_asks_for_nothing(material):
     assert sum(f"<strong>{stage.title}</strong>" in text for stage in stages) >= 5
 
 
+def test_readme_shows_each_picture_that_there_is():
+    named = set(re.findall(r"\(docs/teacher/(\S+)\.png\)", (ROOT / "README.md").read_text("utf-8")))
+    pictures = {file.stem: file for file in (ROOT / "docs" / "teacher").iterdir()}
+    assert named == pictures.keys()
+    assert sum(file.stat().st_size for file in pictures.values()) < 300_000
+
+
 def test_progress_is_told_once_for_each_task(tmp_path, capsys):
     assert main(["--course", str(SHISHUO), "--pictures", str(tmp_path)]) == 0
     said, told = capsys.readouterr()
