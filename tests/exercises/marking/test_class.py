@@ -160,7 +160,7 @@ def test_a_name_like_a_formula_stays_text(marked):
     cells = [row[0] for row in sheets(marked)["成绩"].iter_rows(min_row=2)]
     assert [cell.value for cell in cells[: len(HOSTILE)]] == HOSTILE
     assert {cell.data_type for cell in cells} == {"s"}
-    data = delimited(score_table(marked, load_bank(), PAPER, 60))
+    data = delimited(score_table(marked, load_bank(), PAPER.total, 60))
     assert data.startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
     assert [row[0] for row in rows[1 : len(HOSTILE) + 1]] == [f"'{name}" for name in HOSTILE]
