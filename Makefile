@@ -20,7 +20,7 @@ TOPICS ?=
 BUNDLES := exercises/web/dist/widget.js publishing/html/web/dist/site/course.js
 PUBLISHING := $(BIN)/python -m publishing
 
-.PHONY: book new html handout papers teacher exports zip web serve preview setup setup-dev test check lint \
+.PHONY: book new html handout papers teacher exports zip web serve preview setup setup-dev setup-results test check lint \
 	check-items report notebooks types bench lock clean
 
 book: setup $(BUNDLES)
@@ -85,6 +85,10 @@ $(VENV)/installed: requirements.lock pyproject.toml apt.txt tools/python-package
 $(VENV)/installed-dev: requirements-dev.lock | $(VENV)/installed
 	tools/python-packages $(VENV) requirements-dev.lock
 	@touch $@
+
+# What `python -m exercises results` needs besides: no build needs it.
+setup-results: setup
+	tools/python-packages $(VENV) results/requirements.lock
 
 NPM_CI := $(BIN)/npm ci --ignore-scripts --no-fund --no-audit --silent
 
@@ -160,6 +164,7 @@ COMPILE = $(BIN)/uv pip compile --quiet --python $(PYTHON) --system-certs --gene
 lock: export UV_CUSTOM_COMPILE_COMMAND = make lock
 lock: setup
 	$(COMPILE) requirements.txt --output-file requirements.lock
+	$(COMPILE) results/requirements.txt --output-file results/requirements.lock
 	$(COMPILE) requirements-dev.txt --output-file requirements-dev.lock
 
 clean:

@@ -1,4 +1,4 @@
-"""Command line: ``python -m exercises list|check|report|rules|schema|papers|mark``."""
+"""Command line: ``python -m exercises list|check|report|rules|schema|papers|mark|results``."""
 
 from __future__ import annotations
 
@@ -22,8 +22,12 @@ from exercises.schema import bank_schema
 from speech import SourceError
 
 _COURSE: Final = "课程的文件夹，默认当前文件夹"
-#: Commands that print: `publishing` has them.
-_PUBLISHED: Final = {"papers": "publishing.papers", "mark": "publishing.papers.marking"}
+#: Commands of packages that know this one.
+_ELSEWHERE: Final = {
+    "papers": "publishing.papers",
+    "mark": "publishing.papers.marking",
+    "results": "results",
+}
 #: What stops a command with one message.
 _UNUSABLE: Final = (
     FaultyError,
@@ -47,8 +51,8 @@ def main(argv: list[str] | None = None) -> int:
         Exit status: 0, or 1 if the bank has faults or breaks an item-writing rule.
     """
     argv = sys.argv[1:] if argv is None else argv
-    if argv[:1] and argv[0] in _PUBLISHED:
-        return _published(_PUBLISHED[argv[0]], argv[1:])
+    if argv[:1] and argv[0] in _ELSEWHERE:
+        return _elsewhere(_ELSEWHERE[argv[0]], argv[1:])
     arguments = _parser().parse_args(argv)
     try:
         course = Course.at(arguments.course)
@@ -88,6 +92,7 @@ def _parser() -> Parser:
 
     commands.add_parser("papers", help="生成试卷、答题卡和评分标准；选项见 papers --help")
     commands.add_parser("mark", help="阅卷：由作答表算成绩、印反馈单；选项见 mark --help")
+    commands.add_parser("results", help="收回成绩：全班的报告；选项见 results --help")
     return parser
 
 
@@ -101,11 +106,11 @@ class _Command(Parser):
         )
 
 
-def _published(package: str, argv: list[str]) -> int:
-    """Make test papers, or mark them.
+def _elsewhere(package: str, argv: list[str]) -> int:
+    """Make test papers, mark them, or report of results.
 
-    What is printed is set by `publishing`, which knows this package, and not the
-    other way round: so it is run, and not imported.
+    Their packages know this one, and not the other way round: so they are run, and not
+    imported.
     """
     main = runpy.run_module(f"{package}.__main__", run_name=package)["main"]
     return int(main(argv))

@@ -13,7 +13,10 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PACKAGES = ("course", "speech", "exercises", "publishing", "exporting", "teaching")
+RESULTS = ("results",)
 ONLY_DEVELOPERS = ("tests", "bench")
+
+EXTRA = "results/requirements.txt"
 
 #: What is used without being imported.
 USED_OTHERWISE = {
@@ -25,6 +28,8 @@ USED_OTHERWISE = {
     "ipykernel": "what a chapter as a notebook runs in",
     "ipywidgets": "the view that anywidget is given in notebooks",
     "wcwidth": "by it tabulate aligns Chinese",
+    "duckdb": "the engine of the results, by ibis",
+    "sqlglot": "held at what ibis can do with",
     "mypy": "make lint",
     "ruff": "make lint",
     "types-docutils": "for mypy",
@@ -45,14 +50,14 @@ def name_of(requirement: str) -> str:
 def pinned(file: str) -> dict[str, str]:
     """Read what a list or a lock pins to which version."""
     text = (ROOT / file).read_text(encoding="utf-8")
-    found = re.findall(r"^([A-Za-z0-9._-]+)==([^\s\\;]+)", text, re.MULTILINE)
+    found = re.findall(r"^([A-Za-z0-9._-]+)(?:\[\w+\])?==([^\s\\;]+)", text, re.MULTILINE)
     return {name_of(name): version for name, version in found}
 
 
 def imported_by(*folders: str) -> dict[str, list[str]]:
     """Find the modules from elsewhere, and the files that import them."""
     files = chain.from_iterable((ROOT / folder).rglob("*.py") for folder in folders)
-    ours = {*PACKAGES, *ONLY_DEVELOPERS, *sys.stdlib_module_names}
+    ours = {*PACKAGES, *RESULTS, *ONLY_DEVELOPERS, *sys.stdlib_module_names}
     found: dict[str, list[str]] = {}
     for file in sorted(files):
         if "node_modules" not in file.parts:
@@ -87,8 +92,15 @@ def test_every_import_of_the_packages_is_named() -> None:
 
 
 def test_every_import_of_tests_and_bench_is_named() -> None:
-    both = pinned("requirements.txt") | pinned("requirements-dev.txt")
+    both = pinned("requirements.txt") | pinned("requirements-dev.txt") | pinned(EXTRA)
     assert unnamed(imported_by(*ONLY_DEVELOPERS), both) == {}
+
+
+def test_every_import_of_the_results_is_named_beside_the_books() -> None:
+    named = pinned("requirements.txt") | pinned(EXTRA)
+    # Engines that are installed by whoever asks for them.
+    engines = {"pyspark", "clickhouse_connect"}
+    assert unnamed(imported_by(*RESULTS), named).keys() == engines
 
 
 def test_an_import_that_no_list_names_is_found() -> None:
@@ -99,7 +111,11 @@ def test_an_import_that_no_list_names_is_found() -> None:
 
 @pytest.mark.parametrize(
     ("file", "folders"),
-    [("requirements.txt", PACKAGES), ("requirements-dev.txt", ONLY_DEVELOPERS)],
+    [
+        ("requirements.txt", PACKAGES),
+        ("requirements-dev.txt", ONLY_DEVELOPERS),
+        (EXTRA, RESULTS),
+    ],
 )
 def test_everything_named_is_used(file: str, folders: tuple[str, ...]) -> None:
     brought_by = packages_distributions()
@@ -111,7 +127,7 @@ def test_the_lists_name_nothing_twice() -> None:
     assert pinned("requirements.txt").keys() & pinned("requirements-dev.txt").keys() == set()
 
 
-@pytest.mark.parametrize("file", ["requirements", "requirements-dev"])
+@pytest.mark.parametrize("file", ["requirements", "requirements-dev", "results/requirements"])
 def test_the_lock_is_that_of_its_list(file: str) -> None:
     assert pinned(f"{file}.txt").items() <= pinned(f"{file}.lock").items()
 
@@ -122,7 +138,9 @@ def test_both_locks_agree() -> None:
     assert {name: one[name] for name in shared} == {name: other[name] for name in shared}
 
 
-@pytest.mark.parametrize("file", ["requirements.lock", "requirements-dev.lock"])
+@pytest.mark.parametrize(
+    "file", ["requirements.lock", "requirements-dev.lock", "results/requirements.lock"]
+)
 def test_a_lock_has_hashes_and_no_address(file: str) -> None:
     text = (ROOT / file).read_text(encoding="utf-8")
     assert "://" not in text

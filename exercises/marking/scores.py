@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from typing import Final
 
@@ -9,8 +10,9 @@ from exercises.bank import Bank
 from exercises.inline import plain
 from exercises.item import LEVELS
 from exercises.marking.cells import Value
+from exercises.marking.moments import FEW_PEOPLE
 from exercises.marking.scoring import Marked
-from exercises.marking.statistics import FEW_PEOPLE, ClassFigures, ItemFigures, remarks
+from exercises.marking.statistics import ClassFigures, ItemFigures, remarks
 from speech import parse_reference
 
 Table = list[list[Value]]
@@ -56,6 +58,21 @@ def score_table(marked: Sequence[Marked], bank: Bank, most: int, pass_mark: int)
         row += [earned for earned, _ in one.by_objective().values()]
         row += [result.earned for result in one.results]
         rows.append(row)
+    return rows
+
+
+def response_table(marked: Sequence[Marked]) -> Table:
+    """Give the responses by person and question as the rubrics read them; nothing for points."""
+    head: list[Value] = ["姓名", "单位", *(r.asked.number for r in marked[0].results)]
+    rows: Table = [head]
+    for one in marked:
+        given = [
+            ""
+            if result.reading.points is not None
+            else json.dumps(dict(result.reading.response), ensure_ascii=False, sort_keys=True)
+            for result in one.results
+        ]
+        rows.append([one.person.name, one.person.unit, *given])
     return rows
 
 

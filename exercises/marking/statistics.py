@@ -10,15 +10,10 @@ from statistics import fmean, pvariance
 from typing import Final
 
 from exercises.marking.asked import Asked
+from exercises.marking.moments import alpha_of, correlation_of, level_remarks
 from exercises.marking.scoring import Marked
 
 UNANSWERED: Final = "没有作答"
-#: Below and above these an item tells little; the usual bounds of classical item analysis.
-HARD: Final = 0.3
-EASY: Final = 0.95
-WEAK: Final = 0.2
-#: With fewer people, figures of an item are chance.
-FEW_PEOPLE: Final = 20
 
 
 @dataclass(frozen=True)
@@ -93,35 +88,25 @@ def figures_of(marked: Sequence[Marked]) -> ClassFigures:
 
 def cronbach(by_item: Sequence[Sequence[float]]) -> float | None:
     """Give Cronbach's alpha of scores, item by item; ``None`` if it is not defined."""
-    size = len(by_item)
     spread = pvariance([sum(scores) for scores in zip(*by_item, strict=True)])
-    if size < 2 or not spread:  # ruff: ignore[magic-value-comparison] (one item has no parts)
-        return None
-    alpha: float = size / (size - 1) * (1 - sum(map(pvariance, by_item)) / spread)
-    return alpha
+    return alpha_of(map(pvariance, by_item), spread)
 
 
 def correlation(one: Sequence[float], other: Sequence[float]) -> float | None:
     """Give Pearson's correlation; ``None`` if either is the same throughout."""
-    mean, other_mean = fmean(one), fmean(other)
-    spread = sqrt(pvariance(one, mean) * pvariance(other, other_mean))
-    if not spread:
-        return None
-    return fmean((a - mean) * (b - other_mean) for a, b in zip(one, other, strict=True)) / spread
+    return correlation_of(
+        len(one),
+        sum(one),
+        sum(other),
+        sum(x * x for x in one),
+        sum(y * y for y in other),
+        sum(x * y for x, y in zip(one, other, strict=True)),
+    )
 
 
 def remarks(figures: ItemFigures) -> list[str]:
     """Say why an item should be looked at; nothing if it need not."""
-    said = []
-    discrimination = figures.discrimination
-    if figures.difficulty < HARD:
-        said.append(f"难度 {figures.difficulty:.2f}，低于 {HARD}：太难，或答案、题干有问题")
-    if figures.difficulty > EASY:
-        said.append(f"难度 {figures.difficulty:.2f}，高于 {EASY}：几乎人人得分，分不出高低")
-    if discrimination is not None and discrimination < 0:
-        said.append(f"区分度 {discrimination:.2f}，是负的：得分高的反而容易错，先核对答案")
-    elif discrimination is not None and discrimination < WEAK:
-        said.append(f"区分度 {discrimination:.2f}，低于 {WEAK}：与全卷的得分关系不大")
+    said = level_remarks(figures.difficulty, figures.discrimination)
     labels = figures.asked.reader.labels
     # Only of one letter: elsewhere what is chosen rarely is often rightly left.
     if labels and len(figures.asked.rubric.slots) == 1 and all(map(_is_letter, labels)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from typing import Final
 
 from openpyxl import Workbook
 from openpyxl.chart import BarChart, Reference
@@ -17,14 +18,19 @@ from exercises.marking.scores import (
     item_table,
     passed,
     reliability_table,
+    response_table,
     score_table,
 )
 from exercises.marking.scoring import Marked
 from exercises.marking.statistics import ClassFigures
+from exercises.papers import Paper
+
+#: The hidden sheet from which `results` knows what was chosen.
+RESPONSES: Final = "各人作答"
 
 
 def class_sheet(
-    marked: Sequence[Marked], figures: ClassFigures, bank: Bank, most: int, pass_mark: int
+    marked: Sequence[Marked], figures: ClassFigures, bank: Bank, paper: Paper, pass_mark: int
 ) -> bytes:
     """Give the class sheet.
 
@@ -34,32 +40,36 @@ def class_sheet(
         The class, and its figures.
     bank
         Whose objectives they are.
-    most
-        Points of the paper.
+    paper
+        The paper; its name is in the workbook, for `results`.
     pass_mark
         Percentage of a pass.
 
     Returns
     -------
     bytes
-        An .xlsx with the sheets 成绩, 各题, 信度, 要看的题.
+        An .xlsx with the sheets 成绩, 各题, 信度, 要看的题, and hidden behind them the responses.
     """
     book = Workbook()
+    book.properties.title = f"{paper.code} {paper.form} 卷"
     scores = book.active
     assert isinstance(scores, Worksheet)
     scores.title = "成绩"
-    put_table(scores, score_table(marked, bank, most, pass_mark), [14, 20, 12, 12, 16])
+    put_table(scores, score_table(marked, bank, paper.total, pass_mark), [14, 20, 12, 12, 16])
     scores.freeze_panes = "C2"
     items = book.create_sheet("各题")
     below = put_table(items, item_table(figures), [6, 14, 8, 8, 8, 8, 8, 44, 24, 48, 26])
     items.freeze_panes = "B2"
     items.add_chart(_chart(items, below), f"A{below + 1}")
-    passes = sum(passed(one, most, pass_mark) for one in marked)
+    passes = sum(passed(one, paper.total, pass_mark) for one in marked)
     reliability = book.create_sheet("信度")
     put_table(reliability, reliability_table(figures, passes, pass_mark), [22, 12, 56])
     attention = book.create_sheet("要看的题")
     put_table(attention, attention_table(figures), [8, 28, 64, 28])
     attention.freeze_panes = "A2"
+    responses = book.create_sheet(RESPONSES)
+    put_table(responses, response_table(marked), [14])
+    responses.sheet_state = "hidden"
     for sheet in book.worksheets:
         sheet.page_setup.orientation = "landscape"
         sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from course import Course
 from course.contents import page_names
 from exercises.bank import Chapter
 from exercises.item import Item
@@ -23,12 +24,21 @@ def reading_order(scope: Scope) -> list[Item]:
     contents = scope.course.contents
     pages = page_names(scope.course) if contents.exists() else []
     chapters = sorted(scope.bank.chapters, key=lambda chapter: _place(chapter.page, pages))
-    return [item for chapter in chapters for item in _on_page(scope, chapter)]
+    return [item for chapter in chapters for item in on_page(scope.course, chapter)]
 
 
-def _on_page(scope: Scope, chapter: Chapter) -> list[Item]:
-    source = scope.course.root / f"{chapter.page}.md"
-    page = read_page(scope.course, source, []) if source.exists() else None
+def on_page(course: Course, chapter: Chapter) -> list[Item]:
+    """Give a chapter's items in the order of its page, by which readers number them.
+
+    Parameters
+    ----------
+    course
+        The course.
+    chapter
+        The chapter.
+    """
+    source = course.root / f"{chapter.page}.md"
+    page = read_page(course, source, []) if source.exists() else None
     ids = [id_ for cell in cells(page) for id_ in shown(cell.code)] if page else []
     return sorted(chapter.items, key=lambda item: _place(item.id, ids))
 

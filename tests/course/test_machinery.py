@@ -15,7 +15,7 @@ from publishing.indexes.reading import load_indexes
 from speech import load_speech
 from tests.this_course import COURSE, ROOT
 
-PACKAGES = ("course", "speech", "exercises", "publishing", "exporting", "teaching")
+PACKAGES = ("course", "speech", "exercises", "publishing", "exporting", "teaching", "results")
 KINDS_OF_FILE = {".py", ".js", ".mjs", ".ts", ".css", ".html", ".typ", ".toml", ".svg"}
 SHISHUO = Course.at(ROOT / "tests" / "courses" / "shishuo")
 #: Words that any course may use of itself, and what Chinese says of anything.

@@ -16,6 +16,7 @@ from exporting.__main__ import main as exporting
 from publishing.__main__ import main as publishing
 from tests.exercises.marking.classes import final, head, right
 from tests.exercises.marking.classes import written as written_table
+from tests.results.classes import class_folder
 
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -67,6 +68,9 @@ def test_a_command_of_the_readme_ends_well(written, tmp_path, capsys):
         arguments += ["--folder", str(tmp_path)]
     if words[2] == "exporting":
         arguments += ["--out", str(tmp_path)]
+    if arguments[0] == "results":
+        records = class_folder(tmp_path / "records", 6)
+        arguments = ["results", str(records), "--out", str(tmp_path)]
     if arguments[0] == "mark":
         arguments = marking(arguments, tmp_path)
     if arguments[0] == "new" and "--text" in arguments:
@@ -117,7 +121,7 @@ def test_the_key_tells_the_command_as_the_readme_does(tmp_path, capsys):
     assert f".venv/bin/python -m exercises {shlex.join(given)}" in " ".join(text.split())
 
 
-@pytest.mark.parametrize("command", [[], ["check"], ["report"], ["papers"], ["mark"]])
+@pytest.mark.parametrize("command", [[], ["check"], ["report"], ["papers"], ["mark"], ["results"]])
 def test_help_is_in_chinese(command, capsys):
     with pytest.raises(SystemExit) as ended:
         main([*command, "--help"])

@@ -97,7 +97,7 @@ def _scores(
     pass_mark = settings.pass_mark
     figures = figures_of(marked)
     files = {
-        "成绩.xlsx": class_sheet(marked, figures, bank, paper.total, pass_mark),
+        "成绩.xlsx": class_sheet(marked, figures, bank, paper, pass_mark),
         "成绩.csv": delimited(score_table(marked, bank, paper.total, pass_mark)),
     }
     if feedback:

@@ -1,0 +1,176 @@
+"""Engines by name: each opens rows and Parquet files as one Ibis table; imported when asked for."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from results.responses import Response
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
+    import pyarrow as pa
+
+#: Where a ClickHouse is, and Spark's master; neither belongs into a command that others see.
+CLICKHOUSE: Final = "CLICKHOUSE_URL"
+_COLUMNS: Final = {
+    "learner": "string",
+    "unit": "string",
+    "item": "string",
+    "attempt": "int64",
+    "response": "string",
+    "score": "float64",
+    "max": "float64",
+    "ms": "int64",
+    "when": "int64",
+    "paper": "string",
+    "version": "string",
+}
+#: What every row must have.
+NEEDED: Final = ("learner", "item", "attempt", "score", "max", "paper")
+
+
+class EngineError(ValueError):
+    """An engine cannot be used here; says what to install."""
+
+
+class Engine:
+    """An engine with its connection.
+
+    Parameters
+    ----------
+    name
+        Its name, as in ``--engine``.
+    """
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        try:
+            self.connection = _CONNECT[name]()
+        except ImportError as error:
+            raise EngineError(_missing(name, error.name or "")) from error
+
+    def rows(self, responses: Sequence[Response], folder: Path) -> ir.Table:
+        """Hand over rows that were read one by one.
+
+        Parameters
+        ----------
+        responses
+            The rows.
+        folder
+            Where they are put as Parquet on the way: all engines read that.
+        """
+        import pyarrow.parquet as pq
+
+        file = folder / "rows.parquet"
+        pq.write_table(as_arrow(responses), file)
+        return self.parquet(file)
+
+    def parquet(self, file: Path) -> ir.Table:
+        """Open a Parquet file.
+
+        Parameters
+        ----------
+        file
+            The file.
+        """
+        if self.name == "clickhouse":
+            import ibis
+            import pyarrow.parquet as pq
+
+            return ibis.memtable(pq.read_table(file))
+        table: ir.Table = self.connection.read_parquet(str(file))
+        return table
+
+    def run(self, expression: ir.Table) -> list[dict[str, Any]]:
+        """Compute a table of aggregates.
+
+        Parameters
+        ----------
+        expression
+            The expression.
+        """
+        rows: list[dict[str, Any]] = self.connection.to_pyarrow(expression).to_pylist()
+        return rows
+
+
+def as_arrow(responses: Sequence[Response]) -> pa.Table:
+    """Give rows as an Arrow table.
+
+    Parameters
+    ----------
+    responses
+        The rows.
+    """
+    import pyarrow as pa
+
+    types = {"string": pa.string(), "int64": pa.int64(), "float64": pa.float64()}
+    schema = pa.schema([(name, types[type_]) for name, type_ in _COLUMNS.items()])
+    columns = {name: [getattr(one, name) for one in responses] for name in _COLUMNS}
+    return pa.table(columns, schema=schema)
+
+
+def fitted(table: ir.Table) -> ir.Table:
+    """Give a table the columns of ours, in our types; what it lacks is null.
+
+    Parameters
+    ----------
+    table
+        A table of unknown origin that has the columns of `NEEDED`.
+    """
+    import ibis
+
+    return table.select(**{
+        name: table[name].cast(type_) if name in table.columns else ibis.null(type_)
+        for name, type_ in _COLUMNS.items()
+    })
+
+
+def _duckdb() -> Any:
+    import ibis
+
+    return ibis.duckdb.connect()
+
+
+def _spark() -> Any:
+    import ibis
+    import pyspark.sql
+
+    builder = pyspark.sql.SparkSession.builder
+    session = builder.config("spark.sql.session.timeZone", "UTC").getOrCreate()
+    session.sparkContext.setLogLevel("ERROR")
+    return ibis.pyspark.connect(session)
+
+
+def _clickhouse() -> Any:
+    import clickhouse_connect  # ruff: ignore[unused-import] (says by its name what is missing)
+    import ibis
+
+    url = os.environ.get(CLICKHOUSE, "")
+    if not url:
+        raise EngineError(
+            f"没有写明 ClickHouse 在哪里；请设环境变量 {CLICKHOUSE}，"
+            "如 clickhouse://用户:密码@主机:8123/库"
+        )
+    return ibis.connect(url)
+
+
+_CONNECT: Final[dict[str, Callable[[], Any]]] = {
+    "duckdb": _duckdb,
+    "spark": _spark,
+    "clickhouse": _clickhouse,
+}
+ENGINES: Final = tuple(_CONNECT)
+
+
+def _missing(name: str, module: str) -> str:
+    if name == "spark" and module.startswith("pyspark"):
+        return (
+            "没有安装 PySpark；请运行 .venv/bin/pip install 'ibis-framework[pyspark]'，另需 Java 17"
+        )
+    if name == "clickhouse" and module.startswith("clickhouse"):
+        client = ".venv/bin/pip install 'ibis-framework[clickhouse]'"
+        return f"没有安装 ClickHouse 的客户端；请运行 {client}"
+    return f"没有安装统计要用的软件包（{module}）；请运行 make setup-results"

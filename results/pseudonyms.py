@@ -1,0 +1,51 @@
+"""Numbers in place of names: no report, table or message of it says who is who."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from results.engines import Engine
+from results.responses import Problem
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
+
+
+def pseudonymous(engine: Engine, responses: ir.Table) -> ir.Table:
+    """Give every learner a number; their order is by chance, and kept nowhere.
+
+    Parameters
+    ----------
+    engine
+        The engine that holds the table.
+    responses
+        The table.
+    """
+    import ibis
+
+    learners = [row["learner"] for row in engine.run(responses.select("learner").distinct())]
+    secrets.SystemRandom().shuffle(learners)
+    digits = len(str(len(learners)))
+    numbered = {
+        "learner": learners,
+        "number": [f"学员{place:0{digits}}" for place in range(1, len(learners) + 1)],
+    }
+    names = ibis.memtable(numbered, schema={"learner": "string", "number": "string"})
+    joined = responses.join(names, "learner")
+    return joined.mutate(learner=joined.number).select(responses.columns)
+
+
+def nameless(problems: Sequence[Problem]) -> list[Problem]:
+    """Sum up what was left out by its reason: files are called after people.
+
+    Parameters
+    ----------
+    problems
+        What was left out.
+    """
+    counts: dict[str, int] = {}
+    for one in problems:
+        counts[one.message] = counts.get(one.message, 0) + one.count
+    return [Problem("（不列文件名）", "", message, count) for message, count in counts.items()]

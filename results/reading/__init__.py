@@ -1,0 +1,1 @@
+"""What learners and platforms hand in → responses; nothing in it is trusted."""

@@ -1,0 +1,230 @@
+"""Sources → what is in them: folders, zips, files, record stores; doubles and foreign files."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path, PurePosixPath
+from typing import Any, Final
+from zipfile import BadZipFile, ZipFile, ZipInfo
+
+from results.reading.known import Known
+from results.reading.marked import read_marked
+from results.reading.plain_json import UnusableError, parse
+from results.reading.records import FORMAT, read_record
+from results.reading.statements import Statements
+from results.reading.store import read_store
+from results.responses import Gathered, Problem, Response, learner_name
+
+#: A full record is some 200 KB.
+_LARGEST: Final = 200_000_000
+_MOST_MEMBERS: Final = 200_000
+_CACHED: Final = "__MACOSX"
+_FOREIGN: Final = "不是学习记录、成绩.xlsx 或 Parquet；请从文件夹里拿走，或核对文件"
+#: What lies beside a marked paper and holds nothing more.
+_BESIDE: Final = {".csv", ".pdf"}
+_MARKED: Final = ".xlsx"
+
+
+class Reader:
+    """Reads sources into one heap.
+
+    Parameters
+    ----------
+    known
+        The course.
+    key
+        ``name:secret`` for record stores.
+    """
+
+    def __init__(self, known: Known, key: str = "") -> None:
+        self.known, self.key = known, key
+        self.gathered = Gathered()
+        self._digests: dict[bytes, str] = {}
+        self._rows: dict[tuple[str, str, str, int], Response] = {}
+
+    def read(self, source: str) -> None:
+        """Read a source: an address, a folder, a file.
+
+        Parameters
+        ----------
+        source
+            As on the command line.
+        """
+        if source.startswith(("http://", "https://")):
+            self._guarded(source, lambda: self._keep(read_store(source, self.key, self.known)))
+            return
+        path = Path(source)
+        if path.is_dir():
+            self._folder(path)
+        elif path.is_file():
+            self._file(path, path.name, "")
+        else:
+            self._leave_out(source, "没有这个文件或文件夹；请核对路径")
+
+    def finish(self) -> Gathered:
+        """Give all that was read."""
+        self.gathered.responses = list(self._rows.values())
+        return self.gathered
+
+    def _folder(self, folder: Path) -> None:
+        files = sorted(path for path in folder.rglob("*") if path.is_file())
+        for path in files:
+            within = path.relative_to(folder)
+            if any(part.startswith((".", "~$")) for part in within.parts):
+                continue
+            if path.suffix.lower() in _BESIDE and path.with_name("成绩.xlsx") in files:
+                continue
+            unit = "" if len(within.parts) == 1 else learner_name(within.parts[-2])
+            self._file(path, str(within), unit)
+
+    def _file(self, path: Path, shown: str, unit: str) -> None:
+        def read() -> None:
+            if path.suffix.lower() == ".parquet":
+                with path.open("rb") as opened:
+                    digest = hashlib.file_digest(opened, "sha256").digest()
+                if self._is_new(digest, shown):
+                    self.gathered.tables.append(path)
+                    self.gathered.files += 1
+                return
+            if path.stat().st_size > _LARGEST:
+                raise UnusableError("文件太大，不是课程导出的；请核对文件")
+            self._content(path.read_bytes(), PurePosixPath(path.name), shown, unit)
+
+        self._guarded(shown, read)
+
+    def _content(self, data: bytes, name: PurePosixPath, shown: str, unit: str) -> None:
+        if not self._is_new(hashlib.sha256(data).digest(), shown):
+            return
+        suffix = name.suffix.lower()
+        if suffix == ".zip":
+            self._zip(data, shown)
+        elif suffix == _MARKED:
+            self._keep(read_marked(data, learner_name(name.stem), shown, self.known))
+        elif suffix == ".csv":
+            raise UnusableError("成绩.csv 里没有题目的编号；请用阅卷时一同得到的成绩.xlsx")
+        elif suffix in {".json", ".jsonl", ".txt"}:
+            self._json(data, learner_name(name.stem), shown, unit)
+        else:
+            raise UnusableError(_FOREIGN)
+
+    def _json(self, data: bytes, name: str, shown: str, unit: str) -> None:
+        lines = data.splitlines()
+        try:
+            parsed = parse(data)
+        except UnusableError:
+            if len(lines) < 2 or not _is_object(lines[0]):  # ruff: ignore[magic-value-comparison] (one line is one document)
+                raise
+            self._statements(lines, shown, _parsed)
+            return
+        if isinstance(parsed, dict) and parsed.get("format") == FORMAT:
+            if not name:
+                raise UnusableError("文件名里看不出是谁；请改成学员的姓名")
+            self._keep(read_record(parsed, (unit, name), shown, self.known))
+        elif isinstance(parsed, dict) and isinstance(parsed.get("statements"), list):
+            self._statements(parsed["statements"], shown)
+        elif isinstance(parsed, list):
+            self._statements(parsed, shown)
+        elif isinstance(parsed, dict) and "actor" in parsed and "verb" in parsed:
+            self._statements([parsed], shown)
+        else:
+            raise UnusableError(_FOREIGN)
+
+    def _statements(
+        self, given: list[Any], shown: str, made: Callable[[Any], Any] = lambda one: one
+    ) -> None:
+        statements = Statements(shown, self.known)
+        self._keep(statements.take(map(made, given)))
+        self._keep(statements.responses(), counts=False)
+
+    def _zip(self, data: bytes, shown: str) -> None:
+        try:
+            archive = ZipFile(io.BytesIO(data))
+        except (BadZipFile, ValueError, OSError, NotImplementedError) as error:
+            raise UnusableError("不是完好的 .zip；请重新打包") from error
+        with archive:
+            members = [one for one in archive.infolist() if not one.is_dir()]
+            if len(members) > _MOST_MEMBERS:
+                raise UnusableError("里面的文件太多，没有读；请分成几个")
+            for member in members:
+                name = PurePosixPath(_name_of(member))
+                if _CACHED in name.parts or name.name.startswith("."):
+                    continue
+                within = f"{shown} 里的 {learner_name(str(name))}"
+                unit = learner_name(name.parts[-2]) if len(name.parts) > 1 else ""
+                read = partial(self._member, archive, member, name, within, unit)
+                self._guarded(within, read)
+
+    def _member(
+        self, archive: ZipFile, member: ZipInfo, name: PurePosixPath, shown: str, unit: str
+    ) -> None:
+        if name.suffix.lower() in {".zip", ".parquet"}:
+            raise UnusableError("压缩包里不读压缩包和 Parquet；请先解开")
+        try:
+            with archive.open(member) as opened:
+                data = opened.read(_LARGEST + 1)
+        except Exception as error:  # a hostile zip fails in any way
+            raise UnusableError("解不开，可能加了密码或已损坏；请重新打包") from error
+        if len(data) > _LARGEST:
+            raise UnusableError("展开以后太大，没有读；请核对文件")
+        self._content(data, name, shown, unit)
+
+    def _is_new(self, digest: bytes, shown: str) -> bool:
+        earlier = self._digests.get(digest)
+        if earlier is None:
+            self._digests[digest] = shown
+            return True
+        place = f"（与 {earlier} 一字不差）"
+        self.gathered.problems.append(Problem(shown, place, "是同一份；只计一次"))
+        return False
+
+    def _keep(self, found: Iterator[Response | Problem], *, counts: bool = True) -> None:
+        self.gathered.files += counts
+        for one in found:
+            if isinstance(one, Problem):
+                self.gathered.problems.append(one)
+            else:
+                earlier = self._rows.get(one.key)
+                if earlier is None or (one.when or 0) > (earlier.when or 0):
+                    self._rows[one.key] = one
+
+    def _guarded(self, shown: str, read: Callable[[], None]) -> None:
+        before = self.gathered.files
+        try:
+            read()
+        except UnusableError as error:
+            self.gathered.files = before
+            self.gathered.problems.append(Problem(shown, error.place, str(error)))
+        except OSError as error:
+            self._leave_out(shown, f"打不开（{error.strerror or '读不出'}）；请核对文件")
+
+    def _leave_out(self, shown: str, message: str) -> None:
+        self.gathered.problems.append(Problem(shown, "", message))
+
+
+def _name_of(member: ZipInfo) -> str:
+    """Give a member's name; Chinese Windows writes GBK where the standard has code page 437."""
+    utf8 = 0x800
+    if member.flag_bits & utf8:
+        return member.filename
+    try:
+        return member.filename.encode("cp437").decode("gb18030")
+    except UnicodeError:
+        return member.filename
+
+
+def _is_object(line: bytes) -> bool:
+    try:
+        return isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _parsed(line: bytes) -> Any:
+    try:
+        return parse(line)
+    except UnusableError:
+        return None

@@ -1,0 +1,1 @@
+"""Figures → what people read: an HTML page, a workbook, Parquet."""

@@ -1,0 +1,32 @@
+"""The report's tables as a workbook."""
+
+from __future__ import annotations
+
+import io
+
+from openpyxl import Workbook
+
+from exercises.marking.cells import put_table
+from results.report.tables import Told, tables
+
+
+def workbook(told: Told) -> bytes:
+    """Write the workbook, a sheet a table; what people are called is never a formula.
+
+    Parameters
+    ----------
+    told
+        The figures and the words.
+    """
+    book = Workbook()
+    assert book.active is not None
+    book.remove(book.active)
+    for table in tables(told):
+        sheet = book.create_sheet(table.title)
+        put_table(sheet, table.rows, table.widths)
+        sheet.freeze_panes = "B2"
+        sheet.page_setup.orientation = "landscape"
+        sheet.print_title_rows = "1:1"
+    written = io.BytesIO()
+    book.save(written)
+    return written.getvalue()

@@ -1,0 +1,256 @@
+"""The figures are those of marking, of any engine's SQL, and the report says only what it may."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+import subprocess
+import sys
+
+import pytest
+from openpyxl import load_workbook
+
+from exercises.__main__ import main
+from exercises.marking.scoring import mark
+from exercises.marking.statistics import figures_of
+from exercises.marking.workbook import class_sheet
+from results import analysis
+from results.computing import Asked, compute
+from results.engines import Engine, EngineError
+from results.figures import groups
+from results.reading.sources import Reader
+from results.responses import PRACTICE, Response
+from tests.exercises.marking.classes import final, head, people_in, right, wrong
+from tests.exercises.marking.classes import written as written_table
+from tests.results.classes import class_folder, entry, known, record, some_items, written
+from tests.this_course import ROOT, load_bank
+
+OBJECTIVES = {item.id: item.objective for item in load_bank()}
+CHAPTERS = {item.id: chapter.id for chapter in load_bank().chapters for item in chapter.items}
+
+
+@pytest.fixture(scope="module")
+def engine():
+    return Engine("duckdb")
+
+
+def made_up(size=30, items=6, paper="卷"):
+    """Give responses of people who differ in what they can; no two sums are alike by chance."""
+    ids = [item.id for item in some_items()[:items]]
+    return [
+        Response(
+            f"甲局/人{who:02}",
+            "甲局",
+            id_,
+            1,
+            None,
+            float((who * 7 + which * 11) % 5 <= who // 10),
+            1,
+            900 * which + 100,
+            5,
+            paper,
+        )
+        for who in range(size)
+        for which, id_ in enumerate(ids)
+    ]
+
+
+def figures(engine, folder, rows, pair=None):
+    asked = Asked(CHAPTERS, OBJECTIVES, pair, 5)
+    return compute(engine, engine.rows(rows, folder), asked)
+
+
+def test_a_marked_paper_has_the_figures_that_marking_gives(engine, tmp_path):
+    paper, asked = final()
+    yes, no = right(asked), wrong(asked)
+    rows = [
+        [
+            f"人{who}",
+            "",
+            *(yes[q] if (who * 5 + q * 3) % 12 <= who else no[q] for q in range(len(asked))),
+        ]
+        for who in range(12)
+    ]
+    marked = mark(people_in(written_table(tmp_path, head(asked), *rows)), asked)
+    expected = figures_of(marked)
+    file = tmp_path / "成绩.xlsx"
+    file.write_bytes(class_sheet(marked, expected, load_bank(), paper, 60))
+    reader = Reader(known())
+    reader.read(str(file))
+    got = figures(engine, tmp_path, reader.finish().responses)
+    by_id = {one.item: one for one in got.items}
+    assert len(by_id) == len(asked)
+    for one in expected.items:
+        own = by_id[one.asked.item.id]
+        assert own.difficulty == pytest.approx(one.difficulty, abs=1e-9)
+        assert own.discrimination == (
+            None if one.discrimination is None else pytest.approx(one.discrimination, abs=1e-4)
+        )
+    assert got.papers[0].alpha == pytest.approx(expected.alpha, abs=1e-9)
+    assert got.papers[0].error == pytest.approx(expected.error, abs=1e-9)
+    assert got.papers[0].whole == 12
+
+
+def test_rows_that_are_there_twice_count_once(engine, tmp_path):
+    rows = made_up()
+    assert figures(engine, tmp_path, rows) == figures(engine, tmp_path, rows + rows)
+
+
+def test_before_and_after_are_of_those_who_did_both(engine, tmp_path):
+    before = [one for one in made_up(20) if not one.learner.endswith("9")]
+    after = [
+        Response(one.learner, one.unit, one.item, 1, None, 1, 1, None, None, "后")
+        for one in made_up(20)
+    ]
+    gain = figures(engine, tmp_path, before + after, ("卷", "后")).gain
+    assert gain is not None
+    assert gain.people == 18
+    assert gain.second == 1
+    assert gain.first == pytest.approx(sum(one.score for one in before) / len(before), abs=1e-5)
+    assert all(second == 1 for _, _, second in gain.objectives)
+    assert (
+        gain.better
+        + sum(
+            all(one.score for one in before if one.learner == who)
+            for who in {one.learner for one in before}
+        )
+        == 18
+    )
+
+
+def test_small_units_are_not_shown_nor_told_by_subtraction():
+    def row(unit, n):
+        return {"unit": unit, "n": n, "earned": n, "most": 2 * n}
+
+    shown = groups([row("甲", 20), row("乙", 6), row("丙", 2)], 5)
+    assert [(one.name, one.people) for one in shown] == [("甲", 20), ("其他", 8)]
+    assert groups([row("甲", 3), row("乙", 4)], 5) == ()
+
+
+def expressions(rows):
+    cells = analysis.cells(rows)
+    people = analysis.people(cells)
+    joined = analysis.with_rest(cells, people)
+    return [
+        analysis.items(joined),
+        analysis.options(joined),
+        analysis.units(people),
+        analysis.spread(people),
+        analysis.both_papers(people, "a", "b"),
+        analysis.of_both(cells, "a", "b"),
+        analysis.listed_people(people, 5),
+        analysis.chapters(cells, 5, CHAPTERS, PRACTICE),
+        *analysis.whole_papers(joined, [("a", 5)]),
+    ]
+
+
+def test_every_expression_can_be_said_to_clickhouse(engine, tmp_path):
+    import ibis
+
+    schema = engine.rows(made_up(), tmp_path).schema()
+    for one in expressions(ibis.table(schema, name="responses")):
+        assert "SELECT" in ibis.to_sql(one, dialect="clickhouse")
+
+
+def test_spark_gives_the_same_to_the_last_digit(engine, tmp_path):
+    pytest.importorskip("pyspark", reason="PySpark is not installed: it is no requirement")
+    spark = Engine("spark")
+    rows = made_up(40) + made_up(25, paper="后")
+    pair = ("卷", "后")
+    assert figures(spark, tmp_path, rows, pair) == figures(engine, tmp_path, rows, pair)
+
+
+def test_an_engine_that_is_not_installed_says_what_to_install(monkeypatch):
+    for module in ("pyspark", "pyspark.sql", "clickhouse_connect"):
+        monkeypatch.setitem(sys.modules, module, None)
+    with pytest.raises(EngineError, match="ibis-framework\\[pyspark\\]"):
+        Engine("spark")
+    with pytest.raises(EngineError, match="ibis-framework\\[clickhouse\\]"):
+        Engine("clickhouse")
+    monkeypatch.setitem(sys.modules, "ibis", None)
+    with pytest.raises(EngineError, match="make setup-results"):
+        Engine("duckdb")
+
+
+@pytest.fixture(scope="module")
+def reported(tmp_path_factory):
+    """The report of a class, by the command, with names and without."""
+    folder = tmp_path_factory.mktemp("results")
+    class_folder(folder / "记录", 24, units=("甲局", "乙局"))
+    hostile = {item.id: entry(item, right=False, at=1.0) for item in some_items()}
+    written(folder / "记录" / "丙局" / "=1+1.json", record(hostile))
+    written(folder / "记录" / "<b>坏.json", {"x": 1})
+    for name, options in (("名", []), ("号", ["--pseudonyms"])):
+        status = main(["results", str(folder / "记录"), "--out", str(folder / name), *options])
+        assert status == 0
+    return folder
+
+
+def test_the_report_is_one_file_with_all_that_was_asked_for(reported):
+    text = (reported / "名" / "报告.html").read_text(encoding="utf-8")
+    assert not re.search(r"<script|https?://|\ssrc=|url\(", text)
+    assert "<b>坏" not in text
+    assert "&lt;b&gt;坏.json" in text
+    titles = re.findall(r"<h2>(.+?)</h2>", text)
+    assert titles == [
+        "总览",
+        "要讲评的题",
+        "学习目标",
+        "各题",
+        "选了什么",
+        "各单位",
+        "各人",
+        "练习进度",
+        "没有计入的",
+    ]
+    assert text.count("<svg") == 3
+    assert "丙局</td>" not in text
+    worst = html.unescape(text[text.index("<blockquote>") + 12 :])
+    assert worst[: worst.index("<")] in load_bank().speech.text
+
+
+def test_the_workbook_keeps_names_as_text_and_the_table_can_be_read_again(reported, capsys):
+    book = load_workbook(reported / "名" / "报告.xlsx")
+    cells = [row[0] for row in book["各人"].iter_rows(min_row=2)]
+    assert "丙局/=1+1" in [cell.value for cell in cells]
+    assert {cell.data_type for cell in cells} == {"s"}
+    again = ["results", str(reported / "名" / "作答.parquet"), "--out", str(reported / "又")]
+    assert main(again) == 0
+    said = capsys.readouterr().out
+    assert said.startswith(
+        f"25 人，{25 * len(some_items())} 道次作答，来自 1 个来源；没有计入 0 处"
+    )
+
+
+def test_with_pseudonyms_nothing_says_who_is_who(reported):
+    import pyarrow.parquet as pq
+
+    folder = reported / "号"
+    table = pq.read_table(folder / "作答.parquet").to_pydict()
+    book = load_workbook(folder / "报告.xlsx")
+    cells = [str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row]
+    page = (folder / "报告.html").read_text(encoding="utf-8")
+    told = "\n".join([page, *cells, json.dumps(table, ensure_ascii=False)])
+    assert "=1+1" not in told
+    assert "坏" not in told
+    assert not re.search(r"学员\d{3}", told)
+    assert set(table["unit"]) == {None}
+    assert set(table["learner"]) == {f"学员{place:02}" for place in range(1, 26)}
+
+
+def test_nothing_to_count_and_an_unknown_paper_are_said_and_nothing_is_written(reported, capsys):
+    out = reported / "无"
+    assert main(["results", str(reported / "没有"), "--out", str(out)]) == 1
+    assert "没有一条可以计入的作答" in capsys.readouterr().err
+    options = ["--before", "训前", "--after", "训后", "--out", str(out)]
+    assert main(["results", str(reported / "记录"), *options]) == 1
+    assert "没有“训前”这一份；有 练习" in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_the_course_does_not_load_the_engines():
+    code = "import results.__main__, sys; print({'ibis', 'pyarrow', 'duckdb'} & sys.modules.keys())"
+    command = [sys.executable, "-c", code]
+    run = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=True)
+    assert run.stdout == "set()\n"
