@@ -24,6 +24,7 @@ USED_OTHERWISE = {
     "jinja2": "the theme's templates",
     "ipykernel": "what a chapter as a notebook runs in",
     "ipywidgets": "the view that anywidget is given in notebooks",
+    "jupytext": "opens a chapter as a notebook in JupyterLab",
     "wcwidth": "by it tabulate aligns Chinese",
     "mypy": "make lint",
     "ruff": "make lint",
