@@ -28,7 +28,17 @@ RUN = """const done = arguments[arguments.length - 1];
   (error) => done({ error: `${error}\\n${error.stack}` }),
 );"""
 BROWSERS = "/usr/lib/{}-linux-gnu/webkit2gtk-4.1/MiniBrowser"
-ERROR = ("CONSOLE ERROR", "CONSOLE JS ERROR", "CONSOLE SECURITY ERROR", "CONSOLE NETWORK ERROR")
+#: The driver reports no console: a page notes its errors from its load on.
+NOTE_ERRORS = """() => {
+  window.noted = [];
+  const log = console.error;
+  console.error = (...said) => { noted.push(said.join(' ')); log(...said); };
+  addEventListener('error', (event) => noted.push(event.message ?? 'a file that fails'), true);
+  addEventListener('unhandledrejection', ({ reason }) => noted.push(String(reason)));
+  document.addEventListener('securitypolicyviolation', (event) =>
+    noted.push(`policy ${event.effectiveDirective} ${event.blockedURI}`));
+}"""
+TAKE_NOTED = "() => (window.noted ?? []).splice(0)"
 
 
 class WebKit(Driven):
@@ -40,7 +50,7 @@ class WebKit(Driven):
         places = [BROWSERS.format(machine) for machine in ("x86_64", "aarch64")]
         browser = program("MiniBrowser", "webkit2gtk-driver", *places)
         self.home = Path(tempfile.mkdtemp(prefix="webkit-"))
-        self.log, self.read = self.home / "log", 0
+        self.errors: list[str] = []
         self.processes: list[subprocess.Popen] = []
         try:
             self.begin(driver, screen, browser)
@@ -55,10 +65,7 @@ class WebKit(Driven):
             port = free.getsockname()[1]
         self.processes.append(subprocess.Popen([driver, f"--port={port}"], env=env))
         self.base = f"http://127.0.0.1:{port}/session"
-        options = {
-            "binary": str(self.logging(browser)),
-            "args": ["--automation", "--enable-write-console-messages-to-stdout=true"],
-        }
+        options = {"binary": browser, "args": ["--automation"]}
         wanted = {"alwaysMatch": {"webkitgtk:browserOptions": options}}
         self.base += f"/{self.begun({'capabilities': wanted})}"
         self.command("timeouts", script=2 * PATIENCE * 1000)
@@ -77,13 +84,6 @@ class WebKit(Driven):
         os.close(writer)
         with os.fdopen(reader) as told:
             return f":{told.readline().strip()}"
-
-    def logging(self, browser: str) -> Path:
-        """Make a starter of the browser: its driver throws away what the console says."""
-        starter = self.home / "browser"
-        starter.write_text(f'#!/bin/sh\nexec {browser} "$@" >{self.log} 2>&1\n', encoding="utf-8")
-        starter.chmod(0o700)
-        return starter
 
     def begun(self, capabilities: dict) -> str:
         """Begin a session as soon as the driver listens."""
@@ -109,7 +109,9 @@ class WebKit(Driven):
             raise AssertionError(error.read().decode()) from error
 
     def open(self, url: str) -> None:
+        self.errors += self.run(TAKE_NOTED)
         self.command("url", url=url)
+        self.run(NOTE_ERRORS)
 
     def run(self, function: str, *given: object) -> object:
         answer = self.command("execute/async", script=RUN % called(function, given), args=[])
@@ -123,9 +125,8 @@ class WebKit(Driven):
         self.command("actions", actions=key_actions(keys))
 
     def troubles(self) -> list[str]:
-        lines = self.log.read_text(encoding="utf-8", errors="replace").splitlines()
-        new, self.read = lines[self.read :], len(lines)
-        return [line for line in new if line.startswith(ERROR)]
+        errors, self.errors = [*self.errors, *self.run(TAKE_NOTED)], []
+        return errors
 
     def close(self) -> None:
         for process in reversed(self.processes):
