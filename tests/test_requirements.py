@@ -27,6 +27,7 @@ USED_OTHERWISE = {
     "jinja2": "the theme's templates",
     "ipykernel": "what a chapter as a notebook runs in",
     "ipywidgets": "the view that anywidget is given in notebooks",
+    "jupytext": "opens a chapter as a notebook in JupyterLab",
     "wcwidth": "by it tabulate aligns Chinese",
     "duckdb": "the engine of the results, by ibis",
     "sqlglot": "held at what ibis can do with",

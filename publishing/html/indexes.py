@@ -161,9 +161,9 @@ def depart_term(self: HTML5Translator, node: speech_term) -> None:
 
 
 def visit_term_note(self: HTML5Translator, node: term_note) -> None:
-    """Open what a term opens: the browser keeps it hidden until then."""
+    """Open what a term opens: hidden until a script makes it float (``floating.js``)."""
     term = escape(node["term"])
-    traits = {"popover": "auto", "role": "dialog", "aria-label": f"术语：{node['term']}"}
+    traits = {"hidden": "", "role": "dialog", "aria-label": f"术语：{node['term']}"}
     self.body.append(self.starttag(node, "div", "\n", False, CLASS="term-note", **traits))
     self.body.append(
         f'<p class="term-note-head"><strong>{term}</strong>{_status(node["status"])}</p>\n'

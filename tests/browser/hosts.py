@@ -32,6 +32,17 @@ class Host:
     #: What has been asked for, by path.
     asked: list[str] = field(default_factory=list)
     address: str = ""
+    #: Whether it breaks off every connection.
+    gone: bool = False
+
+    @contextmanager
+    def away(self) -> Generator[None]:
+        """Have readers not reach it for a while."""
+        self.gone = True
+        try:
+            yield
+        finally:
+            self.gone = False
 
     @contextmanager
     def serving(self) -> Generator[str]:
@@ -54,6 +65,9 @@ class _Handler(SimpleHTTPRequestHandler):
     def do_GET(self):
         path, query = urlsplit(self.path)[2:4]
         self.host.asked.append(path)
+        if self.host.gone:
+            self.close_connection = True
+            return
         below = path.removeprefix(self.host.under) if path.startswith(self.host.under) else ""
         there = None if query and self.host.once else self.host.elsewhere(below)
         if there is not None:

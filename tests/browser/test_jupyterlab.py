@@ -3,6 +3,7 @@
 import json
 import os
 import secrets
+import shutil
 import subprocess
 import sys
 import time
@@ -12,7 +13,7 @@ import pytest
 
 from course import FILE
 from tests.browser.learner import Pointer
-from tests.browser.reader import ROOT, Exercise, cut_off, samples
+from tests.browser.reader import ROOT, Exercise, bank, cut_off, samples
 from tests.this_course import COURSE
 
 SECONDS_TO_START = 60
@@ -31,6 +32,14 @@ OPEN_AND_RUN = """async () => {
   await jupyterapp.commands.execute('notebook:run-all-cells');
   globalThis.kernel = open.sessionContext.session.kernel;
 }"""
+#: As by the menu: Open With, Notebook.
+OPEN_CHAPTER = """async () => {
+  const given = { path: 'book/c03.md', factory: 'Notebook' };
+  const open = await jupyterapp.commands.execute('docmanager:open', given);
+  await open.context.ready;
+  await open.sessionContext.ready;
+  await jupyterapp.commands.execute('notebook:run-all-cells');
+}"""
 RUN = """async (code) => {
   const printed = [];
   const request = kernel.requestExecute({ code });
@@ -42,6 +51,7 @@ RUN = """async (code) => {
   return printed.join('');
 }"""
 
+CHAPTER = "book/c03.md"
 ASKED = 20
 TELL = """import json
 told = {name: getattr(exercise, name) for name in ("response", "state", "score", "attempts")}
@@ -56,6 +66,8 @@ def server(tmp_path_factory):
     """JupyterLab for a learner with a folder, a notebook and no settings."""
     home = tmp_path_factory.mktemp("learner")
     lend_course(home)
+    (home / "book").mkdir(exist_ok=True)
+    shutil.copy(ROOT / CHAPTER, home / CHAPTER)
     cell = nbformat.v4.new_code_cell(NOTEBOOK)
     # Without a kernel's name JupyterLab would ask for one.
     kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
@@ -168,6 +180,17 @@ def test_an_answer_given_in_python_reaches_the_page(live, item):
 def test_it_is_named_by_its_title(live, item):
     title = live.root.get_attribute("aria-labelledby")
     assert live.root.locator(f"#{title}").inner_text().strip()
+
+
+def test_a_chapter_opens_as_a_notebook_and_is_answered(notebook):
+    page, _ = notebook
+    page.evaluate(OPEN_CHAPTER)
+    item = next(one for one in bank() if one.page == "book/c03.html" and one.kind == "single")
+    exercise = Exercise(page, item.id)
+    learner = Pointer(exercise, touch=False)
+    learner.answer(item.right)
+    learner.use("submit")
+    exercise.root.and_(page.locator("[data-state=correct]")).wait_for()
 
 
 def test_no_other_host_is_asked(notebook):

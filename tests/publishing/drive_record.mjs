@@ -71,7 +71,7 @@ const { bringBack, clearEntries, entriesOf } = await load('html/web/src/record/c
 const { putTimesRight } = await load('html/web/src/record/clock.js');
 const { readPart, readRecord } = await load('html/web/src/record/record.js');
 const { tally } = await load('html/web/src/record/tally.js');
-const { exportRecord, takeText } = await load('html/web/src/record/transfer.js');
+const { exportRecord, newerThanHeld, takeText } = await load('html/web/src/record/transfer.js');
 const { default: REVIEWS } = await load('pages/review/part.js');
 const { planReviews } = await load('pages/review/plan.js');
 const { schedule } = await load('pages/review/schedule.js');
@@ -312,13 +312,17 @@ const step_ = fc.oneof(
   { arbitrary: step('review', { rating: fc.constantFrom('again', 'hard', 'good', 'easy') }), weight: 5 },
 ); // biome-ignore format: a table
 
-async function run(sequence) {
+function startAnew() {
   globalThis.localStorage = new Storage();
   process.env.TZ = 'Asia/Shanghai';
   [clock, model, honest, turn, files, undo, acting] = [START, new Map(), true, 0, [], null, null];
   tabs = [];
   tabs = [new Tab(), new Tab()];
   store = openReviews(() => {});
+}
+
+async function run(sequence) {
+  startAnew();
   for (const { name, ...given } of sequence) {
     acting = null;
     clock += 1000;
@@ -326,6 +330,53 @@ async function run(sequence) {
     look();
   }
 }
+
+// -- Files by clocks that disagree: chance seldom brings two of them together ---------------------
+
+/** A file with one answer, which is as new as a clock said. */
+function fileWith(state, { at, saved }) {
+  const file = JSON.parse(exportRecord());
+  const entry = { version: VERSION, response: {}, state, score: 0, attempts: 1, revealed: false, first: state, at }; // biome-ignore format: an entry
+  return JSON.stringify({
+    ...file, saved: new Date(saved).toISOString(), exercises: { [ITEMS[0]]: entry },
+  }); // biome-ignore format: a file
+}
+
+const stateNow = () => readRecord().get(ITEMS[0])?.state;
+
+/** A file from a clock that was ahead of this one does not win over what is answered afterwards. */
+function aheadOfNow() {
+  startAnew();
+  const ahead = fileWith('wrong', { at: START + 365 * DAY, saved: START + 365 * DAY });
+  takeText(ahead);
+  assert.equal(stateNow(), 'wrong');
+  clock += DAY;
+  tabs[0] = new Tab();
+  tabs[0].exercises.get(ITEMS[0]).submit('correct');
+  takeText(ahead);
+  assert.equal(stateNow(), 'correct', 'a file from a clock ahead wins');
+}
+
+/** An answer is no newer than the file that it is in, though by now its moment is past. */
+function aheadOfItsFile() {
+  startAnew();
+  const file = fileWith('wrong', { at: START + 10 * DAY, saved: START });
+  clock = START + 5 * DAY;
+  tabs[0].exercises.get(ITEMS[0]).submit('correct');
+  clock = START + 20 * DAY;
+  takeText(file);
+  assert.equal(stateNow(), 'correct', 'an answer newer than its file wins');
+}
+
+/** Entries that come by another way than a file are held to the clock too. */
+function aheadWithoutFile() {
+  startAnew();
+  const { exercises } = JSON.parse(fileWith('wrong', { at: START + DAY, saved: START }));
+  const taken = newerThanHeld({ exercises: new Map(Object.entries(exercises)) });
+  assert.equal(taken.exercises.get(ITEMS[0]).at, START, 'a moment yet to come is taken over');
+}
+
+for (const check of [aheadOfNow, aheadOfItsFile, aheadWithoutFile]) check();
 
 await fc.assert(fc.asyncProperty(fc.array(step_, { minLength: steps, maxLength: steps }), run), {
   numRuns: runs,

@@ -6,6 +6,7 @@
  */
 import { addressOf } from '../frame/addresses.js';
 import { make } from '../frame/dom.js';
+import * as floating from '../frame/floating.js';
 import { loadPart, ownPart } from '../frame/load.js';
 import { sentenceLabel } from './labels.js';
 
@@ -30,13 +31,14 @@ export function startSentenceItems() {
 
 /** @param {Data} data */
 function markAll(data) {
-  const list = make('div', { id: LIST, class: 'sentence-items-list', popover: '' });
+  const list = make('div', { id: LIST, class: 'sentence-items-list' });
   list.addEventListener('click', (event) => {
     // A link on this very page would stay hidden behind the list.
-    if (event.target instanceof Element && event.target.closest('a')) list.hidePopover?.();
+    if (event.target instanceof Element && event.target.closest('a')) floating.close(list);
   });
   // Within the landmark that its buttons are in.
   (document.querySelector('main') ?? document.body).append(list);
+  floating.makeFloating(list);
   for (const part of document.querySelectorAll('.speech-part')) {
     /** @type {Group[]} */
     const groups = [];
@@ -68,7 +70,7 @@ function makeMark(name, groups, data, list) {
   const [only] = items.values();
   const where = groups.length === 1 ? groups[0]?.name : '这一段';
   const said = { class: name, 'data-count': String(items.size) };
-  if (only && (items.size === 1 || !('popover' in HTMLElement.prototype))) {
+  if (only && items.size === 1) {
     const label = `${where}的练习：练习 ${only[1]} ${only[2]}`;
     return make('a', { ...said, href: placeOf(only, data), 'aria-label': label, title: label });
   }
@@ -76,14 +78,17 @@ function makeMark(name, groups, data, list) {
   const button = make('button', {
     ...said,
     type: 'button',
-    popovertarget: LIST,
+    ...(floating.KNOWS_POPOVERS ? { popovertarget: LIST } : { 'aria-controls': LIST }),
     'aria-label': label,
     title: label,
   });
   // Filled before the browser opens it.
-  button.addEventListener('click', () => {
+  button.addEventListener('click', (event) => {
     list.replaceChildren(...groups.flatMap((group) => listed(group, data)));
     list.addEventListener('toggle', () => place(list, button), { once: true });
+    if (floating.KNOWS_POPOVERS) return;
+    floating.open(list, button);
+    if (event.detail === 0) list.querySelector('a')?.focus();
   });
   return button;
 }

@@ -1,13 +1,13 @@
 /**
  * Terms in the speech's text: pointing at one, focusing or pressing it opens its note. Without
- * this script, or in a browser without popovers, a term is a link to its entry in the index.
+ * this script a term is a link to its entry in the index.
  */
+import * as floating from '../frame/floating.js';
 
 const HOVER_DELAY = 200;
 const GAP = 6;
 
 export function startTerms() {
-  if (!('popover' in HTMLElement.prototype)) return;
   for (const term of document.querySelectorAll('a.term')) {
     const note = document.getElementById(term.getAttribute('data-note') ?? '');
     if (term instanceof HTMLElement && note) startTerm(term, note);
@@ -19,7 +19,8 @@ export function startTerms() {
  * @param {HTMLElement} note
  */
 function startTerm(term, note) {
-  const isOpen = () => note.matches(':popover-open');
+  floating.makeFloating(note);
+  const isOpen = () => floating.isOpen(note);
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let waiting;
   const soon = (/** @type {() => void} */ act) => {
@@ -29,13 +30,12 @@ function startTerm(term, note) {
   const open = () => {
     clearTimeout(waiting);
     if (isOpen()) return;
-    // The source puts the note behind its term in the order of focus.
-    note.showPopover({ source: term });
+    floating.open(note, term);
     place(note, term);
   };
   const close = () => {
     clearTimeout(waiting);
-    if (isOpen()) note.hidePopover();
+    if (isOpen()) floating.close(note);
   };
   const leave = () => soon(() => note.contains(document.activeElement) || close());
 
