@@ -61,9 +61,14 @@ exports: html
 
 web: $(BUNDLES)
 
+# With LRS=… readers may turn on that their answers are sent to that record store.
 serve: html
+ifdef LRS
+	@$(BIN)/python -m exporting.serving --lrs "$(LRS)" --port $(PORT) --course "$(COURSE)"
+else
 	@echo "http://localhost:$(PORT)/"
 	@$(BIN)/python -m http.server --bind 127.0.0.1 --directory "$(BUILT)/html" $(PORT)
+endif
 
 # A record store on this machine, in an environment of its own; its records stay in the folder.
 LRS_FOLDER = $(BUILT)/lrs
