@@ -4,6 +4,8 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(abspath $(VENV))/bin
 PORT ?= 8000
+# Where the record store of `make lrs` listens.
+LRS_PORT ?= 8100
 # The course to work on; another one is a folder with its own course.yml: make book COURSE=../other
 COURSE ?= .
 BUILT = $(shell cd "$(COURSE)" && pwd)/_build
@@ -20,8 +22,8 @@ TOPICS ?=
 BUNDLES := exercises/web/dist/widget.js publishing/html/web/dist/site/course.js
 PUBLISHING := $(BIN)/python -m publishing
 
-.PHONY: book new html handout papers teacher exports zip web serve preview setup setup-dev \
-	setup-results test check browsers lint check-items report notebooks types bench lock clean
+.PHONY: book new html handout papers teacher exports zip web serve lrs preview setup \
+	setup-dev setup-results test check browsers lint check-items report notebooks types bench lock clean
 
 book: setup $(BUNDLES)
 	$(PUBLISHING) book --quiet --course "$(COURSE)"
@@ -59,9 +61,23 @@ exports: html
 
 web: $(BUNDLES)
 
+# With LRS=… readers may turn on that their answers are sent to that record store.
 serve: html
+ifdef LRS
+	@$(BIN)/python -m exporting.serving --lrs "$(LRS)" --port $(PORT) --course "$(COURSE)"
+else
 	@echo "http://localhost:$(PORT)/"
 	@$(BIN)/python -m http.server --bind 127.0.0.1 --directory "$(BUILT)/html" $(PORT)
+endif
+
+# A record store on this machine, in an environment of its own; its records stay in the folder.
+LRS_FOLDER = $(BUILT)/lrs
+lrs: setup
+	@test "$(LRS_FOLDER)/installed" -nt tools/lrs/requirements.txt || { \
+	  $(PYTHON) -m venv "$(LRS_FOLDER)/environment" && \
+	  "$(LRS_FOLDER)/environment/bin/pip" install --quiet --disable-pip-version-check -r tools/lrs/requirements.txt && \
+	  touch "$(LRS_FOLDER)/installed"; }
+	@env -u PYTHONPATH "$(LRS_FOLDER)/environment/bin/python" tools/lrs/serve.py "$(LRS_FOLDER)" "$(LRS_PORT)"
 
 # For authors: the pages are built anew whenever a source is saved.
 preview: setup $(BUNDLES)

@@ -2,13 +2,13 @@
  * One visit of a learner: what the platform has is put into the store that the pages use, and what
  * they save goes to the platform, soon and at the latest when the page goes.
  */
-import { EXERCISE_ENTRY, readSaved } from '../../../../../exercises/web/src/saved.js';
 import { momentOf, takeNewer } from './entries.js';
 import { localCopy } from './local.js';
 import { outcome, PAPER, takePaper } from './outcome.js';
 import { pack, unpack } from './packing.js';
 import * as words from './session-words.js';
 import { stopwatch } from './stopwatch.js';
+import { submission } from './submission.js';
 import { onlyWindow } from './windows.js';
 
 /** Milliseconds after a change until it is saved: what is being typed changes often. */
@@ -36,8 +36,8 @@ export async function startSession(course, platform, store, frame, status) {
 
   store.changed = (name, text, before) => {
     if (ended) return;
-    const submitted = submission(name, text, before);
-    if (submitted) waiting.push(submitted);
+    const submitted = submission(items, name, text, before);
+    if (submitted) waiting.push({ ...submitted, seconds: clock.lap() });
     soon(submitted ? AT_ONCE : SOON);
   };
   frame.onPage(() => soon(AT_ONCE));
@@ -72,20 +72,6 @@ export async function startSession(course, platform, store, frame, status) {
         )
       : 0;
     return words.restored({ damaged: Boolean(held.data) && !kept, kept, taken });
-  }
-
-  /**
-   * @param {string} name
-   * @param {string | null} text
-   * @param {string | null} before
-   */
-  function submission(name, text, before) {
-    if (!name.startsWith(EXERCISE_ENTRY) || text === null) return null;
-    const saved = readSaved(text);
-    const item = items.find(({ id }) => id === name.slice(EXERCISE_ENTRY.length));
-    const earlier = readSaved(before ?? '')?.attempts ?? 0;
-    if (!item || !saved || saved.version !== item.version || saved.attempts <= earlier) return null;
-    return { item, saved, seconds: clock.lap() };
   }
 
   /** @param {number} wait */

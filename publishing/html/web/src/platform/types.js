@@ -30,7 +30,7 @@
  * @property {number} passMark In per cent.
  *
  * @typedef {object} CoursePackage
- * @property {'scorm12' | 'scorm2004' | 'cmi5'} kind
+ * @property {'scorm12' | 'scorm2004' | 'cmi5' | 'xapi'} kind `xapi`: served with a record store.
  * @property {string} course
  * @property {string} version
  * @property {string} title

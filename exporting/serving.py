@@ -1,0 +1,182 @@
+"""Serves the course together with a record store: ``python -m exporting.serving --lrs URL``.
+
+The pages are those of a package; the store's key stays in this process, which passes statements
+on and lets nothing be read. Only this machine can reach it.
+"""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import json
+import mimetypes
+import os
+import re
+import sys
+import urllib.error
+import urllib.request
+from collections.abc import Mapping
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Final
+from urllib.parse import unquote, urlsplit
+
+from course import Course, FaultyError, NoCourseError
+from course.arguments import Parser, add_course
+from exercises import load_bank
+from exporting.collecting import collect
+from exporting.packages.contents import UnpackableError, package_files
+from speech import SourceError
+
+KIND: Final = "xapi"
+KEY: Final = "LRS_KEY"
+_PAGE: Final = "launch.html"
+_STATEMENT: Final = re.compile(r"/xapi/statements\?statementId=([0-9a-f-]{36})")
+_MOST: Final = 100_000
+_PATIENCE: Final = 20
+
+
+class _Handler(BaseHTTPRequestHandler):
+    """Gives files, and passes statements on."""
+
+    files: Mapping[str, bytes]
+    store: str
+    key: str
+
+    def do_GET(self) -> None:
+        path = unquote(urlsplit(self.path).path).lstrip("/")
+        if path == "xapi/about":
+            self._answer(200, "application/json", json.dumps({"store": self.store}).encode())
+        elif not path:
+            self.send_response(302)
+            self.send_header("Location", _PAGE)
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+        elif path in self.files:
+            kind = mimetypes.guess_type(path)[0] or "application/octet-stream"
+            text = "; charset=utf-8" if kind.startswith("text/") else ""
+            self._answer(200, f"{kind}{text}", self.files[path])
+        else:
+            self._answer(404, "text/plain", b"")
+
+    def do_PUT(self) -> None:
+        named = _STATEMENT.fullmatch(self.path)
+        length = int(self.headers.get("Content-Length") or 0)
+        # Another site's page may not speak for the reader.
+        foreign = self.headers.get("Sec-Fetch-Site", "same-origin") != "same-origin"
+        if not named or foreign or not 0 < length <= _MOST:
+            self.close_connection = True
+            self._answer(403, "text/plain", b"")
+            return
+        status = passed_on(self.store, self.key, named[1], self.rfile.read(length))
+        self._answer(status, "text/plain", b"")
+
+    def _answer(self, status: int, kind: str, content: bytes) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing of what is asked for."""
+
+
+def passed_on(store: str, key: str, statement: str, body: bytes) -> int:
+    """Pass a statement on.
+
+    Parameters
+    ----------
+    store
+        The record store's address.
+    key
+        User and secret, with a colon between them.
+    statement
+        The statement's id.
+    body
+        The statement.
+
+    Returns
+    -------
+    int
+        The store's status; 502 if there is none.
+    """
+    # The command takes no address but one of http.
+    request = urllib.request.Request(  # ruff: ignore[suspicious-url-open-usage]
+        f"{store.rstrip('/')}/statements?statementId={statement}",
+        data=body,
+        method="PUT",
+        headers={
+            "Authorization": f"Basic {base64.b64encode(key.encode()).decode()}",
+            "X-Experience-API-Version": "1.0.3",
+            "Content-Type": "application/json",
+        },
+    )
+    try:
+        with urllib.request.urlopen(  # ruff: ignore[suspicious-url-open-usage]
+            request, timeout=_PATIENCE
+        ) as answer:
+            return int(answer.status)
+    except urllib.error.HTTPError as error:
+        return error.code
+    except OSError:
+        return 502
+
+
+def server(files: Mapping[str, bytes], store: str, key: str, port: int) -> ThreadingHTTPServer:
+    """Make the server, for this machine only."""
+    handler = type("Handler", (_Handler,), {"files": files, "store": store, "key": key})
+    return ThreadingHTTPServer(("127.0.0.1", port), handler)
+
+
+def files_of(course: Course) -> dict[str, bytes]:
+    """Give all of the built site, and the launcher that reports."""
+    site = {
+        file.relative_to(course.site).as_posix(): file.read_bytes()
+        for file in sorted(course.site.rglob("*"))
+        if file.is_file()
+    }
+    return site | package_files(collect(course, load_bank(course)), KIND)
+
+
+def key_for(built: Path) -> str:
+    """Give the store's key: that of the environment, or of the store of ``make lrs``."""
+    kept = built / "lrs" / "key.txt"
+    return os.environ.get(KEY) or (
+        f"course:{kept.read_text(encoding='utf-8').strip()}" if kept.exists() else ""
+    )
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Serve until interrupted; 1 after one clear message."""
+    parser = Parser(prog="python -m exporting.serving", description="连同学习记录库一起打开课程")
+    parser.add_argument("--lrs", metavar="地址", required=True, help="记录库的地址，以 http 开头")
+    parser.add_argument("--port", metavar="端口", type=int, default=8000, help="默认 8000")
+    add_course(parser)
+    arguments = parser.parse_args(argv)
+    if urlsplit(arguments.lrs).scheme not in {"http", "https"}:
+        print(f"记录库的地址要以 http:// 或 https:// 开头：{arguments.lrs}", file=sys.stderr)
+        return 1
+    try:
+        course = Course.at(arguments.course)
+        key = key_for(course.built)
+        if not key:
+            print(f"没有记录库的密钥；请先运行 make lrs，或写 {KEY}=用户名:密钥", file=sys.stderr)
+            return 1
+        files = files_of(course)
+    except (FaultyError, NoCourseError, SourceError, UnpackableError) as error:
+        print(f"打不开：{error}", file=sys.stderr)
+        return 1
+    try:
+        served = server(files, arguments.lrs, key, arguments.port)
+    except OSError:
+        print(f"端口 {arguments.port} 已被占用；请用 PORT= 换一个", file=sys.stderr)
+        return 1
+    print(f"http://localhost:{arguments.port}/　记录库 {arguments.lrs}，由读者自己开启", flush=True)
+    with contextlib.suppress(KeyboardInterrupt):
+        served.serve_forever()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,103 @@
+"""The record store of `make lrs`, where a Python that has ralph-malph is named: RALPH_PYTHON."""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from urllib.parse import quote
+
+import pytest
+
+from tests.this_course import ROOT
+
+RALPH = os.environ.get("RALPH_PYTHON", "")
+LAUNCHER = ROOT / "tools" / "lrs" / "serve.py"
+VERB = "http://adlnet.gov/expapi/verbs/answered"
+IDS = [f"3f1b8d2e-6a44-4c0b-9a53-0d8f4a1c7e5{n}" for n in range(2)]
+
+pytestmark = pytest.mark.skipif(not RALPH, reason="RALPH_PYTHON 没有指定")
+
+
+@pytest.fixture(scope="module")
+def port():
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    return tmp_path_factory.mktemp("lrs")
+
+
+@pytest.fixture(scope="module")
+def secret(port, folder):
+    """Start the store; it has said its key when it is about to listen."""
+    command = [RALPH, str(LAUNCHER), str(folder), str(port)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={}) as store:
+        assert store.stdout
+        said = [store.stdout.readline() for _ in range(5)]
+        for _ in range(100):
+            with socket.socket() as tried:
+                if tried.connect_ex(("127.0.0.1", port)) == 0:
+                    break
+            time.sleep(0.1)
+        yield said[2].removeprefix("密钥").strip("　\n")
+        store.terminate()
+
+
+def ask(port, secret, query, statement=None):
+    key = base64.b64encode(f"course:{secret}".encode()).decode()
+    request = urllib.request.Request(
+        f"http://127.0.0.1:{port}/xAPI/statements?{query}",
+        data=json.dumps(statement).encode() if statement else None,
+        method="PUT" if statement else "GET",
+        headers={
+            "Authorization": f"Basic {key}",
+            "X-Experience-API-Version": "1.0.3",
+            "Content-Type": "application/json",
+        },
+    )
+    with urllib.request.urlopen(request, timeout=20) as answer:
+        return answer.status, answer.read()
+
+
+def statement(id_):
+    account = {"homePage": "https://a.example", "name": "x"}
+    return {
+        "id": id_,
+        "timestamp": "2026-01-01T00:00:00.000Z",
+        "actor": {"account": account},
+        "verb": {"id": VERB},
+        "object": {"id": "urn:course:x"},
+    }
+
+
+def test_it_keeps_several_statements_takes_one_twice_and_finds_them(port, folder, secret):
+    for id_ in [*IDS, IDS[0]]:
+        assert ask(port, secret, f"statementId={id_}", statement(id_))[0] == 204
+    for query in (f"verb={quote(VERB)}", f"activity={quote('urn:course:x')}"):
+        found = json.loads(ask(port, secret, query)[1])["statements"]
+        assert sorted(one["id"] for one in found) == IDS
+    assert len((folder / "statements.jsonl").read_text(encoding="utf-8").splitlines()) == len(IDS)
+
+
+def test_nobody_reads_without_the_key_which_is_kept_for_its_owner(port, folder, secret):
+    with pytest.raises(urllib.error.HTTPError, match="401"):
+        ask(port, f"{secret}x", "")
+    assert (folder / "key.txt").stat().st_mode & 0o777 == 0o600
+    assert secret == (folder / "key.txt").read_text(encoding="utf-8")
+    assert secret not in (folder / "users.json").read_text(encoding="utf-8")
+
+
+def test_a_port_in_use_is_one_message(port, folder, secret):
+    command = [RALPH, str(LAUNCHER), str(folder), str(port)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env={})
+    assert done.returncode == 1
+    assert done.stderr == f"端口 {port} 已被占用；请换一个：make lrs LRS_PORT={port + 1}\n"

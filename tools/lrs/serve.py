@@ -1,0 +1,91 @@
+"""Starts a record store (Ralph) on this machine: ``serve.py FOLDER PORT``.
+
+It runs in the store's own environment. The key is made at the first start and kept in the folder,
+as are the statements; only this machine can reach it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+import socket
+import sys
+from pathlib import Path
+
+USER = "course"
+STATEMENTS = "statements.jsonl"
+
+
+def key_of(folder: Path) -> str:
+    """Give the store's secret; the first time it is made."""
+    import bcrypt
+
+    kept, users = folder / "key.txt", folder / "users.json"
+    if not (kept.exists() and users.exists()):
+        secret = secrets.token_urlsafe(24)
+        hashed = bcrypt.hashpw(secret.encode(), bcrypt.gensalt()).decode()
+        agent = {"account": {"homePage": "http://localhost", "name": USER}}
+        user = {"username": USER, "hash": hashed, "scopes": ["all"], "agent": agent}
+        users.write_text(json.dumps([user]), encoding="utf-8")
+        kept.touch(mode=0o600)
+        kept.write_text(secret, encoding="utf-8")
+    return kept.read_text(encoding="utf-8")
+
+
+def configure(folder: Path) -> None:
+    """Tell Ralph where everything is; it reads this when it is imported."""
+    os.environ |= {
+        "RALPH_RUNSERVER_BACKEND": "fs",
+        "RALPH_AUTH_FILE": str(folder / "users.json"),
+        "RALPH_BACKENDS__LRS__FS__DEFAULT_DIRECTORY_PATH": str(folder),
+        "RALPH_BACKENDS__LRS__FS__DEFAULT_LRS_FILE": STATEMENTS,
+    }
+
+
+def repair() -> None:
+    """Put right two faults of Ralph 5.1.0.
+
+    ``backends/lrs/fs.py``: a file that is there is not written to again, so that every statement
+    after the first is refused. ``models/xapi/base/common.py``: an ``IRI`` is compared with a text
+    and never equals it, so that nothing is found by verb or activity.
+    """
+    from ralph.backends.data.base import BaseOperationType
+    from ralph.backends.lrs.fs import FSLRSBackend
+    from ralph.models.xapi.base.common import IRI
+
+    FSLRSBackend.default_operation_type = BaseOperationType.APPEND
+    IRI.__eq__ = lambda self, other: str(self) == str(other)
+
+
+def main() -> int:
+    """Start the store; it runs until it is interrupted."""
+    folder, port = Path(sys.argv[1]).resolve(), int(sys.argv[2])
+    folder.mkdir(parents=True, exist_ok=True)
+    with socket.socket() as tried:
+        tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            tried.bind(("127.0.0.1", port))
+        except OSError:
+            print(f"端口 {port} 已被占用；请换一个：make lrs LRS_PORT={port + 1}", file=sys.stderr)
+            return 1
+    secret = key_of(folder)
+    configure(folder)
+    repair()
+    import uvicorn
+    from ralph.api import app
+
+    lines = (
+        f"记录库　　http://127.0.0.1:{port}/xAPI/",
+        f"用户名　　{USER}",
+        f"密钥　　　{secret}",
+        f"学习记录　{folder / STATEMENTS}",
+        "按 Ctrl+C 结束",
+    )
+    print(*lines, sep="\n", flush=True)
+    uvicorn.run(app, host="127.0.0.1", port=port, log_level="warning")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
