@@ -390,7 +390,6 @@ INSTALLED = """async (scope) => {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }"""
-INSTALLED = "navigator.serviceWorker.ready.then(({ active }) => active.state)"
 
 
 @pytest.fixture
