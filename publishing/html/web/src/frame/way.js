@@ -18,7 +18,13 @@ export function startWay() {
       link,
     ]),
   );
-  const tell = addButton(outline);
+  /** @type {HTMLElement | null} */
+  let now = null;
+  const show = () => {
+    mark(outline, links, now);
+    way.tell(links.get(now)?.textContent ?? '');
+  };
+  const way = addButton(outline, show);
   /** @type {Set<Element>} */
   const crossed = new Set();
   const observer = new IntersectionObserver(
@@ -28,9 +34,9 @@ export function startWay() {
         else crossed.delete(target);
       }
       // The innermost section comes last in the order of the page.
-      const now = [...links.keys()].filter((section) => section && crossed.has(section)).at(-1);
-      mark(outline, links, now ?? null);
-      tell(links.get(now ?? null)?.textContent ?? '');
+      now = [...links.keys()].filter((section) => section && crossed.has(section)).at(-1) ?? null;
+      // An open list keeps its mark, which has the focus, while the page below it still moves.
+      if (!way.isOpen()) show();
     },
     { rootMargin: LINE },
   );
@@ -60,9 +66,10 @@ function mark(outline, links, now) {
  * Puts the button into the bar: the page's title, and under it the section.
  *
  * @param {HTMLElement} outline
- * @returns {(section: string) => void} Tells it the section.
+ * @param {() => void} closed Called when the list is closed.
+ * @returns {{ tell: (section: string) => void, isOpen: () => boolean }} Tells it the section.
  */
-function addButton(outline) {
+function addButton(outline, closed) {
   const title = document.querySelector('h1')?.firstChild?.textContent ?? '';
   const section = make('span', { class: 'way-section' }, '本页目录');
   const what = make('span', { class: 'visually-hidden' });
@@ -79,6 +86,7 @@ function addButton(outline) {
     document.documentElement.toggleAttribute('data-outline', open);
     const place = outline.querySelector('[aria-current]') ?? outline.querySelector('a');
     if (open && place instanceof HTMLElement) place.focus();
+    if (!open) closed();
   };
   const isOpen = () => button.getAttribute('aria-expanded') === 'true';
   button.addEventListener('click', () => show(!isOpen()));
@@ -93,8 +101,10 @@ function addButton(outline) {
   });
   document.querySelector('.bar-title')?.after(button);
   document.querySelector('.bar')?.classList.add('bar-with-way');
-  return (name) => {
+  /** @param {string} name */
+  const tell = (name) => {
     section.textContent = name || '本页目录';
     what.textContent = name ? '，本页目录：' : '';
   };
+  return { tell, isOpen };
 }
