@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Final
 
 from course import Course, FaultyError, NoCourseError
+from course.archives import packed
 from course.arguments import Parser, add_course
 from publishing.errors import CourseError
-from publishing.site.archive import packed
 from speech import SourceError
 from teaching.box import products
 from teaching.index_page import index_page

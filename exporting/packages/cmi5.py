@@ -10,12 +10,13 @@ from __future__ import annotations
 from typing import Final
 from xml.etree import ElementTree as ET  # ruff: ignore[suspicious-xml-etree-import] (it writes)
 
+from course.archives import packed
 from exporting.losses import Loss, losses_of
 from exporting.model import Collection
 from exporting.packages.contents import package_files
 from exporting.packages.interactions import interactions
 from exporting.packages.scorm import RESULT_ONLY
-from publishing.site.archive import packed
+from exporting.trees import in_space, indented
 from publishing.site.launcher import PAGE
 
 TITLE: Final = "cmi5"
@@ -54,10 +55,7 @@ def course_structure(collection: Collection) -> bytes:
     """
     ET.register_namespace("", _SPACE)
 
-    def add(parent: ET.Element, name: str, text: str = "", **attributes: str) -> ET.Element:
-        element = ET.SubElement(parent, f"{{{_SPACE}}}{name}", attributes)
-        element.text = text or None
-        return element
+    add = in_space(_SPACE)
 
     def worded(parent: ET.Element, name: str, text: str) -> None:
         add(add(parent, name), "langstring", text, lang=_LANGUAGE)
@@ -80,5 +78,4 @@ def course_structure(collection: Collection) -> bytes:
     worded(unit, "title", collection.title)
     worded(unit, "description", collection.heading)
     add(unit, "url", PAGE)
-    ET.indent(root, " ")
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(root, "unicode")}\n'.encode()
+    return indented(root)

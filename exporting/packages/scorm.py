@@ -13,11 +13,12 @@ from typing import Final
 from urllib.parse import quote
 from xml.etree import ElementTree as ET  # ruff: ignore[suspicious-xml-etree-import] (it writes)
 
+from course.archives import packed
 from exporting.losses import Loss, losses_of
 from exporting.model import Collection, Exported
 from exporting.packages.contents import package_files
 from exporting.packages.interactions import interactions
-from publishing.site.archive import packed
+from exporting.trees import in_space, indented
 from publishing.site.launcher import PAGE
 
 #: What is said of an item that no interaction of the standard fits.
@@ -117,11 +118,7 @@ def manifest(edition: Edition, collection: Collection, files: Iterable[str]) -> 
     ET.register_namespace("", edition.content)
     ET.register_namespace("adlcp", edition.adl)
 
-    def add(parent: ET.Element, name: str, text: str = "", **attributes: str) -> ET.Element:
-        element = ET.SubElement(parent, f"{{{edition.content}}}{name}", attributes)
-        element.text = text or None
-        return element
-
+    add = in_space(edition.content)
     # Not by the version: a platform that is given the next one keeps what it has of its learners.
     root = ET.Element(
         f"{{{edition.content}}}manifest", identifier=f"{collection.course}.manifest", version="1"
@@ -148,8 +145,7 @@ def manifest(edition: Edition, collection: Collection, files: Iterable[str]) -> 
     resource.set(f"{{{edition.adl}}}{edition.object}", "sco")
     for path in files:
         add(resource, "file", href=quote(path))
-    ET.indent(root, " ")
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(root, "unicode")}\n'.encode()
+    return indented(root)
 
 
 def _leave_the_verdict_to_the_course(item: ET.Element, space: str) -> None:

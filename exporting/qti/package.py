@@ -7,15 +7,14 @@ References
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from io import BytesIO
 from typing import Final
 from xml.etree import ElementTree as ET  # ruff: ignore[suspicious-xml-etree-import] (it writes)
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from exporting.model import Collection, Exported, Section
 from exporting.qti.elements import SCORE, element, outcome, value
+from exporting.trees import in_space
 
 _PACKAGE: Final = "http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1"
 _LOM: Final = "http://ltsc.ieee.org/xsd/LOM"
@@ -45,15 +44,6 @@ def serialised(root: ET.Element, *spaces: tuple[str, str]) -> bytes:
         ET.register_namespace(prefix, space)
     written: bytes = ET.tostring(root, encoding="UTF-8", xml_declaration=True)
     return written + b"\n"
-
-
-def packed(files: Mapping[str, bytes]) -> bytes:
-    """Pack files, in the order given; the same files give the same bytes."""
-    archive = BytesIO()
-    with ZipFile(archive, "w", ZIP_DEFLATED) as written:
-        for path, content in files.items():
-            written.writestr(ZipInfo(path), content, ZIP_DEFLATED)
-    return archive.getvalue()
 
 
 def test_of(collection: Collection, sections: Iterable[tuple[Section, list[Entry]]]) -> bytes:
@@ -102,11 +92,7 @@ def manifest_of(collection: Collection, entries: Iterable[Entry]) -> bytes:
     """Write the manifest: what is in the package, and by what a platform may sort it."""
     root = ET.Element(f"{{{_PACKAGE}}}manifest", identifier=f"{collection.course}.qti3")
 
-    def add(parent: ET.Element, name: str, text: str = "", **attributes: str) -> ET.Element:
-        made = ET.SubElement(parent, f"{{{_PACKAGE}}}{name}", attributes)
-        made.text = text or None
-        return made
-
+    add = in_space(_PACKAGE)
     about = add(root, "metadata")
     add(about, "schema", "QTI Package")
     add(about, "schemaversion", "3.0.0")
@@ -137,11 +123,7 @@ def _lom(identifier: str, title: str, version: str, keywords: Iterable[str]) -> 
     """Describe something in the words of learning object metadata."""
     root = ET.Element(f"{{{_LOM}}}lom")
 
-    def add(parent: ET.Element, name: str, text: str = "", **attributes: str) -> ET.Element:
-        made = ET.SubElement(parent, f"{{{_LOM}}}{name}", attributes)
-        made.text = text or None
-        return made
-
+    add = in_space(_LOM)
     general = add(root, "general")
     named = add(general, "identifier")
     add(named, "catalog", "course")

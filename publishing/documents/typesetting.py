@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final
 
 from exercises.inline import runs
@@ -20,9 +18,9 @@ from publishing.documents.model import (
     Table,
     Tree,
 )
-from publishing.handout.builder import TEMPLATE as HANDOUT
+from publishing.handout.apart import typeset_apart
 from publishing.handout.markup import flag, string, words
-from publishing.handout.typesetting import PLACE, typeset
+from publishing.handout.typesetting import PLACE
 
 _TEMPLATE: Final = Path(__file__).parent / "template"
 
@@ -45,13 +43,7 @@ def pdf_of(document: Document) -> bytes:
     CourseError
         If the typesetting fails.
     """
-    with TemporaryDirectory() as place:
-        folder = Path(place)
-        shutil.copytree(HANDOUT, folder / "template")
-        shutil.copytree(_TEMPLATE, folder / "documents")
-        file = folder / "document.typ"
-        file.write_text(source_of(document), encoding="utf-8")
-        return typeset(file)
+    return typeset_apart(source_of(document), _TEMPLATE, "documents")
 
 
 def source_of(document: Document) -> str:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final
 
-from publishing.handout.builder import TEMPLATE as HANDOUT
-from publishing.handout.typesetting import typeset
+from publishing.handout.apart import typeset_apart
 
 _TEMPLATE: Final = Path(__file__).parent / "template"
 
@@ -31,10 +28,4 @@ def compiled(source: str) -> bytes:
     CourseError
         If the typesetting fails.
     """
-    with TemporaryDirectory() as place:
-        folder = Path(place)
-        shutil.copytree(HANDOUT, folder / "template")
-        shutil.copytree(_TEMPLATE, folder / "papers")
-        file = folder / "paper.typ"
-        file.write_text(source, encoding="utf-8")
-        return typeset(file)
+    return typeset_apart(source, _TEMPLATE, "papers")

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from course.archives import packed
 from publishing.errors import CourseError
 
 #: The folder that unpacking makes.
 FOLDER: Final = "course"
-#: The first moment that the format can name: the same site gives the same bytes.
-_MOMENT: Final = (1980, 1, 1, 0, 0, 0)
-_READABLE: Final = 0o644 << 16
 
 
 def write_archive(site: Path, archive: Path) -> None:
@@ -40,21 +35,3 @@ def write_archive(site: Path, archive: Path) -> None:
         if file.is_file() and file.name != ".buildinfo"
     }
     archive.write_bytes(packed(files))
-
-
-def packed(files: Mapping[str, bytes]) -> bytes:
-    """Pack files, in the order given; the same files give the same bytes.
-
-    Parameters
-    ----------
-    files
-        What they hold, by their paths.
-    """
-    archive = io.BytesIO()
-    with ZipFile(archive, "w", ZIP_DEFLATED, compresslevel=9) as written:
-        for path, content in files.items():
-            entry = ZipInfo(path, _MOMENT)
-            entry.compress_type = ZIP_DEFLATED
-            entry.external_attr = _READABLE
-            written.writestr(entry, content)
-    return archive.getvalue()

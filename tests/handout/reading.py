@@ -230,6 +230,18 @@ def squeezed(text: str) -> str:
     return re.sub(r"\s+", "", text)
 
 
+def parted(page: str, following: str, text: str) -> int:
+    """Tell how much of a text ends a page, if it goes on overleaf: notes beside it stand between.
+
+    Returns
+    -------
+    int
+        The length of the longest such part; 0 if the text is not parted by the page's end.
+    """
+    lengths = range(len(text) - 1, 0, -1)
+    return next((n for n in lengths if text[:n] in page and following.startswith(text[n:])), 0)
+
+
 def after_sentence(bodies: list[str], text: str, page: int, position: int) -> tuple[int, int]:
     """Find the end of a sentence; one that goes on overleaf has notes beside it in between."""
     for number, (body, following) in enumerate(pairwise([*bodies[page:], ""]), start=page):
@@ -237,7 +249,6 @@ def after_sentence(bodies: list[str], text: str, page: int, position: int) -> tu
         found = body.find(text, start)
         if found >= 0:
             return number, found + len(text)
-        for length in range(len(text) - 1, 0, -1):
-            if text[:length] in body[start:] and following.startswith(text[length:]):
-                return number + 1, len(text) - length
+        if length := parted(body[start:], following, text):
+            return number + 1, len(text) - length
     raise AssertionError(text)
