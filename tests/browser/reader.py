@@ -23,8 +23,8 @@ SITE = ROOT / "_build" / "html"
 PATIENCE = 30_000
 
 READY = "html[data-exercises=ready][data-course=ready]"
-#: The page's own script has done its work, or the browser runs none.
-ALIVE = "html[data-course=ready], html:not([data-script])"
+#: The page's own script has done its work.
+ALIVE = "html[data-course=ready]"
 #: By how many pixels a page is wider than its window.
 OVERHANG = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 IN_VIEW = """(element) => {
@@ -270,6 +270,8 @@ def saving(saved: dict[str, str]) -> str:
 def open_page(context: BrowserContext, url: str):
     page = context.new_page()
     page.goto(url)
+    if page.evaluate("matchMedia('(scripting: none)').matches"):
+        return page
     page.locator(ALIVE).wait_for(state="attached")
     if page.locator("section.exercise").count():
         page.locator(READY).wait_for(state="attached")
