@@ -3,13 +3,16 @@
 In the light all rules are checked. Another theme changes colours only, so only the rules about
 colours are checked in it, and that it shows and hides the same things and moves none of them.
 
-The contrast of each element takes as long as all other rules together. So every element is
-checked once, in the light; in another theme, or at another width, one of each look is: elements
-that agree in colour, size, weight and in the grounds behind them have one contrast.
+The rules about colours take longer than all others together. So every element is checked once, in
+the light; in another theme, or at another width, one of each look is: elements that agree in
+colour, size, weight and in the grounds behind them have one contrast, and links that also agree
+in what they stand in and are marked by stand out alike. A look is checked on the first page that
+has it.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -29,21 +32,20 @@ class Theme:
     shown: str
     forced: str = "none"
     chosen: str = ""
-    #: The rules to check besides the contrast; none for all.
-    rules: tuple[str, ...] = ("link-in-text-block",)
-    #: Whose contrast to check: that of ``every`` element, of ``each look``, or none.
-    contrast: str = "each look"
+    #: Whether axe knows the colours: in forced ones it knows only what the style sheets ask for.
+    has_colours: bool = True
 
 
 THEMES = {
-    "light": Theme("light", "light", rules=(), contrast="every"),
+    "light": Theme("light", "light"),
     "dark": Theme("dark", "dark"),
     "sepia": Theme("light", "sepia", chosen="sepia"),
-    # The system paints; axe knows only what the style sheets asked for.
-    "forced": Theme("dark", "dark", forced="active", contrast=""),
+    "forced": Theme("dark", "dark", forced="active", has_colours=False),
 }
 
-#: One element of each look: of those with text of their own, and those that are filled in.
+COLOURS = ("color-contrast", "link-in-text-block")
+#: Each look with one element that has it: of those with text of their own, and those that are
+#: filled in.
 LOOKS = """(roots) => {
   const looks = new Map();
   // The longest: axe leaves single characters undecided.
@@ -57,31 +59,43 @@ LOOKS = """(roots) => {
     }
     return layers.filter((layer) => layer !== 'rgba(0, 0, 0, 0) none 1').join('; ');
   };
+  const mark = (link) => {
+    const { textDecorationLine, fontStyle, borderBottomStyle, display } = getComputedStyle(link);
+    const { color, fontWeight } = getComputedStyle(link.parentElement);
+    return [textDecorationLine, fontStyle, borderBottomStyle, display, color, fontWeight].join();
+  };
   for (const element of roots.flatMap((root) => [root, ...root.querySelectorAll('*')])) {
     const long = length(element);
     if (!long || !element.checkVisibility()) continue;
     const { color, fontSize, fontWeight, textShadow } = getComputedStyle(element);
     const look = [element.matches(':disabled'), color, fontSize, fontWeight, textShadow,
-      ground(element)].join('; ');
+      ground(element), element.matches('a') && mark(element)].join('; ');
     if (long > (looks.get(look)?.long ?? 0)) looks.set(look, { long, element });
   }
-  return [...looks.values()].map(({ element }) => element);
+  return [...looks].map(([look, { element }]) => [look, element]);
 }"""
-RUN = f"""async ([within, part, rules, contrast]) => {{
+RUN = f"""async ([within, part, everyRule, everyElement, known]) => {{
+  const colours = {json.dumps(COLOURS)};
   const roots = [...document.querySelectorAll(part)];
   const run = async (include, options) => (await axe.run({{ include }}, {{
     elementRef: true,
     resultTypes: ['violations'],
     ...options,
   }})).violations;
-  const only = (values) => ({{ runOnly: {{ type: 'rule', values }} }});
-  const every = contrast === 'every';
-  const found = await run(roots, rules.length
-    ? only(rules)
-    : {{ rules: {{ 'color-contrast': {{ enabled: every }} }} }});
-  if (contrast && !every) found.push(...await run(({LOOKS})(roots), only(['color-contrast'])));
-  return found.flatMap(({{ id, nodes }}) => nodes.map(({{ target, element }}) =>
-    [element.closest(within)?.id ?? '', `${{id}}: ${{target}}`]));
+  const found = [];
+  if (everyRule) {{
+    const rules = everyElement ? [] : colours.map((name) => [name, {{ enabled: false }}]);
+    found.push(...await run(roots, {{ rules: Object.fromEntries(rules) }}));
+  }}
+  const looks = known === null ? [] : ({LOOKS})(roots).filter(([look]) => !known.includes(look));
+  if (looks.length && !everyElement)
+    found.push(...await run(looks.map(([, element]) => element),
+      {{ runOnly: {{ type: 'rule', values: colours }} }}));
+  return {{
+    found: found.flatMap(({{ id, nodes }}) => nodes.map(({{ target, element }}) =>
+      [element.closest(within)?.id ?? '', `${{id}}: ${{target}}`])),
+    looks: looks.map(([look]) => look),
+  }};
 }}"""
 #: For each element whether it is seen and where it stands.
 OUTLINE = """([within, part]) => [...document.querySelectorAll(part)].flatMap((root) =>
@@ -110,37 +124,64 @@ SETTLED = """() => document.getAnimations().every(({ playState, timeline }) =>
   playState !== 'running' || timeline !== document.timeline)"""
 
 
+class Axe:
+    """Checks pages, and the colours of a look on the first page that has it."""
+
+    def __init__(self) -> None:
+        self._looks: dict[str, set[str]] = {name: set() for name in THEMES}
+
+    def violations(
+        self,
+        page: Page,
+        part: str = "html",
+        *,
+        themes: tuple[str, ...] = ("light",),
+        again: bool = False,
+    ) -> list[str]:
+        """Give all that is amiss with a part of a page, in the themes named.
+
+        Parameters
+        ----------
+        again
+            Whether the page has been checked in the light at another width.
+        """
+        found = self.violations_by(page, "html", part, themes=themes, again=again)
+        return [told for _, told in found]
+
+    def violations_by(
+        self,
+        page: Page,
+        within: str,
+        part: str,
+        *,
+        themes: tuple[str, ...],
+        again: bool = False,
+    ) -> list[tuple[str, str]]:
+        """Give what is amiss, each with the id of the element that it is within."""
+        if not page.evaluate("'axe' in window"):
+            # By evaluation, for the page's policy lets in no script but the site's.
+            page.evaluate(AXE.read_text(encoding="utf-8"))
+        page.wait_for_function(SETTLED)
+        page.evaluate(KEEP, [within, part])
+        found: list[tuple[str, str]] = []
+        for name in themes:
+            theme = THEMES[name]
+            every_rule = theme == THEMES["light"]
+            every_element = every_rule and not again
+            known = list(self._looks[name]) if theme.has_colours else None
+            with _in_theme(page, theme):
+                told = page.evaluate(RUN, [within, part, every_rule, every_element, known])
+                differing = page.evaluate(COMPARE, [within, part, theme.forced == "active"])
+            self._looks[name].update(told["looks"])
+            found += [(id_, f"{name}: {what}") for id_, what in [*told["found"], *differing]]
+        return found
+
+
 def violations(
-    page: Page, part: str = "html", *, themes: tuple[str, ...] = ("light",), again: bool = False
+    page: Page, part: str = "html", *, themes: tuple[str, ...] = ("light",)
 ) -> list[str]:
-    """Give all that is amiss with a part of a page, in the themes named.
-
-    Parameters
-    ----------
-    again
-        Whether the page has been checked in the light at another width.
-    """
-    return [told for _, told in violations_by(page, "html", part, themes=themes, again=again)]
-
-
-def violations_by(
-    page: Page, within: str, part: str, *, themes: tuple[str, ...], again: bool = False
-) -> list[tuple[str, str]]:
-    """Give what is amiss, each with the id of the element that it is within."""
-    if not page.evaluate("'axe' in window"):
-        # By evaluation, for the page's policy lets in no script but the site's.
-        page.evaluate(AXE.read_text(encoding="utf-8"))
-    page.wait_for_function(SETTLED)
-    page.evaluate(KEEP, [within, part])
-    found: list[tuple[str, str]] = []
-    for name in themes:
-        theme = THEMES[name]
-        with _in_theme(page, theme):
-            contrast = "each look" if again and theme.contrast else theme.contrast
-            told = page.evaluate(RUN, [within, part, theme.rules, contrast])
-            told += page.evaluate(COMPARE, [within, part, theme.forced == "active"])
-        found += [(id_, f"{name}: {what}") for id_, what in told]
-    return found
+    """Give all that is amiss with a part of one page, in the themes named."""
+    return Axe().violations(page, part, themes=themes)
 
 
 @contextmanager

@@ -4,7 +4,7 @@ import functools
 
 import pytest
 
-from tests.browser.axe import THEMES, violations, violations_by
+from tests.browser.axe import THEMES, Axe
 from tests.browser.reader import course_pages, keep_display, samples
 
 WIDE = {"width": 1280, "height": 720}
@@ -23,15 +23,15 @@ OF_STATES = ("light", "dark", "forced")
 @pytest.fixture(scope="module")
 def found_on(shelf):
     """What is amiss on a page as readers have it, each page loaded once."""
-    reader = shelf()
+    reader, axe = shelf(), Axe()
 
     @functools.cache
     def found_on(name):
         with reader.once(name) as page:
             page.set_viewport_size(PHONE)
-            found = [told.replace("light: ", "phone: ", 1) for told in violations(page)]
+            found = [told.replace("light: ", "phone: ", 1) for told in axe.violations(page)]
             page.set_viewport_size(WIDE)
-            return found + violations(page, themes=tuple(THEMES), again=True)
+            return found + axe.violations(page, themes=tuple(THEMES), again=True)
 
     return found_on
 
@@ -45,7 +45,7 @@ def test_a_page_is_accessible(found_on, name, theme):
 @pytest.fixture(scope="module")
 def found_in_state(shelf):
     """What is amiss with the exercises in a state, all kinds in it at once."""
-    pages = shelf()
+    pages, axe = shelf(), Axe()
 
     @functools.cache
     def found_in_state(state):
@@ -68,7 +68,7 @@ def found_in_state(shelf):
                 items,
             )
             parts = ", ".join(f"#{id_}" for id_ in items)
-            found += violations_by(page, "section.exercise", parts, themes=OF_STATES)
+            found += axe.violations_by(page, "section.exercise", parts, themes=OF_STATES)
         return found
 
     return found_in_state

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.axe import THEMES, violations
+from tests.browser.axe import THEMES, Axe, violations
 
 SOUND = """<!doctype html><html lang="zh-CN" data-theme="light"><title>页</title><style>
   [data-theme=dark] body { background: #111; color: #eee; }
@@ -35,4 +35,24 @@ def test_one_faint_element_in_the_dark_is_found(page, fault):
 def test_an_element_without_a_name_is_found_at_either_width(page):
     markup = SOUND.replace("三段", "<button></button>")
     assert "light: button-name: button" in found(page, markup)
-    assert "light: button-name: button" in violations(page, again=True)
+    assert "light: button-name: button" in Axe().violations(page, again=True)
+
+
+def test_a_link_that_only_its_colour_marks_is_found_in_the_dark(page):
+    markup = SOUND.replace("</style>", "[data-theme=dark] a { color: #ddd }</style>").replace(
+        "三段", '三段里有<a href="#x" style="text-decoration: none">一处</a>链接'
+    )
+    markup = markup.replace("</style>", "[data-theme=light] a { color: #06c }</style>")
+    assert "dark: link-in-text-block: a" in found(page, markup)
+    unmarked = markup.replace(' style="text-decoration: none"', "")
+    assert [told for told in found(page, unmarked) if "link" in told] == []
+
+
+def test_the_colours_of_a_look_are_checked_once(page):
+    page.set_content(SOUND.replace("CLASS", "faint"))
+    axe = Axe()
+    assert axe.violations(page, themes=("light", "dark")) == ["dark: color-contrast: .faint"]
+    page.set_content(SOUND.replace("CLASS", "faint"))
+    assert axe.violations(page, themes=("light", "dark")) == []
+    page.set_content(SOUND.replace("CLASS", "ground"))
+    assert axe.violations(page, themes=("light", "dark")) == ["dark: color-contrast: .ground"]
