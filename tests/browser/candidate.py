@@ -21,6 +21,13 @@ SMALL = """() => [...document.querySelectorAll('#exam, dialog')]
   .filter((control) => control.getBoundingClientRect().height < 43.5)
   .map((control) => control.outerHTML)"""
 
+ANSWER = """(given) => {
+  for (const [id, response] of Object.entries(given))
+    document.getElementById(`ex-${id}`).response = response;
+}"""
+FACTS = """(rows) => rows.map((row) =>
+  [row.querySelector('dt').innerText, row.querySelector('dd').innerText])"""
+
 
 class Candidate:
     """Someone at the page of the tests."""
@@ -72,10 +79,9 @@ class Candidate:
 
     def answer_all(self, response_of):
         """Answer each question by what a function gives for its item; None is no answer."""
-        for item_id in self.questions:
-            response = response_of(ITEMS[item_id])
-            if response is not None:
-                self.exercise(item_id).answer(response)
+        given = {item_id: response_of(ITEMS[item_id]) for item_id in self.questions}
+        given = {item_id: response for item_id, response in given.items() if response is not None}
+        self.page.evaluate(ANSWER, given)
         return self
 
     @property
@@ -91,8 +97,7 @@ class Candidate:
     @property
     def facts(self):
         """What the sheet tells, by name."""
-        rows = self.page.locator(".exam-facts div").all()
-        return {row.locator("dt").inner_text(): row.locator("dd").inner_text() for row in rows}
+        return dict(self.page.locator(".exam-facts div").evaluate_all(FACTS))
 
     @property
     def score(self):

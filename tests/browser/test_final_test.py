@@ -8,7 +8,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from exercises.papers import sample
+from exercises.papers import chapter_blueprint, sample
 from publishing.pages.exam.plans import course_plans
 from tests.browser.candidate import ITEMS, PAGE, Candidate
 from tests.browser.reader import cut_off, open_page, stored_name
@@ -20,6 +20,18 @@ PAPER = sample(load_blueprint("final"), load_bank(), SEED)
 IDS = [question.item.id for question in PAPER.questions]
 #: A test of few questions, for what does not hang on their number.
 CHAPTER = "c07"
+[_taught] = [chapter for chapter in load_bank().chapters if chapter.id == CHAPTER]
+SHORT = sample(chapter_blueprint(_taught), load_bank(), SEED)
+SHORT_IDS = [question.item.id for question in SHORT.questions]
+#: What an exercise tells of its answer, or would do about it.
+TOLD = """(root) => ({
+  state: root.dataset.state,
+  text: root.innerText,
+  marks: root.querySelectorAll('[data-action]:not([hidden]), .verdict, [data-mark]').length,
+  buttons: [...root.querySelectorAll('[data-action]')].some((button) => button.checkVisibility()),
+  sources: [...root.querySelectorAll('a[data-source]')].some((link) => link.checkVisibility()),
+  acts: 'submit' in root || 'reveal' in root,
+})"""
 
 
 def right(item):
@@ -60,10 +72,23 @@ def two_tabs(browser, site):
     context.close()
 
 
+@pytest.fixture(scope="module")
+def all_wrong(shelf):
+    """The result of someone who has answered every question wrongly, to be looked at only."""
+    candidate = Candidate(shelf()(PAGE))
+    candidate.page.evaluate(
+        "document.addEventListener('test:graded', ({ detail }) => { window.told = detail; })"
+    )
+    return candidate.begin(SEED, name="张三").answer_all(wrong).submit()
+
+
 class TestOneSeed:
-    @pytest.mark.parametrize("typed", [SEED, " 2023　", "２０２３", PAPER.code, PAPER.code.upper()])
-    def test_gives_the_paper_that_python_draws(self, candidate, typed):
-        assert candidate.begin(typed).questions == IDS
+    def test_gives_the_paper_that_python_draws(self, candidate):
+        assert candidate.begin(SEED).questions == IDS
+
+    @pytest.mark.parametrize("typed", [" 2023　", "２０２３", SHORT.code, SHORT.code.upper()])
+    def test_gives_it_however_it_is_typed(self, candidate, typed):
+        assert candidate.begin(typed, plan=CHAPTER).questions == SHORT_IDS
 
     def test_gives_the_same_paper_in_two_fresh_browsers_from_a_server_and_from_a_folder(
         self, browser, candidate, file_site
@@ -130,13 +155,13 @@ class TestBeforeSubmission:
         candidate.answer_all(response_of)
         for number, item_id in enumerate(IDS, start=1):
             candidate.press_number(number)
-            root = candidate.exercise(item_id).root
-            root.press("Enter")
-            assert candidate.exercise(item_id).state == before[item_id] == "new"
-            assert root.locator("[data-action]:not([hidden]), .verdict, [data-mark]").count() == 0
-            assert root.locator("a[data-source]:visible").count() == 0
-            assert root.evaluate("(root) => 'submit' in root || 'reveal' in root") is False
-            assert not any(reason in root.inner_text() for reason in feedback(item_id))
+            exercise = candidate.exercise(item_id)
+            exercise.root.press("Enter")
+            told = exercise.root.evaluate(TOLD)
+            assert told.pop("state") == before[item_id] == "new"
+            text = told.pop("text")
+            assert not any(told.values()), told
+            assert not any(reason in text for reason in feedback(item_id))
         assert candidate.page.evaluate("window.heard") == []
 
     def test_the_numbers_tell_what_is_answered_and_marked(self, candidate):
@@ -294,16 +319,12 @@ class TestTheOneSubmission:
         assert len(other.stored("test:result")) == 1
         assert other.score == one.score
 
-    def test_does_not_touch_what_is_saved_of_the_chapters(self, candidate):
-        candidate.begin(SEED).answer_all(wrong).submit()
-        assert candidate.stored("exercise:") == []
+    def test_does_not_touch_what_is_saved_of_the_chapters(self, all_wrong):
+        assert all_wrong.stored("test:result")
+        assert all_wrong.stored("exercise:") == []
 
-    def test_is_told_to_whoever_listens(self, candidate):
-        candidate.page.evaluate(
-            "document.addEventListener('test:graded', ({ detail }) => { window.told = detail; })"
-        )
-        candidate.begin(SEED).answer_all(wrong).submit()
-        told = candidate.page.evaluate("window.told")
+    def test_is_told_to_whoever_listens(self, all_wrong):
+        told = all_wrong.page.evaluate("window.told")
         assert [item["id"] for item in told["items"]] == IDS
         assert {item["state"] for item in told["items"]} == {"wrong"}
 
@@ -314,8 +335,12 @@ class TestTheResult:
         [(right, 100, "全对"), (wrong, 0, "不正确"), (nothing, 0, "未作答")],
         ids=["all right", "all wrong", "nothing answered"],
     )
-    def test_is_true(self, candidate, response_of, score, verdict):
-        candidate.begin(SEED).answer_all(response_of).submit()
+    def test_is_true(self, request, response_of, score, verdict):
+        if response_of is wrong:
+            candidate = request.getfixturevalue("all_wrong")
+        else:
+            candidate = request.getfixturevalue("candidate")
+            candidate.begin(SEED).answer_all(response_of).submit()
         assert candidate.score == (score, 100)
         assert f"{verdict} {len(IDS)} 题" in candidate.facts["答题"]
         assert candidate.facts["试卷编号"] == PAPER.code
@@ -357,19 +382,19 @@ class TestTheResult:
             anchor = href.partition("#")[2]
             expect(candidate.page.locator(f"[id='{anchor}'].sentence")).to_be_visible()
 
-    def test_shows_each_question_with_verdict_key_reasons_and_source(self, candidate):
-        candidate.begin(SEED).answer_all(wrong).submit()
-        assert candidate.page.locator("#exam section.exercise").count() == 0
-        for one in candidate.page.locator(".exam-review summary").all():
+    def test_shows_each_question_with_verdict_key_reasons_and_source(self, all_wrong):
+        assert all_wrong.page.locator("#exam section.exercise").count() == 0
+        for one in all_wrong.page.locator(".exam-review summary").all():
             one.click()
         for item_id in IDS:
-            exercise = candidate.exercise(item_id)
-            assert exercise.state == "wrong"
+            exercise = all_wrong.exercise(item_id)
             assert exercise.verdict.startswith("回答不正确")
             assert exercise.response == ITEMS[item_id].wrong
-            expect(exercise.root.locator("a[data-source]").first).to_be_visible()
-            assert exercise.root.locator("[data-action]:visible").count() == 0
-            assert any(reason in exercise.shown for reason in feedback(item_id)), item_id
+            told = exercise.root.evaluate(TOLD)
+            assert told["state"] == "wrong"
+            assert told["sources"]
+            assert not told["buttons"]
+            assert any(reason in told["text"] for reason in feedback(item_id)), item_id
 
     def test_can_show_only_what_is_not_all_right(self, candidate):
         candidate.begin(SEED).answer_all(
@@ -396,17 +421,18 @@ class TestTheResult:
         expect(candidate.status).to_have_text("已删除一次成绩。")
         expect(history).to_have_count(0)
 
-    def test_prints_as_a_sheet_and_nothing_else(self, candidate):
-        candidate.begin(SEED, name="张三").answer_all(wrong).submit()
-        candidate.page.emulate_media(media="print")
-        printed = candidate.page.locator("body").inner_text()
+    def test_prints_as_a_sheet_and_nothing_else(self, all_wrong):
+        page = all_wrong.page
+        page.emulate_media(media="print")
+        printed = page.locator("body").inner_text()
         for part in ("张三", PAPER.code, "0 分（满分 100 分", "各章和各项学习目标的得分"):
             assert part in printed
-        assert candidate.page.locator("main").locator("button:visible, input:visible").count() == 0
+        assert page.locator("main").locator("button:visible, input:visible").count() == 0
         assert "逐题讲评" not in printed
-        colours = candidate.page.locator(".exam-sheet, .exam-sheet *").evaluate_all(
+        colours = page.locator(".exam-sheet, .exam-sheet *").evaluate_all(
             "(parts) => [...new Set(parts.map((part) => getComputedStyle(part).color))]"
         )
+        page.emulate_media(media="screen")
         assert all(is_grey(colour) for colour in colours), colours
 
 
@@ -435,25 +461,27 @@ class TestStorageThatIs:
         init = f"localStorage[{json.dumps(name)}] ??= {json.dumps(text)};"
         candidate = Candidate(visit(PAGE, init=init))
         expect(candidate.status).to_contain_text("已损坏")
-        assert candidate.begin(SEED).questions == IDS
+        assert candidate.begin(SEED, plan=CHAPTER).questions == SHORT_IDS
 
     def test_damaged_in_one_answer_costs_that_answer(self, candidate):
-        candidate.begin(SEED).answer_all(right)
+        candidate.begin(SEED, plan=CHAPTER).answer_all(right)
+        damaged, sound, *_ = SHORT_IDS
         candidate.page.evaluate(
             "(name) => { localStorage[name] = '{\"response\": []'; }",
-            stored_name(candidate.page.url, f"test:answer:{IDS[0]}"),
+            stored_name(candidate.page.url, f"test:answer:{damaged}"),
         )
         candidate.reload()
         candidate.go_on()
-        assert candidate.exercise(IDS[0]).response in ({}, None)
-        assert candidate.exercise(IDS[1]).response == ITEMS[IDS[1]].right
+        assert candidate.exercise(damaged).response in ({}, None)
+        assert candidate.exercise(sound).response == ITEMS[sound].right
 
     @pytest.mark.parametrize("init", [NO_STORAGE, FULL_STORAGE], ids=["forbidden", "full"])
     def test_of_no_use_is_told_and_the_test_goes_on(self, visit, init):
-        candidate = Candidate(visit(PAGE, init=init)).begin(SEED)
+        candidate = Candidate(visit(PAGE, init=init)).begin(SEED, plan=CHAPTER)
         candidate.answer_all(right)
         expect(candidate.status).to_contain_text("浏览器没能在本机保存")
-        assert candidate.submit().score == (100, 100)
+        earned, total = candidate.submit().score
+        assert earned == total
 
 
 class TestStorageThatFillsUp:
