@@ -3,11 +3,11 @@
 In the light all rules are checked. Another theme changes colours only, so only the rules about
 colours are checked in it, and that it shows and hides the same things and moves none of them.
 
-The rules about colours take longer than all others together. So every element is checked once, in
-the light; in another theme, or at another width, one of each look is: elements that agree in
-colour, size, weight and in the grounds behind them have one contrast, and links that also agree
-in what they stand in and are marked by stand out alike. A look is checked on the first page that
-has it.
+The rules about colours take longer than all others together. So one element of each look is
+checked by them: elements that agree in colour, size, weight and in the grounds behind them have
+one contrast, and links that also agree in what they stand in and are marked by stand out alike.
+What is taken out of the flow may lie on another ground than its parents', and its name is part of
+its look. A look is checked on the first page that has it.
 """
 
 from __future__ import annotations
@@ -64,17 +64,23 @@ LOOKS = """(roots) => {
     const { color, fontWeight } = getComputedStyle(link.parentElement);
     return [textDecorationLine, fontStyle, borderBottomStyle, display, color, fontWeight].join();
   };
+  const outOfFlow = (element) => {
+    for (let at = element; at; at = at.parentElement)
+      if (!['static', 'relative'].includes(getComputedStyle(at).position))
+        return `${at.localName}.${at.className}`;
+    return '';
+  };
   for (const element of roots.flatMap((root) => [root, ...root.querySelectorAll('*')])) {
     const long = length(element);
     if (!long || !element.checkVisibility()) continue;
     const { color, fontSize, fontWeight, textShadow } = getComputedStyle(element);
     const look = [element.matches(':disabled'), color, fontSize, fontWeight, textShadow,
-      ground(element), element.matches('a') && mark(element)].join('; ');
+      ground(element), outOfFlow(element), element.matches('a') && mark(element)].join('; ');
     if (long > (looks.get(look)?.long ?? 0)) looks.set(look, { long, element });
   }
   return [...looks].map(([look, { element }]) => [look, element]);
 }"""
-RUN = f"""async ([within, part, everyRule, everyElement, known]) => {{
+RUN = f"""async ([within, part, everyRule, known]) => {{
   const colours = {json.dumps(COLOURS)};
   const roots = [...document.querySelectorAll(part)];
   const run = async (include, options) => (await axe.run({{ include }}, {{
@@ -84,11 +90,11 @@ RUN = f"""async ([within, part, everyRule, everyElement, known]) => {{
   }})).violations;
   const found = [];
   if (everyRule) {{
-    const rules = everyElement ? [] : colours.map((name) => [name, {{ enabled: false }}]);
-    found.push(...await run(roots, {{ rules: Object.fromEntries(rules) }}));
+    const rules = Object.fromEntries(colours.map((name) => [name, {{ enabled: false }}]));
+    found.push(...await run(roots, {{ rules }}));
   }}
   const looks = known === null ? [] : ({LOOKS})(roots).filter(([look]) => !known.includes(look));
-  if (looks.length && !everyElement)
+  if (looks.length)
     found.push(...await run(looks.map(([, element]) => element),
       {{ runOnly: {{ type: 'rule', values: colours }} }}));
   return {{
@@ -136,17 +142,9 @@ class Axe:
         part: str = "html",
         *,
         themes: tuple[str, ...] = ("light",),
-        again: bool = False,
     ) -> list[str]:
-        """Give all that is amiss with a part of a page, in the themes named.
-
-        Parameters
-        ----------
-        again
-            Whether the page has been checked in the light at another width.
-        """
-        found = self.violations_by(page, "html", part, themes=themes, again=again)
-        return [told for _, told in found]
+        """Give all that is amiss with a part of a page, in the themes named."""
+        return [told for _, told in self.violations_by(page, "html", part, themes=themes)]
 
     def violations_by(
         self,
@@ -155,7 +153,6 @@ class Axe:
         part: str,
         *,
         themes: tuple[str, ...],
-        again: bool = False,
     ) -> list[tuple[str, str]]:
         """Give what is amiss, each with the id of the element that it is within."""
         if not page.evaluate("'axe' in window"):
@@ -167,10 +164,9 @@ class Axe:
         for name in themes:
             theme = THEMES[name]
             every_rule = theme == THEMES["light"]
-            every_element = every_rule and not again
             known = list(self._looks[name]) if theme.has_colours else None
             with _in_theme(page, theme):
-                told = page.evaluate(RUN, [within, part, every_rule, every_element, known])
+                told = page.evaluate(RUN, [within, part, every_rule, known])
                 differing = page.evaluate(COMPARE, [within, part, theme.forced == "active"])
             self._looks[name].update(told["looks"])
             found += [(id_, f"{name}: {what}") for id_, what in [*told["found"], *differing]]

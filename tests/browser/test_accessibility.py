@@ -31,7 +31,7 @@ def found_on(shelf):
             page.set_viewport_size(PHONE)
             found = [told.replace("light: ", "phone: ", 1) for told in axe.violations(page)]
             page.set_viewport_size(WIDE)
-            return found + axe.violations(page, themes=tuple(THEMES), again=True)
+            return found + axe.violations(page, themes=tuple(THEMES))
 
     return found_on
 

@@ -35,7 +35,7 @@ def test_one_faint_element_in_the_dark_is_found(page, fault):
 def test_an_element_without_a_name_is_found_at_either_width(page):
     markup = SOUND.replace("三段", "<button></button>")
     assert "light: button-name: button" in found(page, markup)
-    assert "light: button-name: button" in Axe().violations(page, again=True)
+    assert "light: button-name: button" in Axe().violations(page)
 
 
 def test_a_link_that_only_its_colour_marks_is_found_in_the_dark(page):
@@ -56,3 +56,16 @@ def test_the_colours_of_a_look_are_checked_once(page):
     assert axe.violations(page, themes=("light", "dark")) == []
     page.set_content(SOUND.replace("CLASS", "ground"))
     assert axe.violations(page, themes=("light", "dark")) == ["dark: color-contrast: .ground"]
+
+
+@pytest.mark.parametrize("position", ["static", "absolute"])
+def test_words_that_lie_on_another_ground_than_their_parents_are_found(page, position):
+    # Of one look with other words but for where they lie.
+    page.set_content(
+        f"""{SOUND}<div style="position: relative; height: 5em">
+        <p style="color: #222">平常的一段话</p>
+        <div style="position: absolute; inset: 3em 0 0; background: #111"></div>
+        <p class="over" style="position: {position}; inset: 3em 0 0; margin: 0; color: #222">上面</p></div>"""
+    )
+    told = [one for one in violations(page) if "contrast" in one]
+    assert told == (["light: color-contrast: .over"] if position == "absolute" else [])

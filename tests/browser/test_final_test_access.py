@@ -57,7 +57,7 @@ def test_axe_finds_nothing_in_any_state(visit):
         candidate.page.set_viewport_size(NARROW)
         assert axe.violations(candidate.page, part) == [], (state, "narrow")
         candidate.page.set_viewport_size(WIDE)
-        again = axe.violations(candidate.page, part, themes=tuple(THEMES), again=True)
+        again = axe.violations(candidate.page, part, themes=tuple(THEMES))
         assert again == [], state
 
 
