@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validat
 from course.checked import read_checked
 from course.counting import Counting
 from course.faults import FaultyError
+from course.record_store import RecordStore
 from course.written import Written
 
 _SHA256: Final = r"^[0-9a-f]{64}$"
@@ -183,6 +184,10 @@ class Settings(_Part):
     pass_mark: int = Field(default=60, ge=0, le=100, description="及格线，百分数")
     completion: Completion = Field(
         default=Completion(), description="放进学习平台时，怎样算学完、怎样算合格"
+    )
+    record_store: RecordStore | None = Field(
+        default=None,
+        description="网站上的读者可以自己开启，把作答报给这个学习记录库；不写就什么也不发",
     )
 
 

@@ -1,14 +1,13 @@
 """Serves the course together with a record store: ``python -m exporting.serving --lrs URL``.
 
-The pages are those of a package; the store's key stays in this process, which passes statements
-on and lets nothing be read. Only this machine can reach it.
+The built pages get the script by which a reader lets them report; the store's key stays in this
+process, which passes statements on and lets nothing be read. Only this machine can reach it.
 """
 
 from __future__ import annotations
 
 import base64
 import contextlib
-import json
 import mimetypes
 import os
 import re
@@ -24,13 +23,24 @@ from urllib.parse import unquote, urlsplit
 from course import Course, FaultyError, NoCourseError
 from course.arguments import Parser, add_course
 from exercises import load_bank
-from exporting.collecting import collect
-from exporting.packages.contents import UnpackableError, package_files
+from exporting.packages.contents import UnpackableError
+from exporting.packages.reporting import DATA, VARIABLE, reported_course
+from publishing.html.data.scripts import data_script
+from publishing.reporting import BUILT, PLACE, served_page
+from publishing.site.offline import WORKER
 from speech import SourceError
 
-KIND: Final = "xapi"
 KEY: Final = "LRS_KEY"
-_PAGE: Final = "launch.html"
+#: Where the pages send statements; this server passes them on.
+PATH: Final = "/xapi/"
+#: Pages of an earlier visit may come from their offline copy, which knows of no store.
+_NO_COPY: Final = b"""\
+addEventListener('install', () => skipWaiting());
+addEventListener('activate', (event) => event.waitUntil((async () => {
+  await registration.unregister();
+  for (const page of await clients.matchAll({ type: 'window' })) page.navigate(page.url);
+})()));
+"""
 _STATEMENT: Final = re.compile(r"/xapi/statements\?statementId=([0-9a-f-]{36})")
 _MOST: Final = 100_000
 _PATIENCE: Final = 20
@@ -45,14 +55,8 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         path = unquote(urlsplit(self.path).path).lstrip("/")
-        if path == "xapi/about":
-            self._answer(200, "application/json", json.dumps({"store": self.store}).encode())
-        elif not path:
-            self.send_response(302)
-            self.send_header("Location", _PAGE)
-            self.send_header("Content-Length", "0")
-            self.end_headers()
-        elif path in self.files:
+        path = path or "index.html"
+        if path in self.files:
             kind = mimetypes.guess_type(path)[0] or "application/octet-stream"
             text = "; charset=utf-8" if kind.startswith("text/") else ""
             self._answer(200, f"{kind}{text}", self.files[path])
@@ -129,14 +133,39 @@ def server(files: Mapping[str, bytes], store: str, key: str, port: int) -> Threa
     return ThreadingHTTPServer(("127.0.0.1", port), handler)
 
 
-def files_of(course: Course) -> dict[str, bytes]:
-    """Give all of the built site, and the launcher that reports."""
-    site = {
+def files_of(course: Course, store: str) -> dict[str, bytes]:
+    """Give all of the built site, its pages with the script that reports.
+
+    Parameters
+    ----------
+    course
+        The course.
+    store
+        The record store, as readers are told.
+
+    Raises
+    ------
+    UnpackableError
+        If there is no site yet, or the rule names a paper that the course does not have.
+    """
+    script = BUILT / "reporting.js"
+    if not (course.site / "index.html").exists() or not script.exists():
+        raise UnpackableError(f"还没有网页：{course.site}；请先运行 make book")
+    files = {
         file.relative_to(course.site).as_posix(): file.read_bytes()
         for file in sorted(course.site.rglob("*"))
         if file.is_file()
     }
-    return site | package_files(collect(course, load_bank(course)), KIND)
+    pages = {path: data.decode() for path, data in files.items() if path.endswith(".html")}
+    place = f'<div id="{PLACE}">'
+    about = next((path for path, page in pages.items() if place in page), "")
+    data = data_script(VARIABLE, reported_course(course, load_bank(course)))
+    return (
+        files
+        | {path: served_page(page, PATH, store, about).encode() for path, page in pages.items()}
+        | {f"_static/{file.name}": file.read_bytes() for file in BUILT.iterdir()}
+        | {f"_static/{DATA}.js": data.encode(), WORKER: _NO_COPY}
+    )
 
 
 def key_for(built: Path) -> str:
@@ -163,7 +192,7 @@ def main(argv: list[str] | None = None) -> int:
         if not key:
             print(f"没有记录库的密钥；请先运行 make lrs，或写 {KEY}=用户名:密钥", file=sys.stderr)
             return 1
-        files = files_of(course)
+        files = files_of(course, arguments.lrs)
     except (FaultyError, NoCourseError, SourceError, UnpackableError) as error:
         print(f"打不开：{error}", file=sys.stderr)
         return 1

@@ -14,7 +14,16 @@ from sphinx.application import Sphinx  # ruff: ignore[module-import-not-at-top-o
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register everything with Sphinx."""
-    from publishing import directive_pages, handout, html, indexes, item_links, pages, sources
+    from publishing import (
+        directive_pages,
+        handout,
+        html,
+        indexes,
+        item_links,
+        pages,
+        reporting,
+        sources,
+    )
     from publishing.build import complaints, defaults, execution, freshness, widget_state
     from publishing.exercise_output import ShownItems, check_all_shown
     from publishing.ours import quotations, statement_list
@@ -60,6 +69,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     directive_pages.setup(app)
     indexes.setup(app)
     pages.setup(app)
+    reporting.setup(app)
     statement_list.setup(app)
     speech_map.setup(app)
     mirror.setup(app)

@@ -75,13 +75,18 @@ def _checked(collection: Collection) -> Whole:
         raise UnpackableError("整门课程的包不能只装几章；请去掉 --chapters")
     if not whole.is_built:
         raise UnpackableError(f"还没有网页可以打包：{whole.site}；请先运行 make book")
+    return whole
+
+
+def _rule(whole: Whole) -> dict[str, Any]:
+    """Give the rule by which the course is completed and passed, if there is such a paper."""
     if whole.paper and whole.paper not in whole.papers:
         known = "、".join(whole.papers) or "（还没有试卷）"
         raise UnpackableError(
             f"course.yml 的 completion.paper 是“{whole.paper}”，"
             f"exercises/blueprints/ 里没有这份试卷；可写：{known}"
         )
-    return whole
+    return {"answered": whole.answered, "paper": whole.paper, "passMark": whole.pass_mark}
 
 
 def _first(site: Path) -> str:
@@ -91,20 +96,32 @@ def _first(site: Path) -> str:
 
 
 def _data(collection: Collection, whole: Whole, kind: str, pages: list[str]) -> dict[str, Any]:
+    own = {"kind": kind, "first": _first(whole.site), "pages": pages}
+    return own | known_course(collection, whole)
+
+
+def known_course(collection: Collection, whole: Whole) -> dict[str, Any]:
+    """Give what a script has to know of the course to report what was answered.
+
+    Parameters
+    ----------
+    collection
+        The items.
+    whole
+        The course as a whole.
+
+    Raises
+    ------
+    UnpackableError
+        If the rule names a paper that the course does not have.
+    """
     placed = [(section, item) for section in collection.sections for item in section.items]
     keys = item_keys([item for _, item in placed])
     return {
-        "kind": kind,
         "course": collection.course,
         "version": collection.version,
         "title": collection.title,
-        "first": _first(whole.site),
-        "pages": pages,
-        "rule": {
-            "answered": whole.answered,
-            "paper": whole.paper,
-            "passMark": whole.pass_mark,
-        },
+        "rule": _rule(whole),
         "items": [_item(section, item, keys[item.id]) for section, item in placed],
     }
 

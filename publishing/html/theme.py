@@ -22,6 +22,7 @@ from publishing.html.security import content_security_policy
 from publishing.pages import live_pages
 from publishing.reading.appendix import full_text_page
 from publishing.reading.nodes import speech_run
+from publishing.reporting import PLACE, script_tag
 from publishing.sources import course_of, speech_of
 
 _THEME: Final = Path(__file__).parent / "theme"
@@ -128,8 +129,16 @@ def fill_context(
     context["style"] = style(context["styles"])
     context["late_script"] = scripts(made_of)
     written = [context["early_script"], context["late_script"]]
+    # The page for lost readers does not know where the site's root is.
+    store = None if pagename == "404" else settings.record_store
+    about = pages.get(PLACE)
+    context["reporting"] = store and script_tag(
+        context["pathto"]("", 1), store.address, store.of, f"{about}.html" if about else ""
+    )
     context["content_security_policy"] = content_security_policy(
-        filter(None, written), [context["style"]]
+        filter(None, written),
+        [context["style"]],
+        {"connect-src": f"'self' {store.host}"} if store and store.host else {},
     )
 
 

@@ -11,7 +11,9 @@ README = Path(__file__).parents[2] / "README.md"
 def fields(schema, node, prefix=""):
     """Name every field of a schema, those of nested mappings by their paths."""
     for name, field in node["properties"].items():
-        inner = schema["$defs"].get(field.get("$ref", "").removeprefix("#/$defs/"))
+        # What a course may do without is one of two: its own form, or nothing.
+        named = next((one for one in field.get("anyOf", ()) if "$ref" in one), field)
+        inner = schema["$defs"].get(named.get("$ref", "").removeprefix("#/$defs/"))
         if inner:
             yield from fields(schema, inner, f"{prefix}{name}.")
         else:

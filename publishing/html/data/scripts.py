@@ -28,7 +28,12 @@ def hand_over(app: Sphinx, name: str, variable: str, data: Any) -> None:
     data
         JSON data.
     """
-    _write(_static(app) / f"{name}.js", f"window.{variable}={_json(data)};\n")
+    _write(_static(app) / f"{name}.js", data_script(variable, data))
+
+
+def data_script(variable: str, data: Any) -> str:
+    """Write data as a script that sets a property of the window."""
+    return f"window.{variable}={_json(data)};\n"
 
 
 def hand_over_parts(app: Sphinx, folder: str, variable: str, parts: Mapping[str, Any]) -> None:

@@ -1,7 +1,8 @@
 /**
  * Builds the site's own front end: what pages load into `dist/site/`, what stands in every page
- * into `dist/inline/`, what only a learning platform opens into `dist/platform/`, and the offline
- * copy's service worker into its own `dist/`. From the same sources it writes the schema of the export file and the licences of what is bundled.
+ * into `dist/inline/`, what only a learning platform opens into `dist/platform/`, what pages have of
+ * a course that names a record store into `dist/reporting/`, and the offline copy's service worker
+ * into its own `dist/`. From the same sources it writes the schema of the export file and the licences of what is bundled.
  *
  *     node build.mjs [OUT [FOLDER …]]
  *
@@ -85,6 +86,10 @@ const built = await Promise.all([
   bundle(
     ['launch.js', 'launch.css'].map((file) => join(web, 'src', 'platform', file)),
     join(dist, 'platform'),
+  ),
+  bundle(
+    ['reporting.js', 'reporting.css'].map((file) => join(web, 'src', 'reporting', file)),
+    join(dist, 'reporting'),
   ),
 ]);
 

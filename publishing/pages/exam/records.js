@@ -31,7 +31,8 @@ const OWN = 'test:';
 const SITTING = `${OWN}sitting`;
 const PROGRESS = `${OWN}progress`;
 const ANSWER = `${OWN}answer:`;
-const RESULT = `${OWN}result:`;
+/** What the names of results begin with. */
+export const RESULT = `${OWN}result:`;
 
 /** @typedef {ReturnType<typeof openRecords>} Records */
 

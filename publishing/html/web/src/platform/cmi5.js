@@ -4,7 +4,8 @@
  */
 import { LostError } from './lost.js';
 import { statementQueue } from './queue.js';
-import { answered, defined, inSeconds } from './statements.js';
+import { standing } from './standing.js';
+import { answered, inSeconds, saidByCmi5 } from './statements.js';
 
 /** The document that holds the record. */
 const RECORD = 'course-record';
@@ -23,7 +24,6 @@ export function cmi5Platform({ rule }) {
   const [endpoint, fetchAddress, actorText, registration, activity] = /** @type {string[]} */ (
     named
   );
-  const mastery = rule.passMark / 100;
   /** @type {import('./statements.js').Launch} */
   const launch = {
     actor: JSON.parse(/** @type {string} */ (actorText)),
@@ -31,6 +31,7 @@ export function cmi5Platform({ rule }) {
     registration: String(registration),
     template: {},
   };
+  const say = saidByCmi5(launch);
   let key = '';
   let ended = false;
   let mode = 'Normal';
@@ -77,18 +78,9 @@ export function cmi5Platform({ rule }) {
     body: JSON.stringify({ data, place, said: [...said] }),
   });
   /** @param {import('./types.js').Report} report */
-  const tellStanding = ({ outcome: { completed, success, score }, seconds }) => {
+  const tellStanding = ({ outcome, seconds }) => {
     if (mode !== 'Normal') return;
-    const duration = inSeconds(seconds);
-    if (completed && !said.has('completed')) {
-      said.add('completed');
-      queue.add([defined(launch, 'completed', { completion: true, duration })]);
-    }
-    // Failing may be told once, and passing after it; each of them once in a registration.
-    if (success === 'unknown' || said.has('passed') || said.has(success) || score === null) return;
-    said.add(success);
-    const result = { success: success === 'passed', score: { scaled: score / 100 }, duration };
-    queue.add([defined(launch, success, result, mastery)]);
+    queue.add(standing(say, said, outcome, { seconds, mastery: rule.passMark / 100 }));
   };
 
   return {
@@ -109,7 +101,7 @@ export function cmi5Platform({ rule }) {
       );
       const record = await read(stateAddress(RECORD));
       for (const verb of record?.said ?? []) said.add(verb);
-      queue.add([defined(launch, 'initialized')]);
+      queue.add([say('initialized')]);
       await queue.send();
       const { name, homePage } = launch.actor.account ?? {};
       return {
@@ -133,7 +125,7 @@ export function cmi5Platform({ rule }) {
       if (ended) return;
       ended = true;
       tellStanding(report);
-      queue.add([defined(launch, 'terminated', { duration: inSeconds(report.seconds) })]);
+      queue.add([say('terminated', { duration: inSeconds(report.seconds) })]);
       const last = ask(stateAddress(RECORD), { ...document_(report), keepalive: true });
       last.catch(() => {});
       queue.sendLast();

@@ -5,7 +5,6 @@
 import { cmi5Platform } from './cmi5.js';
 import { courseFrame } from './frame.js';
 import { HeldStore } from './held-store.js';
-import { startReporting } from './reporting.js';
 import { scormPlatform } from './scorm.js';
 import { SCORM_12, SCORM_2004 } from './scorm-editions.js';
 import { startSession } from './session.js';
@@ -26,11 +25,6 @@ const PLATFORMS = {
 async function launch() {
   const frame = courseFrame(course.title);
   document.body.append(frame.element);
-  if (course.kind === 'xapi') {
-    await startReporting(course, frame);
-    document.documentElement.dataset.session = 'open';
-    return;
-  }
   const status = statusLine();
   document.body.append(status.element);
   const store = new HeldStore(course.course);

@@ -1,6 +1,7 @@
 /**
  * Statements on their way to the record store. Each keeps its id, by which the store knows one that
- * comes twice: so whatever was not certainly taken is sent again, also from a later visit.
+ * comes twice: so whatever was not certainly taken is sent again, also from a later visit. Each has
+ * an entry of its own in the browser's storage, so that several windows lose nothing.
  */
 import { LostError } from './lost.js';
 import { isSound } from './statements.js';
@@ -8,34 +9,53 @@ import { isSound } from './statements.js';
 /** The store has it already, though perhaps another way: to send it again would change nothing. */
 const HELD = 409;
 
+/** @typedef {import('./statements.js').Statement} Statement */
+
 /**
- * @param {string} name Of the place where they wait on this device.
+ * @param {string} name What the names of the entries begin with.
  * @param {(path: string, options: RequestInit) => Promise<Response>} ask
  */
 export function statementQueue(name, ask) {
-  /** @type {import('./statements.js').Statement[]} */
-  let waiting = waitingHere();
+  /** @type {Map<string, Statement>} What the browser does not keep: it waits while the page is open. */
+  const unkept = new Map();
   let sending = Promise.resolve();
+  let count = 0;
 
-  function waitingHere() {
+  /** Gives what waits, by the names of the entries, in the order in which it was said. */
+  function waiting() {
+    return [...kept(), ...unkept].sort(([a], [b]) => (a < b ? -1 : 1));
+  }
+
+  /** @returns {[string, Statement][]} */
+  function kept() {
     try {
-      const held = JSON.parse(localStorage.getItem(name) ?? '[]');
-      return Array.isArray(held) ? held.filter(isSound) : [];
+      return Object.keys(localStorage).flatMap((key) => {
+        const statement = key.startsWith(`${name}:`) && parsed(localStorage.getItem(key));
+        return statement ? [[key, statement]] : [];
+      });
     } catch {
       return [];
     }
   }
 
-  function keep() {
+  /** @param {Statement} statement */
+  function keep(statement) {
+    count += 1;
+    const order = `${Date.now()}`.padStart(15, '0') + `${count}`.padStart(6, '0');
+    const key = `${name}:${order}:${statement.id}`;
     try {
-      if (waiting.length) localStorage.setItem(name, JSON.stringify(waiting));
-      else localStorage.removeItem(name);
+      localStorage.setItem(key, JSON.stringify(statement));
     } catch {
-      // Forbidden: they wait as long as the page is open.
+      unkept.set(key, statement);
     }
   }
 
-  /** @param {import('./statements.js').Statement} statement @param {boolean} [last] */
+  /** @param {string} key */
+  function forget(key) {
+    if (!unkept.delete(key)) localStorage.removeItem(key);
+  }
+
+  /** @param {Statement} statement @param {boolean} [last] */
   const put = (statement, last = false) =>
     ask(`statements?statementId=${statement.id}`, {
       method: 'PUT',
@@ -45,20 +65,20 @@ export function statementQueue(name, ask) {
     });
 
   async function drain() {
-    for (let next = waiting[0]; next; next = waiting[0]) {
-      const { ok, status } = await put(next);
+    // Looked for anew each time: another window may have sent it, or the reader may have stopped.
+    for (let [next] = waiting(); next; [next] = waiting()) {
+      const [key, statement] = next;
+      const { ok, status } = await put(statement);
       if (!ok && status !== HELD) throw new LostError(`statements ${status}`);
-      waiting = waiting.filter((one) => one !== next);
-      keep();
+      forget(key);
     }
   }
 
   return {
-    /** @param {import('./statements.js').Statement[]} statements */
+    /** @param {Statement[]} statements */
     add(statements) {
       const sound = statements.filter(isSound);
-      waiting.push(...sound);
-      keep();
+      sound.forEach(keep);
       return sound.length === statements.length;
     },
     /** Sends all that wait, in their order; one sending at a time. */
@@ -68,7 +88,23 @@ export function statementQueue(name, ask) {
     },
     /** Sends all that wait as the page goes, and waits for nothing; they stay on the device. */
     sendLast() {
-      for (const statement of waiting) put(statement, true).catch(() => {});
+      for (const [, statement] of waiting()) put(statement, true).catch(() => {});
+    },
+    /** Tells how many wait. */
+    length: () => waiting().length,
+    /** Forgets all that wait. */
+    clear() {
+      for (const [key] of waiting()) forget(key);
     },
   };
+}
+
+/** @param {string | null} text @returns {Statement | null} */
+function parsed(text) {
+  try {
+    const statement = JSON.parse(text ?? '');
+    return isSound(statement) ? statement : null;
+  } catch {
+    return null;
+  }
 }

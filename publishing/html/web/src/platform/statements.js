@@ -9,6 +9,7 @@ import { uuid } from './uuid.js';
 const VERBS = 'http://adlnet.gov/expapi/verbs/';
 const CMI5 = 'https://w3id.org/xapi/cmi5/context/categories/';
 const INTERACTION = 'http://adlnet.gov/expapi/activities/cmi.interaction';
+const COURSE = 'http://adlnet.gov/expapi/activities/course';
 const LESSON = 'http://adlnet.gov/expapi/activities/lesson';
 
 /** @type {Record<string, string>} The verbs, as readers of reports see them. */
@@ -28,6 +29,7 @@ const NAMES = {
  * @property {string} activity The course's IRI, as the platform calls it.
  * @property {string} registration
  * @property {any} template The platform's context.
+ * @property {string} [title] The course's; not in cmi5, where the platform has it.
  */
 
 /** @type {import('../../../../../exercises/web/src/shape.js').Schema} */
@@ -85,15 +87,20 @@ export function isSound(statement) {
 }
 
 /**
- * Says something that cmi5 defines of the course.
+ * Says something of the course as a whole.
+ *
+ * @typedef {'initialized' | 'completed' | 'passed' | 'failed' | 'terminated'} Verb
+ * @typedef {(verb: Verb, result?: Record<string, any>, mastery?: number) => Statement} Sayer
+ *   `mastery`: the least part of the points that passes.
+ */
+
+/**
+ * Says it as cmi5 defines it.
  *
  * @param {Launch} launch
- * @param {'initialized' | 'completed' | 'passed' | 'failed' | 'terminated'} verb
- * @param {Record<string, any>} [result]
- * @param {number} [mastery] The least part of the points that passes.
- * @returns {Statement}
+ * @returns {Sayer}
  */
-export function defined(launch, verb, result, mastery) {
+export const saidByCmi5 = (launch) => (verb, result, mastery) => {
   const categories = [{ id: `${CMI5}cmi5` }];
   if (['completed', 'passed', 'failed'].includes(verb)) categories.push({ id: `${CMI5}moveon` });
   const extensions =
@@ -108,7 +115,18 @@ export function defined(launch, verb, result, mastery) {
     { category: categories },
     extensions,
   );
-}
+};
+
+/**
+ * Says it in plain xAPI, which has no categories and must name what it speaks of.
+ *
+ * @param {Launch} launch
+ * @returns {Sayer}
+ */
+export const saidPlainly = (launch) => (verb, result) => {
+  const definition = { type: COURSE, name: { 'zh-CN': launch.title ?? '' } };
+  return stated(launch, verb, { id: launch.activity, definition }, result);
+};
 
 /**
  * Says what was answered.
@@ -151,7 +169,6 @@ export function answered(launch, answer) {
       'answered',
       object,
       {
-        // A statement may have nothing empty in it.
         ...(given ? { response: given } : {}),
         duration: inSeconds(seconds),
         ...(result === 'neutral' ? {} : { success: result === 'correct' }),
@@ -196,17 +213,27 @@ function stated(
     actor,
     verb: { id: VERBS + verb, display: { 'zh-CN': NAMES[verb] ?? verb } },
     object: { objectType: 'Activity', ...object },
-    ...(result && Object.keys(result).length ? { result } : {}),
+    ...filled('result', result ?? {}),
     context: {
       ...template,
       registration,
-      contextActivities: {
+      ...filled('contextActivities', {
         ...Object.fromEntries(joined),
         ...(object.id === activity
           ? {}
           : { grouping: [...(given.grouping ?? []), { id: activity }] }),
-      },
-      extensions: { ...template?.extensions, ...extensions },
+      }),
+      ...filled('extensions', { ...template?.extensions, ...extensions }),
     },
   };
+}
+
+/**
+ * A statement may have nothing empty in it.
+ *
+ * @param {string} name
+ * @param {Record<string, any>} value
+ */
+function filled(name, value) {
+  return Object.keys(value).length ? { [name]: value } : {};
 }

@@ -29,15 +29,19 @@
  * @property {string} paper The paper that tells who passes; empty for all exercises.
  * @property {number} passMark In per cent.
  *
- * @typedef {object} CoursePackage
- * @property {'scorm12' | 'scorm2004' | 'cmi5' | 'xapi'} kind `xapi`: served with a record store.
+ * @typedef {object} KnownCourse
  * @property {string} course
  * @property {string} version
  * @property {string} title
- * @property {string} first The book's first page.
- * @property {string[]} pages
  * @property {Rule} rule
  * @property {PackedItem[]} items
+ *
+ * @typedef {object} OwnOfPackage
+ * @property {'scorm12' | 'scorm2004' | 'cmi5'} kind
+ * @property {string} first The book's first page.
+ * @property {string[]} pages
+ *
+ * @typedef {KnownCourse & OwnOfPackage} CoursePackage
  *
  * @typedef {object} Outcome
  * @property {number} answered How many of the exercises that count.

@@ -1,0 +1,26 @@
+/** What is said of the course as a whole, by the rule in `course.yml`: each of it once. */
+import { inSeconds } from './statements.js';
+
+/**
+ * @param {import('./statements.js').Sayer} say
+ * @param {Set<string>} said The verbs that were said already; what is said now is added.
+ * @param {import('./types.js').Outcome} outcome
+ * @param {{ seconds: number, mastery: number }} of
+ * @returns {import('./statements.js').Statement[]}
+ */
+export function standing(say, said, { completed, success, score }, { seconds, mastery }) {
+  const statements = [];
+  const duration = inSeconds(seconds);
+  if (completed && !said.has('completed')) {
+    said.add('completed');
+    statements.push(say('completed', { completion: true, duration }));
+  }
+  // Failing may be told once, and passing after it; each of them once in a registration.
+  const judged = success !== 'unknown' && !said.has('passed') && !said.has(success);
+  if (judged && score !== null) {
+    said.add(success);
+    const result = { success: success === 'passed', score: { scaled: score / 100 }, duration };
+    statements.push(say(success, result, mastery));
+  }
+  return statements;
+}
