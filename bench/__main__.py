@@ -1,4 +1,4 @@
-"""Command line: ``python -m bench [pages] [builds] [handout] [scale] [--runs N]``."""
+"""Command line: ``python -m bench [pages] [builds] [handout] [scale] [lrs] [--runs N]``."""
 
 from __future__ import annotations
 
@@ -11,10 +11,17 @@ from typing import Final
 from bench.builds import builds
 from bench.course import COURSE
 from bench.handout import handout
+from bench.lrs import lrs
 from bench.pages import pages
 from bench.scale import scale
 
-_TOPICS: Final = {"pages": pages, "builds": builds, "handout": handout, "scale": scale}
+_TOPICS: Final = {
+    "pages": pages,
+    "builds": builds,
+    "handout": handout,
+    "scale": scale,
+    "lrs": lrs,
+}
 _RESULT: Final = COURSE.root / "_build" / "bench.txt"
 
 

@@ -33,14 +33,18 @@ def port():
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
-    return tmp_path_factory.mktemp("lrs")
+    """Give a folder in which a statement is left from another day."""
+    folder = tmp_path_factory.mktemp("lrs")
+    (folder / "statements.jsonl").write_text(f"{json.dumps(statement(IDS[0]))}\n", "utf-8")
+    return folder
 
 
 @pytest.fixture(scope="module")
 def secret(port, folder):
     """Start the store; it has said its key when it is about to listen."""
     command = [RALPH, str(LAUNCHER), str(folder), str(port)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={}) as store:
+    home = {"HOME": str(folder)}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=home) as store:
         assert store.stdout
         said = [store.stdout.readline() for _ in range(5)]
         for _ in range(100):
@@ -80,12 +84,14 @@ def statement(id_):
 
 
 def test_it_keeps_several_statements_takes_one_twice_and_finds_them(port, folder, secret):
-    for id_ in [*IDS, IDS[0]]:
+    for id_ in [*IDS, IDS[1]]:
         assert ask(port, secret, f"statementId={id_}", statement(id_))[0] == 204
     for query in (f"verb={quote(VERB)}", f"activity={quote('urn:course:x')}"):
         found = json.loads(ask(port, secret, query)[1])["statements"]
         assert sorted(one["id"] for one in found) == IDS
     assert len((folder / "statements.jsonl").read_text(encoding="utf-8").splitlines()) == len(IDS)
+    # What it is asked is noted nowhere else.
+    assert not (folder / ".config").exists()
 
 
 def test_nobody_reads_without_the_key_which_is_kept_for_its_owner(port, folder, secret):
