@@ -14,6 +14,7 @@ import pytest
 
 from course import FILE
 from exporting.serving import files_of, server
+from tests.browser.axe import violations
 from tests.browser.reader import PATIENCE, READY, bank
 from tests.browser.statements import judge, verb_of
 from tests.browser.test_platform import PAGE, answer
@@ -114,6 +115,7 @@ def told(page, words):
 
 def turn_on(page, name):
     page.locator(".reporting-notice").get_by_role("button", name="怎样上报").click()
+    assert page.get_by_label("姓名或编号").evaluate("(it) => it === document.activeElement")
     page.get_by_label("姓名或编号").fill(name)
     page.get_by_role("button", name="开始上报").click()
     told(page, f"正在向“.*”上报学习记录，署名“{name or '[0-9a-f-]{36}'}”")
@@ -231,10 +233,17 @@ def test_a_store_on_another_host_is_all_that_a_page_may_reach(context, other_hos
     context.route(re.compile(r"^https://"), answered)
     page, ids = opened(context, f"{other_host}book/c07.html")
     assert "“某某记录库”" in page.locator(".reporting-notice").text_content()
+    page.locator(".reporting-line").get_by_role("button").click()
+    for part in (".reporting-notice", ".reporting-line"):
+        assert violations(page, part, themes=("light", "dark")) == []
+    page.get_by_role("button", name="不上报").click()
+    told(page, "没有向“某某记录库”上报")
     submit = "(root) => { root.response = { choice: 'a' }; root.submit(); }"
     page.locator(f"#ex-{ids[0]}").evaluate(submit)
     assert asked == []
-    turn_on(page, "乙")
+    page.locator(".reporting-line").get_by_role("button").click()
+    page.get_by_role("button", name="开始上报").click()
+    told(page, "正在向“某某记录库”上报")
     page.wait_for_function(IDLE)
     assert asked
     for url, headers in asked:

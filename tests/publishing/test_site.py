@@ -96,3 +96,12 @@ def test_the_same_site_makes_the_same_archive(site, tmp_path):
 def test_no_site_no_archive(tmp_path):
     with pytest.raises(CourseError, match="make book"):
         write_archive(tmp_path, tmp_path / "course.zip")
+
+
+def test_a_site_whose_course_names_no_record_store_can_send_nothing_anywhere():
+    assert COURSE.settings.record_store is None
+    assert not list((SITE / "_static").glob("reporting*"))
+    for page in SITE.rglob("*.html"):
+        text = page.read_text(encoding="utf-8")
+        assert "_static/reporting" not in text, page
+        assert page == SITE / "index.html" or "connect-src 'self';" in text, page
