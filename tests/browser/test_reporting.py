@@ -54,16 +54,17 @@ def store():
             body = self.rfile.read(int(self.headers["Content-Length"]))
             good = self.headers["Authorization"].removeprefix("Basic ")
             sound = not stub.away and base64.b64decode(good).decode() == KEY
-            if sound:
+            refused = stub.refuses and stub.refuses in body.decode()
+            if sound and not refused:
                 taken.append((self.path, json.loads(body)))
-            self.send_response(204 if sound else 503)
+            self.send_response((400 if refused else 204) if sound else 503)
             self.end_headers()
 
         def log_message(self, *_):
             pass
 
     stub = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    stub.away, stub.taken = False, taken
+    stub.away, stub.refuses, stub.taken = False, "", taken
     threading.Thread(target=stub.serve_forever, daemon=True).start()
     yield stub
     stub.shutdown()
@@ -175,6 +176,20 @@ def test_nothing_goes_before_the_reader_says_so_and_then_each_answer_once(contex
         assert path == f"/xAPI/statements?statementId={one['id']}"
         assert one["actor"]["account"] == {"homePage": host.rstrip("/"), "name": "甲"}
         assert len({one["context"]["registration"] for one in sent(store)}) == 1
+
+
+def test_one_that_is_refused_does_not_hold_up_the_others_and_comes_again(context, store, host):
+    page, ids = opened(context, host + PAGE)
+    turn_on(page, "甲")
+    page.wait_for_function(IDLE)
+    store.refuses = f"/{ids[0]}"
+    answer(page, ids[:2])
+    told(page, "没有收下")
+    assert reported(store) == {ids[1]}
+    store.refuses = ""
+    page.reload()
+    page.wait_for_function(IDLE)
+    assert reported(store) == set(ids[:2])
 
 
 def test_the_rule_tells_who_has_done_it_and_a_pause_ends_a_visit(context, store, host):

@@ -102,7 +102,7 @@ export function cmi5Platform({ rule }) {
       const record = await read(stateAddress(RECORD));
       for (const verb of record?.said ?? []) said.add(verb);
       queue.add([say('initialized')]);
-      await queue.send();
+      if (await queue.send()) throw new LostError('statements refused');
       const { name, homePage } = launch.actor.account ?? {};
       return {
         learner: `${homePage ?? ''} ${name ?? ''}`.trim(),
@@ -117,9 +117,10 @@ export function cmi5Platform({ rule }) {
     async save(report) {
       if (ended) throw new LostError('ended');
       tellStanding(report);
-      await queue.send();
+      const refused = await queue.send();
       const { ok, status } = await ask(stateAddress(RECORD), document_(report));
       if (!ok) throw new LostError(`state ${status}`);
+      if (refused) throw new LostError(`${refused} statements refused`);
     },
     close(report) {
       if (ended) return;

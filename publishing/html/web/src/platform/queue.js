@@ -8,6 +8,8 @@ import { isSound } from './statements.js';
 
 /** The store has it already, though perhaps another way: to send it again would change nothing. */
 const HELD = 409;
+/** The store will not have it, as it is: what comes after it goes on, and it waits for another day. */
+const REFUSED = [400, 413, 422];
 
 /** @typedef {import('./statements.js').Statement} Statement */
 
@@ -18,7 +20,7 @@ const HELD = 409;
 export function statementQueue(name, ask) {
   /** @type {Map<string, Statement>} What the browser does not keep: it waits while the page is open. */
   const unkept = new Map();
-  let sending = Promise.resolve();
+  let sending = Promise.resolve(0);
   let count = 0;
 
   /** Gives what waits, by the names of the entries, in the order in which it was said. */
@@ -65,13 +67,18 @@ export function statementQueue(name, ask) {
     });
 
   async function drain() {
+    /** @type {Set<string>} */
+    const refused = new Set();
     // Looked for anew each time: another window may have sent it, or the reader may have stopped.
-    for (let [next] = waiting(); next; [next] = waiting()) {
-      const [key, statement] = next;
+    const next = () => waiting().find(([key]) => !refused.has(key));
+    for (let found = next(); found; found = next()) {
+      const [key, statement] = found;
       const { ok, status } = await put(statement);
-      if (!ok && status !== HELD) throw new LostError(`statements ${status}`);
-      forget(key);
+      if (ok || status === HELD) forget(key);
+      else if (REFUSED.includes(status)) refused.add(key);
+      else throw new LostError(`statements ${status}`);
     }
+    return refused.size;
   }
 
   return {
@@ -81,9 +88,9 @@ export function statementQueue(name, ask) {
       sound.forEach(keep);
       return sound.length === statements.length;
     },
-    /** Sends all that wait, in their order; one sending at a time. */
+    /** Sends all that wait, in their order, one sending at a time; tells how many were refused. */
     send() {
-      sending = sending.catch(() => {}).then(drain);
+      sending = sending.catch(() => 0).then(drain);
       return sending;
     },
     /** Sends all that wait as the page goes, and waits for nothing; they stay on the device. */

@@ -96,8 +96,7 @@ export function openReporter(address, changed) {
   async function send() {
     if (!choice?.on) return;
     try {
-      await queue.send();
-      lost = 0;
+      lost = await queue.send();
     } catch (error) {
       console.error('record store:', error);
       lost = queue.length();
