@@ -19,13 +19,11 @@ from publishing.handout.coverage import coverage
 from publishing.handout.editions import BOOKLET, EDITIONS, FILES, READING, Part, requested
 from publishing.handout.markup import string
 from publishing.handout.pages import Page, pages
-from publishing.handout.typesetting import typeset
+from publishing.handout.typesetting import TEMPLATE, typeset
 from publishing.sources import bank_of, speech_of
 
 logger = logging.getLogger(__name__)
 
-#: The design: a folder of Typst modules, whose `lib.typ` names what the source calls.
-TEMPLATE: Final = Path(__file__).parent / "template"
 IMPORT: Final = '#import "template/lib.typ": *\n'
 
 
