@@ -132,8 +132,9 @@ class HandoutBuilder(Builder):
         chapters = translated(map(self._read, chosen), part.content, whole=False)
         if not chapters:
             raise CourseError(f"所选各章没有{part.called}；请改 --chapters 或 --only")
-        opening = self._opening("part", called=part.called)
-        return {f"{part.file}.typ": f"{opening}{composed(chapters)}"}
+        opening = self._opening(part.edition, called=part.called)
+        behind = answers(chapters) if part.teacher else ""
+        return {f"{part.file}.typ": f"{opening}{composed(chapters)}{behind}"}
 
     def _read(self, page: Page) -> Read:
         doctree = self.env.get_doctree(page.docname)

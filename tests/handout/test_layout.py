@@ -9,11 +9,10 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-
-from publishing.handout.typesetting import TEMPLATE
 import typst
 
 from course.typefaces import installed_fonts
+from publishing.handout.typesetting import TEMPLATE
 from tests.handout.reading import BUILT, Pdf, squeezed
 from tests.handout.test_cards import HEADING as CARDS
 from tests.handout.test_typesetting import OPENING
