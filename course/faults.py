@@ -97,7 +97,6 @@ _WORDS: Final = {
     "less_than_equal": "至多是 {le}",
     "value_error": "{error}",
 }
-_WHOLE: Final = {"int_type", "int_parsing", "int_from_float"}
 _LISTS: Final = {"list_type", "tuple_type"}
 _PARTS: Final = {"model_type", "dict_type", "model_attributes_type"}
 _FULL_WIDTH_BRACKETS: Final = ("［", "【", "〔")
@@ -121,10 +120,8 @@ def describe(error: ErrorDetails, fields: Sequence[str] = ()) -> str:
     given, sort = error["input"], error["type"]
     if sort == "extra_forbidden":
         return _unknown_field(str(error["loc"][-1]), fields)
-    if sort == "string_type":
-        return not_a_text(given)
-    if sort in _WHOLE:
-        return not_whole(given)
+    if sort in _OF_ONE_VALUE:
+        return _OF_ONE_VALUE[sort](given)
     if sort in _LISTS and (slip := _no_list(given)):
         return slip
     if sort in _PARTS and isinstance(given, str) and (slip := slip_in(given)):
@@ -173,6 +170,15 @@ def not_whole(given: Any) -> str:
     if found := re.fullmatch(r"(\d+)\D*", read):
         return f"应为整数，写着“{given}”；只写数字，不带单位，如 {found[1]}"
     return f"应为整数，写着“{given}”；请写一个整数，用 0–9"
+
+
+#: What is told of the value alone, by the sort of the error.
+_OF_ONE_VALUE: Final = {
+    "string_type": not_a_text,
+    "int_type": not_whole,
+    "int_parsing": not_whole,
+    "int_from_float": not_whole,
+}
 
 
 def _no_list(given: Any) -> str:

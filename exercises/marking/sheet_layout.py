@@ -6,7 +6,7 @@ import unicodedata
 from math import ceil
 from typing import Final
 
-from openpyxl.cell.cell import Cell
+from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Border, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
@@ -78,7 +78,9 @@ def lay_out_print(sheet: Worksheet, columns: str = "", *, across: int = 1) -> No
     sheet.print_options.gridLines = True
     margins = sheet.page_margins
     margins.left = margins.right = margins.top = _MARGIN
-    sheet.oddFooter.center.text = "&A　第 &P 页，共 &N 页"
+    footer = sheet.oddFooter
+    assert footer is not None
+    footer.center.text = "&A　第 &P 页，共 &N 页"
 
 
 def _set_height(sheet: Worksheet, row: int) -> None:
@@ -87,7 +89,7 @@ def _set_height(sheet: Worksheet, row: int) -> None:
         sheet.row_dimensions[row].height = lines * _LINE_HEIGHT
 
 
-def _lines(sheet: Worksheet, cell: Cell) -> int:
+def _lines(sheet: Worksheet, cell: Cell | MergedCell) -> int:
     """Count the lines of a cell, a Chinese character being two wide."""
     if not isinstance(cell.value, str):
         return 1

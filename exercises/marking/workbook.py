@@ -9,6 +9,7 @@ from typing import Final
 
 from openpyxl import Workbook
 from openpyxl.chart import BarChart, Reference
+from openpyxl.chart.axis import ChartLines
 from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.drawing.line import LineProperties
 from openpyxl.worksheet.pagebreak import Break
@@ -106,7 +107,8 @@ def _chart(sheet: Worksheet, below: int) -> BarChart:
     chart.x_axis.tickLblPos = "low"
     chart.y_axis.scaling.max = 1
     chart.y_axis.number_format = "0.0"
-    chart.y_axis.majorGridlines.spPr = GraphicalProperties(ln=LineProperties(solidFill="D9D9D9"))
+    grey = GraphicalProperties(ln=LineProperties(solidFill="D9D9D9"))
+    chart.y_axis.majorGridlines = ChartLines(spPr=grey)
     chart.legend.position = "t"
     chart.width, chart.height = 30, 10
     return chart
