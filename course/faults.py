@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import difflib
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -90,9 +91,6 @@ _WORDS: Final = {
     "dict_type": "应由“字段: 值”组成",
     "bool_type": "只能是 true 或 false",
     "bool_parsing": "只能是 true 或 false",
-    "int_type": "应为整数",
-    "int_parsing": "应为整数",
-    "int_from_float": "应为整数",
     "float_type": "应为数",
     "float_parsing": "应为数",
     "greater_than_equal": "至少是 {ge}",
@@ -122,8 +120,8 @@ def describe(error: ErrorDetails, fields: Sequence[str] = ()) -> str:
     given, sort = error["input"], error["type"]
     if sort == "extra_forbidden":
         return _unknown_field(str(error["loc"][-1]), fields)
-    if sort == "string_type":
-        return not_a_text(given)
+    if sort in _OF_ONE_VALUE:
+        return _OF_ONE_VALUE[sort](given)
     if sort in _LISTS and (slip := _no_list(given)):
         return slip
     if sort in _PARTS and isinstance(given, str) and (slip := slip_in(given)):
@@ -154,6 +152,33 @@ def not_a_text(given: Any) -> str:
     if isinstance(given, list):
         return "这里应为文字，读到的是列表；以 [ 开头的文字，整段要放在英文引号里"
     return "这里应为文字，读到的是“字段: 值”；有英文冒号加空格的文字，整段要放在英文引号里"
+
+
+def not_whole(given: Any) -> str:
+    """Tell how a whole number is written.
+
+    Parameters
+    ----------
+    given
+        What was read instead.
+    """
+    if given is None:
+        return "这一项是空的；请写一个整数"
+    read = unicodedata.normalize("NFKC", str(given)).strip()
+    if read.isdecimal():
+        return f"应为整数，写着“{given}”；数字用半角，写作 {read}"
+    if found := re.fullmatch(r"(\d+)\D*", read):
+        return f"应为整数，写着“{given}”；只写数字，不带单位，如 {found[1]}"
+    return f"应为整数，写着“{given}”；请写一个整数，用 0–9"
+
+
+#: What is told of the value alone, by the sort of the error.
+_OF_ONE_VALUE: Final = {
+    "string_type": not_a_text,
+    "int_type": not_whole,
+    "int_parsing": not_whole,
+    "int_from_float": not_whole,
+}
 
 
 def _no_list(given: Any) -> str:
@@ -193,7 +218,7 @@ def fields_of(kind: Any) -> tuple[str, ...]:
         if isinstance(part, type) and issubclass(part, BaseModel) and part not in seen:
             seen.add(part)
             for name, field in part.model_fields.items():
-                names[name] = None
+                names[field.alias or name] = None
                 walk(field.annotation)
         for inner in get_args(part):
             walk(inner)

@@ -20,10 +20,12 @@ from course.text import UnreadableTextError, decoded
 
 #: Of libyaml's complaints, those that trainers meet.
 _PROBLEMS: Final = {
-    "mapping values are not allowed in this context": "这里不该有冒号",
+    "mapping values are not allowed in this context": (
+        "这里不该有冒号；多半是这一行与上一项没有左对齐，或上一行的文字没有写完"
+    ),
     "could not find expected ':'": "缺少冒号",
-    "did not find expected key": "缩进不齐，或缺少字段名",
-    "did not find expected '-' indicator": "缩进不齐，或列表少了“- ”",
+    "did not find expected key": "缩进不齐，或缺少字段名；请与同一层的上一项左对齐",
+    "did not find expected '-' indicator": "缩进不齐，或列表少了“- ”；请与同一层的上一项左对齐",
     "did not find expected ',' or ']'": "方括号没有合上",
     "did not find expected ',' or '}'": "花括号没有合上",
     "did not find expected node content": "方括号或花括号没有合上",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 # jsonschema, which nbformat loads, asks for a checker of addresses that takes longer to load
 # than a page takes to build; nothing in a build is checked by it.
 sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
 
-from sphinx.application import Sphinx  # ruff: ignore[module-import-not-at-top-of-file] (see above)
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
 
 
 def setup(app: Sphinx) -> dict[str, Any]:

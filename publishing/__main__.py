@@ -86,10 +86,13 @@ def main(argv: list[str] | None = None) -> int:
         metavar="内容",
         help="handout 只印练习（exercises），或只印原文和本书所加的内容（text）",
     )
+    parser.add_argument(
+        "--teacher", action="store_true", help="handout 只印几章、只印练习时，书末附参考答案"
+    )
     parser.add_argument("--quiet", action="store_true", help="只显示警告和错误")
     arguments = parser.parse_args(argv)
-    if arguments.task != "handout" and (arguments.chapters or arguments.only):
-        parser.error("--chapters、--only 只用于 handout")
+    if arguments.task != "handout" and (arguments.chapters or arguments.only or arguments.teacher):
+        parser.error("--chapters、--only、--teacher 只用于 handout")
     try:
         return _run(arguments)
     except RuntimeError as error:
@@ -115,7 +118,7 @@ def _run(arguments: argparse.Namespace) -> int:
         with contextlib.suppress(KeyboardInterrupt):
             preview(course, arguments.port, build)
     else:
-        part = part_of(arguments.chapters, arguments.only)
+        part = part_of(arguments.chapters, arguments.only, teacher=arguments.teacher)
         with printing(part):
             _build(course, arguments.task, quiet=arguments.quiet)
         if part is not None:

@@ -76,7 +76,7 @@ def _made(course: Course, *, quiet: bool) -> list[Product]:
         if not quiet:
             _tell(made)
     if not quiet:
-        print(f"{_CLEARED}共 {len(made)} 样。", file=sys.stderr)
+        print(f"{_CLEARED}共 {len(made)} 样；写进文件夹，打包……", file=sys.stderr)
     if not quiet and not (course.built / "handout").exists():
         print("还没有讲义：先运行 make book，教案里才写得出讲义的页码。", file=sys.stderr)
     return made

@@ -58,13 +58,13 @@ def _plans(material: Material) -> Products:
 
 
 def _aims_of(minutes: int) -> str:
-    return f"共 {minutes} 分钟：各环节的时间、教师和学员做什么、用什么；照着改成自己的"
+    return f"共 {minutes} 分钟：各环节的时间、教师和学员做什么、用什么；可以照着改成自己的教案"
 
 
 def _notes(material: Material) -> Products:
     for page in material.chapters:
         if notes := material.notes.get(page.id):
-            told = "要紧的、难的、学员常错的、问学员的问题、小组案例和板书"
+            told = "重点、难点和讲法、学员常错、课堂提问、小组案例、板书"
             document = notes_document(page, notes, material)
             name = f"备课说明/{_named(page.title)}"
             yield _with_page(_product(material, "备课", name, document, told), name, document)
@@ -81,11 +81,11 @@ def _sheets(material: Material) -> Products:
         if notes := material.notes.get(page.id):
             document = group_sheets(page, notes, material)
             case = notes.case
-            told = f"一组一页，共 {len(case.groups)} 页；全案 {case.minutes} 分钟；{page.title}"
+            told = f"一组一页，共 {len(case.groups)} 页；共 {case.minutes} 分钟；{page.title}"
             yield _product(material, "上课", f"小组任务单/{_named(page.title)}", document, told)
     if material.demands:
         document = worksheet(material, material.demands)
-        told = "原文对每个岗位的要求，逐条对照填写；一个岗位另起一页，按需印"
+        told = "原文对每个岗位的要求，逐条对照填写；每个岗位另起一页，可以只印要用的"
         yield _product(material, "上课", WORKSHEET, document, told)
     foot = material.course.settings.title
     for form in material.forms.values():
@@ -96,7 +96,7 @@ def _tests(material: Material) -> Products:
     if material.scheme is None:
         return
     document = scheme_document(material.scheme, material)
-    told = "及格线、各项的比重、什么时候用哪份卷、补考和复核"
+    told = "及格线、总评的构成、各份试卷的安排、补考和复核"
     yield _product(material, "测试", material.scheme.title, document, told)
     yield from test_papers(material, material.scheme)
 

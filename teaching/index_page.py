@@ -48,8 +48,8 @@ _NAMES: Final = {
 }
 #: What each task is, in the words of a trainer.
 _TOLD: Final = {
-    "备课": "照教案排时间，照备课说明想好讲什么、问什么。",
-    "上课": "课件投影，任务单和表打印。",
+    "备课": "按教案安排时间，按备课说明准备讲什么、问什么。",
+    "上课": "课件用来投影，任务单和表打印发放。",
     "测试": "什么时候考、考什么，写在考核方案里。试卷和答题卡一起发。",
     "阅卷": "评分标准不发给学员。全班的作答录成一张表，一条命令算出成绩，见 README 的“阅卷”。",
 }
@@ -90,9 +90,10 @@ def index_page(
         f"<title>{heading}</title><style>{_STYLE}</style></head><body><main>"
         f"<h1>{heading}</h1>"
         f"<p>课程版本 {escape(version)}。"
-        "都由课程的数据生成：改了数据，再运行 <code>make teacher</code>。"
-        f'整个文件夹打成一个包，在旁边的 <a href="../{quote(archive)}">{escape(archive)}</a>。</p>'
-        "<p>Word 文件里的字号、字体都由样式管，改样式就全改；题号、选项由 Word 自己编号。</p>"
+        "这里的文件都由课程的数据生成；改了数据，请再运行 <code>make teacher</code>。"
+        f'整个文件夹另打成一个包：<a href="../{quote(archive)}">{escape(archive)}</a>。</p>'
+        "<p>Word 文件的字号、字体由样式控制，改一个样式，全文一起改；"
+        "题号、选项由 Word 自己编号。</p>"
         f'<nav aria-label="按事情找">{links}</nav>{_gallery(pictures)}{parts}'
         "</main></body></html>\n"
     )

@@ -40,7 +40,7 @@ class Question(Entry):
     """A question to the class."""
 
     ask: Text = Field(description="问什么")
-    good: tuple[Point, ...] = Field(min_length=1, description="好的回答有哪几点，逐点注出处")
+    good: tuple[Point, ...] = Field(min_length=1, description="回答要点，逐点注出处")
 
 
 class Group(Entry):
@@ -61,7 +61,7 @@ class Case(Entry):
     scene: Text = Field(description="情形；课程编写，不是讲话里的事")
     groups: tuple[Group, ...] = Field(min_length=2)
     report: Text = Field(description="各组怎样汇报")
-    good: tuple[Point, ...] = Field(min_length=1, description="好的答案有哪几点，逐点注出处")
+    good: tuple[Point, ...] = Field(min_length=1, description="参考要点，逐点注出处")
 
 
 class Board(Entry):
@@ -75,9 +75,9 @@ class Board(Entry):
 class Notes(Entry):
     """All notes on a chapter."""
 
-    matters: tuple[Point, ...] = Field(min_length=1, description="最要紧的几点")
+    matters: tuple[Point, ...] = Field(min_length=1, description="重点")
     hard: tuple[Difficulty, ...] = Field(min_length=1, description="难点和讲法")
     mistakes: tuple[Mistake, ...] = Field(min_length=1, description="学员常错，取自题库的说明")
-    questions: tuple[Question, ...] = Field(min_length=1, description="问学员的问题")
+    questions: tuple[Question, ...] = Field(min_length=1, description="课堂提问")
     case: Case
     board: Board = Field(description="板书")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -19,6 +19,9 @@ from teaching.wrong_answers import wrong_answer
 WHOLE: Final = "whole"
 #: Names the worksheets of all roles.
 ALL: Final = "all"
+
+#: So many that there are stand in a message where none is near.
+_SHOWN: Final = 8
 
 #: Paths to what is wrong, each with what is wrong with it.
 Found: TypeAlias = Iterator[tuple[tuple[int | str, ...], str]]
@@ -69,11 +72,21 @@ class Known:
 def unknown(
     path: tuple[int | str, ...], given: tuple[str, ...], known: set[str] | None, noun: str
 ) -> Found:
+    """Find what is not known, each with the nearest that is, or all if none is near."""
     for value in given:
         if known is not None and value not in known:
-            near = difflib.get_close_matches(value, sorted(known), n=1, cutoff=0)
-            nearest = f"；最接近的是 {near[0]}" if near else "；这门课还没有"
-            yield path, f"没有{noun} {value}{nearest}"
+            yield path, f"没有{noun} {value}{_advice(value, sorted(known))}"
+
+
+def _advice(value: str, known: Sequence[str]) -> str:
+    if "，" in value:
+        return "；几项之间请用英文逗号"
+    if near := difflib.get_close_matches(value, known, n=1, cutoff=0.5):
+        return f"；最接近的是 {near[0]}"
+    if not known:
+        return "；这门课还没有"
+    shown = "、".join(known[:_SHOWN]) + (" 等" if len(known) > _SHOWN else "")
+    return f"；可以写 {shown}"
 
 
 def notes_faults(bank: Bank, notes: Notes) -> Found:

@@ -14,7 +14,7 @@ from publishing.outline.sayings import as_list
 class Weight(Entry):
     """A part of the grade."""
 
-    name: Text = Field(description="考核什么，如 结业测试")
+    name: Text = Field(description="考核内容，如 结业测试")
     percent: int = Field(ge=1, le=100, description="占百分之几")
     how: Text = Field(description="怎样评定")
     blueprint: str = Field(default="", description="用哪份命题蓝图；不用试卷就不写")
@@ -44,7 +44,7 @@ class Scheme(Entry):
 
     title: Text = Field(description="名称")
     weights: tuple[Weight, ...] = Field(min_length=1)
-    papers: tuple[When, ...] = Field(min_length=1, description="什么时候用哪份卷，依次")
+    papers: tuple[When, ...] = Field(min_length=1, description="各份试卷的安排，依次")
     rules: Annotated[tuple[Text, ...], BeforeValidator(as_list)] = Field(
         default=(), description="补考、缺考、复核等规定，一条一句"
     )

@@ -17,6 +17,7 @@ from exercises.marking.tables import Cell, Row, column_letters
 
 #: How the template's line on how to type begins; behind it stands the paper's name.
 GUIDE: Final = "填法"
+_BLANK: Final = Reading()
 
 
 @dataclass(frozen=True)
@@ -94,6 +95,8 @@ class _Body:
         self, columns: Columns, asked: Sequence[Asked], guide: str, faults: list[CellFault]
     ) -> None:
         self.columns, self.asked, self.guide, self.faults = columns, asked, guide, faults
+        # A class types the same few answers again and again.
+        self._readings: dict[tuple[int, str], Reading] = {}
 
     def people(self, rows: Sequence[Row]) -> list[Person]:
         """Join the rows of each person."""
@@ -164,7 +167,7 @@ class _Body:
         for row in rows:
             cell = row.cell(column)
             try:
-                reading = _read(one, cell)
+                reading = self._read(one, cell)
             except UnreadableError as error:
                 self._fault(row, column, what, cell, str(error))
                 continue
@@ -178,12 +181,16 @@ class _Body:
                 self._fault(row, column, what, cell, mend)
             elif read is None:
                 read, first = reading, row
-        return read or Reading()
+        return read or _BLANK
 
-
-def _read(one: Asked, cell: Cell) -> Reading | None:
-    if cell.problem:
-        raise UnreadableError(cell.problem)
-    if not cell.text:
-        return None
-    return Reading() if plain(cell.text) == NOTHING else one.reader.read(cell.text)
+    def _read(self, one: Asked, cell: Cell) -> Reading | None:
+        """Read a cell; what is typed alike for a question is one and the same reading."""
+        if cell.problem:
+            raise UnreadableError(cell.problem)
+        if not cell.text:
+            return None
+        key = one.number, cell.text
+        if key not in self._readings:
+            blank = plain(cell.text) == NOTHING
+            self._readings[key] = _BLANK if blank else one.reader.read(cell.text)
+        return self._readings[key]

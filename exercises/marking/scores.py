@@ -119,7 +119,7 @@ def reliability_table(figures: ClassFigures, passes: int, pass_mark: int) -> Tab
         ["项目", "数值", "说明"],
         ["人数", figures.people, _note_on(figures.people)],
         ["平均分", figures.mean, ""],
-        ["标准差", figures.deviation, "总分散开的程度"],
+        ["标准差", figures.deviation, "总分的离散程度"],
         ["及格人数", passes, f"及格线 {pass_mark}%"],
         [
             "信度（Cronbach α）",
@@ -131,7 +131,7 @@ def reliability_table(figures: ClassFigures, passes: int, pass_mark: int) -> Tab
         [
             "测量标准误",
             "" if error is None else error,
-            "" if error is None else "同一个人再考一次，总分大约在上下这么多分以内",
+            "" if error is None else "同一个人再考一次，总分多半在上下这么多分之内",
         ],
     ]
     return rows

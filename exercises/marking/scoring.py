@@ -61,8 +61,17 @@ class Marked:
 
 
 def mark(people: Iterable[Person], asked: Sequence[Asked]) -> list[Marked]:
-    """Mark a class."""
-    return [Marked(person, tuple(map(_result, asked, person.readings))) for person in people]
+    """Mark a class; what is answered alike has one and the same result."""
+    # By identity, since a reading cannot be hashed; the people keep the readings alive.
+    known: dict[tuple[int, int], Result] = {}
+
+    def result(one: Asked, reading: Reading) -> Result:
+        key = one.number, id(reading)
+        if key not in known:
+            known[key] = _result(one, reading)
+        return known[key]
+
+    return [Marked(person, tuple(map(result, asked, person.readings))) for person in list(people)]
 
 
 def halved(points: int, score: int, most: int) -> float:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from math import ceil
 from typing import Final
 
 from openpyxl import Workbook
 from openpyxl.chart import BarChart, Reference
-from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.chart.axis import ChartLines
+from openpyxl.chart.shapes import GraphicalProperties
+from openpyxl.drawing.line import LineProperties
+from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
 from exercises.bank import Bank
@@ -22,11 +26,14 @@ from exercises.marking.scores import (
     score_table,
 )
 from exercises.marking.scoring import Marked
+from exercises.marking.sheet_layout import lay_out_head, lay_out_print, lay_out_rows
 from exercises.marking.statistics import ClassFigures
 from exercises.papers import Paper
 
 #: The hidden sheet from which `results` knows what was chosen.
 RESPONSES: Final = "各人作答"
+#: Characters of the score table that a page has beside its first columns and can be read.
+_PRINTED_WIDTH: Final = 130
 
 
 def class_sheet(
@@ -55,11 +62,18 @@ def class_sheet(
     scores = book.active
     assert isinstance(scores, Worksheet)
     scores.title = "成绩"
-    put_table(scores, score_table(marked, bank, paper.total, pass_mark), [14, 20, 12, 12, 16])
+    objectives = len(marked[0].by_objective())
+    widths = [12, 18, 9, 9, *[14] * objectives, 8]
+    put_table(scores, score_table(marked, bank, paper.total, pass_mark), widths)
+    lay_out_head(scores)
     scores.freeze_panes = "C2"
+    across = ceil((objectives * 14 + len(paper.questions) * 8) / _PRINTED_WIDTH)
+    lay_out_print(scores, "A:D", across=across)
     items = book.create_sheet("各题")
-    below = put_table(items, item_table(figures), [6, 14, 8, 8, 8, 8, 8, 44, 24, 48, 26])
+    below = put_table(items, item_table(figures), [6, 13, 7, 7, 8, 7, 8, 40, 30, 48, 24])
     items.freeze_panes = "B2"
+    # On a page of its own: on paper a page's end would cut it in two.
+    items.row_breaks.append(Break(below))
     items.add_chart(_chart(items, below), f"A{below + 1}")
     passes = sum(passed(one, paper.total, pass_mark) for one in marked)
     reliability = book.create_sheet("信度")
@@ -67,14 +81,13 @@ def class_sheet(
     attention = book.create_sheet("要看的题")
     put_table(attention, attention_table(figures), [8, 28, 64, 28])
     attention.freeze_panes = "A2"
+    for sheet in (items, reliability, attention):
+        lay_out_head(sheet)
+        lay_out_rows(sheet)
+        lay_out_print(sheet)
     responses = book.create_sheet(RESPONSES)
     put_table(responses, response_table(marked), [14])
     responses.sheet_state = "hidden"
-    for sheet in book.worksheets:
-        sheet.page_setup.orientation = "landscape"
-        sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-        sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-        sheet.print_title_rows = "1:1"
     written = io.BytesIO()
     book.save(written)
     return written.getvalue()
@@ -93,6 +106,9 @@ def _chart(sheet: Worksheet, below: int) -> BarChart:
     chart.x_axis.delete = chart.y_axis.delete = False
     chart.x_axis.tickLblPos = "low"
     chart.y_axis.scaling.max = 1
+    chart.y_axis.number_format = "0.0"
+    grey = GraphicalProperties(ln=LineProperties(solidFill="D9D9D9"))
+    chart.y_axis.majorGridlines = ChartLines(spPr=grey)
     chart.legend.position = "t"
     chart.width, chart.height = 30, 10
     return chart

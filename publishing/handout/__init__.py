@@ -8,7 +8,10 @@ drives them for Sphinx. How anything looks is told in ``template/`` alone.
 
 from __future__ import annotations
 
-from sphinx.application import Sphinx
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
 
 
 def setup(app: Sphinx) -> None:

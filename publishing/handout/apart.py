@@ -6,8 +6,7 @@ import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from publishing.handout.builder import TEMPLATE
-from publishing.handout.typesetting import typeset
+from publishing.handout.typesetting import TEMPLATE, typeset
 
 
 def typeset_apart(source: str, template: Path, name: str) -> bytes:

@@ -19,13 +19,11 @@ from publishing.handout.coverage import coverage
 from publishing.handout.editions import BOOKLET, EDITIONS, FILES, READING, Part, requested
 from publishing.handout.markup import string
 from publishing.handout.pages import Page, pages
-from publishing.handout.typesetting import typeset
+from publishing.handout.typesetting import TEMPLATE, typeset
 from publishing.sources import bank_of, speech_of
 
 logger = logging.getLogger(__name__)
 
-#: The design: a folder of Typst modules, whose `lib.typ` names what the source calls.
-TEMPLATE: Final = Path(__file__).parent / "template"
 IMPORT: Final = '#import "template/lib.typ": *\n'
 
 
@@ -134,8 +132,9 @@ class HandoutBuilder(Builder):
         chapters = translated(map(self._read, chosen), part.content, whole=False)
         if not chapters:
             raise CourseError(f"所选各章没有{part.called}；请改 --chapters 或 --only")
-        opening = self._opening("part", called=part.called)
-        return {f"{part.file}.typ": f"{opening}{composed(chapters)}"}
+        opening = self._opening(part.edition, called=part.called)
+        behind = answers(chapters) if part.teacher else ""
+        return {f"{part.file}.typ": f"{opening}{composed(chapters)}{behind}"}
 
     def _read(self, page: Page) -> Read:
         doctree = self.env.get_doctree(page.docname)

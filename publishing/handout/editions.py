@@ -60,15 +60,24 @@ class Part:
         Names of chapters, as their files have them; all if empty.
     only
         A key of :data:`ONLY`.
+    teacher
+        Whether the answers stand behind it.
     """
 
     chapters: tuple[str, ...]
     only: str
+    teacher: bool = False
 
     @property
     def file(self) -> str:
         """The name of its source and its PDF."""
-        return "-".join(["handout", *self.chapters, *filter(None, [self.only])])
+        answers = TEACHER.name if self.teacher else ""
+        return "-".join(["handout", *self.chapters, *filter(None, [self.only, answers])])
+
+    @property
+    def edition(self) -> str:
+        """What the template calls it."""
+        return "teacher-part" if self.teacher else "part"
 
     @property
     def content(self) -> Content:
@@ -135,7 +144,7 @@ def printing(part: Part | None) -> Generator[None]:
         _REQUESTED.reset(token)
 
 
-def part_of(chapters: str | None, only: str | None) -> Part | None:
+def part_of(chapters: str | None, only: str | None, *, teacher: bool = False) -> Part | None:
     """Read what the command line asks for.
 
     Parameters
@@ -144,13 +153,29 @@ def part_of(chapters: str | None, only: str | None) -> Part | None:
         Names with commas between them.
     only
         A key of :data:`ONLY`.
+    teacher
+        Whether it is to have the answers, for which it needs exercises.
 
     Returns
     -------
     Part or None
-        None if neither is given.
+        None if neither chapters nor content are given.
+
+    Raises
+    ------
+    CourseError
+        If the answers are asked for, and a part that has none.
     """
+    if teacher and only == "text":
+        raise CourseError("--only text 不印练习，没有答案可附；请去掉 --teacher，或改 --only")
     names: Sequence[str] = [
         name.strip() for name in (chapters or "").replace("，", ",").split(",") if name.strip()
     ]
-    return Part(tuple(dict.fromkeys(names)), only or "") if names or only else None
+    if not names and not only:
+        if teacher:
+            raise CourseError(
+                "--teacher 只用于节选；请加 --chapters 或 --only exercises，"
+                "全书的教师版用 make handout"
+            )
+        return None
+    return Part(tuple(dict.fromkeys(names)), only or "", teacher)

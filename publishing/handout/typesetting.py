@@ -12,6 +12,8 @@ from publishing.errors import CourseError
 from publishing.handout.fonts import check_faces
 from publishing.handout.packing import packed
 
+#: The design: a folder of Typst modules, whose `lib.typ` names what the source calls.
+TEMPLATE: Final = Path(__file__).parent / "template"
 #: By this mark the source says from which file and line what follows it comes.
 PLACE: Final = "// @ "
 

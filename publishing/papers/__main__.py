@@ -56,13 +56,14 @@ def _made(argv: list[str]) -> list[Path]:
     folder = arguments.folder or course.from_here(course.built / FOLDER)
     seed = _seed(arguments.seed)
     papers = [ordered_paper(order, course, bank, seed, form) for form in "AB"]
-    return print_papers(papers, course, folder, command)
+    return print_papers(papers, course, folder, command, _tell)
 
 
 def _parser() -> Parser:
     parser = Parser(
         prog="python -m exercises papers",
-        description="生成 A、B 两份平行试卷，以及答题卡和评分标准，各有 PDF 和 Word 两种",
+        description="生成 A、B 两份平行试卷（题目相同，题序和选项次序不同）、答题卡和评分标准，"
+        "各有 PDF 和 Word 两种",
     )
     parser.add_argument(
         "--seed", metavar="种子", default="", help="种子：任意数字或文字；同一种子总是同一份试卷"
@@ -79,6 +80,10 @@ def _parser() -> Parser:
     )
     add_course(parser)
     return parser
+
+
+def _tell(file: str) -> None:
+    print(f"生成 {file}", file=sys.stderr)
 
 
 def _seed(given: str) -> str:

@@ -12,6 +12,7 @@ from typing import Final
 from course.typefaces import RARE, lacking
 from exercises.bank import Bank
 from exercises.inline import plain
+from exercises.marking.asked import Asked
 from exercises.marking.scores import objective_texts, passed
 from exercises.marking.scoring import Marked, Result
 from exercises.papers import Paper
@@ -90,17 +91,22 @@ class Feedback:
     def source(self, marked: Sequence[Marked], before: int = 0) -> str:
         """Give the sheets in Typst, of people before whom there are some others."""
         told = objective_texts(self.bank)
-        paper = self.paper
-        opening = (
-            '#import "papers/feedback.typ": *\n'
-            f"#show: test-paper.with(title: {string(paper.title)}, name: {string('反馈单')}, "
-            f"form: {string(paper.form)}, code: {string(paper.code)}, "
-            f"version: {string(self.version)}, minutes: {paper.minutes}, "
-            f"items: {len(paper.questions)}, points: {paper.total})\n"
-        )
-        return opening + "".join(
-            _sheet(number, one, paper, told, self.pass_mark)
+        return self._opening(marked[0].results) + "".join(
+            _sheet(number, one, self.paper, told, self.pass_mark)
             for number, one in enumerate(marked, start=before + 1)
+        )
+
+    def _opening(self, results: Sequence[Result]) -> str:
+        """Name the test, and put each question into words once for the whole class."""
+        paper = self.paper
+        return (
+            '#import "papers/feedback.typ": *\n'
+            f"#let told = (title: {string(paper.title)}, name: {string('反馈单')}, "
+            f"form: {string(paper.form)}, code: {string(paper.code)}, "
+            f"version: {string(self.version)}, points: {paper.total}, "
+            f"pass-mark: {self.pass_mark})\n"
+            + "".join(_question(result.asked) for result in results)
+            + "#show: feedback-sheets.with(told)\n"
         )
 
 
@@ -123,30 +129,40 @@ def _sheet(number: int, one: Marked, paper: Paper, told: dict[str, str], pass_ma
     lost = "".join(_lost(result) for result in one.results if result.state != "correct")
     return (
         f"{PLACE}第 {number} 人的反馈单\n"
-        f"#feedback({string(one.person.name)}, {string(one.person.unit)}, "
+        f"#feedback(told, {string(one.person.name)}, {string(one.person.unit)}, "
         f"{string(_number(one.total))}, {flag(passed(one, paper.total, pass_mark))}, "
-        f"{pass_mark}, {string(paper.form)}, ({objectives}), {full}, (\n{lost}))\n"
+        f"({objectives}), {full}, ({lost}))\n"
     )
 
 
-def _lost(result: Result) -> str:
-    """Give a question that lost points: how it was answered, and the sentences of its answer."""
-    item = result.asked.item
-    given = "；".join(starmap(item.describe, result.reading.response.items()))
-    to_read = list(dict.fromkeys(item.sentences))
+def _question(asked: Asked) -> str:
+    """Give a question with the sentences of its answer."""
+    to_read = list(dict.fromkeys(asked.item.sentences))
     sentences = "".join(
         f"({string(sentence.label)}, {string(sentence.text)}), " for sentence in to_read[:_QUOTED]
     )
     more = "、".join(sentence.label for sentence in to_read[_QUOTED:])
+    return (
+        f"#let {_named(asked)} = (number: {asked.number}, points: {asked.points}, "
+        f"stem: {string(plain(asked.item.stem))}, sentences: ({sentences}), "
+        f"more: {string(more)})\n"
+    )
+
+
+def _lost(result: Result) -> str:
+    """Give a question that lost points: how it was answered."""
+    given = "；".join(starmap(result.asked.item.describe, result.reading.response.items()))
     verdict = "；".join(filter(None, (VERDICTS[result.state], result.summary)))
     if result.state == "unanswered":
         verdict = "没有作答"
     return (
-        f"(number: {result.asked.number}, points: {result.asked.points}, "
-        f"earned: {string(_number(result.earned))}, stem: {string(plain(item.stem))}, "
-        f"given: {string(plain(given))}, verdict: {string(verdict)}, sentences: ({sentences}), "
-        f"more: {string(more)}),\n"
+        f"lost({_named(result.asked)}, {string(_number(result.earned))}, "
+        f"{string(verdict)}, {string(plain(given))}), "
     )
+
+
+def _named(asked: Asked) -> str:
+    return f"q{asked.number}"
 
 
 def _number(points: float) -> str:

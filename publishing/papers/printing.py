@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from course import Course
@@ -15,7 +15,13 @@ from publishing.papers.order import OWN
 from publishing.papers.source import key_source, paper_source, sheet_source
 
 
-def print_papers(papers: Sequence[Paper], course: Course, folder: Path, command: str) -> list[Path]:
+def print_papers(
+    papers: Sequence[Paper],
+    course: Course,
+    folder: Path,
+    command: str,
+    told: Callable[[str], None],
+) -> list[Path]:
     """Write papers A and B, the answer sheets and the key, each as PDF and for Word.
 
     Parameters
@@ -28,6 +34,8 @@ def print_papers(papers: Sequence[Paper], course: Course, folder: Path, command:
         Where the files go.
     command
         By what the same papers can be made again; the key tells it.
+    told
+        Is called with the name of each file before it is made.
 
     Returns
     -------
@@ -40,14 +48,20 @@ def print_papers(papers: Sequence[Paper], course: Course, folder: Path, command:
         If the typesetting fails.
     """
     # All or none: a paper without its key is of no use.
-    made = printed(papers, course, command, _file_name(papers[0]))
+    made = printed(papers, course, command, _file_name(papers[0]), told)
     folder.mkdir(parents=True, exist_ok=True)
     for file, content in made.items():
         (folder / file).write_bytes(content)
     return [folder / file for file in made]
 
 
-def printed(papers: Sequence[Paper], course: Course, command: str, name: str) -> dict[str, bytes]:
+def printed(
+    papers: Sequence[Paper],
+    course: Course,
+    command: str,
+    name: str,
+    told: Callable[[str], None] = lambda _: None,
+) -> dict[str, bytes]:
     """Make the files of some papers: each paper, and the sheets and the key of all.
 
     Parameters
@@ -58,6 +72,8 @@ def printed(papers: Sequence[Paper], course: Course, command: str, name: str) ->
         As of :func:`print_papers`.
     name
         What the files' names begin with.
+    told
+        As of :func:`print_papers`.
 
     Returns
     -------
@@ -71,10 +87,14 @@ def printed(papers: Sequence[Paper], course: Course, command: str, name: str) ->
     documents = {f"{name}-{one.form}": paper_document(one, settings.version) for one in papers}
     documents[f"{name}-answer-sheet"] = sheet_document(papers, settings.version)
     documents[f"{name}-key"] = key_document(papers, settings.version, command)
-    return {
-        **{f"{file}.pdf": compiled(source) for file, source in sources.items()},
-        **{f"{file}.docx": docx_of(one, settings.author) for file, one in documents.items()},
-    }
+    made: dict[str, bytes] = {}
+    for stem, source in sources.items():
+        told(file := f"{stem}.pdf")
+        made[file] = compiled(source)
+    for stem, document in documents.items():
+        told(file := f"{stem}.docx")
+        made[file] = docx_of(document, settings.author)
+    return made
 
 
 def _file_name(paper: Paper) -> str:

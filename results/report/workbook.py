@@ -7,6 +7,7 @@ import io
 from openpyxl import Workbook
 
 from exercises.marking.cells import put_table
+from exercises.marking.sheet_layout import lay_out_head, lay_out_print
 from results.report.tables import Told, tables
 
 
@@ -25,8 +26,8 @@ def workbook(told: Told) -> bytes:
         sheet = book.create_sheet(table.title)
         put_table(sheet, table.rows, table.widths)
         sheet.freeze_panes = "B2"
-        sheet.page_setup.orientation = "landscape"
-        sheet.print_title_rows = "1:1"
+        lay_out_head(sheet)
+        lay_out_print(sheet)
     written = io.BytesIO()
     book.save(written)
     return written.getvalue()

@@ -26,11 +26,10 @@ _ROOM_TO_WRITE: Final = 9
 
 def notes_document(page: ChapterPage, notes: Notes, material: Material) -> Document:
     """Lay out the notes on a chapter."""
-    speech = material.speech
     blocks: list[Block] = [
         Heading("学习目标"),
         Items(tuple(objective.text for objective in page.chapter.objectives), "decimal"),
-        Heading("最要紧的"),
+        Heading("重点"),
         Items(tuple(map(cited, notes.matters))),
         Heading("难点和讲法"),
     ]
@@ -39,11 +38,11 @@ def notes_document(page: ChapterPage, notes: Notes, material: Material) -> Docum
     blocks.append(Heading("学员常错"))
     for mistake in notes.mistakes:
         blocks += _mistake(mistake, material)
-    blocks.append(Heading("问学员"))
+    blocks.append(Heading("课堂提问"))
     for number, question in enumerate(notes.questions, start=1):
         blocks += [
             Paragraph(f"**问题{number}**　{question.ask}"),
-            Paragraph("好的回答有这几点：", "small"),
+            Paragraph("回答要点：", "small"),
             Items(tuple(map(cited, question.good))),
         ]
     case = notes.case
@@ -52,16 +51,17 @@ def notes_document(page: ChapterPage, notes: Notes, material: Material) -> Docum
         Paragraph(case.scene, "scene"),
         *(Paragraph(f"**{group.name}**　{group.task}") for group in case.groups),
         Paragraph(f"**汇报**　{case.report}"),
-        Paragraph("好的答案有这几点：", "small"),
+        Paragraph("参考要点：", "small"),
         Items(tuple(map(cited, case.good))),
         Heading("板书"),
         _board(notes.board, material),
-        Paragraph(
-            f"案例和问题是课程编写的，不是{speech.called}里的事；括号里是{speech.called}的出处。",
-            "small",
-        ),
     ]
-    foot = f"{material.course.settings.title}　备课说明"
+    # In the foot it stands on each page, and takes no page of its own.
+    called = material.speech.called
+    foot = (
+        f"{material.course.settings.title}　备课说明　"
+        f"案例和问题由课程编写，不是{called}里的事；括号里是{called}的出处"
+    )
     return Document(f"备课说明　{page.title}", tuple(blocks), foot)
 
 
@@ -97,9 +97,9 @@ def group_sheets(page: ChapterPage, notes: Notes, material: Material) -> Documen
             Paragraph("组员：＿＿＿＿＿＿＿＿＿＿＿＿＿＿　　汇报人：＿＿＿＿＿＿＿＿", "lead"),
             Paragraph(case.scene, "scene"),
             Paragraph(f"**任务**　{group.task}"),
-            Paragraph("**读这几句**"),
+            Paragraph("**要读的句子**"),
             *(Paragraph(sentence, "quote") for sentence in quoted(group.look, material.speech)),
-            Paragraph(f"**汇报**　{case.report}　全案 {case.minutes} 分钟，连同汇报。"),
+            Paragraph(f"**汇报**　{case.report}　共 {case.minutes} 分钟，含汇报。"),
             Paragraph("**我们的意见和依据的句子**"),
             Lines(_ROOM_TO_WRITE),
         ]

@@ -26,16 +26,16 @@ def scheme_document(scheme: Scheme, material: Material) -> Document:
             f"及格线：总评 {settings.pass_mark} 分（满分 100）。课程版本 {settings.version}。",
             "lead",
         ),
-        Heading("总评怎样组成"),
+        Heading("总评的构成"),
         Table(
-            ("考核什么", "占", "怎样评定"),
+            ("考核内容", "占比", "评定办法"),
             tuple((part.name, f"{part.percent}%", part.how) for part in scheme.weights),
             (2, 1, 6),
-            "总评的各项、所占的百分数、怎样评定",
+            "总评的各项、占比和评定办法",
         ),
-        Heading("什么时候用哪份卷"),
+        Heading("各份试卷的安排"),
         Table(
-            ("什么时候", "考什么", "为了什么", "题数", "满分", "用时"),
+            ("时间", "试卷", "目的", "题数", "满分", "用时"),
             tuple(
                 (
                     each.when,
@@ -53,7 +53,7 @@ def scheme_document(scheme: Scheme, material: Material) -> Document:
         blocks += [Heading("补考、缺考、复核"), Items(scheme.rules, "decimal")]
     if scheme.before_after:
         blocks += _before_after(scheme.before_after)
-    blocks.append(Heading("各份卷的双向细目"))
+    blocks.append(Heading("各份试卷的双向细目表"))
     for blueprint in blueprints.values():
         blocks += _blueprint(blueprint)
     return Document(scheme.title, tuple(blocks), f"{settings.title}　{scheme.title}")
@@ -68,13 +68,14 @@ def _size(blueprint: Blueprint | None, each: BeforeAfter | None) -> tuple[str, s
 
 
 def _before_after(papers: BeforeAfter) -> Iterator[Block]:
-    yield Heading("训前卷和训后卷怎样对照")
+    yield Heading("训前卷与训后卷的对照")
     yield Paragraph(
-        f"两份卷各 {papers.items} 题，没有一道相同；第几对题考同一项学习目标、同一个认知层次，"
-        "难度相近：题型相同或相近，要判断的处数相近。题库不说明难度，只能这样来配；"
-        "阅过几个班以后，用成绩表里各题的难度来核。"
+        f"两份卷各 {papers.items} 题，没有一道相同；两份卷的题一一成对，"
+        "每一对考同一项学习目标、同一个认知层次，"
+        "难度相近：题型相同或相近，要判断的处数相近。题库里没有各题的实测难度，只能这样配对；"
+        "阅过几个班以后，再用成绩表里各题的难度核对。"
     )
-    yield Paragraph("两份卷的得分按学习目标并排看；一个人的几分之差不足为凭，看全班的平均。")
+    yield Paragraph("两份卷的得分按学习目标并排比较；个人相差几分不足为据，要看全班的平均分。")
 
 
 def _blueprint(blueprint: Blueprint) -> Iterator[Block]:
@@ -92,4 +93,4 @@ def _blueprint(blueprint: Blueprint) -> Iterator[Block]:
         for part in blueprint.parts
         for row in part.rows
     )
-    yield Table(_BLUEPRINT_HEADS, rows, (5, 2.4, 1, 1.3, 1), f"{blueprint.title}的题目怎样分布")
+    yield Table(_BLUEPRINT_HEADS, rows, (5, 2.4, 1, 1.3, 1), f"{blueprint.title}的题目分布")

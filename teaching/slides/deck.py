@@ -62,7 +62,7 @@ def _structure(page: ChapterPage, notes: Notes | None) -> TextSlide:
     trees = roots[0].branches if len(roots) == 1 and roots[0].branches else roots
     paras = tuple(Para(text, min(depth, 1)) for tree in trees for depth, text in tree.lines())
     said = tuple(map(cited, notes.matters)) if notes else ()
-    return TextSlide("要点", "本章结构", paras, ("最要紧的：", *said) if said else ())
+    return TextSlide("要点", "本章结构", paras, ("重点：", *said) if said else ())
 
 
 def _section(section: Section, notes: Notes | None, material: Material) -> Iterator[Slide]:
@@ -118,7 +118,7 @@ def _question(item: Item, material: Material) -> Iterator[Slide]:
         *(Para(f"{letter}. {option.text}", 1) for letter, option in lettered),
     )
     yield TextSlide(
-        "提问", f"{number}　{item.own_label}", asked, ("先举手表决，请少数一方先说理由。",)
+        "提问", f"{number}　{item.own_label}", asked, ("先举手表决，再请少数一方先说理由。",)
     )
     right = tuple(
         Para(f"**{letter}. {option.text}**") for letter, option in lettered if option.right
@@ -126,7 +126,9 @@ def _question(item: Item, material: Material) -> Iterator[Slide]:
     why = tuple(Para(reason.text) for reason in reasons if reason.right)
     places = Para(f"出处：{labels(item.sentences)}")
     wrong = tuple(f"{reason.label}：{reason.text}" for reason in reasons if not reason.right)
-    yield TextSlide("答案", f"{number}　答案", (*right, *why, places), ("别的为什么不对：", *wrong))
+    yield TextSlide(
+        "答案", f"{number}　答案", (*right, *why, places), ("其余各项为什么不对：", *wrong)
+    )
 
 
 def _pair(pair: Pair) -> Iterator[Slide]:
@@ -154,7 +156,7 @@ def _pair(pair: Pair) -> Iterator[Slide]:
 def _discussion(notes: Notes) -> Iterator[Slide]:
     for number, question in enumerate(notes.questions, start=1):
         good = tuple(map(cited, question.good))
-        said = ("好的回答有这几点：", *good)
+        said = ("回答要点：", *good)
         yield TextSlide("提问", f"讨论{number}", (Para(question.ask),), said)
         yield TextSlide("答案", f"讨论{number}　可以这样回答", tuple(map(Para, good)))
     case = notes.case

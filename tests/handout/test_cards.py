@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 from exercises.kinds.flashcard.item import FlashcardItem
-from publishing.handout.builder import TEMPLATE
-from publishing.handout.typesetting import typeset
+from publishing.handout.typesetting import TEMPLATE, typeset
 from tests.handout.reading import PAGE_WIDTH, Pdf, Word, squeezed
 from tests.handout.test_typesetting import OPENING
 from tests.this_course import load_bank

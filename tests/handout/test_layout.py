@@ -12,7 +12,7 @@ import pytest
 import typst
 
 from course.typefaces import installed_fonts
-from publishing.handout.builder import TEMPLATE
+from publishing.handout.typesetting import TEMPLATE
 from tests.handout.reading import BUILT, Pdf, squeezed
 from tests.handout.test_cards import HEADING as CARDS
 from tests.handout.test_typesetting import OPENING

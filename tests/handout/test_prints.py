@@ -11,6 +11,7 @@ import pikepdf
 import pytest
 
 from exercises.kinds.tree.item import TreeItem
+from publishing.errors import CourseError
 from publishing.handout.booklet import booklet, sides
 from publishing.handout.editions import Part, part_of
 from publishing.handout.typesetting import typeset
@@ -124,6 +125,15 @@ def test_a_part_is_named_after_what_is_asked_for() -> None:
     assert part_of(None, None) is None
     assert part_of("c03，c04", None) == Part(("c03", "c04"), "")
     assert Part(("c03",), "exercises").file == "handout-c03-exercises"
+    teacher = part_of("c03", "exercises", teacher=True)
+    assert teacher is not None
+    assert teacher.file == "handout-c03-exercises-teacher"
+
+
+@pytest.mark.parametrize(("only", "said"), [("text", "没有答案可附"), (None, "只用于节选")])
+def test_answers_are_refused_where_there_are_none(only: str | None, said: str) -> None:
+    with pytest.raises(CourseError, match=said):
+        part_of(None, only, teacher=True)
 
 
 def test_a_part_has_its_own_pages_and_contents(tmp_path: Path) -> None:
@@ -144,6 +154,12 @@ def test_a_part_has_its_own_pages_and_contents(tmp_path: Path) -> None:
         assert (squeezed(load_speech().find("p13.s01")[0].text) in text) == has_text
         assert ("练习7-1" in text) != has_text
         assert pdf.bookmarks()
+    answer = "参考答案"
+    assert answer not in text
+    assert book.build("handout", "--only", "exercises", "--teacher").code == 0
+    pages = Pdf(full.with_name("handout-exercises-teacher.pdf")).pages()
+    assert answer in next(page for page in reversed(pages) if "练习7-1" in page)
+    assert "教师版" in pages[-1]
     assert full.read_bytes() == b"the whole, made before"
     wrong = book.build("handout", "--chapters", "c07,c99,c98")
     assert "没有章 c99、c98" in wrong.error

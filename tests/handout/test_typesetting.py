@@ -10,10 +10,9 @@ from docutils.core import publish_doctree
 
 from exercises.sheet import exercise_grid, exercise_option, exercise_options
 from publishing.errors import CourseError
-from publishing.handout.builder import TEMPLATE
 from publishing.handout.composition import answers, composed
 from publishing.handout.fonts import PACKAGES, check_faces
-from publishing.handout.typesetting import typeset
+from publishing.handout.typesetting import TEMPLATE, typeset
 from tests.handout.doctrees import entry, every_form, exercise_of, translate, translated
 from tests.handout.reading import BUILT, Pdf
 

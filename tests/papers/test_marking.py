@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from exercises.__main__ import main
@@ -138,3 +141,13 @@ def test_a_paper_of_a_range_of_ones_own_and_of_a_chapter_are_found(tmp_path, cap
     assert main([*given, "--paper", code, *own, "--out", str(tmp_path)]) == 0
     assert main([*given, "--paper", f"{chapter.id}-7-000000", "--out", str(tmp_path)]) == 1
     assert "题目或蓝图改过" in capsys.readouterr().err
+
+
+def test_marking_loads_nothing_of_the_site_builder():
+    """Sphinx and MyST take longer to load than a class of 500 takes to be marked."""
+    told = "import publishing.papers.marking.__main__, sys; print(*sys.modules)"
+    loaded = subprocess.run(
+        [sys.executable, "-c", told], capture_output=True, text=True, check=True
+    ).stdout.split()
+    assert "publishing.papers.feedback" in loaded
+    assert not {"myst_nb", "IPython", "sphinx.builders"} & set(loaded)

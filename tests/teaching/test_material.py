@@ -72,6 +72,43 @@ def test_all_faults_are_told_at_once_with_file_and_line(tmp_path: Path):
     assert len(stopped.value.faults) == 8
 
 
+#: What trainers mistype in a plan, and what they are told; each in a plan of its own.
+SLIPS = [
+    ("        minutes: 10\n", "        minutes: 10分钟\n", "只写数字，不带单位，如 10"),
+    ("        minutes: 10\n", "        minutes: １０\n", "数字用半角，写作 10"),
+    ("        minutes: 10\n", "        minutes: 10：30\n", "写着“10：30”；请写一个整数"),
+    ("        minutes: 10\n", "        minutes:\n", "这一项是空的；请写一个整数"),
+    ("        minutes: 10\n", "        minutes： 10\n", "这一行用了中文冒号"),
+    ("        minutes: 10\n", "         minutes: 10\n", "没有左对齐"),
+    ("        minutes: 10\n", "\tminutes: 10\n", "这一行用制表符缩进"),
+    ("for: 没有", "fro: 没有", "没有名为“fro”的字段；最接近的是 for"),
+    ("objective: c02-o2", "objective: c02-o99", "没有学习目标 c02-o99；最接近的是 c02-o"),
+    ("slides: c02", "slides: c99", "没有课件 c99；最接近的是 c"),
+    ("slides: c02", "slides: 第二章", "没有课件 第二章；可以写 "),
+    ("chain]", "chain，c02-two]", "几项之间请用英文逗号"),
+    ("forms: sign-in", "forms: signin", "没有表 signin；最接近的是 sign-in"),
+    ("          - 说明两小时", "          -\n          - 说明两小时", "这一项是空的；请补上文字"),
+    ("section: 完成任务的要求}", "section: 完成任务的要求", "没有合上；请补上 }"),
+]
+
+
+def test_a_slip_of_the_hand_is_told_with_its_line_and_what_to_write(tmp_path: Path):
+    own = OwnCourse(tmp_path)
+    plans = own.folder / "book/teaching/plans"
+    sound = (plans / "two-hours.yml").read_text(encoding="utf-8")
+    places = []
+    for number, (old, new, _) in enumerate(SLIPS):
+        file = plans / f"slip{number}.yml"
+        file.write_text(sound.replace(old, new, 1), encoding="utf-8")
+        places.append(sound[: sound.index(old)].count("\n") + 1)
+    with pytest.raises(TeachingError) as stopped:
+        load_material(own.course)
+    told = str(stopped.value).split("\n")
+    for number, (place, (_, new, said)) in enumerate(zip(places, SLIPS, strict=True)):
+        found = [line for line in told if f"/slip{number}.yml:{place}" in line and said in line]
+        assert found, (new, said, [line for line in told if f"/slip{number}.yml" in line])
+
+
 def test_notes_of_no_chapter_are_found_by_the_name_of_their_file(tmp_path: Path):
     own = OwnCourse(tmp_path)
     notes = own.folder / "book/teaching/notes"

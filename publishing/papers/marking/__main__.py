@@ -150,7 +150,7 @@ def _sitting(arguments: argparse.Namespace) -> Sitting:
 def _parser() -> Parser:
     parser = Parser(
         prog="python -m exercises mark",
-        description="阅卷：由全班的作答表算出成绩、各题的难度和区分度、信度，印出每人的反馈单",
+        description="阅卷：根据全班的作答表算出成绩、各题的难度和区分度、信度，生成每人一份的反馈单",
     )
     parser.add_argument(
         "answers", nargs="?", type=Path, metavar="作答表", help="填好的作答表，.xlsx 或 .csv"
@@ -162,12 +162,14 @@ def _parser() -> Parser:
         "--form", metavar="卷别", default="", help="A 或 B，印在试卷的右上角；两卷题次不同，必写"
     )
     parser.add_argument(
-        "--template", action="store_true", help="只生成空的作答表（.csv 和 .xlsx），写明各题怎样填"
+        "--template",
+        action="store_true",
+        help="只生成空白的作答表（.csv 和 .xlsx），表里写明各题怎样填",
     )
     parser.add_argument(
         "--scores-only",
         action="store_true",
-        help="只要成绩表，不印反馈单（几百人时快得多）",
+        help="只要成绩表，不生成反馈单（几百人时快得多）",
     )
     parser.add_argument(
         "--out", metavar="文件夹", type=Path, help=f"输出文件夹，默认课程的 _build/{FOLDER}"

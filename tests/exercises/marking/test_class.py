@@ -165,3 +165,17 @@ def test_a_name_like_a_formula_stays_text(marked):
     rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
     assert [row[0] for row in rows[1 : len(HOSTILE) + 1]] == [f"'{name}" for name in HOSTILE]
     assert [float(row[2]) for row in rows[1:]] == [one.total for one in marked]
+
+
+def test_the_class_sheet_prints_on_a4_and_shows_all_of_its_text(marked):
+    book = sheets(marked)
+    for sheet in book.worksheets[:-1]:
+        assert sheet.page_setup.paperSize == 9, sheet.title
+        assert sheet.print_title_rows == "$1:$1"
+    scores, items = book["成绩"], book["各题"]
+    assert scores.print_title_cols == "$A:$D"
+    # What takes several lines has the height for them: not all programs find it by themselves.
+    stems = [(cell.row, cell.value) for cell in items["J"][1:]]
+    row, longest = max(stems, key=lambda each: len(each[1]))
+    assert items.row_dimensions[row].height >= 15 * (2 * len(longest) // 48)
+    assert {cell.number_format for cell in items["F"][1:]} == {"0.00"}
