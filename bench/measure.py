@@ -86,6 +86,24 @@ def told_seconds(program: str, folder: Path) -> float:
     return float(_run(("python", "-c", program), folder).stderr.split()[-1])
 
 
+def told(command: Sequence[str], folder: Path) -> str:
+    """Run a command and give what it prints.
+
+    Parameters
+    ----------
+    command
+        The command, run with the interpreter of this process on its path.
+    folder
+        Where it runs.
+
+    Raises
+    ------
+    RuntimeError
+        If it fails; the message is what it printed last.
+    """
+    return _run(command, folder).stdout
+
+
 class Running:
     """A program that goes on, and what it says.
 

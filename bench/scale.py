@@ -19,7 +19,7 @@ from bench.grown.items import ITEMS
 from bench.measure import OUR_BUILD, in_turn, middle, running
 from bench.server import served
 from bench.slow import progress_task, search_time
-from bench.table import Row, in_seconds, kilobytes, milliseconds, table
+from bench.table import Row, in_seconds, kilobytes, megabytes, milliseconds, table
 from bench.visit import Visit, chromium, visit
 
 T = TypeVar("T")
@@ -76,9 +76,9 @@ def scale(work: Path, runs: int) -> list[str]:
     rows: list[Row] = [
         ("生成网页，冷的", *(in_seconds(html[n].seconds) for n in CHAPTERS)),
         ("平均每章", *(milliseconds(html[n].seconds / n * 1000) for n in CHAPTERS)),
-        ("内存的顶点", *(_megabytes(html[n].peak) for n in CHAPTERS)),
+        ("内存的顶点", *(megabytes(html[n].peak) for n in CHAPTERS)),
         ("生成两种讲义（页面读过）", *(in_seconds(pdf[n].seconds) for n in CHAPTERS)),
-        ("内存的顶点", *(_megabytes(pdf[n].peak) for n in CHAPTERS)),
+        ("内存的顶点", *(megabytes(pdf[n].peak) for n in CHAPTERS)),
         ("第一章，第一次打开的字节", *(kilobytes(_wire(visits[n])) for n in CHAPTERS)),
         ("为首列的几倍", *(f"{_wire(visits[n]) / _wire(visits[first]):.2f}" for n in CHAPTERS)),
         (
@@ -156,7 +156,3 @@ def _memory(parent: psutil.Process) -> int:
 
 def _wire(visits: list[Visit]) -> float:
     return median(visit.wire for visit in visits)
-
-
-def _megabytes(value: int) -> str:
-    return f"{value / 1_000_000:,.0f} MB"

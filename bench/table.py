@@ -38,3 +38,8 @@ def kilobytes(value: float | None) -> str:
 def in_seconds(value: float | None) -> str:
     """Write a time in seconds."""
     return "—" if value is None else f"{value:.1f} s"
+
+
+def megabytes(value: float) -> str:
+    """Write a size in megabytes of 1,000,000 bytes."""
+    return f"{value / 1_000_000:,.0f} MB"

@@ -17,12 +17,12 @@ from exercises import Bank, load_bank
 from results.checked import checked
 from results.computing import Asked, Figures, compute
 from results.engines import ENGINES, Engine, EngineError
-from results.figures import SMALL
+from results.figures.papers import SMALL
 from results.pseudonyms import nameless, pseudonymous
 from results.reading.known import Known
 from results.reading.sources import Reader
 from results.report.page import page
-from results.report.tables import Told
+from results.report.selection import Told
 from results.report.wording import Words
 from results.report.workbook import workbook
 from results.responses import Gathered
@@ -173,12 +173,9 @@ def _written(folder: Path, files: dict[str, bytes]) -> list[Path]:
 
 def _write_parquet(engine: Engine, responses: ir.Table, file: Path, nameless_: bool) -> None:
     import ibis
-    import pyarrow.parquet as pq
 
     kept = responses.mutate(unit=ibis.null("string")) if nameless_ else responses
-    with pq.ParquetWriter(file, kept.schema().to_pyarrow()) as writer:
-        for batch in engine.connection.to_pyarrow_batches(kept):
-            writer.write_batch(batch.cast(kept.schema().to_pyarrow()))
+    engine.write(kept, file)
 
 
 def _key(file: Path | None) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from results.engines import NEEDED, Engine, fitted
 from results.reading.known import FUTURE, STALE, Known
@@ -16,6 +16,12 @@ _AHEAD: Final = 10 * 60 * 1000
 _MOST_ATTEMPTS: Final = 10_000
 _MOST_POINTS: Final = 10_000
 _DAMAGED: Final = "不是完好的 Parquet；请重新生成"
+_REASONS: Final = {
+    1: "没有学员、试卷，或者次数、得分不合理；没有计入",
+    2: "题库里没有这些题；没有计入",
+    3: STALE,
+    4: FUTURE,
+}
 
 
 def checked(engine: Engine, file: Path, known: Known) -> tuple[ir.Table | None, list[Problem]]:
@@ -53,33 +59,33 @@ def _rows(
 ) -> tuple[ir.Table, list[Problem]]:
     import ibis
 
-    version: Any = table.item.substitute(dict(known.versions()), else_="")
+    items = [{"known": item, "current": version} for item, version in known.versions()]
+    banked = ibis.memtable(items, schema={"known": "string", "current": "string"})
+    judged = table.left_join(banked, table.item == banked.known)
     sound = (
-        table.learner.notnull()
-        & (table.learner.length() > 0)
-        & table.paper.notnull()
-        & table.attempt.between(1, _MOST_ATTEMPTS)
-        & table["max"].between(0.01, _MOST_POINTS)
-        & (table.score >= 0)
-        & (table.score <= table["max"])
+        judged.learner.notnull()
+        & (judged.learner.length() > 0)
+        & judged.paper.notnull()
+        & judged.attempt.between(1, _MOST_ATTEMPTS)
+        & judged["max"].between(0.01, _MOST_POINTS)
+        & (judged.score >= 0)
+        & (judged.score <= judged["max"])
     ).fill_null(False)
     reason = ibis.cases(
         (~sound, 1),
-        (~table.item.isin(sorted(known.items)).fill_null(False), 2),
-        (table.version.notnull() & (table.version != version), 3),
-        (table.when.notnull() & (table.when > known.now + _AHEAD), 4),
+        # An engine has null or an empty text where nothing matched.
+        (judged.known.fill_null("").length() == 0, 2),
+        (judged.version.notnull() & (judged.version != judged.current), 3),
+        (judged.when.notnull() & (judged.when > known.now + _AHEAD), 4),
         else_=0,
     )
-    judged = table.mutate(reason=reason)
-    told = {
-        1: "没有学员、试卷，或者次数、得分不合理；没有计入",
-        2: "题库里没有这些题；没有计入",
-        3: STALE,
-        4: FUTURE,
-    }
+    judged = judged.select(*table.columns, reason=reason)
     bad = judged.filter(judged.reason > 0)
     counted = engine.run(bad.group_by("reason").aggregate(n=bad.count()).order_by("reason"))
     problems = [
-        Problem(file, f"共 {row['n']} 行", told[row["reason"]], row["n"]) for row in counted
+        Problem(file, f"共 {row['n']} 行", _REASONS[row["reason"]], row["n"]) for row in counted
     ]
+    if not problems:
+        # The table as it is: what reads it need not judge its rows again.
+        return table, []
     return judged.filter(judged.reason == 0).drop("reason"), problems

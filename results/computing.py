@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any
 
-from results import analysis
+from results import analysis, comparing
+from results.coding import Coded, coded
 from results.engines import Engine
-from results.figures import (
-    Gain,
-    ItemFigures,
-    PaperFigures,
-    Row,
-    gain,
-    item_figures,
-    paper_figures,
-    reliability,
-)
+from results.figures.gains import Gain, gain
+from results.figures.items import ItemFigures, item_figures
+from results.figures.papers import PaperFigures, paper_figures, reliability
+from results.figures.row import Row
 from results.responses import PRACTICE
 
 if TYPE_CHECKING:
@@ -70,7 +67,7 @@ class Figures:
     papers: tuple[PaperFigures, ...]
     items: tuple[ItemFigures, ...]
     people: tuple[Row, ...]
-    done: dict[str, dict[str, int]]
+    done: Mapping[str, Mapping[str, int]]
     gain: Gain | None
 
 
@@ -86,29 +83,13 @@ def compute(engine: Engine, responses: ir.Table, asked: Asked) -> Figures:
     asked
         What to tell.
     """
-    run = engine.run
-    cells = analysis.cells(responses).cache()
-    people = analysis.people(cells).cache()
-    joined = analysis.with_rest(cells, people).cache()
-    sums = run(analysis.items(joined))
-    sizes: dict[str, int] = {}
-    for row in sums:
-        sizes[row["paper"]] = sizes.get(row["paper"], 0) + 1
-    by_item, by_paper = (
-        map(run, analysis.whole_papers(joined, sizes.items())) if sizes else ([], [])
-    )
-    counted = run(people.aggregate(n=people.learner.nunique(), rows=people["items"].sum()))[0]
-    done: dict[str, dict[str, int]] = {}
-    for row in run(analysis.chapters(cells, LISTED, asked.chapter_of, PRACTICE)):
-        done.setdefault(row["learner"], {})[row["chapter"]] = row["done"]
-    compared = None
-    if asked.pair:
-        compared = gain(
-            asked.pair,
-            run(analysis.both_papers(people, *asked.pair))[0],
-            run(analysis.of_both(cells, *asked.pair)),
-            asked.objective_of,
-        )
+    numbers = coded(engine, responses)
+    cells = analysis.cells(numbers).cache()
+    people = analysis.people(cells, numbers).cache()
+    answers = analysis.answers(cells, people).cache()
+    run = _Named(engine, numbers)
+    counted = engine.run(people.aggregate(n=people.who.nunique(), rows=people["items"].sum()))[0]
+    sums = run(analysis.items(answers))
     return Figures(
         counted["rows"],
         counted["n"],
@@ -116,12 +97,57 @@ def compute(engine: Engine, responses: ir.Table, asked: Asked) -> Figures:
             paper_figures(
                 run(analysis.units(people)),
                 run(analysis.spread(people)),
-                reliability(by_item, by_paper),
+                reliability(sums, run(analysis.whole_papers(people))),
                 asked.least,
             )
         ),
-        tuple(item_figures(sums, run(analysis.options(joined)))),
-        tuple(run(analysis.listed_people(people, LISTED))),
-        done,
-        compared,
+        tuple(item_figures(sums, run(analysis.options(answers, numbers.responses)))),
+        _listed(run(people.filter(people.who < LISTED))),
+        _done(run, cells, people, asked),
+        _compared(run, cells, people, asked),
+    )
+
+
+class _Named:
+    """Runs expressions, and puts the names of papers and items in place of their numbers."""
+
+    def __init__(self, engine: Engine, numbers: Coded) -> None:
+        self.engine, self.numbers = engine, numbers
+
+    def __call__(self, expression: ir.Table) -> list[Row]:
+        return [self._named(row) for row in self.engine.run(expression)]
+
+    def _named(self, row: dict[str, Any]) -> Row:
+        for name, of in (("paper", self.numbers.papers), ("item", self.numbers.items)):
+            if name in row:
+                row[name] = of[row[name]]
+        return row
+
+
+def _listed(rows: list[Row]) -> tuple[Row, ...]:
+    return tuple(sorted(rows, key=itemgetter("learner", "paper")))
+
+
+def _done(run: _Named, cells: ir.Table, people: ir.Table, asked: Asked) -> dict[str, Counter[str]]:
+    """Count what each of the first learners did of each chapter in the course's exercises."""
+    numbers = run.numbers
+    done: dict[str, Counter[str]] = {}
+    if PRACTICE in numbers.papers:
+        practice = numbers.papers.index(PRACTICE)
+        for row in run(analysis.done(cells, people, practice, LISTED)):
+            chapter = asked.chapter_of.get(row["item"], "")
+            done.setdefault(row["learner"], Counter())[chapter] += 1
+    return done
+
+
+def _compared(run: _Named, cells: ir.Table, people: ir.Table, asked: Asked) -> Gain | None:
+    papers = run.numbers.papers
+    if not asked.pair or not set(asked.pair) <= set(papers):
+        return None
+    before, after = map(papers.index, asked.pair)
+    return gain(
+        asked.pair,
+        run(comparing.both_papers(people, before, after))[0],
+        run(comparing.of_both(cells, people, before, after)),
+        asked.objective_of,
     )

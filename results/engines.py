@@ -69,20 +69,27 @@ class Engine:
         return self.parquet(file)
 
     def parquet(self, file: Path) -> ir.Table:
-        """Open a Parquet file.
+        """Open a Parquet file; a server is sent it once, for as long as this runs.
 
         Parameters
         ----------
         file
             The file.
         """
-        if self.name == "clickhouse":
-            import ibis
-            import pyarrow.parquet as pq
-
-            return ibis.memtable(pq.read_table(file))
         table: ir.Table = self.connection.read_parquet(str(file))
         return table
+
+    def write(self, table: ir.Table, file: Path) -> None:
+        """Write a table as a Parquet file.
+
+        Parameters
+        ----------
+        table
+            The table.
+        file
+            The file.
+        """
+        self.connection.to_parquet(table, file)
 
     def run(self, expression: ir.Table) -> list[dict[str, Any]]:
         """Compute a table of aggregates.

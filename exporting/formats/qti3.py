@@ -10,9 +10,9 @@ from typing import Final
 from course.archives import packed
 from exporting.losses import Loss, losses_of
 from exporting.model import Collection, Exported, Section
+from exporting.qti.forms import parts_of
 from exporting.qti.item import assessment_item
 from exporting.qti.package import TEST, Entry, manifest_of, serialised, test_of
-from exporting.qti.parts import parts_of
 from exporting.registry import Format
 
 _TITLE: Final = "QTI 3.0"

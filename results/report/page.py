@@ -9,9 +9,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from exercises.marking.cells import Value
-from results.figures import ItemFigures
+from results.figures.items import ItemFigures
 from results.report.drawing import bars, histogram, scatter
-from results.report.tables import WRONG, Told, discussed, enough, objective_shares, tables
+from results.report.selection import WRONG, Told, discussed, enough, objective_shares
+from results.report.tables import tables
 
 _DISCUSSED: Final = "要讲评的题"
 _LONG: Final = 12

@@ -13,7 +13,7 @@ from exercises.inline import plain
 from exercises.item import Item
 from exercises.rubric import Rubric
 from exercises.rules.reading_order import on_page
-from results.figures import Chosen, ItemFigures
+from results.figures.items import Chosen, ItemFigures
 
 _LONGEST: Final = 120
 

@@ -8,7 +8,8 @@ from openpyxl import Workbook
 
 from exercises.marking.cells import put_table
 from exercises.marking.sheet_layout import lay_out_head, lay_out_print
-from results.report.tables import Told, tables
+from results.report.selection import Told
+from results.report.tables import tables
 
 
 def workbook(told: Told) -> bytes:

@@ -15,10 +15,9 @@ from exercises.__main__ import main
 from exercises.marking.scoring import mark
 from exercises.marking.statistics import figures_of
 from exercises.marking.workbook import class_sheet
-from results import analysis
 from results.computing import Asked, compute
 from results.engines import Engine, EngineError
-from results.figures import groups
+from results.figures.papers import groups
 from results.reading.sources import Reader
 from results.responses import PRACTICE, Response
 from tests.exercises.marking.classes import final, head, people_in, right, wrong
@@ -128,37 +127,60 @@ def test_small_units_are_not_shown_nor_told_by_subtraction():
     assert groups([row("甲", 3), row("乙", 4)], 5) == ()
 
 
-def expressions(rows):
-    cells = analysis.cells(rows)
-    people = analysis.people(cells)
-    joined = analysis.with_rest(cells, people)
-    return [
-        analysis.items(joined),
-        analysis.options(joined),
-        analysis.units(people),
-        analysis.spread(people),
-        analysis.both_papers(people, "a", "b"),
-        analysis.of_both(cells, "a", "b"),
-        analysis.listed_people(people, 5),
-        analysis.chapters(cells, 5, CHAPTERS, PRACTICE),
-        *analysis.whole_papers(joined, [("a", 5)]),
-    ]
+def asked_of(name, rows, folder, monkeypatch):
+    """Compute all figures on an engine, and keep the expressions that were asked of it."""
+    engine, asked = Engine(name), []
+    monkeypatch.setattr(Engine, "run", lambda self, one: asked.append(one) or run(self, one))
+    got = figures(engine, folder, rows, ("卷", "后"))
+    return got, asked
 
 
-def test_every_expression_can_be_said_to_clickhouse(engine, tmp_path):
+run = Engine.run
+
+
+def test_every_expression_can_be_said_to_clickhouse(tmp_path, monkeypatch):
     import ibis
 
-    schema = engine.rows(made_up(), tmp_path).schema()
-    for one in expressions(ibis.table(schema, name="responses")):
+    rows = made_up() + made_up(paper="后") + made_up(paper=PRACTICE)
+    got, asked = asked_of("duckdb", rows, tmp_path, monkeypatch)
+    assert got.gain
+    assert got.done
+    assert len(asked) >= 10
+    for one in asked:
         assert "SELECT" in ibis.to_sql(one, dialect="clickhouse")
 
 
-def test_spark_gives_the_same_to_the_last_digit(engine, tmp_path):
-    pytest.importorskip("pyspark", reason="PySpark is not installed: it is no requirement")
-    spark = Engine("spark")
-    rows = made_up(40) + made_up(25, paper="后")
+TWICE = made_up(40) + made_up(25, paper="后") + made_up(30, paper=PRACTICE)
+
+
+def test_spark_gives_the_same_to_the_last_digit(tmp_path, monkeypatch):
+    pytest.importorskip("pyspark", reason="make engines installs PySpark: it is no requirement")
+    monkeypatch.setenv(
+        "PYSPARK_SUBMIT_ARGS",
+        "--master local[2] --conf spark.sql.shuffle.partitions=2 --conf spark.ui.enabled=false "
+        "pyspark-shell",
+    )
+    monkeypatch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
+    same_as_duckdb("spark", tmp_path)
+
+
+def test_clickhouse_gives_the_same_to_the_last_digit(tmp_path, monkeypatch):
+    reason = "make engines installs chdb: it is no requirement"
+    pytest.importorskip("chdb", reason=reason)
+    common = pytest.importorskip("clickhouse_connect.common", reason=reason)
+    from tests.results.clickhouse import served
+
+    common.set_setting("use_protocol_version", False)
+    with served(tmp_path) as url:
+        monkeypatch.setenv("CLICKHOUSE_URL", url)
+        same_as_duckdb("clickhouse", tmp_path)
+
+
+def same_as_duckdb(name, folder):
     pair = ("卷", "后")
-    assert figures(spark, tmp_path, rows, pair) == figures(engine, tmp_path, rows, pair)
+    got, expected = (figures(Engine(one), folder, TWICE, pair) for one in (name, "duckdb"))
+    assert got == expected
+    assert got.gain
 
 
 def test_an_engine_that_is_not_installed_says_what_to_install(monkeypatch):

@@ -1,0 +1,49 @@
+"""Questions answered by writing what a person grades."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from exporting.losses import BY_TEACHERS
+from exporting.model import Card, Essay, Line
+from exporting.qti.elements import element, marked_up
+from exporting.qti.parts import RESPONSE, Parts
+from exporting.qti.responses import declared
+from exporting.wording import prompt
+
+_RECALLED: Final = "记忆卡改为先写下来再看背面，平台不记自评，由教师评分"
+
+
+def essay(body: Essay) -> Parts:
+    """Give what a short answer brings."""
+    points = (f"要点：{one.text}。{one.feedback}" for one in body.points)
+    return _written(max(5, body.lines), points=points, lost=BY_TEACHERS)
+
+
+def recalled(body: Card) -> Parts:
+    """Give what a flashcard brings."""
+    parts = _written(3, points=(f"背面：{entry}" for entry in body.back), lost=_RECALLED)
+    front = (Line(body.front, quoted=True), Line("先写下你记得的，再看背面。"))
+    parts.content[:0] = list(marked_up("div", prompt(front)))
+    return parts
+
+
+def _written(lines: int, *, points: Iterable[str], lost: str) -> Parts:
+    """Let something be written that a person grades."""
+    told = tuple(points)
+    return Parts(
+        "extendedTextInteraction",
+        [declared(RESPONSE, "string", "single", [])],
+        [
+            element(
+                "qti-extended-text-interaction",
+                response_identifier=RESPONSE,
+                expected_lines=str(lines),
+            )
+        ],
+        [],
+        notes=told,
+        lost=(lost,),
+        scorer=told,
+    )

@@ -1,0 +1,54 @@
+"""Before and after as Ibis expressions: those who did two papers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
+
+
+def both_papers(people: ir.Table, before: int, after: int) -> ir.Table:
+    """Sum up those who did both papers.
+
+    Parameters
+    ----------
+    people
+        Of :func:`results.analysis.people`.
+    before, after
+        The numbers of the papers.
+    """
+    one, other = _who_did(people, before), _who_did(people, after)
+    pairs = one.select("who", b="share").join(other.select("who", a="share"), "who")
+    gain = pairs.a - pairs.b
+    return pairs.aggregate(
+        n=pairs.count(),
+        before=pairs.b.sum(),
+        after=pairs.a.sum(),
+        gains=(gain * gain).sum(),
+        better=(gain > 0).sum(),
+        worse=(gain < 0).sum(),
+    )
+
+
+def of_both(cells: ir.Table, people: ir.Table, before: int, after: int) -> ir.Table:
+    """Sum up the items of two papers over those who did both.
+
+    Parameters
+    ----------
+    cells, people
+        Of :func:`results.analysis.cells` and :func:`results.analysis.people`.
+    before, after
+        The numbers of the papers.
+    """
+    who = _who_did(people, before).select("who").semi_join(_who_did(people, after), "who")
+    papers = people.filter(people.paper.isin([before, after])).semi_join(who, "who")
+    known = cells.filter(cells["first"].notnull()).select("person", "item", "first", "most")
+    kept = known.join(papers.select("person", "paper"), "person")
+    return kept.group_by(["paper", "item"]).aggregate(
+        earned=kept["first"].sum(), most=kept.most.sum()
+    )
+
+
+def _who_did(people: ir.Table, paper: int) -> ir.Table:
+    return people.filter((people.paper == paper) & people.share.notnull())

@@ -1,0 +1,69 @@
+"""What a report shows of the figures: nothing of a few people, and first what went wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from results.computing import Figures
+from results.figures.items import ItemFigures
+from results.report.wording import Words
+from results.responses import Problem
+
+#: From here down the class got an item wrong.
+WRONG: Final = 0.6
+_DISCUSSED: Final = 20
+
+
+@dataclass(frozen=True)
+class Told:
+    """What the tables are made of.
+
+    Parameters
+    ----------
+    figures
+        The figures.
+    words
+        The bank's words.
+    chapters
+        Number, title and size of each chapter, by its id.
+    problems
+        What was left out.
+    least
+        How many people a group must have.
+    """
+
+    figures: Figures
+    words: Words
+    chapters: dict[str, tuple[str, int]]
+    problems: Sequence[Problem]
+    least: int
+
+
+def enough(told: Told) -> list[ItemFigures]:
+    """Give the items that enough people answered."""
+    return [one for one in told.figures.items if one.people >= told.least]
+
+
+def discussed(told: Told) -> list[ItemFigures]:
+    """Give the items that the class got wrong, the worst first."""
+    wrong = [one for one in enough(told) if one.difficulty < WRONG]
+    return sorted(wrong, key=lambda one: (one.difficulty, one.item))[:_DISCUSSED]
+
+
+def objective_shares(told: Told) -> list[tuple[str, str, int, float, float]]:
+    """Give for each paper and objective its items, and the shares of first and last answers."""
+    groups: dict[tuple[str, str], list[ItemFigures]] = {}
+    for one in enough(told):
+        groups.setdefault((one.paper, told.words.item(one.item).objective), []).append(one)
+    return [
+        (
+            paper,
+            objective,
+            len(items),
+            sum(one.difficulty for one in items) / len(items),
+            sum(one.last for one in items) / len(items),
+        )
+        for (paper, objective), items in sorted(groups.items())
+    ]
