@@ -17,13 +17,13 @@ export PYTHONPATH := $(CURDIR)
 export PYTHONWARNINGS := ignore
 
 FRONT_END := $(shell find exercises publishing -name dist -prune -o \( -name '*.js' -o -name '*.mjs' -o -name '*.css' \) -print)
-# What to measure (pages, builds, handout); everything by default.
+# What to measure (pages, builds, handout, scale, results); everything by default.
 TOPICS ?=
 BUNDLES := exercises/web/dist/widget.js publishing/html/web/dist/site/course.js
 PUBLISHING := $(BIN)/python -m publishing
 
 .PHONY: book new html handout papers teacher exports zip web serve lrs preview setup \
-	setup-dev setup-results test check browsers lint check-items report notebooks types bench lock clean
+	setup-dev setup-results setup-engines test check browsers engines lint check-items report notebooks types bench lock clean
 
 book: setup $(BUNDLES)
 	$(PUBLISHING) book --quiet --course "$(COURSE)"
@@ -106,6 +106,11 @@ $(VENV)/installed-dev: requirements-dev.lock | $(VENV)/installed
 setup-results: setup
 	tools/python-packages $(VENV) results/requirements.lock
 
+# What its other engines need, and the test of them, some 1.5 GB: `make engines` asks for it.
+ENGINES = spark clickhouse
+setup-engines: setup-dev
+	$(BIN)/pip install --quiet --disable-pip-version-check $(ENGINES:%=-r results/requirements-%.txt)
+
 NPM_CI := $(BIN)/npm ci --ignore-scripts --no-fund --no-audit --silent
 
 node_modules/.package-lock.json: package.json package-lock.json | $(VENV)/installed
@@ -142,6 +147,10 @@ browsers: html setup-dev
 	@tools/system-packages tests/browsers/apt.txt || echo "有的浏览器没有装上，下面写明跳过了哪些"
 	@cd tests/browsers && $(BIN)/npm ci --ignore-scripts --no-fund --no-audit --silent || echo "Chrome 109 没有装上，跳过"
 	$(BIN)/python -m pytest --numprocesses 0 tests/browsers
+
+# The same figures on Spark and ClickHouse as on DuckDB, to the last digit; Spark wants Java 17.
+engines: setup-engines
+	RESULTS_ENGINES=1 $(BIN)/python -m pytest --numprocesses 0 tests/results/test_figures.py -k "spark_gives or clickhouse_gives"
 
 lint: setup-dev
 	$(BIN)/ruff check .

@@ -146,12 +146,11 @@ def _report(
     arguments: argparse.Namespace,
 ) -> dict[str, bytes]:
     problems = nameless(gathered.problems) if arguments.pseudonyms else gathered.problems
-    chapters = {
-        chapter.id: (chapter.title, len(chapter.items))
-        for chapter in bank.chapters
-        if chapter.items
-    }
-    told = Told(figures, Words(bank, course), chapters, problems, arguments.smallest)
+    words = Words(bank, course)
+    asked = [chapter for chapter in bank.chapters if chapter.items]
+    asked.sort(key=lambda chapter: min(words.order[item.id] for item in chapter.items))
+    chapters = {chapter.id: (chapter.title, len(chapter.items)) for chapter in asked}
+    told = Told(figures, words, chapters, problems, arguments.smallest)
     left_out = sum(one.count for one in gathered.problems)
     summary = (
         f"{figures.learners} 人，{figures.responses} 道次作答，来自 {gathered.files} 个来源；"

@@ -170,14 +170,16 @@ _CONNECT: Final[dict[str, Callable[[], Any]]] = {
     "clickhouse": _clickhouse,
 }
 ENGINES: Final = tuple(_CONNECT)
+#: What an engine imports that is no requirement, and what it is called.
+_CLIENTS: Final = {
+    "spark": ("pyspark", " PySpark（另需 Java 17）"),
+    "clickhouse": ("clickhouse", "客户端"),
+}
 
 
 def _missing(name: str, module: str) -> str:
-    if name == "spark" and module.startswith("pyspark"):
-        return (
-            "没有安装 PySpark；请运行 .venv/bin/pip install 'ibis-framework[pyspark]'，另需 Java 17"
-        )
-    if name == "clickhouse" and module.startswith("clickhouse"):
-        client = ".venv/bin/pip install 'ibis-framework[clickhouse]'"
-        return f"没有安装 ClickHouse 的客户端；请运行 {client}"
+    package, what = _CLIENTS.get(name, ("", ""))
+    if package and module.startswith(package):
+        command = f".venv/bin/pip install -r results/requirements-{name}.txt"
+        return f"没有安装 {name} 引擎要用的{what}；请运行 {command}"
     return f"没有安装统计要用的软件包（{module}）；请运行 make setup-results"

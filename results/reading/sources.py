@@ -178,7 +178,9 @@ class Reader:
             self._digests[digest] = shown
             return True
         place = f"（与 {earlier} 一字不差）"
-        self.gathered.problems.append(Problem(shown, place, "是同一份；只计一次"))
+        self.gathered.problems.append(
+            Problem(shown, place, "是同一份，只计括号里的那一个；不是同一个人的，请重新收")
+        )
         return False
 
     def _keep(self, found: Iterator[Response | Problem], *, counts: bool = True) -> None:

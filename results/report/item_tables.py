@@ -5,7 +5,7 @@ from __future__ import annotations
 from exercises.item import LEVELS
 from exercises.marking.cells import Value
 from exercises.marking.moments import FEW_PEOPLE, level_remarks
-from results.report.selection import Told, enough, objective_shares
+from results.report.selection import Told, enough, in_order, objective_shares
 from results.report.table import Table
 
 
@@ -73,7 +73,7 @@ def items_table(told: Told) -> Table:
             "题目编号",
         ]
     ]
-    for one in told.figures.items:
+    for one in in_order(told):
         item = told.words.item(one.item)
         row: list[Value] = [
             told.words.numbers[one.item],

@@ -16,7 +16,6 @@ from results.report.tables import tables
 
 _DISCUSSED: Final = "要讲评的题"
 _LONG: Final = 12
-_SHARES: Final = ("得分率", "占", "前", "后", "增减")
 
 
 def page(told: Told, title: str, summary: str) -> str:
@@ -121,9 +120,9 @@ def _style(cell: Value) -> str:
     return "long" if isinstance(cell, str) and len(cell) > _LONG else ""
 
 
-def _shown(cell: Value, head: Value) -> str:
+def _shown(cell: Value, share: bool) -> str:
     if cell is None:
         return ""
     if isinstance(cell, float):
-        return f"{cell:.0%}" if isinstance(head, str) and head.endswith(_SHARES) else f"{cell:.2f}"
+        return f"{cell:.0%}" if share else f"{cell:.2f}"
     return str(cell)

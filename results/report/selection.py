@@ -42,8 +42,14 @@ class Told:
 
 
 def enough(told: Told) -> list[ItemFigures]:
-    """Give the items that enough people answered."""
-    return [one for one in told.figures.items if one.people >= told.least]
+    """Give the items that enough people answered, in the order of :func:`in_order`."""
+    return [one for one in in_order(told) if one.people >= told.least]
+
+
+def in_order(told: Told) -> list[ItemFigures]:
+    """Give the items of each paper in the order in which readers of the course come to them."""
+    order = told.words.order
+    return sorted(told.figures.items, key=lambda one: (one.paper, order[one.item]))
 
 
 def discussed(told: Told) -> list[ItemFigures]:
@@ -65,5 +71,5 @@ def objective_shares(told: Told) -> list[tuple[str, str, int, float, float]]:
             sum(one.difficulty for one in items) / len(items),
             sum(one.last for one in items) / len(items),
         )
-        for (paper, objective), items in sorted(groups.items())
+        for (paper, objective), items in groups.items()
     ]

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from exercises.marking.cells import Value
+
+#: How the head of a column of shares ends.
+_SHARES: Final = ("得分率", "占", "前", "后", "增减")
 
 
 @dataclass(frozen=True)
@@ -28,3 +32,14 @@ class Table:
     note: str
     rows: list[list[Value]]
     widths: Sequence[int]
+
+    def shares(self, column: int) -> bool:
+        """Whether a column, counted from 0, holds shares."""
+        return str(self.rows[0][column]).endswith(_SHARES)
+
+    def numbers(self, column: int) -> bool:
+        """Whether a column, counted from 0, holds nothing but numbers."""
+        cells = [row[column] for row in self.rows[1:]]
+        return any(cell is not None for cell in cells) and not any(
+            isinstance(cell, str) for cell in cells
+        )

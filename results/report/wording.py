@@ -12,7 +12,8 @@ from exercises import Bank
 from exercises.inline import plain
 from exercises.item import Item
 from exercises.rubric import Rubric
-from exercises.rules.reading_order import on_page
+from exercises.rules.reading_order import on_page, reading_order
+from exercises.rules.scope import Scope
 from results.figures.items import Chosen, ItemFigures
 
 _LONGEST: Final = 120
@@ -41,6 +42,12 @@ class Words:
             for chapter in self.bank.chapters
             for place, item in enumerate(on_page(self.course, chapter), start=1)
         }
+
+    @cached_property
+    def order(self) -> dict[str, int]:
+        """The place of each item in the order in which readers come to them."""
+        items = reading_order(Scope(self.bank, self.course))
+        return {item.id: place for place, item in enumerate(items)}
 
     @cached_property
     def objectives(self) -> dict[str, str]:

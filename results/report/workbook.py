@@ -26,6 +26,10 @@ def workbook(told: Told) -> bytes:
     for table in tables(told):
         sheet = book.create_sheet(table.title)
         put_table(sheet, table.rows, table.widths)
+        for column in filter(table.shares, range(len(table.rows[0]))):
+            for (cell,) in sheet.iter_rows(min_row=2, min_col=column + 1, max_col=column + 1):
+                if isinstance(cell.value, float):
+                    cell.number_format = "0%"
         sheet.freeze_panes = "B2"
         lay_out_head(sheet)
         lay_out_print(sheet)
