@@ -17,7 +17,7 @@ export PYTHONPATH := $(CURDIR)
 export PYTHONWARNINGS := ignore
 
 FRONT_END := $(shell find exercises publishing -name dist -prune -o \( -name '*.js' -o -name '*.mjs' -o -name '*.css' \) -print)
-# What to measure (pages, builds, handout, scale, results); everything by default.
+# What to measure (pages, builds, handout, scale, lrs, results); everything by default.
 TOPICS ?=
 BUNDLES := exercises/web/dist/widget.js publishing/html/web/dist/site/course.js
 PUBLISHING := $(BIN)/python -m publishing

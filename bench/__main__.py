@@ -1,4 +1,4 @@
-"""Command line: ``python -m bench [pages] [builds] [handout] [scale] [lrs] [results] [--runs N]``."""
+"""Command line: ``python -m bench [TOPIC…] [--runs N]``; its help names the topics."""
 
 from __future__ import annotations
 

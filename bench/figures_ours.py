@@ -10,8 +10,9 @@ from pathlib import Path
 
 from bench.course import BANK, COURSE
 from results.checked import checked
-from results.computing import Asked, compute
+from results.computing import Asked, Figures, compute
 from results.engines import Engine
+from results.figures.papers import SMALL
 from results.reading.known import Known
 from results.report.page import page
 from results.report.selection import Told
@@ -19,27 +20,37 @@ from results.report.wording import Words
 
 
 def main(file: Path) -> None:
-    """Compute, and write a report to see its size."""
+    """Compute, and look at the clock, the memory and the size of the report."""
     engine = Engine("duckdb")
     known = Known(COURSE.settings.id, BANK, COURSE)
-    chapters = {chapter.id: (chapter.title, len(chapter.items)) for chapter in BANK.chapters}
-    asked = Asked(
-        {item.id: chapter.id for chapter in BANK.chapters for item in chapter.items},
-        {item.id: item.objective for item in BANK},
-        None,
-        5,
-    )
-    start = time.perf_counter()
-    responses, problems = checked(engine, file, known)
-    assert responses is not None
-    figures = compute(engine, responses, asked)
-    seconds = time.perf_counter() - start
+    start, started = time.perf_counter(), time.process_time()
+    figures = figures_of(engine, file, known)
+    seconds, processor = time.perf_counter() - start, time.process_time() - started
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
-    told = Told(figures, Words(BANK, COURSE), chapters, problems, asked.least)
-    report = len(page(told, COURSE.settings.title, "").encode())
     items = {one.item: (one.difficulty, one.discrimination) for one in figures.items}
-    found = {"items": items, "alpha": figures.papers[0].alpha}
-    print(json.dumps({"seconds": seconds, "peak": peak, "report": report, "figures": found}))
+    took = {
+        "seconds": seconds,
+        "processor": processor,
+        "peak": peak,
+        "report": len(report_of(figures).encode()),
+    }
+    print(json.dumps(took | {"figures": {"items": items, "alpha": figures.papers[0].alpha}}))
+
+
+def figures_of(engine: Engine, file: Path, known: Known) -> Figures:
+    """Judge the rows of a file, and compute all that a report shows."""
+    responses, _ = checked(engine, file, known)
+    assert responses is not None
+    chapters = {item.id: chapter.id for chapter in BANK.chapters for item in chapter.items}
+    objectives = {item.id: item.objective for item in BANK}
+    return compute(engine, responses, Asked(chapters, objectives, None, SMALL))
+
+
+def report_of(figures: Figures) -> str:
+    """Write the page."""
+    chapters = {chapter.id: (chapter.title, len(chapter.items)) for chapter in BANK.chapters}
+    told = Told(figures, Words(BANK, COURSE), chapters, [], SMALL)
+    return page(told, COURSE.settings.title, "")
 
 
 if __name__ == "__main__":

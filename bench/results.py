@@ -32,6 +32,8 @@ class Taken:
     ----------
     seconds
         By the clock, without the start of the program.
+    processor
+        The time that all cores spent, which what else runs on the machine hardly touches.
     peak
         The most memory that the program held, in bytes.
     report
@@ -41,6 +43,7 @@ class Taken:
     """
 
     seconds: float
+    processor: float
     peak: int
     report: int | None
     figures: dict[str, Any]
@@ -86,6 +89,10 @@ def results(work: Path, runs: int) -> list[str]:
     )
     rows: list[Row] = [
         ("全部数字", *(in_seconds(middle([one.seconds for one in t])) for t in taken.values())),
+        (
+            "其中处理器的时间",
+            *(in_seconds(middle([one.processor for one in t])) for t in taken.values()),
+        ),
         ("内存的顶点", *(megabytes(max(one.peak for one in t)) for t in taken.values())),
         ("报告.html", *(kilobytes(t[0].report) for t in taken.values())),
         ("估出的难度与已知的：相关", *(_agreement(t[0], model)[0] for t in taken.values())),
