@@ -8,6 +8,7 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 from openpyxl import load_workbook
@@ -16,15 +17,17 @@ from exercises.__main__ import main
 from exercises.marking.scoring import mark
 from exercises.marking.statistics import figures_of
 from exercises.marking.workbook import class_sheet
+from results.checked import checked
 from results.computing import Asked, compute
 from results.engines import Engine, EngineError
 from results.figures.papers import groups
+from results.reading.known import FUTURE, STALE
 from results.reading.sources import Reader
 from results.report.wording import Words
 from results.responses import PRACTICE, Response
 from tests.exercises.marking.classes import final, head, people_in, right, wrong
 from tests.exercises.marking.classes import written as written_table
-from tests.results.classes import class_folder, entry, known, record, some_items, written
+from tests.results.classes import NOW, class_folder, entry, known, record, some_items, written
 from tests.this_course import COURSE, ROOT, load_bank
 
 OBJECTIVES = {item.id: item.objective for item in load_bank()}
@@ -291,3 +294,23 @@ def test_the_course_does_not_load_the_engines():
     command = [sys.executable, "-c", code]
     run = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=True)
     assert run.stdout == "set()\n"
+
+
+def test_rows_of_a_table_that_are_not_the_courses_are_counted_by_reason(engine, tmp_path):
+    item = some_items()[0]
+    sound = Response("甲", "", item.id, 1, None, 1, 2, None, NOW, "卷", item.version)
+    wrong = [
+        replace(sound, learner=""),
+        replace(sound, score=3),
+        replace(sound, item="elsewhere"),
+        replace(sound, version="0" * 12),
+        replace(sound, when=NOW + 86_400_000),
+    ]
+    engine.rows([sound, *wrong], tmp_path)
+    table, problems = checked(engine, tmp_path / "rows.parquet", known())
+    assert table is not None
+    assert [row["learner"] for row in engine.run(table)] == ["甲"]
+    assert [one.count for one in problems] == [2, 1, 1, 1]
+    assert "题库里没有" in problems[1].message
+    assert problems[2].message == STALE
+    assert problems[3].message == FUTURE
