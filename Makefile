@@ -22,7 +22,7 @@ TOPICS ?=
 BUNDLES := exercises/web/dist/widget.js publishing/html/web/dist/site/course.js
 PUBLISHING := $(BIN)/python -m publishing
 
-.PHONY: book new html handout papers teacher exports zip web serve lrs preview setup \
+.PHONY: book new html handout papers teacher exports zip web serve port-is-free lrs preview setup \
 	setup-dev setup-results setup-engines test check browsers engines lint check-items report notebooks types bench lock clean
 
 book: setup $(BUNDLES)
@@ -62,13 +62,17 @@ exports: html
 web: $(BUNDLES)
 
 # With LRS=… readers may turn on that their answers are sent to that record store.
-serve: html
+serve: port-is-free html
 ifdef LRS
 	@$(BIN)/python -m exporting.serving --lrs "$(LRS)" --port $(PORT) --course "$(COURSE)"
 else
 	@echo "http://localhost:$(PORT)/"
 	@$(BIN)/python -m http.server --bind 127.0.0.1 --directory "$(BUILT)/html" $(PORT)
 endif
+
+# Told before anything is built, which takes a while.
+port-is-free:
+	@$(PYTHON) tools/free-port $(PORT) "make serve PORT"
 
 # A record store on this machine, in an environment of its own; its records stay in the folder.
 LRS_FOLDER = $(BUILT)/lrs

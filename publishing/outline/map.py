@@ -2,7 +2,7 @@
 
 Told as a list: a screen reader, a page without style and the handout read it as it
 stands. The data are sentence ids; the titles are those of the pages on which the
-sentences are read.
+sentences are read. A member that is read on the page of its part's heading has its own words.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from publishing.errors import CourseError
 from publishing.ours.additions import addition
 from publishing.outline.data import outline_file
 from publishing.outline.points import FILE, Part, load_frame
-from publishing.reading.domain import chapter_link, citation
+from publishing.reading.domain import chapter_link, citation, member_link
 from publishing.reading.nodes import quotation_of
 from publishing.sources import speech_of
 from speech import Sentence
@@ -64,29 +64,39 @@ class SpeechMapDirective(SphinxDirective):
 
     def _members(self, part: Part, *, told: bool = False) -> list[nodes.list_item]:
         ordinal = speech_of(self.env).counting.ordinal
-        entries = []
+        counted = [(ordinal(member.text)[0], member, ["map-member"]) for member in part.members]
         if part.lead is not None:
-            entries.append(self._entry("总起", part.lead, classes=["map-aside"], told=told))
-        entries += [
-            self._entry(ordinal(member.text)[0], member, classes=["map-member"], told=told)
-            for member in part.members
-        ]
+            counted.insert(0, ("总起", part.lead, ["map-aside"]))
         if part.close is not None:
-            entries.append(
-                self._entry("收束", part.close, classes=["map-aside", "map-close"], told=told)
+            counted.append(("收束", part.close, ["map-aside", "map-close"]))
+        docname = self.env.docname
+        return [
+            self._entry(
+                label,
+                place,
+                classes=classes,
+                told=told,
+                link=None if told else member_link(place, part.heading, docname),
             )
-        return entries
+            for label, place, classes in counted
+        ]
 
     def _entry(
-        self, label: str, place: Sentence, *, classes: list[str], told: bool = False
+        self,
+        label: str,
+        place: Sentence,
+        *,
+        classes: list[str],
+        told: bool = False,
+        link: nodes.Node | None = None,
     ) -> nodes.list_item:
-        """Build an entry: label, chapter, place and, if `told`, the speech's own words."""
+        """Build an entry: label, `link` or chapter, place and, if `told`, the speech's words."""
         docname = self.env.docname
         line = nodes.paragraph("", "", classes=["map-line"])
         if label:
             line += map_label("", label)
         paragraph = place.id.partition(".")[0]
-        line += [chapter_link(place.id, docname), nodes.Text(" "), citation(paragraph, docname)]
+        line += [link or chapter_link(place.id, docname), nodes.Text(" "), citation(paragraph, docname)]
         entry = nodes.list_item("", line, classes=classes)
         if told:
             words = quotation_of(place)

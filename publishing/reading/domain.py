@@ -15,6 +15,7 @@ from sphinx.roles import XRefRole
 from sphinx.util.nodes import make_refnode
 
 from publishing.errors import CourseError
+from publishing.reading.nodes import quotation_of
 from publishing.sources import speech_of
 from speech import BadReferenceError, Sentence, parse_reference
 
@@ -62,6 +63,33 @@ def chapter_link(reference: str, docname: str) -> nodes.Node:
         refdomain="speech",
         reftype="chapter",
         reftarget=reference,
+        refdoc=docname,
+        refexplicit=False,
+        refwarn=True,
+    )
+
+
+def member_link(member: Sentence, heading: Sentence, docname: str) -> nodes.Node:
+    """Build a link to where a part's member is read: by its page's title, or by its own words.
+
+    A page that holds the part's heading too has its title there already.
+
+    Parameters
+    ----------
+    member
+        The sentence with which the member begins.
+    heading
+        The sentence with which the part begins.
+    docname
+        The document in which the link stands.
+    """
+    return pending_xref(
+        "",
+        quotation_of(member),
+        refdomain="speech",
+        reftype="member",
+        reftarget=member.id,
+        heading=heading.id,
         refdoc=docname,
         refexplicit=False,
         refwarn=True,
@@ -158,11 +186,14 @@ class SpeechDomain(Domain):
         contnode: nodes.Element,
     ) -> nodes.reference | None:
         """Link to the first of the cited sentences, or to its page by the page's title."""
-        sentences = speech_of(env).find(target)
+        speech = speech_of(env)
+        sentences = speech.find(target)
         docname = self.where(sentences[0])
         if docname is None:
             return None
-        if typ == "chapter":
+        if typ == "member" and docname == self.where(speech.find(node["heading"])[0]):
+            return make_refnode(builder, fromdocname, docname, sentences[0].anchor, [contnode])
+        if typ in {"chapter", "member"}:
             return make_refnode(builder, fromdocname, docname, "", _title(env, docname))
         link = make_refnode(builder, fromdocname, docname, sentences[0].anchor, [contnode])
         link["classes"].append("cite")

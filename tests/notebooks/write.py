@@ -4,17 +4,22 @@ Each chapter's notebook holds, as literal responses, what a learner may do with
 each item: nothing, every wrong answer, part of the answer, the right one. It is
 executed once, here; from then on pytest-notebook holds the course to the stored
 outputs. Read the diff before you commit: it shows what learners will notice.
+
+Walkthroughs only print, so they are executed in this process; pytest-notebook executes them in a
+kernel. A notebook that came out the same is not written.
 """
 
 from __future__ import annotations
 
+import contextlib
+import io
 from pathlib import Path
 from pprint import pformat
 from typing import TYPE_CHECKING
 
 import nbformat
 from nbclient import NotebookClient
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from tests.this_course import load_bank
 
@@ -100,24 +105,55 @@ def report_notebook(sources: list[str]) -> nbformat.NotebookNode:
     return new_notebook(cells=cells, metadata=KERNEL)
 
 
-def write(name: str, notebook: nbformat.NotebookNode) -> None:
-    """Execute a notebook and store it, without what differs from run to run."""
-    for index, cell in enumerate(notebook.cells):
-        cell.id = f"cell-{index}"
+def execute_here(notebook: nbformat.NotebookNode) -> None:
+    """Execute a notebook whose cells only print."""
+    namespace: dict[str, object] = {}
+    code = (cell for cell in notebook.cells if cell.cell_type == "code")
+    for number, cell in enumerate(code, start=1):
+        printed = io.StringIO()
+        with contextlib.redirect_stdout(printed):
+            exec(cell.source, namespace)  # ruff: ignore[exec-builtin] (cells written above)
+        cell.execution_count = number
+        if text := printed.getvalue():
+            cell.outputs = [new_output("stream", name="stdout", text=text)]
+
+
+def execute_in_kernel(notebook: nbformat.NotebookNode) -> None:
+    """Execute a notebook that awaits a browser."""
     options = {"timeout": 300, "store_widget_state": False, "coalesce_streams": True}
     NotebookClient(notebook, **options).execute()
-    for cell in notebook.cells:
+
+
+def write(name: str, notebook: nbformat.NotebookNode, folder: Path = FOLDER) -> bool:
+    """Store an executed notebook, without what differs from run to run.
+
+    Returns
+    -------
+    bool
+        Whether it differs from what is stored; otherwise nothing is written.
+    """
+    for index, cell in enumerate(notebook.cells):
+        cell.id = f"cell-{index}"
         cell.metadata.clear()
     notebook.metadata.pop("language_info", None)
-    nbformat.write(notebook, FOLDER / f"test_{name}.ipynb")
+    file = folder / f"test_{name}.ipynb"
+    text = nbformat.writes(notebook) + "\n"
+    if file.exists() and file.read_text(encoding="utf-8") == text:
+        return False
+    file.write_text(text, encoding="utf-8")
+    return True
 
 
 def main() -> None:
-    """Write every notebook."""
-    for chapter in load_bank().chapters:
-        write(f"walkthrough_{chapter.id}", walkthrough(chapter))
-    write("built_html", report_notebook(BUILT_HTML))
-    write("built_pdf", report_notebook(BUILT_PDF))
+    """Write every notebook that has changed, and name it."""
+    made = {f"walkthrough_{chapter.id}": walkthrough(chapter) for chapter in load_bank().chapters}
+    for notebook in made.values():
+        execute_here(notebook)
+    for name, sources in (("built_html", BUILT_HTML), ("built_pdf", BUILT_PDF)):
+        made[name] = report_notebook(sources)
+        execute_in_kernel(made[name])
+    changed = [name for name, notebook in made.items() if write(name, notebook)]
+    print("\n".join(f"改了 tests/notebooks/test_{name}.ipynb" for name in changed) or "走查记录没有变化")
 
 
 if __name__ == "__main__":

@@ -94,7 +94,13 @@ def test_the_map_takes_its_titles_from_the_pages_anew_when_they_change(book):
     book.write("book/index.md", MAP)
     index = book.folder / "_build" / "html" / "book" / "index.html"
     assert book.build().code == 0
-    assert '<span class="chapter-name">收官之年的部署</span>' in index.read_text(encoding="utf-8")
+    shown = index.read_text(encoding="utf-8")
+    # The opening and two headings; what is read on the page of its heading has its own words.
+    assert shown.count('<span class="chapter-name">收官之年的部署</span>') == 3
+    for sentence in ("p04.s07", "p05.s01", "p11.s01", "p13.s03", "p14.s01"):
+        words = load_speech().find(sentence)[0].text
+        link = f'<a class="reference internal" href="c07.html#{sentence.replace(".", "-")}">'
+        assert f'{link}<span class="speech-quotation">{words}' in shown
     chapter = book.folder / "book" / "c07.md"
     chapter.write_text(
         chapter.read_text(encoding="utf-8").replace(
