@@ -96,7 +96,11 @@ class SpeechMapDirective(SphinxDirective):
         if label:
             line += map_label("", label)
         paragraph = place.id.partition(".")[0]
-        line += [link or chapter_link(place.id, docname), nodes.Text(" "), citation(paragraph, docname)]
+        line += [
+            link or chapter_link(place.id, docname),
+            nodes.Text(" "),
+            citation(paragraph, docname),
+        ]
         entry = nodes.list_item("", line, classes=classes)
         if told:
             words = quotation_of(place)

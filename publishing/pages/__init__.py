@@ -12,6 +12,7 @@ from importlib import import_module
 
 from sphinx.application import Sphinx
 
+from publishing.pages import placing
 from publishing.pages.live_page import LivePage, LivePageDirective, live_page, visit_live_page
 
 __all__ = ["LivePage", "live_page", "live_pages", "setup"]
@@ -39,6 +40,7 @@ def setup(app: Sphinx) -> None:
         The Sphinx application.
     """
     app.add_node(live_page, html=(visit_live_page, None))
+    placing.setup(app)
     for page in live_pages().values():
         app.add_directive(page.name, LivePageDirective)
         if page.setup is not None:

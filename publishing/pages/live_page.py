@@ -63,7 +63,9 @@ class LivePageDirective(SphinxDirective):
 
         page = live_pages()[self.name]
         note_page(self.env, self.name)
-        placed: list[nodes.Node] = [addnodes.only("", live_page("", page=page.name), expr="html")]
+        place = live_page("", page=page.name)
+        self.set_source_info(place)
+        placed: list[nodes.Node] = [addnodes.only("", place, expr="html")]
         if page.on_paper is not None:
             placed.append(addnodes.only("", page.on_paper(self.env), expr="not html"))
         return placed

@@ -3,7 +3,9 @@
 import json
 import re
 
-from tests.publishing.books import TOC
+import pytest
+
+from tests.publishing.books import SOUND, TOC
 
 PROGRESS = "```{progress}\n```\n"
 
@@ -43,3 +45,27 @@ def test_every_page_follows_a_directive_to_another_page(book):
     book.write("book/index.md", "# 课程\n\n改过。\n")
     book.build()
     assert pages_of(book) == {"progress": "book/two"}
+
+
+@pytest.mark.parametrize(
+    ("pages", "message"),
+    [
+        ({"c07": f"{PROGRESS}\n{SOUND}"}, "book/c07.md:10：{progress} 不能和原文放在同一页；请在 book/"),
+        ({"c07": f"{SOUND}\n```{{exam}}\n```\n"}, "book/c07.md:18：{exam} 不能和原文放在同一页"),
+        ({"c07": SOUND.partition("\n\n")[2] + "\n" + PROGRESS},
+         "book/c07.md:15：{progress} 不能和题目放在同一页"),
+        ({"index": PROGRESS + PROGRESS}, "book/index.md:5：{progress} 已在 book/index.md:3 出现过"),
+        ({"index": PROGRESS, "one": PROGRESS}, "book/one.md:3：{progress} 已在 book/index.md:3 出现过；全书只放一处"),
+    ],
+)  # fmt: skip
+def test_a_live_page_has_one_place_away_from_text_and_items(book, pages, message):
+    for name, body in pages.items():
+        if name == "c07":
+            book.chapter(body)
+        else:
+            book.write(f"book/{name}.md", f"# 一\n\n{body}")
+    if "one" in pages:
+        book.write("_toc.yml", f"{TOC}  - file: book/one\n")
+    built = book.build()
+    assert built.code != 0
+    assert built.error.strip().startswith(message)
