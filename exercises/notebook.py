@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from course import Course
 from exercises.bank import Bank, load_bank
+from exercises.output import output_of
 from exercises.rubric import Grade
 
 if TYPE_CHECKING:
@@ -88,7 +89,11 @@ def show(*item_ids: str) -> None:
     from IPython.display import display
 
     for item_id in item_ids:
-        display(load(item_id))  # type: ignore[no-untyped-call]
+        if _BUILDING.get():
+            # A page takes the item itself from the bank, and has no use for a widget.
+            display(output_of(_bank().item(item_id)), raw=True)  # type: ignore[no-untyped-call]
+        else:
+            display(load(item_id))  # type: ignore[no-untyped-call]
 
 
 def grade(item_id: str, response: Mapping[str, str]) -> Grade:

@@ -14,11 +14,9 @@ import anywidget
 import traitlets
 
 from exercises.item import Item
+from exercises.output import output_of
 from exercises.rubric import Grade
 from exercises.words import question, report
-
-#: The output by which a built book knows an exercise; see ``publishing``.
-MIME_TYPE: Final = "application/vnd.course.exercise+json"
 
 _BUILT: Final = Path(__file__).parent / "web" / "dist"
 
@@ -107,11 +105,7 @@ class Exercise(anywidget.AnyWidget):
         if bundle is None:
             return None
         data, metadata = bundle
-        own = {
-            "text/plain": f"{self.item.own_label}：{self.item.stem}",
-            MIME_TYPE: {"item": self.item.id},
-        }
-        return data | own, metadata
+        return data | output_of(self.item), metadata
 
 
 def _quoted_sources(item: Item) -> list[dict[str, str]]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Any
 
-# jsonschema, which nbformat loads, asks for a checker of addresses that takes longer to load
-# than a page takes to build; nothing in a build is checked by it.
-sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
+from publishing.build.unused import keep_out
+
+keep_out()
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -25,7 +24,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         reporting,
         sources,
     )
-    from publishing.build import complaints, defaults, execution, freshness, widget_state
+    from publishing.build import book, complaints, defaults, execution, freshness, widget_state
     from publishing.exercise_output import ShownItems, check_all_shown
     from publishing.ours import quotations, statement_list
     from publishing.ours.additions import DIRECTIVES
@@ -44,6 +43,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     from publishing.reading.domain import CiteRole, SpeechDomain, check_complete
 
     defaults.setup(app)
+    book.setup(app)
     app.add_config_value("course_complete", True, "env", (bool,))
     # Jupyter Book sets these two whether or not the extensions that own them
     # (comments, LaTeX) are in the list; here they are not.

@@ -16,7 +16,9 @@ import gc
 import io
 import json
 import sys
+from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Final
 
 import click
@@ -26,14 +28,14 @@ from course import Course, FaultyError, NoCourseError
 from course.arguments import Parser, add_course
 from course.settings import settings_schema
 from publishing.build.beforehand import check_what_jupyter_book_reads
+from publishing.build.book import build_book
 from publishing.build.preview import preview
-from publishing.build.processes import build_in_fork, import_ahead
+from publishing.build.processes import import_ahead
 from publishing.build.stopping import explain, saying_it_once
 from publishing.errors import CourseError
+from publishing.handout import prepare
 from publishing.handout.editions import ONLY, part_of, printing
 from publishing.html.sharing import MANIFEST
-from publishing.papers.__main__ import main as papers
-from publishing.scaffold.__main__ import main as new
 from publishing.site import finish_site
 from publishing.site.archive import write_archive
 
@@ -60,8 +62,12 @@ def main(argv: list[str] | None = None) -> int:
     """
     argv = sys.argv[1:] if argv is None else argv
     if argv[:1] == ["papers"]:
+        from publishing.papers.__main__ import main as papers
+
         return papers(argv[1:])
     if argv[:1] == ["new"]:
+        from publishing.scaffold.__main__ import main as new
+
         return new(argv[1:])
     parser = Parser(
         prog="python -m publishing",
@@ -93,14 +99,7 @@ def main(argv: list[str] | None = None) -> int:
     arguments = parser.parse_args(argv)
     if arguments.task != "handout" and (arguments.chapters or arguments.only or arguments.teacher):
         parser.error("--chapters、--only、--teacher 只用于 handout")
-    try:
-        return _run(arguments)
-    except RuntimeError as error:
-        return _stop(explain(error.__cause__ or error, Course.at(arguments.course)))
-    except click.ClickException as error:
-        return _stop(error.format_message())
-    except (CourseError, FaultyError, NoCourseError) as error:
-        return _stop(str(error))
+    return _ended(partial(_run, arguments), arguments.course)
 
 
 def _run(arguments: argparse.Namespace) -> int:
@@ -121,22 +120,31 @@ def _run(arguments: argparse.Namespace) -> int:
         part = part_of(arguments.chapters, arguments.only, teacher=arguments.teacher)
         with printing(part):
             _build(course, arguments.task, quiet=arguments.quiet)
+        _finish(course)
         if part is not None:
             print(course.from_here(course.built / "handout" / f"{part.file}.pdf"))
     return 0
 
 
 def _build_all(course: Course, *, quiet: bool) -> int:
-    """Build with each builder in turn: the first reads the pages, the others use what it read."""
+    """Build site and handout."""
     import_ahead()
-    options = ["--course", str(course.root), *(["--quiet"] if quiet else [])]
-    for builder in _BUILDERS:
-        if status := build_in_fork(partial(main, [builder, *options])):
-            return status
-    return 0
+
+    def build(builder: str) -> int:
+        return _ended(partial(_build, course, builder, quiet=quiet), course.root)
+
+    def build_handout() -> int:
+        prepare()
+        return build("handout")
+
+    site, handout = build_book(partial(build, "html"), build_handout)
+    if not site:
+        _finish(course)
+    return handout
 
 
-def _build(course: Course, builder: str, *, quiet: bool) -> None:
+def _build(course: Course, builder: str, *, quiet: bool) -> int:
+    """Build with one builder, all but the last touch."""
     check_what_jupyter_book_reads(course)
     # One build a process: to look for garbage among its doctrees takes a sixth of the time.
     gc.disable()
@@ -145,8 +153,32 @@ def _build(course: Course, builder: str, *, quiet: bool) -> None:
     farewell = contextlib.redirect_stdout(io.StringIO()) if quiet else contextlib.nullcontext()
     with farewell, saying_it_once():
         jupyter_book([*command, "-q"] if quiet else command, standalone_mode=False)
+    return 0
+
+
+def _finish(course: Course) -> None:
     if (course.site / MANIFEST).exists():
         finish_site(course.site, course.built / _HANDOUT, course.settings)
+
+
+def _ended(run: Callable[[], int], folder: Path) -> int:
+    """Run, and say once what is wrong if anything is.
+
+    Parameters
+    ----------
+    run
+        Returns an exit status.
+    folder
+        The course's folder, from which messages name files.
+    """
+    try:
+        return run()
+    except RuntimeError as error:
+        return _stop(explain(error.__cause__ or error, Course.at(folder)))
+    except click.ClickException as error:
+        return _stop(error.format_message())
+    except (CourseError, FaultyError, NoCourseError) as error:
+        return _stop(str(error))
 
 
 def _stop(reason: str) -> int:

@@ -18,8 +18,8 @@ from sphinx.environment.collectors import EnvironmentCollector
 
 from exercises import Chapter, UnknownItemError
 from exercises.item import Item
+from exercises.output import MIME_TYPE
 from exercises.sheet import NoPrintedFormError, exercise, sheet
-from exercises.widget import MIME_TYPE
 from publishing.errors import CourseError
 from publishing.reading.domain import citation
 from publishing.sources import bank_of

@@ -15,15 +15,29 @@ from typing import Final
 
 from sphinx.application import builtin_extensions
 
+from exercises.kinds.registry import kinds
+from publishing.pages import live_pages
+
 FORK: Final = get_context("fork")
-#: Sphinx imports these only while it builds.
-IMPORTED_LATE: Final = (*builtin_extensions, "myst_nb", "sphinx_external_toc")
+#: Imported only while a build goes on: Sphinx's extensions, and the modules of this package that
+#: its own `setup` imports, by one or two of each part.
+IMPORTED_LATE: Final = (
+    *builtin_extensions,
+    "myst_nb",
+    "sphinx_external_toc",
+    "publishing.handout.builder",
+    "publishing.outline.demands_directive",
+    "publishing.outline.timeline_directive",
+    "publishing.ours.statement_list",
+)
 
 
 def import_ahead() -> None:
     """Import what a build would import, so that forks of this process need not."""
     for name in IMPORTED_LATE:
         import_module(name)
+    kinds()
+    live_pages()
 
 
 def build_in_fork(build: Callable[[], int]) -> int:

@@ -12,7 +12,7 @@ from docutils import nodes
 from myst_nb.sphinx_ import NbMetadataCollector
 from sphinx.application import Sphinx
 
-from exercises.widget import MIME_TYPE
+from exercises.output import MIME_TYPE
 from publishing.errors import CourseError
 from publishing.locations import place_of
 

@@ -8,10 +8,19 @@ drives them for Sphinx. How anything looks is told in ``template/`` alone.
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
+
+from course.typefaces import installed_fonts
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+
+
+def prepare() -> None:
+    """Do what can be done for a handout before any page is read: import, and find the fonts."""
+    import_module("publishing.handout.booklet")
+    installed_fonts()
 
 
 def setup(app: Sphinx) -> None:

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Final, Literal
 
 from sphinx.builders import Builder
 from sphinx.util import logging
-from sphinx.util.display import progress_message
 
 from publishing.errors import CourseError
 from publishing.exercise_output import shown_items
-from publishing.handout.booklet import booklet
 from publishing.handout.composition import Read, answers, composed, translated
 from publishing.handout.coverage import coverage
-from publishing.handout.editions import BOOKLET, EDITIONS, FILES, READING, Part, requested
+from publishing.handout.editions import (
+    BOOKLET,
+    EDITIONS,
+    FILES,
+    LEARNER,
+    READING,
+    TEACHER,
+    Part,
+    requested,
+)
 from publishing.handout.markup import string
 from publishing.handout.pages import Page, pages
 from publishing.handout.typesetting import TEMPLATE, typeset
@@ -25,6 +33,10 @@ from publishing.sources import bank_of, speech_of
 logger = logging.getLogger(__name__)
 
 IMPORT: Final = '#import "template/lib.typ": *\n'
+
+
+#: Editions by what they have in common, which Typst lays out once if they are set in turn.
+TOGETHER: Final = ([LEARNER.file, TEACHER.file], [READING.file])
 
 
 class HandoutBuilder(Builder):
@@ -67,16 +79,15 @@ class HandoutBuilder(Builder):
             If a page holds what cannot be printed, a link leads nowhere, or
             the typesetting fails.
         """
+        from publishing.handout.booklet import booklet
+
         outdir = Path(self.outdir)
         part = requested()
         sources = self.sources() if part is None else self.sources_of(part)
         for name, source in sources.items():
             (outdir / name).write_text(source, encoding="utf-8")
         shutil.copytree(TEMPLATE, outdir / TEMPLATE.name, dirs_exist_ok=True)
-        compiled: dict[str, bytes] = {}
-        for file in [edition.file for edition in EDITIONS] if part is None else [part.file]:
-            with progress_message(f"排版 {file}.pdf"):
-                compiled[file] = typeset(outdir / f"{file}.typ")
+        compiled = _typeset_all(outdir, TOGETHER if part is None else [[part.file]])
         if READING.file in compiled:
             compiled[BOOKLET] = booklet(compiled[READING.file])
         for file, pdf in compiled.items():
@@ -156,3 +167,19 @@ class HandoutBuilder(Builder):
         }
         arguments = "".join(f"  {name}: {string(value)},\n" for name, value in told.items())
         return f"{IMPORT}#show: handout.with(\n{arguments})\n"
+
+
+def _typeset_all(folder: Path, together: Sequence[Sequence[str]]) -> dict[str, bytes]:
+    """Typeset documents of a folder, those that have nothing in common at the same time."""
+
+    def in_turn(files: Sequence[str]) -> list[bytes]:
+        return [typeset(folder / f"{file}.typ") for file in files]
+
+    logger.info("排版 %s", "、".join(f"{file}.pdf" for files in together for file in files))
+    with ThreadPoolExecutor() as threads:
+        done = list(threads.map(in_turn, together))
+    return {
+        file: pdf
+        for files, pdfs in zip(together, done, strict=True)
+        for file, pdf in zip(files, pdfs, strict=True)
+    }

@@ -10,7 +10,6 @@ import typst
 from course.typefaces import character_name, installed_fonts, missing_glyphs
 from publishing.errors import CourseError
 from publishing.handout.fonts import check_faces
-from publishing.handout.packing import packed
 
 #: The design: a folder of Typst modules, whose `lib.typ` names what the source calls.
 TEMPLATE: Final = Path(__file__).parent / "template"
@@ -39,6 +38,9 @@ def typeset(source: Path) -> bytes:
     CourseError
         If a face or a glyph is missing, or Typst has anything to say.
     """
+    # Only what prints needs what rewrites a PDF, which takes long to import.
+    from publishing.handout.packing import packed
+
     fonts = installed_fonts()
     check_faces(fonts.families())
     try:

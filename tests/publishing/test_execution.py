@@ -10,7 +10,7 @@ from myst_nb.core.execute import ExecutionError
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
-from exercises.widget import MIME_TYPE
+from exercises.output import MIME_TYPE
 from publishing.build.execution import pick_client
 from tests.this_course import COURSE
 

@@ -1,14 +1,24 @@
-"""Builds forked from one process."""
+"""Builds forked from one process, and what they do without."""
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
+import subprocess
+import sys
+import time
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from tempfile import TemporaryFile
 
+import nbformat
 import pytest
+from myst_nb.core.config import NbParserConfig
+from myst_nb.core.execute import create_client
 
-from publishing import __main__ as command
+from publishing.build.book import build_book, setup
 from publishing.build.processes import build_in_fork
 
 
@@ -35,20 +45,86 @@ def test_a_build_leaves_nothing_behind_in_memory() -> None:
     assert [build_in_fork(build), build_in_fork(build)] == [1, 1]
 
 
+@dataclass(frozen=True)
+class App:
+    """What connects a handler to an event, as Sphinx does."""
+
+    handler: dict[str, Callable[[], None]]
+
+    def connect(self, event: str, told: Callable[[], None], priority: int) -> None:
+        self.handler[event] = told
+
+
 @pytest.mark.parametrize(
-    ("ends", "built"),
-    [([0, 0], ["html", "handout"]), ([1], ["html"]), ([0, 1], ["html", "handout"])],
+    ("site", "handout", "ends", "shown"),
+    [
+        (0, 0, (0, 0), "网页 讲义"),
+        (1, 0, (1, 1), "网页"),
+        (0, 1, (0, 1), "网页 讲义"),
+        (2, 1, (2, 2), "网页"),
+    ],
 )
-def test_the_book_is_built_until_something_fails(
-    monkeypatch: pytest.MonkeyPatch, ends: list[int], built: list[str]
+def test_of_a_site_and_a_handout_that_fail_the_site_is_told(
+    capfd: pytest.CaptureFixture[str], site: int, handout: int, ends: tuple[int, int], shown: str
 ) -> None:
-    begun: list[str] = []
-    statuses = iter(ends)
+    def build(name: str, status: int) -> int:
+        sys.stderr.write(f"{name}\n")
+        sys.stderr.flush()
+        return status
 
-    def build(one: Callable[[], int]) -> int:
-        begun.append(one.args[0][0])
-        return next(statuses)
+    assert build_book(partial(build, "网页", site), partial(build, "讲义", handout)) == ends
+    sys.stderr.flush()
+    assert capfd.readouterr().err.split() == shown.split()
 
-    monkeypatch.setattr(command, "build_in_fork", build)
-    assert command.main(["book", "--quiet"]) == ends[-1]
-    assert begun == built
+
+def test_a_handout_waits_until_all_pages_are_read() -> None:
+    handler: dict[str, Callable[[], None]] = {}
+    with TemporaryFile("w+", encoding="utf-8") as order:
+
+        def build(event: str, done: str) -> int:
+            setup(App(handler))  # type: ignore[arg-type]
+            assert list(handler) == [event]
+            # The site would be read for much longer than a handout is set up.
+            time.sleep(0.2 if event == "env-check-consistency" else 0)
+            if event == "config-inited":
+                handler[event]()
+            order.write(done)
+            order.flush()
+            if event == "env-check-consistency":
+                handler[event]()
+            return 0
+
+        site = partial(build, "env-check-consistency", "网页")
+        assert build_book(site, partial(build, "config-inited", "讲义")) == (0, 0)
+        order.seek(0)
+        assert order.read() == "网页讲义"
+
+
+def test_a_handout_that_waits_for_a_site_which_fails_is_given_up() -> None:
+    handler: dict[str, Callable[[], None]] = {}
+
+    def wait() -> int:
+        setup(App(handler))  # type: ignore[arg-type]
+        handler["config-inited"]()
+        return 0
+
+    assert build_book(lambda: 3, wait) == (3, 3)
+
+
+def test_a_build_imports_no_database_and_no_word_processor() -> None:
+    heavy = {"sqlalchemy", "jupyter_cache", "pikepdf", "docx", "ipywidgets"}
+    said = subprocess.run(
+        [sys.executable, "-c", "import publishing.__main__, sys; print(*sys.modules)"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert not heavy.intersection(said.stdout.split())
+
+
+@pytest.mark.parametrize(("mode", "name"), [("cache", "Cache"), ("auto", "Direct")])
+def test_what_a_course_asks_for_is_imported_then(mode: str, name: str) -> None:
+    config = NbParserConfig(execution_mode=mode)
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("1")])
+    made = [create_client(notebook, "book/c03.md", config, logging.getLogger()) for _ in range(2)]
+    assert [type(client).__name__ for client in made] == [f"NotebookClient{name}"] * 2
