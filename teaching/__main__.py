@@ -5,12 +5,14 @@ from __future__ import annotations
 import shutil
 import sys
 from argparse import Namespace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
-from course import Course, FaultyError, NoCourseError
+from course import Course
 from course.archives import packed
 from course.arguments import Parser, add_course
+from course.commands import ended
 from publishing.errors import CourseError
 from speech import SourceError
 from teaching.box import products
@@ -22,7 +24,6 @@ from teaching.products import Product
 FOLDER: Final = "teacher"
 #: Back to the start of a terminal's line, which is emptied.
 _CLEARED: Final = "\r\x1b[K" if sys.stderr.isatty() else ""
-_UNUSABLE: Final = (CourseError, FaultyError, NoCourseError, SourceError)
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -39,20 +40,7 @@ def main(argv: list[str] | None = None) -> int:
         Exit status: 0, or 1 after one clear message; then nothing was written.
     """
     arguments = _parser().parse_args(argv)
-    try:
-        shown = _run(arguments)
-    except _UNUSABLE as error:
-        print(f"教学资料没有生成：{error}", file=sys.stderr)
-        return 1
-    except OSError as error:
-        print(
-            f"教学资料没有写完：{error.filename} 写不进去；"
-            "请关闭正打开着它的软件，或用 --out 换文件夹",
-            file=sys.stderr,
-        )
-        return 1
-    print(*shown, sep="\n")
-    return 0
+    return ended(partial(_run, arguments), "教学资料没有生成", CourseError, SourceError)
 
 
 def _run(arguments: Namespace) -> list[Path]:

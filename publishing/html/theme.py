@@ -16,7 +16,7 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 
 import exercises
 from publishing.directive_pages import pages_by_directive
-from publishing.errors import CourseError
+from publishing.front_end import built
 from publishing.html.assets import IN_THE_PAGE
 from publishing.html.security import content_security_policy
 from publishing.pages import live_pages
@@ -88,9 +88,7 @@ def _folder(name: str) -> Path:
 
 @cache
 def _built(file: Path) -> str:
-    if not file.exists():
-        raise CourseError("缺少网页的脚本；请先运行 make web（make book 会自动运行）")
-    return file.read_text(encoding="utf-8").strip()
+    return built(file).decode().strip()
 
 
 def fill_context(

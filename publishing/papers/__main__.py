@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import shlex
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Final
 
-from course import Course, FaultyError, NoCourseError
+from course import Course
 from course.arguments import add_course
+from course.commands import ended
 from exercises import load_bank
 from exercises.sheet import NoPrintedFormError
 from publishing.command_line import Parser
@@ -35,13 +37,7 @@ def main(argv: list[str]) -> int:
     int
         Exit status: 0, or 1 after one clear message.
     """
-    try:
-        files = _made(argv)
-    except (CourseError, FaultyError, NoCourseError, NoPrintedFormError) as error:
-        print(f"试卷没有生成：{error}", file=sys.stderr)
-        return 1
-    print(*files, sep="\n")
-    return 0
+    return ended(partial(_made, argv), "试卷没有生成", CourseError, NoPrintedFormError)
 
 
 def _made(argv: list[str]) -> list[Path]:

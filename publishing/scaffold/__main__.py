@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import sys
 from dataclasses import fields
+from functools import partial
 from pathlib import Path
 
+from course.commands import ended
 from publishing.command_line import Parser
 from publishing.errors import CourseError
 from publishing.scaffold.making import NewCourse, make_course
@@ -25,15 +27,14 @@ def main(argv: list[str]) -> int:
     int
         Exit status: 0, or 1 after one clear message.
     """
-    try:
-        arguments = _parser().parse_all(argv)
-        told = Told(**{each.name: getattr(arguments, each.name).strip() for each in fields(Told)})
-        made = make_course(arguments.folder, arguments.text, told)
-    except CourseError as error:
-        print(f"课程没有建成：{error}", file=sys.stderr)
-        return 1
-    print(report(made, arguments.folder))
-    return 0
+    return ended(partial(_made, argv), "课程没有建成", CourseError)
+
+
+def _made(argv: list[str]) -> list[str]:
+    """Make the course, and give the report of it."""
+    arguments = _parser().parse_all(argv)
+    told = Told(**{each.name: getattr(arguments, each.name).strip() for each in fields(Told)})
+    return [report(make_course(arguments.folder, arguments.text, told), arguments.folder)]
 
 
 def report(made: NewCourse, folder: Path) -> str:

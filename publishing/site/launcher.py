@@ -6,7 +6,7 @@ from html import escape
 from pathlib import Path
 from typing import Final
 
-from publishing.errors import CourseError
+from publishing.front_end import built
 from publishing.html.security import content_security_policy
 
 #: The launcher's page, at the root of the package.
@@ -62,12 +62,5 @@ def launcher_files(title: str, data: str, *, reaches_out: bool) -> dict[str, byt
     return {
         PAGE: page.encode(),
         f"{FOLDER}/data.js": data.encode(),
-        **{f"{FOLDER}/{name}": _built(name) for name in ("launch.css", "launch.js")},
+        **{f"{FOLDER}/{name}": built(_BUILT / name) for name in ("launch.css", "launch.js")},
     }
-
-
-def _built(name: str) -> bytes:
-    try:
-        return (_BUILT / name).read_bytes()
-    except FileNotFoundError as error:
-        raise CourseError("缺少网页的脚本；请先运行 make web（make book 会自动运行）") from error

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from course import Settings
-from publishing.errors import CourseError
+from publishing.front_end import built
 from publishing.site.stamps import stamp_pages
 
 WORKER: Final = "sw.js"
@@ -33,8 +33,7 @@ def write_worker(site: Path, settings: Settings) -> None:
     CourseError
         If the front end has not been built.
     """
-    if not _SCRIPT.exists():
-        raise CourseError("缺少离线用的脚本；请先运行 make web（make book 会自动运行）")
+    script = built(_SCRIPT).decode()
     stamps = stamp_pages(site)
     files = digests(site)
     listing = json.dumps(
@@ -48,7 +47,6 @@ def write_worker(site: Path, settings: Settings) -> None:
         ensure_ascii=False,
         separators=(",", ":"),
     )
-    script = _SCRIPT.read_text(encoding="utf-8")
     (site / WORKER).write_text(f"self.SITE={listing};\n{script}", encoding="utf-8")
 
 

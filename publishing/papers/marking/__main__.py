@@ -9,8 +9,9 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from course import Course, FaultyError, NoCourseError
+from course import Course
 from course.arguments import add_course
+from course.commands import ended
 from exercises import Bank, load_bank
 from exercises.marking.asked import all_asked
 from exercises.marking.cells import delimited
@@ -46,19 +47,7 @@ def main(argv: list[str]) -> int:
     int
         Exit status: 0, or 1 after all that is wrong; then nothing was written.
     """
-    try:
-        files = _made(argv)
-    except (
-        AnswersError,
-        CourseError,
-        FaultyError,
-        NoCourseError,
-        PaperCodeError,
-    ) as error:
-        print(f"没有阅卷：{error}", file=sys.stderr)
-        return 1
-    print(*files, sep="\n")
-    return 0
+    return ended(partial(_made, argv), "没有阅卷", AnswersError, CourseError, PaperCodeError)
 
 
 def _made(argv: list[str]) -> list[Path]:
