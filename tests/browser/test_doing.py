@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.answering.ordering import STEPS
+from tests.browser.learner import FINGER_REST
 from tests.browser.reader import Exercise, bank, open_page, samples, saved_by, saving
 
 PHONE = {"viewport": {"width": 360, "height": 640}, "is_mobile": True, "has_touch": True}
@@ -213,6 +214,8 @@ class TestOnePress:
         submit = exercise.button("submit")
         exercise.answer(SINGLE.wrong)
         if touch:
+            # Of no press of the test before.
+            exercise.page.wait_for_timeout(FINGER_REST)
             submit.evaluate(TAPS)
         else:
             submit.evaluate(AT_END)
