@@ -128,6 +128,9 @@ COMPARE = f"""([within, part, mayMove]) => {{
 #: Nothing is on its way; what follows the scrolling is never done.
 SETTLED = """() => document.getAnimations().every(({ playState, timeline }) =>
   playState !== 'running' || timeline !== document.timeline)"""
+#: What has opened finds its place.
+TWO_FRAMES = """() => new Promise((done) =>
+  requestAnimationFrame(() => requestAnimationFrame(done)))"""
 
 
 class Axe:
@@ -159,6 +162,7 @@ class Axe:
             # By evaluation, for the page's policy lets in no script but the site's.
             page.evaluate(AXE.read_text(encoding="utf-8"))
         page.wait_for_function(SETTLED)
+        page.evaluate(TWO_FRAMES)
         page.evaluate(KEEP, [within, part])
         found: list[tuple[str, str]] = []
         for name in themes:

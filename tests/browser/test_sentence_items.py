@@ -114,4 +114,5 @@ def test_it_is_accessible_open_and_closed(read, traits):
     page.locator("p.speech-part").first.hover()
     assert violations(page, "body", themes=("light", "dark")) == []
     page.locator(f"button{PART}").first.click()
+    expect(page.locator(LIST)).to_be_visible()
     assert violations(page, "body", themes=("light", "dark")) == []
