@@ -423,15 +423,23 @@ def test_a_first_answer_stays_the_first_though_another_tab_has_the_item_open(vis
     assert (one.evaluate("asked"), other.evaluate("asked")) == (1, 0)
 
 
-MANY = 2_000
-LONG_TASKS = """
-new PerformanceObserver((list) => {
-  globalThis.longest = Math.max(globalThis.longest ?? 0, ...list.getEntries().map((e) => e.duration));
-}).observe({ type: 'longtask', buffered: true });
+MANY, CHAPTERS = 2_000, 20
+#: How many cells come in each task, on a machine to which each step is long; how long they take
+#: anywhere is the bench's (TOPICS=scale).
+TAKEN_AT_ONCE = """
+let clock = 0;
+performance.now = () => (clock += 50);
+globalThis.atOnce = [];
+new MutationObserver((records) => {
+  const added = records.flatMap(({ addedNodes }) => [...addedNodes]).filter((node) =>
+    node.nodeType === 1 && node.isConnected);
+  const cells = new Set(added.flatMap((node) => [...node.querySelectorAll('.progress-cells a')]));
+  if (cells.size) atOnce.push(cells.size);
+}).observe(document, { childList: true, subtree: true });
 """
 
 
-def test_a_course_of_two_thousand_items_holds_nobody_up(visit):
+def test_a_course_of_two_thousand_items_is_drawn_a_part_at_a_time(visit):
     entry = "(i) => ({ ...first, id: `c04-x${i}`, number: `4-${i}` })"
     many = f"""
     let index;
@@ -439,11 +447,12 @@ def test_a_course_of_two_thousand_items_holds_nobody_up(visit):
       get: () => index,
       set(chapters) {{
         const [first] = chapters[0].items;
-        const items = Array.from({{ length: {MANY // 20} }}, (_, i) => ({entry})(i));
-        index = Array.from({{ length: 20 }}, () => ({{ ...chapters[0], items }}));
+        const items = Array.from({{ length: {MANY // CHAPTERS} }}, (_, i) => ({entry})(i));
+        index = Array.from({{ length: {CHAPTERS} }}, () => ({{ ...chapters[0], items }}));
       }},
     }});"""
-    page = visit(PAGE, init=LONG_TASKS + many)
+    page = visit(PAGE, init=TAKEN_AT_ONCE + many)
     page.wait_for_function(f"document.querySelectorAll('.progress-cells a').length === {MANY}")
-    longest = page.evaluate("globalThis.longest ?? 0")
-    assert longest < 100, longest
+    at_once = page.evaluate("globalThis.atOnce")
+    assert sum(at_once) == MANY
+    assert max(at_once) <= MANY // CHAPTERS
