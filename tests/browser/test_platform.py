@@ -75,6 +75,8 @@ def told(platform, page, words):
 
 
 def go(course, page, host=HOST):
+    # What the launcher opens must be there, or it would interrupt the way to the page.
+    course.wait_for_selector("html[data-course=ready]", state="attached")
     course.goto(f"{host}course/{page}")
     course.wait_for_selector("html[data-exercises=ready][data-course=ready]", state="attached")
     return course.evaluate(
