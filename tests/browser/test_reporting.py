@@ -24,6 +24,9 @@ from tests.this_course import COURSE
 KEY = "course:secret"
 OTHER_HOST = "https://lrs.example.org/xAPI"
 IDLE = "() => !Object.keys(localStorage).some((key) => key.includes(':reporting:queue:'))"
+#: So many wait, and none is on its way any more.
+WAITING = """(count) =>
+  Object.keys(localStorage).filter((key) => key.includes(':reporting:queue:')).length === count"""
 #: Answers every exercise, as a learner does in many visits.
 DO_ALL = """(record) => {
   const prefix = document.documentElement.dataset.storage;
@@ -185,6 +188,7 @@ def test_one_that_is_refused_does_not_hold_up_the_others_and_comes_again(context
     store.refuses = f"/{ids[0]}"
     answer(page, ids[:2])
     told(page, "没有收下")
+    page.wait_for_function(WAITING, arg=1)
     assert reported(store) == {ids[1]}
     store.refuses = ""
     page.reload()
