@@ -56,7 +56,7 @@ class Exercise(anywidget.AnyWidget):
     """
 
     _esm = _built("widget.js")
-    _css = _built("exercises.css")
+    _css = _built("widget.css")
 
     payload = traitlets.Dict(read_only=True).tag(sync=True)
     response = traitlets.Dict().tag(sync=True)

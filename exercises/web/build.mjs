@@ -1,56 +1,49 @@
 /**
  * Builds the exercises' front end into `dist/`:
  *
- * - `dist/exercises.js`: the one script of the static site, a classic one since it stands in the
- *   pages, which also run from `file://`;
- * - `dist/widget.js`: the ES module that anywidget loads;
- * - `dist/exercises.css`: the style of both.
+ * - `dist/exercises.js`: what every exercise of the static site needs, a classic script since it
+ *   stands in the pages, which also run from `file://`;
+ * - `dist/kinds/KIND.js`: what one kind adds to it, written behind it in the pages that hold it;
+ * - `dist/exercises.css` and `dist/kinds/KIND.css`: the style, in the same parts;
+ * - `dist/widget.js` and `dist/widget.css`: all of it, an ES module for anywidget.
  *
  * The kinds are found by their folders: a further kind needs no change here.
  */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { modulesOf, shareModules, virtual } from './modules.mjs';
 
 const web = dirname(fileURLToPath(import.meta.url));
+const dist = join(web, 'dist');
 const kindsFolder = join(web, '..', 'kinds');
 const sharedFolders = ['choice', 'gaps'].map((name) => join(web, '..', name));
 
 const kinds = readdirSync(kindsFolder)
-  .filter((kind) => existsSync(join(kindsFolder, kind, 'view.js')))
-  .sort();
+  .filter((folder) => existsSync(join(kindsFolder, folder, 'view.js')))
+  .sort()
+  .map((folder) => ({
+    name: folder.replaceAll('_', '-'),
+    folder: join(kindsFolder, folder),
+    view: join(kindsFolder, folder, 'view.js'),
+  }));
 
-const styles = [
-  join(web, 'src', 'style.css'),
-  ...sharedFolders.map((folder) => join(folder, 'style.css')),
-  ...kinds.map((kind) => join(kindsFolder, kind, 'style.css')),
-].filter((file) => existsSync(file));
+/** @param {string[]} folders */
+const stylesIn = (folders) =>
+  folders
+    .map((folder) => join(folder, 'style.css'))
+    .filter((file) => existsSync(file))
+    .map((file) => `@import ${JSON.stringify(file)};`)
+    .join('\n');
+const sharedStyle = stylesIn([join(web, 'src'), ...sharedFolders]);
+const kindsStyle = stylesIn(kinds.map(({ folder }) => folder));
 
-/** Resolves the modules `#kinds` and `#styles` to what the folders hold. */
-const found = {
-  name: 'found',
-  setup(pluginBuild) {
-    pluginBuild.onResolve({ filter: /^#(kinds|styles)$/ }, ({ path }) => ({
-      path,
-      namespace: 'found',
-    }));
-    pluginBuild.onLoad({ filter: /^#kinds$/, namespace: 'found' }, () => ({
-      contents: [
-        ...kinds.map(
-          (kind, i) => `import k${i} from ${JSON.stringify(join(kindsFolder, kind, 'view.js'))};`,
-        ),
-        `export default { ${kinds.map((kind, i) => `'${kind.replaceAll('_', '-')}': k${i}`).join(', ')} };`,
-      ].join('\n'),
-      resolveDir: web,
-    }));
-    pluginBuild.onLoad({ filter: /^#styles$/, namespace: 'found' }, () => ({
-      contents: styles.map((file) => `@import ${JSON.stringify(file)};`).join('\n'),
-      loader: 'css',
-      resolveDir: web,
-    }));
-  },
-};
+/** One object of all kinds by name, as the widget has it. */
+const allKinds = [
+  ...kinds.map(({ view }, i) => `import k${i} from ${JSON.stringify(view)};`),
+  `export default { ${kinds.map(({ name }, i) => `'${name}': k${i}`).join(', ')} };`,
+].join('\n');
 
 const common = {
   bundle: true,
@@ -59,21 +52,62 @@ const common = {
   target: ['es2022'],
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [found],
+  outdir: dist,
 };
 
+const shared = await modulesOf(
+  kinds.map(({ view }) => view),
+  kindsFolder,
+);
+
+rmSync(dist, { recursive: true, force: true });
 await Promise.all([
   build({
     ...common,
-    entryPoints: [join(web, 'src', 'site.js')],
-    outfile: join(web, 'dist', 'exercises.js'),
+    entryPoints: { exercises: join(web, 'src', 'site.js') },
     format: 'iife',
+    plugins: [virtual({ '#kinds': 'export default {};', '#shared': shared.exported })],
   }),
   build({
     ...common,
-    entryPoints: [join(web, 'src', 'widget.js')],
-    outfile: join(web, 'dist', 'widget.js'),
-    format: 'esm',
+    entryPoints: Object.fromEntries(kinds.map(({ name }) => [`kinds/${name}`, `#kind/${name}`])),
+    format: 'iife',
+    plugins: [
+      shareModules(shared.names),
+      virtual(
+        Object.fromEntries(
+          kinds.map(({ name, view }) => [
+            `#kind/${name}`,
+            `import view from ${JSON.stringify(view)}; courseExercises.kinds['${name}'] = view;`,
+          ]),
+        ),
+      ),
+    ],
   }),
-  build({ ...common, entryPoints: ['#styles'], outfile: join(web, 'dist', 'exercises.css') }),
+  build({
+    ...common,
+    entryPoints: { widget: join(web, 'src', 'widget.js') },
+    format: 'esm',
+    plugins: [virtual({ '#kinds': allKinds })],
+  }),
+  build({
+    ...common,
+    entryPoints: {
+      exercises: '#style',
+      widget: '#style/all',
+      ...Object.fromEntries(kinds.map(({ name }) => [`kinds/${name}`, `#style/${name}`])),
+    },
+    plugins: [
+      virtual(
+        {
+          '#style': sharedStyle,
+          '#style/all': `${sharedStyle}\n${kindsStyle}`,
+          ...Object.fromEntries(
+            kinds.map(({ name, folder }) => [`#style/${name}`, stylesIn([folder])]),
+          ),
+        },
+        'css',
+      ),
+    ],
+  }),
 ]);

@@ -8,6 +8,7 @@ from typing import Any, Final
 from docutils import nodes
 from sphinx.application import Sphinx
 
+from exercises.kinds.registry import kinds
 from exercises.sheet import exercise
 from publishing.indexes.nodes import index_list
 from publishing.outline.close_readings import close_step
@@ -19,6 +20,8 @@ from publishing.reading.tables import course_table, place_line, side_by_side
 #: What every page is made of: a script and a style of this name.
 EVERY_PAGE: Final = "course"
 _EXERCISES: Final = "exercises"
+#: What stands before a kind's name in the name of its part.
+_KIND: Final = "kinds/"
 #: Styles of what only some pages hold, by its nodes; ``build.mjs`` makes a file of each.
 STYLES: Final[dict[str, tuple[type[nodes.Element], ...]]] = {
     "map": (map_label,),
@@ -27,15 +30,26 @@ STYLES: Final[dict[str, tuple[type[nodes.Element], ...]]] = {
     "timeline": (timeline_figure,),
     "close-readings": (close_step,),
 }
-#: The scripts that stand in the page: to fetch one takes a slow phone as long as the page itself.
-IN_THE_PAGE: Final = frozenset({_EXERCISES})
+
+
+def is_of_exercises(name: str) -> bool:
+    """Say whether a part is the exercises' own or one of their kinds'.
+
+    Their scripts stand in the page: to fetch one takes a slow phone as long as the page itself.
+    """
+    return name == _EXERCISES or name.startswith(_KIND)
 
 
 def parts_of(doctree: nodes.document) -> Iterator[str]:
     """Name what a page is made of besides what every page has, in the order of loading."""
     placed = [live_pages()[node["page"]] for node in doctree.findall(live_page)]
-    if any(page.shows_exercises for page in placed) or next(doctree.findall(exercise), None):
+    if any(page.shows_exercises for page in placed):
+        held = set(kinds())
+    else:
+        held = {node["kind"] for node in doctree.findall(exercise)}
+    if held:
         yield _EXERCISES
+        yield from (f"{_KIND}{kind}" for kind in sorted(held))
     for page in placed:
         yield page.name
 
@@ -58,7 +72,7 @@ def add_assets(
     context["made_of"] = [EVERY_PAGE, *names]
     context["styles"] = [EVERY_PAGE, *(styles_of(doctree) if doctree else ()), *names]
     for name in names:
-        if name not in IN_THE_PAGE:
+        if not is_of_exercises(name):
             app.add_js_file(f"{name}.js", loading_method="defer")
 
 

@@ -17,7 +17,7 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 import exercises
 from publishing.directive_pages import pages_by_directive
 from publishing.front_end import built
-from publishing.html.assets import IN_THE_PAGE
+from publishing.html.assets import is_of_exercises
 from publishing.html.security import content_security_policy
 from publishing.pages import live_pages
 from publishing.reading.appendix import full_text_page
@@ -79,11 +79,11 @@ def scripts(names: Iterable[str]) -> str:
     CourseError
         If the front end has not been built.
     """
-    return "".join(_built(_folder(name) / f"{name}.js") for name in names if name in IN_THE_PAGE)
+    return "".join(_built(_folder(name) / f"{name}.js") for name in names if is_of_exercises(name))
 
 
 def _folder(name: str) -> Path:
-    return _EXERCISES if name == "exercises" else _FRONT_END / "inline"
+    return _EXERCISES if is_of_exercises(name) else _FRONT_END / "inline"
 
 
 @cache
@@ -122,7 +122,7 @@ def fill_context(
     # serve cells that show their code; these pages have none of them.
     loaded = {str(file.filename): file for file in context["script_files"]}
     context["course_script"], *context["page_scripts"] = (
-        loaded[f"_static/{name}.js"] for name in made_of if name not in IN_THE_PAGE
+        loaded[f"_static/{name}.js"] for name in made_of if not is_of_exercises(name)
     )
     context["style"] = style(context["styles"])
     context["late_script"] = scripts(made_of)

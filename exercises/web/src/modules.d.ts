@@ -2,3 +2,4 @@ declare module '#kinds' {
   const kinds: Record<string, import('./types.js').Kind>;
   export default kinds;
 }
+declare module '#shared';

@@ -1,8 +1,11 @@
 /**
- * The static site's host: brings every exercise of a page to life, with no kernel. Pages that
- * choose their exercises themselves (review, tests) take `Exercise` and `openMemory` from it, so
- * that the code is on a page once: `window.courseExercises`.
+ * The static site's host: brings every exercise of a page to life, with no kernel. Behind it in
+ * the same script stand the kinds that the page holds: they take the modules that they share from
+ * `window.courseExercises`, and put themselves there. Pages that choose their exercises themselves
+ * (review, tests) take `Exercise` and `openMemory` from it, so that the code is on a page once.
  */
+import kinds from '#kinds';
+import * as shared from '#shared';
 import { make } from './dom.js';
 import { drawn } from './drawn.js';
 import { Exercise } from './exercise.js';
@@ -97,10 +100,11 @@ const memory = openMemory(tell);
 /** @type {Map<string, Exercise>} By their items. */
 const alive = new Map();
 keepUp(memory, alive);
-Object.assign(window, { courseExercises: { Exercise, openMemory } });
+Object.assign(window, { courseExercises: { Exercise, openMemory, kinds, shared } });
 oneActAPress(document);
 window.addEventListener('hashchange', () => {
   const button = document.querySelector('.exercise:target[data-folded] > .exercise-fold');
   if (button instanceof HTMLElement) button.click();
 });
-start();
+// When the kinds are there, which come after this.
+queueMicrotask(start);
