@@ -1,16 +1,13 @@
 /** An exercise on the page: answering, grading, hint, retry, answer, and remembering it all. */
 import kinds from '#kinds';
+import { Attempts } from './attempts.js';
 import { expose } from './contract.js';
 import { inline, make } from './dom.js';
 import { makeFold } from './fold.js';
 import { makeFoot } from './foot.js';
-import { grade } from './rubric.js';
 import { shuffle } from './shuffle.js';
 import { sourceLine } from './sources.js';
 import { ACTIONS, AGAIN, HINT, verdictWords } from './words.js';
-
-/** A second wrong attempt shows the answer. */
-const ATTEMPTS_BEFORE_ANSWER = 2;
 
 let count = 0;
 
@@ -37,14 +34,9 @@ export class Exercise {
     this.onward = null;
     this.payload = payload;
     this.memory = memory;
-    this.attempts = 0;
-    this.revealed = false;
-    /** @type {import('./types.js').Verdict | ''} */
-    this.first = '';
+    this.attempts = new Attempts(payload);
     /** Set by the page's contract, a response is whole: no step comes before submitting it. */
     this.whole = false;
-    /** @type {import('./types.js').Grade | null} */
-    this.grade = null;
 
     const kind = kinds[payload.kind];
     if (!kind) throw new Error(`no such kind: ${payload.kind}`);
@@ -91,30 +83,31 @@ export class Exercise {
    * @param {import('./types.js').Response} response
    */
   answer(response) {
-    this.grade = null;
-    this.revealed = false;
+    this.attempts.reopen();
     this.whole = true;
     this.view.write(response);
     this.#show('new');
     this.#save('new');
   }
 
+  /** The grade of what is submitted. */
+  get grade() {
+    return this.attempts.grade;
+  }
+
+  /** Whether the key is seen. */
+  get revealed() {
+    return this.attempts.revealed;
+  }
+
   /** Grades the response that stands in the form. */
   submit() {
     const focused = this.#hasFocus();
-    const response = this.view.read();
-    this.grade = grade(this.payload.rubric, response);
-    if (this.grade.state === 'unanswered') {
-      this.#show('unanswered');
-      this.foot.raise();
-      return this.grade;
-    }
-    this.attempts += 1;
-    this.first ||= this.grade.state;
-    this.revealed = this.grade.state === 'correct' || this.attempts >= ATTEMPTS_BEFORE_ANSWER;
-    this.#show(this.grade.state);
+    const { state, score, max } = this.attempts.submit(this.view.read());
+    this.#show(state);
     this.foot.raise();
-    this.#save(this.grade.state);
+    if (state === 'unanswered') return this.grade;
+    this.#save(state);
     if (focused) this.#handFocusOn();
     this.root.dispatchEvent(
       new CustomEvent('exercise:graded', {
@@ -122,10 +115,10 @@ export class Exercise {
         detail: {
           item: this.payload.id,
           kind: this.payload.kind,
-          score: this.grade.score,
-          max: this.grade.max,
-          state: this.grade.state,
-          attempts: this.attempts,
+          score,
+          max,
+          state,
+          attempts: this.attempts.count,
         },
       }),
     );
@@ -135,8 +128,7 @@ export class Exercise {
   /** Opens the form again; the last answer stays in it to be mended. */
   retry() {
     const start = this.revealed;
-    this.grade = null;
-    this.revealed = false;
+    this.attempts.reopen();
     this.whole = false;
     if (start) this.view.write({});
     this.#show('new');
@@ -147,7 +139,7 @@ export class Exercise {
   /** Shows the key and every reason. */
   reveal() {
     const focused = this.#hasFocus();
-    this.revealed = true;
+    this.attempts.revealed = true;
     const state = this.grade?.state ?? 'new';
     this.#show(state);
     this.foot.raise();
@@ -157,10 +149,7 @@ export class Exercise {
 
   /** Forgets everything about this exercise. */
   reset() {
-    this.grade = null;
-    this.attempts = 0;
-    this.revealed = false;
-    this.first = '';
+    this.attempts.clear();
     this.whole = false;
     this.view.write({});
     this.hint.hidden = true;
@@ -171,28 +160,9 @@ export class Exercise {
   /** Shows what the memory holds of this exercise. */
   restore() {
     const saved = this.memory.load(this.payload.id);
-    this.grade = null;
-    this.attempts = 0;
-    this.revealed = false;
-    this.first = '';
-    if (saved === null) {
-      this.view.write({});
-      this.#show('new');
-      return;
-    }
-    if (saved.version !== this.payload.version) {
-      this.view.write({});
-      this.#show('stale');
-      return;
-    }
-    this.view.write(saved.response);
-    this.attempts = saved.attempts;
-    this.revealed = saved.revealed;
-    this.first = saved.first;
-    // The verdict is worked out anew: what is stored is never believed.
-    const graded = saved.state !== 'new' && saved.state !== 'stale';
-    this.grade = graded ? grade(this.payload.rubric, saved.response) : null;
-    this.#show(this.grade?.state ?? 'new');
+    const state = this.attempts.restore(saved);
+    this.view.write((state !== 'stale' && saved?.response) || {});
+    this.#show(state);
   }
 
   /** Moves the focus to the first thing to answer. */
@@ -217,7 +187,7 @@ export class Exercise {
 
   /** @param {import('./types.js').State} state */
   #show(state) {
-    const locked = this.revealed || (this.grade !== null && this.grade.state !== 'unanswered');
+    const { locked } = this.attempts;
     this.root.dataset.state = state;
     this.foot.lower();
     this.view.lock(locked);
@@ -234,7 +204,7 @@ export class Exercise {
     this.#showWayOn();
     this.folding?.offer(this.revealed);
     reveal.textContent = this.view.words?.reveal ?? ACTIONS.reveal;
-    reveal.hidden = this.revealed || this.attempts === 0;
+    reveal.hidden = this.revealed || this.attempts.count === 0;
     if (this.revealed) this.hint.hidden = true;
     if (this.test) for (const button of Object.values(this.buttons)) button.hidden = true;
   }
@@ -259,7 +229,7 @@ export class Exercise {
 
   /** Keeps what is being answered, so that a reload costs nothing. */
   #keepDraft() {
-    if (this.grade && this.grade.state !== 'unanswered') return;
+    if (this.attempts.isGraded) return;
     this.whole = false;
     if (this.root.dataset.state !== 'new' || this.foot.status.firstChild) this.#show('new');
     this.#nameSubmit();
@@ -268,19 +238,9 @@ export class Exercise {
 
   /** @param {import('./types.js').State} state */
   #save(state) {
-    const kept = this.memory.save(this.payload.id, {
-      version: this.payload.version,
-      response: this.view.read(),
-      state,
-      score: this.grade?.score ?? 0,
-      attempts: this.attempts,
-      revealed: this.revealed,
-      first: this.first,
-      at: Date.now(),
-    });
-    if (!kept) return;
-    this.attempts = kept.attempts;
-    this.first = kept.first;
+    const { attempts, memory, payload, view } = this;
+    const kept = memory.save(payload.id, attempts.toSave(view.read(), state));
+    if (kept) attempts.catchUp(kept);
   }
 
   /** To be asked before the form changes: what is hidden or locked has lost the focus already. */

@@ -81,7 +81,11 @@ function render({ model, el }) {
   const exercise = new Exercise(root, live, payload, modelMemory(model, payload.version));
   // Changes from Python only: ours are already on the page.
   const follow = () => {
-    const shown = JSON.stringify([exercise.view.read(), exercise.attempts, root.dataset.state]);
+    const shown = JSON.stringify([
+      exercise.view.read(),
+      exercise.attempts.count,
+      root.dataset.state,
+    ]);
     const held = JSON.stringify([model.get('response'), model.get('attempts'), model.get('state')]);
     if (shown !== held) exercise.restore();
   };
