@@ -31,7 +31,19 @@ TAPS = f"""(button) => {{
   for (const tap of [new PointerEvent('click', how), new PointerEvent('click', how)])
     document.elementFromPoint(clientX, clientY).dispatchEvent(tap);
 }}"""
+#: Two taps on either side of the line between two options, as quick as those of a double tap.
+NEIGHBOURS = """(rows) => {
+  const [upper, lower] = rows;
+  upper.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { left, bottom } = upper.getBoundingClientRect();
+  const clientX = left + 60;
+  const how = { clientX, detail: 1, pointerType: 'touch', bubbles: true, cancelable: true };
+  const taps = [bottom - 6, lower.getBoundingClientRect().top + 6]
+    .map((clientY) => new PointerEvent('click', { ...how, clientY }));
+  for (const tap of taps) document.elementFromPoint(clientX, tap.clientY).dispatchEvent(tap);
+}"""
 CLOZE = samples()["cloze"]
+MULTIPLE = samples()["multiple"]
 SINGLE = samples()["single"]
 ORDERING = samples()["ordering"]
 CHAPTER = "book/c07.html"
@@ -222,6 +234,13 @@ class TestOnePress:
             exercise.page.mouse.dblclick(*middle(submit))
         assert exercise.state == "wrong"
         assert exercise.button("retry").is_visible()
+
+    def test_two_quick_taps_on_neighbours_are_two(self, new):
+        exercise = new(MULTIPLE)
+        exercise.page.wait_for_timeout(FINGER_REST)
+        exercise.root.locator(".exercise-live label:has(input)").evaluate_all(NEIGHBOURS)
+        checked = exercise.root.locator(".exercise-live input:checked")
+        assert checked.count() == 2
 
 
 class TestDragging:

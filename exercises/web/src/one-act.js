@@ -6,11 +6,13 @@
 /** Milliseconds and pixels within which two taps of a finger are one; it tells of no double taps. */
 const [SOON, NEAR] = [400, 30];
 
+/** @typedef {{ control: Element | null, event: MouseEvent }} Press */
+
 const CONTROLS = 'button, [role=button], a, summary, label, input, select, textarea';
 
 /** @param {Document | HTMLElement} place Where it holds. */
 export function oneActAPress(place) {
-  /** @type {{ control: Element | null, event: MouseEvent } | null} */
+  /** @type {Press | null} */
   let last = null;
   place.addEventListener(
     'keydown',
@@ -27,10 +29,9 @@ export function oneActAPress(place) {
       // A key's press, or what a label passes on to its field.
       if (!event.detail) return;
       const control = controlOf(event.target);
-      const second = last && isSecond(event, last.event);
-      // The same control may be pressed twice in haste, but not if it does something else by now.
-      if (second && last?.control && (control !== last.control || submits(control))) stop(event);
-      else last = { control, event };
+      if (last?.control && isSecond(event, last.event) && !isMeant(event, control, last)) {
+        stop(event);
+      } else last = { control, event };
     },
     { capture: true },
   );
@@ -47,6 +48,22 @@ function isSecond(event, before) {
     event.timeStamp - before.timeStamp < SOON &&
     Math.hypot(event.clientX - before.clientX, event.clientY - before.clientY) < NEAR
   );
+}
+
+/**
+ * Whether a press is meant although it comes so soon: the same control may be pressed in haste, but
+ * not if it does something else by now; and so may its neighbour by a finger, if nothing has moved
+ * under it.
+ *
+ * @param {PointerEvent} event
+ * @param {Element | null} control
+ * @param {Press} last
+ */
+function isMeant(event, control, last) {
+  if (control === last.control) return !submits(control);
+  if (event.pointerType !== 'touch') return false;
+  const { clientX, clientY } = last.event;
+  return controlOf(document.elementFromPoint(clientX, clientY)) === last.control;
 }
 
 /** @param {EventTarget | null} target */
