@@ -20,6 +20,7 @@ _SHORTEST_CHAPTER: Final = 100
 _MOST_CHAPTERS: Final = 30
 _LONGEST_NAME: Final = 16
 _BEFORE_ALL: Final = "引言"
+_SALUTATION: Final = re.compile(r"\S{1,20}[：:]")
 _CLAUSE_END: Final = re.compile(r"[，。！？；：、…—“”‘’（）《》「」\s]")
 
 
@@ -107,14 +108,18 @@ def divide(layout: Layout) -> tuple[Chapter, ...]:
             chapter,
             id=f"c{place:0{digits}}",
             label=(chapter.label or f"第{_numeral(place)}章") if place else "",
-            name=chapter.name or opening_words(chapter.paragraphs[0]),
+            name=chapter.name or opening_words(chapter.paragraphs),
         )
         for place, chapter in enumerate(chapters, start=first)
     )
 
 
-def opening_words(paragraph: Paragraph) -> str:
-    """Give the first words of a paragraph, as a name until its author finds a better one."""
+def opening_words(paragraphs: Sequence[Paragraph]) -> str:
+    """Give the first words of a chapter, as a name until its author finds a better one.
+
+    A salutation such as 同志们： names nothing.
+    """
+    paragraph = next((p for p in paragraphs if not _SALUTATION.fullmatch(p.text)), paragraphs[0])
     words = next(filter(None, _CLAUSE_END.split(paragraph.text)), paragraph.text)
     return words if len(words) <= _LONGEST_NAME else f"{words[: _LONGEST_NAME - 1]}……"
 

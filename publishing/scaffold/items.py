@@ -25,7 +25,8 @@ _DISTRACTORS: Final = 3
 #: How much longer or shorter than the answer a distractor may be.
 _UNLIKE: Final = 2
 _MOST_SOURCES: Final = 6
-_CLAUSE: Final = re.compile(r"[\u3400-\u9fff]+")
+#: Whole as it stands: "3月份检查了12个社区" has no clause "月份检查了".
+_CLAUSE: Final = re.compile(r"(?<![\w%])[\u3400-\u9fff]+(?![\w%])")
 #: What the text of a cloze gives another meaning to.
 _MARKUP: Final = re.compile(r"[{}*]|……")
 

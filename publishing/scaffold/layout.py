@@ -32,6 +32,11 @@ _BY: Final = re.compile(r"(?:作者|撰文|文|发布者|发布|来源)\s*[:：/
 _NAME: Final = re.compile(
     r"(?:[（〔\[(]\S{1,3}[）〕\])])?\s*[\u3400-\u9fff]{2,4}(?:·[\u3400-\u9fff]{1,8})*$"
 )
+#: A body that signs a text: 某某街道办事处.
+_BODY: Final = re.compile(
+    r"[\u3400-\u9fff]{2,28}(?:委员会|办公室|办事处|编辑部|编写组|联合会|出版社|大学|学院|中心|公司|集团|"
+    r"协会|学会|政府|党委|党组|支部|报社|[局厅部院校])$"
+)
 _NO_NAMES: Final = re.compile(
     r"[前引序导]言|导语|序|摘要|正文|目录|概述|背景|总则|结语|绪论|引子|楔子|开头|小引|提要"
 )
@@ -122,12 +127,17 @@ def _header(lines: Sequence[str]) -> tuple[str, HeaderLines, str]:
             date = number if match["iso"] else date
         elif match := _BY.match(words):
             publisher = match["name"].strip()
-        elif not publisher and _NAME.match(words) and not _NO_NAMES.fullmatch(words):
+        elif not publisher and _signs(words):
             publisher = words
         else:
             break
         last = number
     return heading_text(line), HeaderLines(lines=last, date=date), publisher
+
+
+def _signs(line: str) -> bool:
+    named = _NAME.match(line) and not _NO_NAMES.fullmatch(line)
+    return bool(named or _BODY.match(line))
 
 
 def _is_wrapped(lines: Sequence[str], start: int, headings: set[int]) -> bool:

@@ -20,6 +20,7 @@ from tests.publishing.scaffold.texts import (
     LATIN,
     MARKDOWN,
     PLAIN,
+    SIGNED,
     TEXTS,
     WRAPPED,
 )
@@ -77,6 +78,20 @@ def test_counted_headings_open_chapters_and_sections(tmp_path):
     speech = load_speech(Course.at(folder))
     assert speech.title == "关于推进“数字乡村”建设的意见"
     assert (speech.publisher, speech.date) == ("某某办公室", "2023-05-06")
+
+
+def test_a_signed_text_with_a_salutation_and_numbers(tmp_path):
+    folder = make(tmp_path / "made", SIGNED)
+    speech = load_speech(Course.at(folder))
+    assert speech.publisher == "某某街道办事处"
+    assert speech.paragraphs[0].text == "同志们："
+    assert titles(folder) == ["第一章　今天讲两件事"]
+    whole = re.split(r"[\W]", "".join(paragraph.text for paragraph in speech.paragraphs))
+    gaps = [item for item in load_bank(Course.at(folder)) if item.kind == "cloze"]
+    assert gaps
+    for item in gaps:
+        words = [*item.gaps[0].answer, *item.words]
+        assert set(words) <= set(whole), item.id
 
 
 def test_parts_are_captions_labels_are_kept_and_empty_chapters_left_out(tmp_path):
