@@ -22,6 +22,9 @@ from course.typefaces import without_glyph
 
 Model = TypeVar("Model", bound=BaseModel)
 
+_MISSING: Final = (
+    "缺少这个文件；请从版本库恢复；还没有写过的，照 README 写一份，或者删去页面里要用它的指令"
+)
 _FORMS: Final = {
     LocatedMap: "文件应由“字段: 值”组成；请照邻近文件的写法",
     LocatedList: "文件应为列表，每条以“- ”开头；请照原有的写法",
@@ -71,7 +74,7 @@ def read_raw(
     try:
         raw = read_yaml(file)
     except FileNotFoundError:
-        faults.append(Fault(shown, 1, "", "", "缺少这个文件；请从版本库恢复"))
+        faults.append(Fault(shown, 1, "", "", _MISSING))
         return form()
     except UnreadableYamlError as error:
         faults.append(Fault(shown, error.line, "", "", f"YAML 写法有误：{error.problem}"))

@@ -11,7 +11,7 @@ from typing import Any, Final
 from exercises.item import Item
 from exercises.quoting import quotations, unquoted
 from exercises.rules.places import PLACE
-from exercises.rules.rule import Finding, at_bank, listed, rule, share
+from exercises.rules.rule import Finding, at_bank, is_too_many, listed, rule, share
 from exercises.rules.scope import Scope
 
 #: So many items are named, those with most of it first.
@@ -92,7 +92,7 @@ def feedback_place(scope: Scope, *, most: float) -> Iterator[Finding]:
     called = scope.bank.speech.called
     placing = Counter(id_ for id_, text in every if only_places(text, called))
     found = placing.total()
-    if every and found / len(every) > most:
+    if is_too_many(found, len(every), most):
         told = share(found, len(every), "条")
         names = listed(f"{id_}（{n} 条）" for id_, n in placing.most_common(_NAMED))
         yield Finding(at_bank(scope), f"这样的说明有 {told}，最多的是：{names}")

@@ -13,7 +13,7 @@ from typing import Final
 from exercises.bank import Bank
 from exercises.inline import plain
 from exercises.item import Claim, Item
-from exercises.rules.rule import Finding, at_bank, at_item, listed, rule, share, uneven
+from exercises.rules.rule import Finding, at_bank, at_item, is_too_many, listed, rule, share, uneven
 from exercises.rules.scope import Scope
 
 PLACES: Final = ascii_uppercase[:4]
@@ -131,7 +131,7 @@ def key_longest(scope: Scope, *, most: float) -> Iterator[Finding]:
     """Find a bank in which the longest option is too good a guess."""
     choices = one_key_choices(scope.bank)
     ids = [item.id for item, options in choices if key_is_longest(options)]
-    if choices and len(ids) / len(choices) > most:
+    if is_too_many(len(ids), len(choices), most):
         told = share(len(ids), len(choices), "处")
         names = listed(Counter(ids))
         yield Finding(at_bank(scope), f"正确项独为最长的有 {told}：{names}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from exercises.rules.rule import Finding, Place, at_bank, rule, share
+from exercises.rules.rule import Finding, Place, at_bank, is_too_many, rule, share
 from exercises.rules.scope import Scope
 
 #: The levels from apply upwards.
@@ -23,7 +23,7 @@ def remember_share(scope: Scope, *, most: float) -> Iterator[Finding]:
     for chapter in scope.bank.chapters:
         recall = sum(item.level == "remember" for item in chapter.items)
         total = len(chapter.items)
-        if total and recall / total > most:
+        if is_too_many(recall, total, most):
             what = f"识记的有 {share(recall, total)}"
             yield Finding(Place(chapter.file, 1), what)
 

@@ -9,7 +9,7 @@ from typing import Final
 from exercises.inline import plain
 from exercises.item import Item
 from exercises.quoting import unquoted
-from exercises.rules.rule import Finding, at_bank, at_item, listed, rule, share
+from exercises.rules.rule import Finding, at_bank, at_item, is_too_many, listed, rule, share
 from exercises.rules.scope import Scope
 
 _NUMBER: Final = "[0-9零一二三四五六七八九十百]+"
@@ -50,7 +50,7 @@ def numbers_in_stems(scope: Scope, *, most: float) -> Iterator[Finding]:
     """Find a bank that sends its readers to paragraphs by number."""
     named = {item.id: place for item in scope.bank if (place := numbered_place(item.asked()))}
     total = len(scope.bank)
-    if total and len(named) / total > most:
+    if is_too_many(len(named), total, most):
         told = share(len(named), total)
         names = listed(f"{id_}（{place}）" for id_, place in named.items())
         yield Finding(at_bank(scope), f"题干写出段、句、章的编号的有 {told}：{names}")

@@ -108,6 +108,14 @@ def share(found: int, total: int, unit: str = "题") -> str:
     return f"{found} / {total} {unit}（{found / total:.0%}）"
 
 
+def is_too_many(found: int, total: int, most: float) -> bool:
+    """Tell whether what was found is more than its share of all; one alone never is.
+
+    The first items of a new course would break every rule of shares.
+    """
+    return found > 1 and found / total > most
+
+
 def uneven(
     groups: Mapping[T, Sequence[str]], least: float, most: float, fewest: int
 ) -> Iterator[tuple[T, str]]:

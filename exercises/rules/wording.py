@@ -11,7 +11,7 @@ from exercises.bank import Bank
 from exercises.inline import plain, runs
 from exercises.item import Item
 from exercises.quoting import unquoted
-from exercises.rules.rule import Finding, at_bank, at_item, listed, rule, share
+from exercises.rules.rule import Finding, at_bank, at_item, is_too_many, listed, rule, share
 from exercises.rules.scope import Scope
 
 ABSOLUTE: Final = ("必须", "一律", "完全", "只有", "任何", "所有")
@@ -116,7 +116,7 @@ def negative_share(scope: Scope, *, most: float) -> Iterator[Finding]:
     """Find a bank that asks too often for what is not so."""
     ids = [item.id for item in negative_items(scope.bank)]
     total = len(scope.bank)
-    if total and len(ids) / total > most:
+    if is_too_many(len(ids), total, most):
         told = share(len(ids), total)
         yield Finding(at_bank(scope), f"否定式题干有 {told}：{listed(ids)}")
 

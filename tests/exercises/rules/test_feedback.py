@@ -67,9 +67,9 @@ def answered(name, placed):
 
 
 def test_more_than_one_in_ten_is_too_much(tmp_path):
-    items = [answered("one", 1), answered("two", 0)]
+    items = [answered("one", 2), answered("two", 0)]
     (fault,) = broken(tmp_path, "feedback-place", *items)
-    assert "1 / 8 条（12%），最多的是：c07-one（1 条）" in fault.message
+    assert "2 / 8 条（25%），最多的是：c07-one（2 条）" in fault.message
 
 
 def test_one_in_ten_passes(tmp_path):

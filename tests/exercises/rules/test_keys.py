@@ -73,8 +73,9 @@ def test_a_longest_key_in_a_third_of_the_choices_passes(tmp_path):
 def test_each_step_of_a_scenario_is_a_choice(tmp_path):
     # In the first step the key is the longest, in the second it is no longer.
     evened = SCENARIO.replace("text: 以举办专题培训班", "text: 以举办上下联动专题培训班")
-    (fault,) = broken(tmp_path, "key-longest", evened)
-    assert "1 / 2 处（50%）：c07-walk" in fault.message
+    long = single("long", texts=["收官的阶段", "试点", "部署", "总结"])
+    (fault,) = broken(tmp_path, "key-longest", evened, long)
+    assert "2 / 3 处（67%）：c07-walk、c07-long" in fault.message
 
 
 def test_a_key_over_one_and_a_half_times_the_median_stands_out(tmp_path):

@@ -55,8 +55,12 @@ def test_one_stem_in_twenty_may_have_a_number(tmp_path):
 
 def test_what_is_asked_besides_the_stem_counts_and_an_item_once(tmp_path):
     item = SCENARIO.replace("scene: 换届在即", "scene: 照第13段和第14段，换届在即")
-    (fault,) = broken(tmp_path, "numbers-in-stems", item)
-    assert "1 / 1 题（100%）：c07-walk（第13段）" in fault.message
+    (fault,) = broken(tmp_path, "numbers-in-stems", item, *stems(1, 0))
+    assert "2 / 2 题（100%）：c07-walk（第13段）、c07-n0（第13段）" in fault.message
+
+
+def test_one_alone_is_never_too_many(tmp_path):
+    assert not broken(tmp_path, "numbers-in-stems", *stems(1, 0))
 
 
 @pytest.mark.parametrize(
