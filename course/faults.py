@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any, ClassVar, Final, get_args
 
@@ -203,28 +204,41 @@ def _unknown_field(name: str, fields: Sequence[str]) -> str:
     )
 
 
-def fields_of(kind: Any) -> tuple[str, ...]:
-    """Give the names of a model's fields, and of the models that are parts of it.
+def fields_at(kind: Any, path: Sequence[int | str] = ()) -> tuple[str, ...]:
+    """Give the names that a field may have at a place.
 
     Parameters
     ----------
     kind
         A model, or a type made of models.
+    path
+        The way to the place: fields, positions in lists, names of a mapping's entries.
+
+    Returns
+    -------
+    tuple of str
+        Names of the fields of all models that may stand there.
     """
-    names: dict[str, None] = {}
-    seen: set[Any] = set()
+    found = list(_models(kind))
+    for step in path:
+        parts = [
+            field.annotation
+            for model in found
+            for name, field in model.model_fields.items()
+            if step in {name, field.alias}
+        ]
+        # A position in a list, or a branch of a union, leads to no other model.
+        found = list(chain.from_iterable(map(_models, parts))) if parts else found
+    names = (field.alias or name for model in found for name, field in model.model_fields.items())
+    return tuple(dict.fromkeys(names))
 
-    def walk(part: Any) -> None:
-        if isinstance(part, type) and issubclass(part, BaseModel) and part not in seen:
-            seen.add(part)
-            for name, field in part.model_fields.items():
-                names[field.alias or name] = None
-                walk(field.annotation)
-        for inner in get_args(part):
-            walk(inner)
 
-    walk(kind)
-    return tuple(names)
+def _models(kind: Any) -> Iterator[type[BaseModel]]:
+    """Give the models that a type is made of, but not the models of their fields."""
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        yield kind
+    for inner in get_args(kind):
+        yield from _models(inner)
 
 
 def schema_faults(  # ruff: ignore[too-many-arguments] (the fault's parts)
@@ -259,7 +273,6 @@ def schema_faults(  # ruff: ignore[too-many-arguments] (the fault's parts)
         One for each cause.
     """
     all_details = error.errors()
-    fields = fields_of(model)
     for details in all_details:
         path = details["loc"]
         if details["type"] == "too_short" and any(
@@ -267,6 +280,5 @@ def schema_faults(  # ruff: ignore[too-many-arguments] (the fault's parts)
         ):
             # The list is short only because its faulty entries do not count.
             continue
-        yield Fault(
-            file, line_of(raw, *path), item_id, field_of(path), describe(details, fields), noun=noun
-        )
+        told = describe(details, fields_at(model, path[:-1]))
+        yield Fault(file, line_of(raw, *path), item_id, field_of(path), told, noun=noun)
