@@ -1,12 +1,16 @@
 """What a reader answers with: a keyboard, or a pointer; ``answering/`` knows how each kind asks."""
 
+import time
 from importlib import import_module
+
+from playwright.sync_api import Locator
 
 from tests.browser.reader import Exercise
 
 #: More presses than any exercise has stops or any list has entries.
 LIMIT = 40
 
+IS_CHECKED = "(box) => box.checked"
 FIELDS = ".gap :is(input, select)"
 
 #: Milliseconds between two taps of a finger.
@@ -30,8 +34,10 @@ class Keyboard:
 
     def tick(self, response):
         """Tick the boxes whose values are slots of the response, and no others."""
-        for box in self.exercise.root.locator("input[type=checkbox]").all():
-            if box.is_checked() != (box.get_attribute("value") in response):
+        for box in self.exercise.root.locator("input[type=checkbox]").element_handles():
+            if box.evaluate(
+                "(box, slots) => box.checked !== slots.includes(box.value)", [*response]
+            ):
                 self.tab_to(box)
                 self.press("Space")
 
@@ -42,9 +48,7 @@ class Keyboard:
             self.tab_to(field)
             if is_list(field):
                 self.press("Home")
-                self.press_until(
-                    lambda field=field, text=text: field.input_value() == text, "ArrowDown"
-                )
+                self.press_until(field, "(list, text) => list.value === text", "ArrowDown", text)
             else:
                 self.press("Control+A")
                 self.type(text)
@@ -56,25 +60,21 @@ class Keyboard:
 
     def choose(self, group, value):
         """Choose one of the radio buttons of a group."""
-        self.press_until(
-            lambda: group.evaluate(
-                "(group) => group.querySelector('input:focus') !== null",
-            ),
-            "Tab",
-        )
-        wanted = group.locator(f'input[value="{value}"]')
-        if not wanted.is_checked():
+        self.press_until(group, "(group) => group.querySelector('input:focus') !== null", "Tab")
+        wanted = group.locator(f'input[value="{value}"]').element_handle()
+        if not wanted.evaluate(IS_CHECKED):
             self.press("Space")
-            self.press_until(wanted.is_checked, "ArrowDown")
+            self.press_until(wanted, IS_CHECKED, "ArrowDown")
 
-    def tab_to(self, locator):
-        self.press_until(
-            lambda: locator.evaluate("(element) => element === document.activeElement"), "Tab"
-        )
+    def tab_to(self, element):
+        self.press_until(element, "(element) => element === document.activeElement", "Tab")
 
-    def press_until(self, done, key):
+    def press_until(self, element, done, key, asked=None):
+        """Press a key until a script says of an element (or of a locator's) that it is done."""
+        # Asked of the element itself, it is not looked for after each press.
+        handle = element.element_handle() if isinstance(element, Locator) else element
         for _ in range(LIMIT):
-            if done():
+            if handle.evaluate(done, asked):
                 return
             self.press(key)
         message = f"{key} never gets there"
@@ -88,6 +88,7 @@ class Pointer:
         self.exercise = exercise
         self.touch = touch
         self.type = exercise.page.keyboard.type
+        self._tapped = time.monotonic()
 
     def use(self, action):
         self.hit(self.exercise.button(action))
@@ -114,8 +115,10 @@ class Pointer:
     def hit(self, locator):
         if self.touch:
             # Two taps within 400 ms at one place are one (one-act.js); a finger takes longer.
-            self.exercise.page.wait_for_timeout(FINGER_REST)
+            rested = (time.monotonic() - self._tapped) * 1000
+            self.exercise.page.wait_for_timeout(max(FINGER_REST - rested, 0))
             locator.tap()
+            self._tapped = time.monotonic()
         else:
             locator.click()
 

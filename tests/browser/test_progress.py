@@ -7,7 +7,7 @@ import jsonschema
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.reader import SITE, course_id, saved_by, saving, stored_name
+from tests.browser.reader import SITE, Tab, course_id, ready, saved_by, saving, stored_name
 from tests.this_course import load_bank
 
 PAGE = "book/progress.html"
@@ -49,15 +49,29 @@ def saved(shelf):
 
 
 @pytest.fixture
-def chapter(visit, saved):
+def chapter(tab, saved):
     """That learner's page of the chapter."""
-    return visit(f"{CHAPTER.page}.html", init=saving(saved))
+    return tab(f"{CHAPTER.page}.html", saved)
 
 
 @pytest.fixture
-def learner(visit, saved):
+def learner(tab, saved):
     """That learner's page of progress."""
-    page = visit(PAGE, init=saving(saved))
+    page = tab(PAGE, saved)
+    page.wait_for_selector(READY)
+    yield page
+    page.emulate_media(media="null")
+
+
+@pytest.fixture(scope="module")
+def other_tab(shelf):
+    return Tab(shelf())
+
+
+@pytest.fixture
+def other(other_tab):
+    """The page of progress of another learner, with another browser."""
+    page = other_tab(PAGE)
     page.wait_for_selector(READY)
     return page
 
@@ -98,48 +112,31 @@ def exported(page):
     return download.value.path().read_text(encoding="utf-8")
 
 
-def test_the_contents_count_what_is_done_at_once(visit):
-    chapter = visit(f"{CHAPTER.page}.html")
+def test_the_contents_count_what_is_done_at_once(tab):
+    chapter = tab(f"{CHAPTER.page}.html")
     answer_two(chapter)
     mark = chapter.locator("#contents .current .done")
     mark.wait_for()
     assert mark.inner_text().startswith(f"2/{len(CHAPTER.items)}")
 
 
-def test_the_page_counts_right_and_to_redo(learner):
-    expect_overview(
-        learner,
-        f"全书 {len(load_bank())} 道题：做了 2 道，答对 1 道（其中第一次就对 1 道），要重做 1 道。",
-    )
-
-
-def test_right_only_at_the_second_attempt_is_not_right_at_once(chapter):
-    wrong = CHAPTER.items[0]
-    answer(chapter, wrong, wrong.rubric().right_response())
-    expect_overview(open_progress(chapter), "答对 2 道（其中第一次就对 1 道）")
-
-
-def test_each_item_links_to_its_place(learner):
-    page = learner
-    expect_overview(page, "做了 2 道")
-    page.locator("a[data-standing=redo]").click()
-    page.wait_for_url(f"**/{CHAPTER.page}.html#ex-{CHAPTER.items[0].id}")
-
-
-def test_a_record_goes_to_another_browser_and_back(learner, visit):
+def test_a_record_goes_to_another_browser_and_back(learner, other):
     text = exported(learner)
-    other = visit(PAGE)
-    other.wait_for_selector(READY)
     assert choose_file(other, text) == "已导入 2 道题的作答。"
     expect_overview(other, "做了 2 道，答对 1 道")
     assert json.loads(exported(other))["exercises"] == json.loads(text)["exercises"]
 
 
-def test_of_two_answers_to_an_item_the_newer_stays(chapter, learner):
+def test_right_only_at_the_second_attempt_is_not_right_at_once_and_the_newer_answer_stays(
+    learner, site
+):
     old = exported(learner)
+    learner.goto(f"{site}{CHAPTER.page}.html")
+    ready(learner)
     wrong = CHAPTER.items[0]
-    answer(chapter, wrong, wrong.rubric().right_response())
-    page = open_progress(chapter)
+    answer(learner, wrong, wrong.rubric().right_response())
+    page = open_progress(learner)
+    expect_overview(page, "答对 2 道（其中第一次就对 1 道）")
     assert "没有改动" in choose_file(page, old)
     expect_overview(page, "答对 2 道")
 
@@ -228,11 +225,9 @@ def test_clearing_asks_first_and_can_be_undone(learner):
     expect_overview(page, before)
 
 
-def test_a_damaged_entry_is_left_out_and_left_alone(learner):
-    key = stored_name(learner.url, f"exercise:{CHAPTER.items[0].id}")
-    page = learner
-    page.evaluate("(key) => localStorage.setItem(key, '{')", key)
-    page.reload()
+def test_a_damaged_entry_is_left_out_and_left_alone(tab, site, saved):
+    key = stored_name(site, f"exercise:{CHAPTER.items[0].id}")
+    page = tab(PAGE, saved | {key: "{"})
     expect_overview(page, "做了 1 道")
     assert page.evaluate("(key) => localStorage.getItem(key)", key) == "{"
 
@@ -263,13 +258,11 @@ def is_valid(file):
 
 
 class TestTheExportFile:
-    def test_is_of_the_published_form_with_reviews_and_without(self, learner, visit):
+    def test_is_of_the_published_form_with_reviews_and_without(self, learner, other):
         jsonschema.Draft202012Validator.check_schema(SCHEMA)
         without = json.loads(exported(learner))
         record = json.loads(exported(review_one(learner)))
-        empty = visit(PAGE)
-        empty.wait_for_selector(READY)
-        for file in (without, record, json.loads(exported(empty))):
+        for file in (without, record, json.loads(exported(other))):
             jsonschema.validate(file, SCHEMA)
         assert list(record["reviews"]) == [CHAPTER.items[0].id]
 
@@ -283,19 +276,15 @@ class TestTheExportFile:
         for name in WHOLE:
             assert not is_valid(whole | {"exercises": {"c04-x": {**WHOLE, name: None}}})
 
-    def test_of_an_edition_with_other_live_pages_is_read_as_far_as_it_goes(self, learner, visit):
+    def test_of_an_edition_with_other_live_pages_is_read_as_far_as_it_goes(self, learner, other):
         file = json.loads(exported(learner))
         del file["notes"]
-        other = visit(PAGE)
-        other.wait_for_selector(READY)
         parts = ["exercises", "reviews", "more"]
         told = choose_file(other, json.dumps(file | {"parts": parts, "more": {"c04-x": 1}}))
         assert told == "已导入 2 道题的作答。"
 
-    def test_takes_the_reviews_to_another_browser_where_the_newer_stays(self, learner, visit):
+    def test_takes_the_reviews_to_another_browser_where_the_newer_stays(self, learner, other):
         text = exported(review_one(learner))
-        other = visit(PAGE)
-        other.wait_for_selector(READY)
         assert choose_file(other, text) == "已导入 2 道题的作答和1 道题的复习安排。"
         newer = json.loads(text)
         entry = newer["reviews"][CHAPTER.items[0].id]
@@ -306,8 +295,12 @@ class TestTheExportFile:
         assert json.loads(exported(other))["reviews"] == newer["reviews"]
 
 
-def test_what_is_due_is_told_by_chapter_and_leads_to_the_review(learner):
+def test_the_page_counts_right_and_to_redo_and_what_is_due_and_leads_to_the_review(learner):
     page = learner
+    expect_overview(
+        page,
+        f"全书 {len(load_bank())} 道题：做了 2 道，答对 1 道（其中第一次就对 1 道），要重做 1 道。",
+    )
     expect(page.locator(".progress-due", has_text="到期复习 1")).to_have_count(1)
     page.get_by_role("link", name="去今日复习").click()
     page.wait_for_url("**/book/review.html")
@@ -367,7 +360,7 @@ def test_undo_and_focus_stay_whatever_another_window_saves(learner):
     expect(page.locator("a[data-standing=stale]")).to_have_count(2)
 
 
-def test_each_item_is_a_cell_that_says_how_it_stands(learner):
+def test_each_item_is_a_cell_that_says_how_it_stands_and_leads_to_its_place(learner):
     cells = learner.locator(".progress-cells a")
     expect(cells).to_have_count(len(load_bank()))
     names = cells.evaluate_all("(all) => all.map((a) => a.getAttribute('aria-label'))")
@@ -379,15 +372,15 @@ def test_each_item_is_a_cell_that_says_how_it_stands(learner):
     week = learner.locator(".progress-week li")
     assert week.count() == 7
     assert "今天：1 道题" in week.first.inner_text()
+    learner.locator("a[data-standing=redo]").click()
+    learner.wait_for_url(f"**/{CHAPTER.page}.html#ex-{CHAPTER.items[0].id}")
 
 
-def test_a_record_can_be_carried_as_a_text(learner, visit):
+def test_a_record_can_be_carried_as_a_text(learner, other):
     # A page without a clipboard, as in-app browsers are.
     learner.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
     learner.get_by_role("button", name="复制学习记录").click()
     text = learner.get_by_label("学习记录", exact=True).input_value()
-    other = visit(PAGE)
-    other.wait_for_selector(READY)
     other.get_by_role("button", name="粘贴学习记录").click()
     other.get_by_label("把复制的学习记录粘贴在这里").fill(text)
     other.get_by_role("button", name="导入所粘贴的").click()

@@ -11,12 +11,24 @@ MARK, PART, LIST = ".sentence-items", ".part-items", ".sentence-items-list"
 FINGER = {"has_touch": True, "is_mobile": True, "viewport": {"width": 320, "height": 640}}
 
 
+@pytest.fixture(scope="module")
+def site(http_site):
+    return http_site
+
+
+@pytest.fixture
+def page(tab):
+    page = tab(PAGE)
+    page.wait_for_selector(PART, state="attached")
+    return page
+
+
 @pytest.fixture
 def read(visit):
-    def read(page=PAGE, **traits):
-        opened = visit(page, **traits)
-        opened.wait_for_selector(PART, state="attached")
-        return opened
+    def read(**traits):
+        page = visit(PAGE, **traits)
+        page.wait_for_selector(PART, state="attached")
+        return page
 
     return read
 
@@ -26,8 +38,7 @@ def resting_on(sentence):
     return {item.id for item in load_bank() if sentence in item.linked_from}
 
 
-def test_each_sentence_counts_the_items_that_rest_on_it(read):
-    page = read()
+def test_each_sentence_counts_the_items_that_rest_on_it(page):
     shown = page.locator(".sentence").evaluate_all(
         """(sentences) => sentences.map(({ id, nextElementSibling: mark }) =>
           [id, mark?.matches('.sentence-items') ? Number(mark.dataset.count) : 0])"""
@@ -37,8 +48,7 @@ def test_each_sentence_counts_the_items_that_rest_on_it(read):
     assert sum(count for _, count in shown)
 
 
-def test_a_paragraphs_mark_lists_its_sentences_items_and_leads_to_them(read):
-    page = read()
+def test_a_paragraphs_mark_lists_its_sentences_items_and_leads_to_them(page):
     page.locator("p.speech-part").first.hover()
     page.locator(PART).first.click()
     shown = page.locator(f"{LIST} a")
@@ -57,8 +67,7 @@ def test_a_paragraphs_mark_lists_its_sentences_items_and_leads_to_them(read):
     expect(page.locator("section.exercise:target")).to_have_count(1)
 
 
-def test_it_is_reached_and_left_by_keyboard(read):
-    page = read()
+def test_it_is_reached_and_left_by_keyboard(page):
     page.locator(f"button{PART}").first.focus()
     page.keyboard.press("Enter")
     expect(page.locator(LIST)).to_be_visible()
@@ -69,8 +78,7 @@ def test_it_is_reached_and_left_by_keyboard(read):
     assert page.locator(f"button{PART}").first.evaluate("(b) => b === document.activeElement")
 
 
-def test_the_marks_are_hidden_from_the_eye_until_they_are_wanted(read):
-    page = read()
+def test_the_marks_are_hidden_from_the_eye_until_they_are_wanted(page):
     page.mouse.move(0, 0)
     part = page.locator(PART).first
     opacity = "(mark) => getComputedStyle(mark).opacity"
@@ -80,15 +88,14 @@ def test_the_marks_are_hidden_from_the_eye_until_they_are_wanted(read):
     assert part.evaluate(opacity) == "1"
 
 
-def test_the_text_stays_the_speechs_own(read):
-    page = read()
+def test_the_text_stays_the_speechs_own(page):
     for part in page.locator("p.speech-part").all():
         words = "".join(part.locator(".sentence").all_inner_texts())
         number = "".join(part.locator(".paragraph-number").all_text_contents())
         assert part.text_content().strip() == (number + words).strip()
 
 
-def test_a_finger_finds_a_mark_of_its_size_below_the_paragraph(read):
+def test_a_finger_finds_a_mark_of_its_size_below_the_paragraph_and_paper_has_none(read):
     page = read(**FINGER)
     part = page.locator(PART).first
     box = part.bounding_box()
@@ -100,10 +107,6 @@ def test_a_finger_finds_a_mark_of_its_size_below_the_paragraph(read):
     assert list_["x"] >= 0
     assert list_["x"] + list_["width"] <= 320
     assert page.evaluate("document.documentElement.scrollWidth") == 320
-
-
-def test_paper_has_none_of_it(read):
-    page = read(**FINGER)
     page.emulate_media(media="print")
     assert page.locator(f"{MARK}:visible, {PART}:visible").count() == 0
 

@@ -56,13 +56,13 @@ def report_speech() -> None:
 
 
 ANSWER = """
-([item, right, wrong]) => {
+(cases) => cases.map(([item, right, wrong]) => {
   const root = document.getElementById(`ex-${item}`);
   const verdict = (response) => { root.response = response; root.submit(); return root.dataset.state; };
   const verdicts = [verdict({}), verdict(wrong), verdict(right)];
   root.reset();
   return [...verdicts, root.dataset.state].join(' ');
-}
+})
 """
 
 
@@ -73,19 +73,21 @@ async def report_exercises() -> None:
         context = await browser.new_context(offline=True)
         outside: list[str] = []
         context.on("request", lambda r: r.url.startswith("file:") or outside.append(r.url))
+        page = await context.new_page()
         for chapter in load_bank().chapters:
-            page = await context.new_page()
             await page.goto((SITE / f"{chapter.page}.html").as_uri())
             await page.wait_for_selector("html[data-exercises=ready]")
+            rubrics = {item.id: item.rubric() for item in chapter.items}
+            cases = [
+                [id_, rubric.right_response(), rubric.wrong_response()]
+                for id_, rubric in rubrics.items()
+            ]
             verdicts: dict[str, Any] = {}
-            for item in chapter.items:
-                rubric = item.rubric()
-                case = [item.id, rubric.right_response(), rubric.wrong_response()]
-                verdicts.setdefault(await page.evaluate(ANSWER, case), []).append(item.id)
+            for id_, verdict in zip(rubrics, await page.evaluate(ANSWER, cases), strict=True):
+                verdicts.setdefault(verdict, []).append(id_)
             for verdict, items in verdicts.items():
                 print(f"{chapter.id:6} {len(items)} exercises: {verdict}")
                 assert verdict == "unanswered wrong correct new", items
-            await page.close()
         await browser.close()
     print("requests to another host:", len(outside))
     assert not outside

@@ -16,7 +16,8 @@ def by_pointer(pointer, response):
 
 def _to_press(exercise, response):
     """Give the words whose state is not yet that of the response."""
-    for spot in exercise.root.locator(SPOTS).all():
-        is_marked = spot.get_attribute("aria-pressed") == "true"
-        if is_marked != (spot.get_attribute("data-span") in response):
+    differs = """(spot, marked) =>
+      (spot.getAttribute('aria-pressed') === 'true') !== marked.includes(spot.dataset.span)"""
+    for spot in exercise.root.locator(SPOTS).element_handles():
+        if spot.evaluate(differs, [*response]):
             yield spot

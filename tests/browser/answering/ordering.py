@@ -5,6 +5,7 @@ from tests.this_course import load_bank
 STEPS = "ol.ordering > li"
 #: More rounds than any list needs.
 ROUNDS = 40
+PLACE = "(row) => [...row.parentElement.children].indexOf(row)"
 
 
 def by_keyboard(keyboard, response):
@@ -12,7 +13,7 @@ def by_keyboard(keyboard, response):
     for place, text in enumerate(_texts(exercise, response)):
         row = exercise.root.locator(STEPS, has_text=text)
         keyboard.tab_to(row.locator("button").first)
-        keyboard.press_until(lambda row=row, place=place: place_of(row) == place, "ArrowUp")
+        keyboard.press_until(row, f"(row, place) => ({PLACE})(row) === place", "ArrowUp", place)
     if exercise.response != response:
         # It stands as it should, but nobody has touched it.
         keyboard.press("ArrowUp")
@@ -34,7 +35,7 @@ def by_pointer(pointer, response):
 
 def place_of(row):
     """Give the place of an entry in its list, from 0."""
-    return row.evaluate("(row) => [...row.parentElement.children].indexOf(row)")
+    return row.evaluate(PLACE)
 
 
 def _texts(exercise, response):
@@ -64,7 +65,7 @@ def _drag(exercise, row, above):
     mouse.down()
     mouse.move(x, max(top + 2, 2), steps=5)
     exercise.page.wait_for_function(
-        "([row, place]) => [...row.parentElement.children].indexOf(row) <= place",
+        f"([row, place]) => ({PLACE})(row) <= place",
         arg=[row.element_handle(), goal],
     )
     mouse.up()

@@ -5,7 +5,8 @@ def by_keyboard(keyboard, response):
     exercise = keyboard.exercise
     keyboard.tab_to(exercise.root.locator("input[type=radio]").first)
     keyboard.press("Space")
-    keyboard.press_until(lambda: exercise.response == response, "ArrowDown")
+    same = "(root, response) => root.response.choice === response.choice"
+    keyboard.press_until(exercise.root, same, "ArrowDown", response)
 
 
 def by_pointer(pointer, response):
