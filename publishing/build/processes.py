@@ -7,6 +7,7 @@ meets what another has left in memory.
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from importlib import import_module
@@ -23,12 +24,28 @@ FORK: Final = get_context("fork")
 #: its own `setup` imports, by one or two of each part.
 IMPORTED_LATE: Final = (
     *builtin_extensions,
-    "myst_nb",
-    "sphinx_external_toc",
+    "IPython.core.application",
+    "IPython.core.completer",
+    "IPython.core.magics",
+    "IPython.core.oinspect",
+    "myst_nb.sphinx_ext",
+    "myst_nb.ext.execution_tables",
+    "myst_parser.sphinx_ext.main",
+    "sphinx_external_toc.events",
+    "sphinx_multitoc_numbering",
+    "publishing.build.complaints",
+    "publishing.build.defaults",
+    "publishing.build.widget_state",
     "publishing.handout.builder",
+    "publishing.indexes.directives",
+    "publishing.indexes.marks",
     "publishing.outline.demands_directive",
+    "publishing.outline.mirror",
+    "publishing.outline.threads",
     "publishing.outline.timeline_directive",
+    "publishing.ours.quotations",
     "publishing.ours.statement_list",
+    "publishing.reading.directive",
 )
 
 
@@ -38,6 +55,8 @@ def import_ahead() -> None:
         import_module(name)
     kinds()
     live_pages()
+    # What is there now stays; no fork looks for garbage in it.
+    gc.freeze()
 
 
 def build_in_fork(build: Callable[[], int]) -> int:

@@ -4,14 +4,19 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.axe import violations
-from tests.browser.reader import cut_off, open_page
+from tests.browser.reader import cut_off, open_page, ready
 from tests.this_course import load_bank
 
 CHAPTER = next(chapter for chapter in load_bank().chapters if chapter.id == "c08")
 MAPS = {"book/index.html": 14, "book/part2.html": 7}
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
+def site(http_site):
+    return http_site
+
+
+@pytest.fixture(scope="module")
 def learner(browser, http_site):
     """A learner with a phone who has answered two items of a chapter."""
     context = browser.new_context(viewport={"width": 320, "height": 640})
@@ -32,8 +37,8 @@ def entry(page):
 
 
 @pytest.mark.parametrize("name", MAPS)
-def test_the_map_shows_and_says_what_is_done(learner, name):
-    learner.goto(learner.url.replace(f"{CHAPTER.page}.html", name))
+def test_the_map_shows_and_says_what_is_done(learner, http_site, name):
+    learner.goto(http_site + name)
     expect(entry(learner).locator(".done [aria-hidden]")).to_have_text(f"2/{len(CHAPTER.items)}")
     said = f"练习做了2道，共{len(CHAPTER.items)}道"
     expect(entry(learner).get_by_role("link", name=said)).to_have_count(1)
@@ -43,14 +48,14 @@ def test_the_map_shows_and_says_what_is_done(learner, name):
 
 
 @pytest.mark.parametrize("name", MAPS)
-def test_nothing_is_shown_where_nothing_is_done(visit, name):
-    page = visit(name)
+def test_nothing_is_shown_where_nothing_is_done(tab, name):
+    page = tab(name)
     expect(page.locator(".addition-map .done")).to_have_count(0)
     links = page.locator(".addition-map .map-line > a:not(.cite)")
     assert len(set(links.evaluate_all("(links) => links.map(({ href }) => href)"))) >= MAPS[name]
 
 
 @pytest.mark.parametrize("name", ["book/mirror.html", "book/threads.html"])
-def test_the_parts_beside_each_other_fit_a_phone(visit, name):
-    page = visit(name, viewport={"width": 320, "height": 640})
-    assert page.evaluate("document.documentElement.scrollWidth") == 320
+def test_the_parts_beside_each_other_fit_a_phone(learner, http_site, name):
+    learner.goto(http_site + name)
+    assert ready(learner).evaluate("document.documentElement.scrollWidth") == 320

@@ -57,6 +57,8 @@ function tell(name) {
 
 const PREFIX = 'course:x:/:';
 let listeners = [];
+// No launcher of a platform has opened it.
+globalThis.parent = {};
 globalThis.window = { addEventListener: (type, hear) => listeners.push({ type, hear }) };
 globalThis.document = {
   documentElement: { dataset: { storage: PREFIX, courseId: 'x', legacyPrefix: '' } },

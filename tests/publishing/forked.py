@@ -16,10 +16,8 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
-from publishing.build.processes import IMPORTED_LATE
-
 _WARM = get_context("forkserver")
-_WARM.set_forkserver_preload(["publishing.__main__", "tests.publishing.forked", *IMPORTED_LATE])
+_WARM.set_forkserver_preload(["tests.publishing.forked", "tests.publishing.warm"])
 #: Seconds after which a build is taken to hang.
 _PATIENCE = 300
 

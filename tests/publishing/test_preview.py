@@ -9,6 +9,7 @@ import urllib.request
 import pytest
 
 from tests.exercises.banks import SINGLE
+from tests.publishing.books import SmallBook
 
 #: Seconds.
 PATIENCE = 90
@@ -17,19 +18,25 @@ PATIENCE = 90
 class Author:
     """Saves files, and reads what the preview says and shows."""
 
-    def __init__(self, book):
+    def __init__(self, book, *program):
         self.book = book
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
-        self.process = book.preview(self.port)
+        self.process = book.preview(self.port, *program)
 
     def hear(self, words):
+        # A preview that says nothing is given up.
+        patience = threading.Timer(PATIENCE, self.process.kill)
+        patience.start()
         said = []
-        for line in self.process.stdout:
-            said.append(line)
-            if words in line:
-                return "".join(said)
+        try:
+            for line in self.process.stdout:
+                said.append(line)
+                if words in line:
+                    return "".join(said)
+        finally:
+            patience.cancel()
         raise AssertionError("".join(said))
 
     def see(self, path):
@@ -37,21 +44,21 @@ class Author:
         with urllib.request.urlopen(address, timeout=10) as answer:
             return answer.read().decode()
 
+    def leave(self):
+        self.process.kill()
+        self.process.communicate()
 
-@pytest.fixture
-def author(book):
-    author = Author(book)
-    # A preview that says nothing is given up.
-    patience = threading.Timer(PATIENCE, author.process.kill)
-    patience.start()
+
+@pytest.fixture(scope="module")
+def author(tmp_path_factory):
+    """An author whose preview goes on from test to test."""
+    author = Author(SmallBook(tmp_path_factory.mktemp("book")))
+    author.hear("网页已是新的")
     yield author
-    patience.cancel()
-    author.process.kill()
-    author.process.communicate()
+    author.leave()
 
 
 def test_a_saved_item_is_on_the_page(author):
-    author.hear("网页已是新的")
     assert "收官阶段" in author.see("book/c07.html")
     author.book.bank(SINGLE.replace("讲话说，十九届", "讲话指出，十九届"))
     author.hear("网页已是新的")
@@ -62,13 +69,20 @@ def test_a_saved_item_is_on_the_page(author):
 
 
 def test_a_fault_is_told_and_costs_nothing(author):
-    author.hear("网页已是新的")
     author.book.bank(SINGLE.replace("kind: single", "kind: sinlge"))
     said = author.hear("改错以前，网页还是原来的")
     assert "没有题型“sinlge”" in said
     assert "收官阶段" in author.see("book/c07.html")
     author.book.bank(SINGLE)
     author.hear("网页已是新的")
+
+
+def test_a_port_in_use_is_said(author):
+    second = author.book.preview(author.port)
+    said, _ = second.communicate(timeout=60)
+    assert second.returncode != 0
+    assert f"端口 {author.port}" in said
+    assert "Traceback" not in said
 
 
 WATCHING = """
@@ -81,31 +95,29 @@ sys.exit(main())
 """
 
 
-def test_the_preview_starts_anew_when_the_machinery_is_saved(author, tmp_path_factory):
-    author.hear("网页已是新的")
-    author.process.kill()
-    machinery = tmp_path_factory.mktemp("machinery")
-    module = machinery / "module.py"
-    module.write_text("", encoding="utf-8")
-    author.process = author.book.preview(author.port, "-c", WATCHING, str(machinery))
-    author.hear("网页已是新的")
-    module.write_text("changed = True\n", encoding="utf-8")
-    author.hear("打开 http://localhost")
-    author.hear("网页已是新的")
+@pytest.fixture
+def machinery(tmp_path_factory):
+    """A folder that counts as the machinery's, with a module in it."""
+    folder = tmp_path_factory.mktemp("machinery")
+    (folder / "module.py").touch()
+    return folder
 
 
-def test_it_ends_when_it_is_told_to(author):
-    author.hear("网页已是新的")
-    author.process.send_signal(signal.SIGINT)
-    said, _ = author.process.communicate(timeout=20)
-    assert author.process.returncode == 0
-    assert "Traceback" not in said
+@pytest.fixture
+def watching(book, machinery):
+    author = Author(book, "-c", WATCHING, str(machinery))
+    yield author
+    author.leave()
 
 
-def test_a_port_in_use_is_said(author):
-    author.hear("网页已是新的")
-    second = author.book.preview(author.port)
-    said, _ = second.communicate(timeout=60)
-    assert second.returncode != 0
-    assert f"端口 {author.port}" in said
+def test_the_preview_starts_anew_when_the_machinery_is_saved_and_ends_when_it_is_told_to(
+    watching, machinery
+):
+    watching.hear("网页已是新的")
+    (machinery / "module.py").write_text("changed = True\n", encoding="utf-8")
+    watching.hear("打开 http://localhost")
+    watching.hear("网页已是新的")
+    watching.process.send_signal(signal.SIGINT)
+    said, _ = watching.process.communicate(timeout=20)
+    assert watching.process.returncode == 0
     assert "Traceback" not in said
