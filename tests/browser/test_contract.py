@@ -64,7 +64,8 @@ each_page = pytest.mark.parametrize("page", PAGES)
 @pytest.fixture(scope="module")
 def tried_on(shelf):
     """What becomes of the exercises of a page, each with its item."""
-    tab = Tab(shelf())
+    # No two pages save anything under one name, and what is not seen need not be painted.
+    tab = Tab(shelf(viewport={"width": 1280, "height": 100}))
 
     @functools.cache
     def tried_on(page):

@@ -44,6 +44,7 @@ def test_what_is_filled_in_stays_with_the_post_and_is_text_and_nothing_else(post
     written = "没有台账<img src=x onerror=alert(1)>"
     post.locator(".duty").first.get_by_label("差距").fill(written)
     expect(post.get_by_role("status")).to_have_text("已保存在这台设备的浏览器里。")
+    assert post.locator(".duty img").count() == 0
     post.reload()
     post.wait_for_selector(ALIVE)
     assert post.locator(".duty").first.get_by_label("差距").input_value() == written

@@ -79,6 +79,8 @@ def server(tmp_path_factory):
             f"--IdentityProvider.token={secrets.token_hex()}",
             "--LabApp.expose_app_in_browser=True",
             "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+            # It would look for language servers by npm.
+            "--LanguageServerManager.autodetect=False",
         ],
         cwd=home,
         env=os.environ

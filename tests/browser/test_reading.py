@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.axe import violations
+from tests.browser.reader import Tab
 from tests.this_course import load_speech
 
 PAGE = "book/c02.html"
@@ -250,11 +251,11 @@ def test_the_display_panel_leaves_the_page_to_be_seen(search):
 
 
 def test_the_text_begins_in_one_place_on_every_page(shelf):
-    reader = shelf(viewport={"width": 1440, "height": 900})
-    places = set()
-    for name in ("book/index.html", PAGE, "book/terms.html", "book/progress.html", "404.html"):
-        with reader.once(name) as page:
-            places.add(page.locator("h1").bounding_box()["x"])
+    tab = Tab(shelf(viewport={"width": 1440, "height": 900}))
+    places = {
+        tab(name).locator("h1").bounding_box()["x"]
+        for name in ("book/index.html", PAGE, "book/terms.html", "book/progress.html", "404.html")
+    }
     assert len(places) == 1
 
 

@@ -210,7 +210,7 @@ def _bookmarks(file: Stamped) -> list[tuple[str, int]]:
 
 @functools.cache
 def _graphics(file: Stamped) -> list[Graphics]:
-    return list(graphics(_reader(file)))
+    return list(graphics(file.path))
 
 
 def _lines(words: list[Word]) -> Iterator[list[Word]]:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
-from pypdf import PdfReader
-from pypdf.generic import ContentStream
+import pikepdf
 
-STROKES = (b"S", b"s", b"B", b"B*", b"b", b"b*")
-FILLS = (b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*")
-COLOURS = (b"rg", b"RG", b"k", b"K")
-TEXTS = (b"Tj", b"TJ", b"'", b'"')
+STROKES = ("S", "s", "B", "B*", "b", "b*")
+FILLS = ("f", "F", "f*", "B", "B*", "b", "b*")
+COLOURS = ("rg", "RG", "k", "K")
+TEXTS = ("Tj", "TJ", "'", '"')
+#: Of all that a page's content says, what matters here.
+OPERATORS = " ".join({*STROKES, *FILLS, *COLOURS, *TEXTS, "q", "Q", "scn", "w", "cm"})
 
 
 @dataclass
@@ -22,7 +24,7 @@ class Graphics:
     texts: set[float] = field(default_factory=set)
     grounds: set[float] = field(default_factory=set)
 
-    def note(self, operator: bytes, grey: float, width: float) -> None:
+    def note(self, operator: str, grey: float, width: float) -> None:
         if operator in STROKES:
             self.strokes.add(width)
         if operator in FILLS:
@@ -31,27 +33,26 @@ class Graphics:
             self.texts.add(grey)
 
 
-def graphics(reader: PdfReader) -> Iterator[Graphics]:
+def graphics(file: Path) -> Iterator[Graphics]:
     """Read each page; a colour that is no grey is an error, for the printer has none."""
-    for page in reader.pages:
-        told = Graphics()
-        contents = page.get_contents()
-        grey, width = 0.0, 1.0
-        kept: list[tuple[float, float]] = []
-        # An empty dictionary is false, and this one has entries only where it is compressed.
-        operations = ContentStream(contents, reader).operations if contents is not None else ()
-        for operands, operator in operations:
-            assert operator not in COLOURS, operands
-            match operator:
-                case b"q":
-                    kept.append((grey, width))
-                case b"Q":
-                    grey, width = kept.pop()
-                case b"scn":
-                    (grey,) = map(float, operands)
-                case b"w":
-                    (width,) = map(float, operands)
-                case b"cm":
-                    assert {abs(float(operands[0])), abs(float(operands[3]))} == {1}, "scaled"
-            told.note(operator, grey, width)
-        yield told
+    with pikepdf.open(file) as pdf:
+        for page in pdf.pages:
+            told = Graphics()
+            grey, width = 0.0, 1.0
+            kept: list[tuple[float, float]] = []
+            for one in pikepdf.parse_content_stream(page, OPERATORS):
+                operands, name = one.operands, str(one.operator)
+                assert name not in COLOURS, operands
+                match name:
+                    case "q":
+                        kept.append((grey, width))
+                    case "Q":
+                        grey, width = kept.pop()
+                    case "scn":
+                        (grey,) = map(float, operands)
+                    case "w":
+                        (width,) = map(float, operands)
+                    case "cm":
+                        assert {abs(float(operands[0])), abs(float(operands[3]))} == {1}, "scaled"
+                told.note(name, grey, width)
+            yield told
