@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect, sync_playwright
 
 from tests.browser.chromium import launch_options
-from tests.browser.reader import PATIENCE, ROOT, SITE, Exercise, Shelf, cut_off, open_page
+from tests.browser.reader import PATIENCE, ROOT, SITE, Exercise, Shelf, Tab, cut_off, open_page
 
 SUB_PATH = "/courses/speech"
 
@@ -103,6 +103,12 @@ def shelf(browser, site):
 def open_pages(shelf):
     """Pages of one reader, each loaded once."""
     return shelf()
+
+
+@pytest.fixture(scope="module")
+def tab(shelf):
+    """A tab whose reader is a new one with each page that is opened in it."""
+    return Tab(shelf())
 
 
 @pytest.fixture

@@ -25,6 +25,8 @@ PATIENCE = 30_000
 READY = "html[data-exercises=ready][data-course=ready]"
 #: The page's own script has done its work.
 ALIVE = "html[data-course=ready]"
+#: A file of the site that runs no script.
+PLAIN_FILE = "_static/licenses.txt"
 #: By how many pixels a page is wider than its window.
 OVERHANG = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 IN_VIEW = """(element) => {
@@ -272,8 +274,13 @@ def open_page(context: BrowserContext, url: str):
 
 
 def go_to(page: Page, url: str):
-    """Open a page in a tab, and wait until it is alive."""
+    """Open a page in a tab."""
     page.goto(url)
+    return ready(page)
+
+
+def ready(page: Page) -> Page:
+    """Wait until a page's scripts have done their work, if it may run any."""
     if page.evaluate("matchMedia('(scripting: none)').matches"):
         return page
     page.locator(ALIVE).wait_for(state="attached")
@@ -315,3 +322,37 @@ class Shelf:
             tab.close()
             raise
         self._tab = tab
+
+
+class Tab:
+    """One tab, whose reader is a new one with each page that is opened in it.
+
+    A browser that goes from page to page in a tab has less to do than one that opens another. The
+    site has to be served: from file to file a browser changes the process, and what is cleared in
+    one may still be there in the next.
+
+    Parameters
+    ----------
+    shelf
+        The pages of the reader whose tab it is.
+    """
+
+    def __init__(self, shelf: Shelf):
+        self.site = shelf.site
+        self.page = shelf.context.new_page()
+
+    def __call__(self, name: str, saved: dict[str, str] | None = None) -> Page:
+        """Open a page; nothing is saved in the browser but what is given."""
+        # What the page before saves when it is left is gone too: this one runs no script.
+        self.page.goto(self.site + PLAIN_FILE)
+        self.page.mouse.move(0, 0)
+        self.page.evaluate(
+            """(saved) => {
+              localStorage.clear();
+              sessionStorage.clear();
+              Object.assign(localStorage, saved);
+            }""",
+            saved or {},
+        )
+        self.page.goto(self.site + name)
+        return ready(self.page)

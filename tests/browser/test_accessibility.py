@@ -20,7 +20,6 @@ INTO_STATE = {
 OF_STATES = ("light", "dark", "forced")
 
 
-
 def pages():
     """Name the pages, the richest first: others have few looks that it has not."""
     return sorted(course_pages(), key=lambda name: -(SITE / name).stat().st_size)
