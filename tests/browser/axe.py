@@ -36,10 +36,11 @@ class Theme:
     has_colours: bool = True
 
 
+#: Those of one scheme of the system beside each other: a page is led through them in turn.
 THEMES = {
     "light": Theme("light", "light"),
-    "dark": Theme("dark", "dark"),
     "sepia": Theme("light", "sepia", chosen="sepia"),
+    "dark": Theme("dark", "dark"),
     "forced": Theme("dark", "dark", forced="active", has_colours=False),
 }
 
@@ -83,11 +84,18 @@ LOOKS = """(roots) => {
 RUN = f"""async ([within, part, everyRule, known]) => {{
   const colours = {json.dumps(COLOURS)};
   const roots = [...document.querySelectorAll(part)];
+  // What is found is named below; axe would name all that it looks at, and load all style sheets.
   const run = async (include, options) => (await axe.run({{ include }}, {{
     elementRef: true,
+    selectors: false,
+    preload: {{ assets: ['media'] }},
     resultTypes: ['violations'],
     ...options,
   }})).violations;
+  const name = (element) => element.id ? `#${{element.id}}`
+    : element.className ? `.${{[...element.classList].join('.')}}` : element.localName;
+  const place = (element) => [...new Set([element.closest('[id]') ?? element, element])]
+    .map(name).join(' ');
   const found = [];
   if (everyRule) {{
     const rules = Object.fromEntries(colours.map((name) => [name, {{ enabled: false }}]));
@@ -98,8 +106,8 @@ RUN = f"""async ([within, part, everyRule, known]) => {{
     found.push(...await run(looks.map(([, element]) => element),
       {{ runOnly: {{ type: 'rule', values: colours }} }}));
   return {{
-    found: found.flatMap(({{ id, nodes }}) => nodes.map(({{ target, element }}) =>
-      [element.closest(within)?.id ?? '', `${{id}}: ${{target}}`])),
+    found: found.flatMap(({{ id, nodes }}) => nodes.map(({{ element }}) =>
+      [element.closest(within)?.id ?? '', `${{id}}: ${{place(element)}}`])),
     looks: looks.map(([look]) => look),
   }};
 }}"""
@@ -125,6 +133,12 @@ COMPARE = f"""([within, part, mayMove]) => {{
     ? before.filter(differs).map(({{ within, name }}) => [within, `not as in the light: ${{name}}`])
     : [['', 'there is more or less than in the light']];
 }}"""
+#: What the system asks for, and the theme that the page is in.
+SHOWN = """() => ({
+  scheme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+  forced: matchMedia('(forced-colors: active)').matches ? 'active' : 'none',
+  shown: document.documentElement.dataset.theme,
+})"""
 #: Nothing is on its way; what follows the scrolling is never done.
 SETTLED = """() => document.getAnimations().every(({ playState, timeline }) =>
   playState !== 'running' || timeline !== document.timeline)"""
@@ -163,17 +177,21 @@ class Axe:
             page.evaluate(AXE.read_text(encoding="utf-8"))
         page.wait_for_function(SETTLED)
         page.evaluate(TWO_FRAMES)
-        page.evaluate(KEEP, [within, part])
+        if len(themes) > 1:
+            page.evaluate(KEEP, [within, part])
         found: list[tuple[str, str]] = []
-        for name in themes:
-            theme = THEMES[name]
-            every_rule = theme == THEMES["light"]
-            known = list(self._looks[name]) if theme.has_colours else None
-            with _in_theme(page, theme):
+        with _back_in_the_light(page):
+            for name in themes:
+                theme = THEMES[name]
+                every_rule = theme == THEMES["light"]
+                known = list(self._looks[name]) if theme.has_colours else None
+                _show(page, theme)
                 told = page.evaluate(RUN, [within, part, every_rule, known])
-                differing = page.evaluate(COMPARE, [within, part, theme.forced == "active"])
-            self._looks[name].update(told["looks"])
-            found += [(id_, f"{name}: {what}") for id_, what in [*told["found"], *differing]]
+                if not every_rule:
+                    may_move = theme.forced == "active"
+                    told["found"] += page.evaluate(COMPARE, [within, part, may_move])
+                self._looks[name].update(told["looks"])
+                found += [(id_, f"{name}: {what}") for id_, what in told["found"]]
         return found
 
 
@@ -185,12 +203,8 @@ def violations(
 
 
 @contextmanager
-def _in_theme(page: Page, theme: Theme) -> Generator[None]:
-    """Show a page that is in the light in a theme."""
-    if theme == THEMES["light"]:
-        yield
-        return
-    _show(page, theme)
+def _back_in_the_light(page: Page) -> Generator[None]:
+    """Leave a page as it is found, in the light, whatever it is shown in."""
     try:
         yield
     finally:
@@ -198,6 +212,14 @@ def _in_theme(page: Page, theme: Theme) -> Generator[None]:
 
 
 def _show(page: Page, theme: Theme) -> None:
-    page.emulate_media(color_scheme=theme.scheme, forced_colors=theme.forced)
+    """Show a page in a theme; what it is shown in already is left alone."""
+    now = page.evaluate(SHOWN)
+    wanted = {"scheme": theme.scheme, "forced": theme.forced, "shown": theme.shown}
+    if now == wanted:
+        return
+    if {**now, "shown": theme.shown} != wanted:
+        page.emulate_media(color_scheme=theme.scheme, forced_colors=theme.forced)
+        # The page's own script follows the system, and would have the last word.
+        page.evaluate(TWO_FRAMES)
     page.evaluate("(name) => { document.documentElement.dataset.theme = name; }", theme.shown)
     page.wait_for_function(SETTLED)

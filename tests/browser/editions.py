@@ -11,14 +11,13 @@ from pathlib import Path
 
 from course.settings import Saved
 from publishing.site.offline import write_worker
-from tests.browser.reader import SITE, course_id, open_page, stored_name
+from tests.browser.reader import PLAIN_FILE, SITE, course_id, go_to, stored_name
 from tests.this_course import COURSE
 
 OTHER_ID = "another-course"
 OTHER_TITLE = "另一门课程"
 #: As the last version before this one had it.
 LEGACY = "speech-course:"
-PLAIN_FILE = "_static/licenses.txt"
 
 
 class Host:
@@ -59,39 +58,40 @@ class Edition:
     host: Host | None = None
     path: str = ""
 
-    def open(self, context, page):
-        """Open a page of it in a context."""
+    def open(self, tab, page):
+        """Open a page of it in a tab."""
         self.serve()
-        return open_page(context, self.base + page)
+        return go_to(tab, self.base + page)
 
     def serve(self):
         """Serve it, where one path has now this course and now that."""
         if self.host:
             self.host.folders[self.path] = self.folder
 
-    def plain(self, context):
+    def plain(self, tab):
         """Open a file of it that runs no script, to look at what is stored."""
         self.serve()
-        page = context.new_page()
-        page.goto(self.base + PLAIN_FILE)
-        return page
+        tab.goto(self.base + PLAIN_FILE)
+        return tab
 
-    def entries(self, context):
+    def entries(self, tab):
         """Give what is stored of it, by the entries' own names."""
-        page = self.plain(context)
-        stored = page.evaluate("({ ...localStorage })")
-        page.close()
-        start = stored_name(self.base, course=self.course)
+        stored = self.plain(tab).evaluate("({ ...localStorage })")
+        start = self.named("")
         return {
             name.removeprefix(start): text
             for name, text in stored.items()
             if name.startswith(start)
         }
 
+    def named(self, name):
+        """Give the name under which it saves an entry."""
+        return stored_name(self.base, name, course=self.course)
 
-def another_course(folder: Path) -> Path:
-    """Make a course of another id, with no records of the time before, from the built one."""
-    shutil.copytree(SITE, folder)
+
+def another_course(site: Path, folder: Path) -> Path:
+    """Make a course of another id, with no records of the time before, from a built one."""
+    shutil.copytree(site, folder)
     own = f'data-course-id="{course_id()}"'
     for file in folder.rglob("*.html"):
         text = file.read_text(encoding="utf-8")

@@ -270,7 +270,11 @@ def saving(saved: dict[str, str]) -> str:
 
 
 def open_page(context: BrowserContext, url: str):
-    page = context.new_page()
+    return go_to(context.new_page(), url)
+
+
+def go_to(page: Page, url: str):
+    """Open a page in a tab."""
     page.goto(url)
     return ready(page)
 
@@ -292,6 +296,8 @@ class Shelf:
         self.context, self.site = context, site
         self._pages: dict[str, Page] = {}
         self._in_front = ""
+        #: A tab that goes from page to page takes half of the work that a new one does.
+        self._tab: Page | None = None
 
     def __call__(self, name: str) -> Page:
         if name not in self._pages:
@@ -304,12 +310,18 @@ class Shelf:
 
     @contextmanager
     def once(self, name: str) -> Generator[Page]:
-        """Open a page for a look at it only."""
-        page = open_page(self.context, self.site + name)
+        """Open a page for a look at it only, in a tab that others are looked at in as well."""
+        tab, self._tab = self._tab or self.context.new_page(), None
+        if len(self.context.pages) > 1:
+            tab.bring_to_front()
+        self._in_front = ""
         try:
-            yield page
-        finally:
-            page.close()
+            yield go_to(tab, self.site + name)
+        except BaseException:
+            # It may be in any state.
+            tab.close()
+            raise
+        self._tab = tab
 
 
 class Tab:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import pytest
 
-from tests.browser.reader import OVERHANG, READY, course_pages, cut_off, keep_display, open_page
+from tests.browser.reader import OVERHANG, READY, course_pages, cut_off, go_to, keep_display
 
 PAGES = course_pages()
 CHAPTERS = [page for page in PAGES if page.startswith("book/c")]
@@ -115,6 +115,7 @@ def look_closer(page, seen):
     page.evaluate("() => { document.documentElement.dataset.theme = 'dark'; }")
     page.emulate_media(media="print")
     seen.unreadable = page.evaluate(UNREADABLE)
+    page.emulate_media(media="screen")
 
 
 @pytest.fixture(scope="module")
@@ -125,23 +126,24 @@ def look(browser, http_site, file_site):
         context = browser.new_context()
         if source == "file":
             context.add_init_script(NOTE_WHAT_IS_ASKED_FOR)
-        readers[source] = context, site, cut_off(context, site)
+        readers[source] = context.new_page(), site, cut_off(context, site)
 
     @functools.cache
     def look(source, name):
-        context, site, troubles = readers[source]
+        page, site, troubles = readers[source]
+        # What the page before has asked for and not got is no trouble of this one.
+        page.goto("about:blank")
         for noted in (troubles.console, troubles.outside, troubles.failed):
             noted.clear()
-        page = open_page(context, site + name)
+        go_to(page, site + name)
         seen = look_at(page, troubles)
         if source == "file":
             look_closer(page, seen)
-        page.close()
         return seen
 
     yield look
-    for context, *_ in readers.values():
-        context.close()
+    for page, *_ in readers.values():
+        page.context.close()
 
 
 class TestFromAServerAndFromAFolder:

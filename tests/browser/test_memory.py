@@ -4,9 +4,13 @@ from dataclasses import dataclass
 
 import pytest
 
-from tests.browser.reader import READY, Exercise, open_page, samples
+from tests.browser.reader import READY, SITE, Exercise, bank, open_page, samples
 
-SINGLE = samples()["single"]
+#: On the shortest page that has one: it is loaded many times.
+SINGLE = min(
+    (item for item in bank() if item.kind == "single"),
+    key=lambda item: (SITE / item.page).stat().st_size,
+)
 NO_STORAGE = """Object.defineProperty(window, 'localStorage', {
   get() { throw new DOMException('denied', 'SecurityError'); },
 });"""
@@ -25,10 +29,6 @@ def site(http_site):
 def reload(exercise):
     exercise.page.reload()
     exercise.page.locator(READY).wait_for(state="attached")
-
-
-def stored(exercise, item):
-    return exercise.page.evaluate(f"(item) => localStorage[{OF_ITEM}]", item.id)
 
 
 def store(exercise, item, text):
@@ -50,29 +50,51 @@ class Look:
     shown: str
     verdict: str
 
-    @classmethod
-    def at(cls, exercise):
-        return cls(exercise.state, exercise.response, exercise.shown, exercise.verdict)
+
+#: Does something with exercises, given each with its item.
+WITH_EACH = """(items) => {
+  for (const item of items) {
+    const root = document.getElementById(`ex-${item.id}`);
+    (%s)(root, item);
+  }
+}"""
+LOOK_AT_EACH = """(ids) => ids.map((id) => {
+  const root = document.getElementById(`ex-${id}`);
+  return {
+    state: root.dataset.state,
+    response: root.response,
+    shown: root.innerText,
+    verdict: root.querySelector('[role=status]').innerText,
+  };
+})"""
 
 
 class Samples:
     """An exercise of each kind: all of them are done, then all of their pages loaded anew."""
 
     def __init__(self, pages):
-        self.items = samples()
-        self.exercises = {
-            name: Exercise(pages(item.page), item.id) for name, item in self.items.items()
-        }
+        self.names = {}
+        for name, item in samples().items():
+            self.names.setdefault(pages(item.page), []).append(name)
 
     def each(self, does):
-        for name, exercise in self.exercises.items():
-            does(exercise, self.items[name])
+        """Have each exercise do something, given as a function of it and its item."""
+        for page, names in self.names.items():
+            items = [
+                {"id": item.id, "right": item.right, "wrong": item.wrong}
+                for item in (samples()[name] for name in names)
+            ]
+            page.evaluate(WITH_EACH % does, items)
 
     def looks(self):
-        return {name: Look.at(exercise) for name, exercise in self.exercises.items()}
+        looks = {}
+        for page, names in self.names.items():
+            seen = page.evaluate(LOOK_AT_EACH, [samples()[name].id for name in names])
+            looks |= {name: Look(**look) for name, look in zip(names, seen, strict=True)}
+        return looks
 
     def reload(self):
-        for page in {exercise.page for exercise in self.exercises.values()}:
+        for page in self.names:
             # A page in the background comes alive but slowly.
             page.bring_to_front()
             reload(Exercise(page, ""))
@@ -80,11 +102,20 @@ class Samples:
 
 #: What a reader does with an exercise that is new.
 DONE = {
-    "graded": lambda exercise, item: exercise.submit(item.wrong),
-    "not yet submitted": lambda exercise, item: exercise.answer(item.right),
-    "revealed": lambda exercise, _: exercise.reveal(),
-    "nothing": lambda *_: None,
+    "graded": "(root, item) => { root.response = item.wrong; root.submit(); }",
+    "not yet submitted": "(root, item) => { root.response = item.right; }",
+    "revealed": "(root) => root.reveal()",
+    "nothing": "() => {}",
 }
+MAKE_STALE = """(root, item) => {
+  root.response = item.right;
+  root.submit();
+  const { version } = JSON.parse(root.querySelector('script.exercise-data').textContent);
+  const name = Object.keys(localStorage).find((key) => key.endsWith(item.id));
+  localStorage[name] = localStorage[name].replace(version, 'earlier');
+}"""
+RESET = "(root) => root.reset()"
+SUBMIT_RIGHT = "(root, item) => { root.response = item.right; root.submit(); }"
 
 each_kind = pytest.mark.parametrize("kind", samples())
 
@@ -96,7 +127,7 @@ class TestAReload:
         every = Samples(shelf())
         around = {}
         for name, does in DONE.items():
-            every.each(lambda exercise, _: exercise.reset())
+            every.each(RESET)
             every.each(does)
             before = every.looks()
             every.reload()
@@ -144,17 +175,11 @@ class TestAnAnswerToAnEarlierVersion:
     @pytest.fixture(scope="class")
     def stale(self, shelf):
         """How each kind stands as stale, and after it was answered anew."""
-
-        def make_stale(exercise, item):
-            exercise.submit(item.right)
-            version = exercise.payload["version"]
-            store(exercise, item, stored(exercise, item).replace(version, "earlier"))
-
         every = Samples(shelf())
-        every.each(make_stale)
+        every.each(MAKE_STALE)
         every.reload()
         stale = every.looks()
-        every.each(lambda exercise, item: exercise.submit(item.wrong))
+        every.each(DONE["graded"])
         every.reload()
         return stale, every.looks()
 
@@ -183,7 +208,7 @@ class TestAMemoryThatFails:
     @pytest.mark.parametrize("init", [NO_STORAGE, FULL_STORAGE], ids=["forbidden", "full"])
     def test_leaves_every_kind_at_work(self, shelf, init):
         every = Samples(shelf(init=init))
-        every.each(lambda exercise, item: exercise.submit(item.right))
+        every.each(SUBMIT_RIGHT)
         assert {look.state for look in every.looks().values()} == {"correct"}
 
     @pytest.mark.parametrize("init", [NO_STORAGE, FULL_STORAGE], ids=["forbidden", "full"])
@@ -193,8 +218,8 @@ class TestAMemoryThatFails:
             exercise.submit(SINGLE.wrong)
         assert len(notices(exercise)) == 1
 
-    def test_tells_the_reader_where_the_trouble_is(self, visit):
-        exercise = Exercise(visit(SINGLE.page), SINGLE.id)
+    def test_tells_the_reader_where_the_trouble_is(self, tab):
+        exercise = Exercise(tab(SINGLE.page), SINGLE.id)
         exercise.page.evaluate(f"() => {{ {FULL_STORAGE} }}")
         exercise.submit(SINGLE.wrong)
         assert exercise.root.evaluate("(root) => root.nextElementSibling.className") == (
@@ -216,8 +241,7 @@ def test_a_course_in_a_folder_remembers_too(browser, file_site):
 
 
 def test_two_tabs_lose_nothing_of_each_other(visit):
-    item, other = samples()["multiple"], samples()["cloze-words"]
-    assert item.page != other.page
+    item, other = SINGLE, next(item for item in bank() if item.page != SINGLE.page)
     first = Exercise(visit(item.page), item.id)
     second = Exercise(
         open_page(first.page.context, first.page.url.replace(item.page, other.page)), other.id

@@ -3,12 +3,14 @@
 import functools
 import shutil
 import threading
-from http.server import ThreadingHTTPServer
+from contextlib import contextmanager
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
 from publishing.site import finish_site
 from tests.browser.conftest import SUB_PATH
+from tests.browser.few_pages import site_of
 from tests.browser.reader import SITE, course_pages
 from tests.this_course import COURSE
 
@@ -17,18 +19,19 @@ NOTICE = ".update-notice"
 AFTER_UPDATE = "() => document.querySelector('h1')?.textContent.startsWith('新版')"
 
 
-@pytest.fixture
-def published(tmp_path):
-    """A copy of the site that a test may change, as `https://host/courses/speech/` has it."""
-    folder = tmp_path / "site"
-    shutil.copytree(SITE, folder)
-    return folder
+@pytest.fixture(scope="module")
+def few_pages(tmp_path_factory):
+    return site_of({"index", "c03", "c04"}, tmp_path_factory.mktemp("few") / "site")
 
 
 @pytest.fixture
-def server(published):
-    from tests.browser.conftest import SimpleHTTPRequestHandler
+def published(tmp_path, few_pages):
+    """A few pages that a test may change, as `https://host/courses/speech/` has them."""
+    return shutil.copytree(few_pages, tmp_path / "site")
 
+
+@contextmanager
+def serving(folder):
     class Handler(SimpleHTTPRequestHandler):
         def translate_path(self, path):
             return super().translate_path(path.removeprefix(SUB_PATH))
@@ -37,30 +40,57 @@ def server(published):
             pass
 
     server = ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(Handler, directory=str(published))
+        ("127.0.0.1", 0), functools.partial(Handler, directory=str(folder))
     )
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}/"
-    server.shutdown()
-    server.server_close()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}/"
+    finally:
+        server.shutdown()
+        server.server_close()
 
 
 @pytest.fixture
-def context(browser):
+def server(published):
+    with serving(published) as address:
+        yield address
+
+
+@contextmanager
+def installing(browser, server):
     context = browser.new_context(service_workers="allow")
-    yield context
-    context.close()
+    try:
+        page = context.new_page()
+        page.goto(f"{server}book/c03.html")
+        page.evaluate(READY)
+        page.reload()
+        page.wait_for_function("() => navigator.serviceWorker.controller !== null")
+        yield page
+    finally:
+        context.close()
 
 
 @pytest.fixture
-def installed(context, server):
-    """A page of a reader who has the offline copy."""
-    page = context.new_page()
-    page.goto(f"{server}book/c03.html")
-    page.evaluate(READY)
-    page.reload()
-    page.wait_for_function("() => navigator.serviceWorker.controller !== null")
-    return page
+def installed(browser, server):
+    """A page of a reader who has the offline copy of the few pages."""
+    with installing(browser, server) as page:
+        yield page
+
+
+@pytest.fixture(scope="module")
+def whole(browser):
+    """A page of a reader who has the whole course's, and where that is served."""
+    with serving(SITE) as server, installing(browser, server) as page:
+        yield page, server
+
+
+@pytest.fixture
+def offline(whole):
+    """That reader without a network."""
+    page, server = whole
+    page.context.set_offline(offline=True)
+    yield page, server
+    page.context.set_offline(offline=False)
 
 
 def publish_anew(folder):
@@ -75,8 +105,8 @@ def ask_for_update(page):
     page.evaluate("navigator.serviceWorker.getRegistration().then((r) => r.update())")
 
 
-def test_the_whole_course_is_there_without_a_network(installed, context, server):
-    context.set_offline(offline=True)
+def test_the_whole_course_is_there_without_a_network(offline):
+    page, server = offline
     missing = []
 
     def note(request):
@@ -85,28 +115,28 @@ def test_the_whole_course_is_there_without_a_network(installed, context, server)
         if not request.url.endswith("/favicon.svg") and request.failure != "net::ERR_ABORTED":
             missing.append(request.url)
 
-    context.on("requestfailed", note)
+    page.context.on("requestfailed", note)
     for name in course_pages():
-        response = installed.goto(server + name)
+        response = page.goto(server + name)
         assert response.status == 200, name
-        installed.wait_for_load_state("load")
+    page.context.remove_listener("requestfailed", note)
     assert missing == []
 
 
-def test_an_exercise_is_graded_without_a_network(installed, context, server):
-    context.set_offline(offline=True)
-    installed.goto(f"{server}book/c04.html")
-    installed.wait_for_selector("html[data-exercises=ready]")
-    exercise = installed.locator("section.exercise").first
+def test_an_exercise_is_graded_without_a_network(offline):
+    page, server = offline
+    page.goto(f"{server}book/c04.html")
+    page.wait_for_selector("html[data-exercises=ready]")
+    exercise = page.locator("section.exercise").first
     exercise.evaluate("(root) => root.reveal()")
     assert exercise.locator("[role=status]").inner_text()
 
 
-def test_a_page_that_is_not_there_is_said_in_chinese(installed, context, server):
-    context.set_offline(offline=True)
-    response = installed.goto(f"{server}no-such-page.html")
+def test_a_page_that_is_not_there_is_said_in_chinese(offline):
+    page, server = offline
+    response = page.goto(f"{server}no-such-page.html")
     assert response.status == 404
-    assert installed.locator("h1").inner_text() == "没有这一页"
+    assert page.locator("h1").inner_text() == "没有这一页"
 
 
 def test_no_page_is_of_the_new_version_before_the_reader_agrees(installed, server, published):
@@ -119,8 +149,8 @@ def test_no_page_is_of_the_new_version_before_the_reader_agrees(installed, serve
     installed.wait_for_selector(NOTICE)
 
 
-def test_every_open_page_is_new_once_the_reader_agrees(installed, context, server, published):
-    other = context.new_page()
+def test_every_open_page_is_new_once_the_reader_agrees(installed, server, published):
+    other = installed.context.new_page()
     other.goto(f"{server}book/c04.html")
     publish_anew(published)
     ask_for_update(installed)
@@ -164,11 +194,12 @@ def test_a_version_that_is_half_uploaded_is_not_taken(installed, published):
     assert installed.locator(NOTICE).count() == 0
 
 
-def test_the_course_can_be_installed_as_an_app(installed, server):
-    link = installed.locator("link[rel=manifest]").evaluate("(link) => link.href")
-    manifest = installed.evaluate("(url) => fetch(url).then((r) => r.json())", link)
+def test_the_course_can_be_installed_as_an_app(whole):
+    page, server = whole
+    link = page.locator("link[rel=manifest]").evaluate("(link) => link.href")
+    manifest = page.evaluate("(url) => fetch(url).then((r) => r.json())", link)
     assert manifest["lang"] == "zh-CN"
     for icon in manifest["icons"]:
-        answer = installed.request.get(server + icon["src"])
+        answer = page.request.get(server + icon["src"])
         assert answer.status == 200, icon
-    assert installed.request.get(server + manifest["start_url"]).status == 200
+    assert page.request.get(server + manifest["start_url"]).status == 200

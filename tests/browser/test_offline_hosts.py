@@ -9,10 +9,9 @@ import shutil
 import pytest
 from playwright.sync_api import Error, expect
 
-from publishing.site.offline import write_worker
+from tests.browser.few_pages import site_of
 from tests.browser.hosts import Host, clean, commenting, meddling, roundabout
-from tests.browser.reader import PATIENCE, SITE, course_id
-from tests.this_course import COURSE
+from tests.browser.reader import PATIENCE, course_id
 
 PAGES = {"index", "c03", "c04", "review"}
 ACTIVE = "navigator.serviceWorker.ready.then(() => true)"
@@ -35,14 +34,7 @@ NOTICE = ".update-notice"
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     """A site of a few pages, which is a copy soon made."""
-    folder = shutil.copytree(SITE, tmp_path_factory.mktemp("hosts") / "site")
-    for folder_of_parts in ("book", "_static/items", "_static/sentence-items", "_static/search"):
-        for file in (folder / folder_of_parts).iterdir():
-            if file.stem.removeprefix("book-") not in PAGES:
-                file.unlink()
-    (folder / "handout.pdf").unlink(missing_ok=True)
-    write_worker(folder, COURSE.settings)
-    return folder
+    return site_of(PAGES, tmp_path_factory.mktemp("hosts") / "site")
 
 
 @pytest.fixture(scope="module")

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser.candidate import Candidate
 from tests.browser.editions import LEGACY, OTHER_ID, OTHER_TITLE, Edition, Host, another_course
-from tests.browser.reader import SITE, Exercise, bank, course_id, cut_off
+from tests.browser.few_pages import site_of
+from tests.browser.reader import Exercise, bank, course_id, cut_off
 from tests.browser.test_progress import choose_file, exported
 
+#: What shows something that is saved.
+PAGES = {"index", "c04", "review", "notes", "test", "progress"}
 CHAPTER = "book/c04.html"
 PROGRESS = "book/progress.html"
 ITEM, OTHER_ITEM = [item for item in bank() if item.page == CHAPTER and item.kind == "single"][:2]
@@ -27,36 +32,67 @@ def host():
     host.close()
 
 
+@dataclass(frozen=True)
+class Folders:
+    """The course in a few pages, two copies of it on a disk, and another course."""
+
+    site: Path
+    copies: list[Path]
+    another: Path
+
+
 @pytest.fixture(scope="module")
 def folders(tmp_path_factory):
-    """Two copies of the course on a disk, and another course."""
     base = tmp_path_factory.mktemp("disk")
+    site = site_of(PAGES, base / "site")
     copies = [base / "课程 2022", base / "课程 2023"]
     for copy in copies:
-        shutil.copytree(SITE, copy)
-    return [*copies, another_course(base / "another")]
+        shutil.copytree(site, copy)
+    return Folders(site, copies, another_course(site, base / "another"))
 
 
-def on_host(host, path, folder=SITE, course=None):
-    return Edition(folder, f"{host.address}{path}", course or course_id(), host, path)
+@pytest.fixture
+def at(host, folders):
+    """Put an edition at a path of the host."""
+
+    def at(path):
+        return Edition(folders.site, f"{host.address}{path}", course_id(), host, path)
+
+    return at
+
+
+@pytest.fixture
+def another_at(host, folders):
+    """Put another course at a path of the host."""
+
+    def another_at(path):
+        return Edition(folders.another, f"{host.address}{path}", OTHER_ID, host, path)
+
+    return another_at
 
 
 def as_files(folder):
     return Edition(folder, f"{folder.as_uri()}/", course_id())
 
 
-def pair_of(kind, host, folders):
-    if kind == "paths":
-        pair = [on_host(host, "/2022/"), on_host(host, "/2023/")]
-    elif kind == "nested paths":
-        pair = [on_host(host, "/"), on_host(host, "/2023/")]
-    elif kind == "ids":
-        pair = [on_host(host, "/book/"), on_host(host, "/book/", folders[2], OTHER_ID)]
-    else:
-        pair = [as_files(folders[0]), as_files(folders[1])]
-    for edition in pair:
-        edition.serve()
-    return pair
+@pytest.fixture
+def pair_of(at, another_at, folders):
+    """Give two courses or editions that share a browser's storage."""
+
+    def pair_of(kind):
+        if kind == "paths":
+            pair = [at("/2022/"), at("/2023/")]
+        elif kind == "nested paths":
+            pair = [at("/"), at("/2023/")]
+        elif kind == "ids":
+            pair = [at("/book/"), another_at("/book/")]
+        else:
+            pair = [as_files(folder) for folder in folders.copies]
+        for edition in pair:
+            edition.serve()
+        return pair
+
+    return pair_of
 
 
 #: Pairs that share a browser's storage, and those of unlike members also the other way round.
@@ -71,36 +107,29 @@ PAIRS = {
 
 
 @pytest.fixture(params=PAIRS.values(), ids=PAIRS)
-def pair(request, host, folders):
+def pair(request, pair_of):
     """Two courses or editions that share a browser's storage."""
     kind, order = request.param
-    return pair_of(kind, host, folders)[::order]
+    return pair_of(kind)[::order]
 
 
 @pytest.fixture
-def two_paths(host):
-    return [on_host(host, "/2022/"), on_host(host, "/2023/")]
+def two_paths(pair_of):
+    return pair_of("paths")
 
 
 @pytest.fixture
-def context(browser, pair):
-    context = browser.new_context()
-    cut_off(context, pair[0].base)
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def plain_context(browser, host):
+def tab(browser, host):
+    """The tab of a new reader."""
     context = browser.new_context()
     cut_off(context, host.address)
-    yield context
+    yield context.new_page()
     context.close()
 
 
-def leave_traces(context, edition):
+def leave_traces(tab, edition):
     """Save something of every sort, as a reader does; give what is stored then."""
-    page = edition.open(context, CHAPTER)
+    page = edition.open(tab, CHAPTER)
     page.get_by_role("button", name="显示", exact=True).click()
     page.get_by_label("护眼").check()
     page.keyboard.press("Escape")
@@ -114,15 +143,13 @@ def leave_traces(context, edition):
     page.locator(".sentence[id]").nth(3).scroll_into_view_if_needed()
     page.mouse.wheel(0, 900)
     page.wait_for_timeout(MOMENT)
-    page.close()
-    page = edition.open(context, "book/review.html")
+    page = edition.open(tab, "book/review.html")
     page.wait_for_selector("#review section.exercise")
     Exercise(page, ITEM.id).submit(ITEM.right)
     page.get_by_label("每天最多新加入").select_option("5")
     page.wait_for_timeout(MOMENT)
-    page.close()
-    Candidate(edition.open(context, "book/test.html")).begin("7", plan="c07").page.close()
-    entries = edition.entries(context)
+    Candidate(edition.open(tab, "book/test.html")).begin("7", plan="c04")
+    entries = edition.entries(tab)
     assert {name.partition(":")[0] for name in entries} >= {
         *["exercise", "review", "note", "display", "shortcuts", "place", "review-allowance"],
         *["seed", "test"],
@@ -130,76 +157,104 @@ def leave_traces(context, edition):
     return entries
 
 
-def expect_nothing(context, edition):
-    """See that an edition shows nothing that was saved, on any page that could."""
+@pytest.fixture(scope="module")
+def saved(browser, folders):
+    """What a reader has saved, something of every sort."""
+    host = Host()
+    context = browser.new_context()
+    before = Edition(folders.site, f"{host.address}/before/", course_id(), host, "/before/")
+    entries = leave_traces(context.new_page(), before)
+    context.close()
+    host.close()
+    return entries
+
+
+def plant(tab, edition, entries):
+    """Have entries stored already."""
+    edition.plain(tab).evaluate("(entries) => Object.assign(localStorage, entries)", entries)
+    settle(tab, edition)
+
+
+def settle(tab, edition):
+    """Let a browser hand what is stored to the next process: each file is another's."""
+    if edition.host is None:
+        tab.wait_for_timeout(MOMENT)
+
+
+def expect_nothing(tab, edition, *, answered=None):
+    """See that an edition shows nothing that was saved, on any page that could.
+
+    It is left on its progress page, and with no answer but the one that may be given to an item.
+    """
     # First of all: to look at a chapter is to have left off there.
-    page = edition.open(context, "book/index.html")
+    page = edition.open(tab, "book/index.html")
     assert not page.locator("#resume").is_visible()
-    page.close()
-    page = edition.open(context, CHAPTER)
+    page = edition.open(tab, "book/review.html")
+    page.wait_for_selector("#review[data-state=empty]")
+    assert page.get_by_label("每天最多新加入").input_value() == "10"
+    page = edition.open(tab, "book/notes.html")
+    expect(page.locator("#notes")).to_contain_text("还没有划线和笔记")
+    page = edition.open(tab, "book/test.html")
+    expect(page.locator(".exam-start")).to_be_visible()
+    page = edition.open(tab, CHAPTER)
     assert Exercise(page, ITEM.id).state == "new"
     assert page.evaluate("document.documentElement.dataset.theme") == "light"
     assert page.locator(".own-note, .own-mark").count() == 0
     assert page.locator(".done, .bar-progress").count() == 0
     page.get_by_role("button", name="键盘快捷键").click()
     assert page.get_by_label("使用这些快捷键").is_checked()
-    page.close()
-    page = edition.open(context, "book/review.html")
-    page.wait_for_selector("#review[data-state=empty]")
-    assert page.get_by_label("每天最多新加入").input_value() == "10"
-    page.close()
-    page = edition.open(context, "book/notes.html")
-    expect(page.locator("#notes")).to_contain_text("还没有划线和笔记")
-    page.close()
-    page = edition.open(context, "book/test.html")
-    expect(page.locator(".exam-start")).to_be_visible()
-    page.close()
-    page = edition.open(context, PROGRESS)
-    expect(page.locator(".progress-overview p")).to_contain_text("做了 0 道")
-    page.close()
+    page.keyboard.press("Escape")
+    if answered:
+        Exercise(page, answered.id).submit(answered.right)
+        settle(tab, edition)
+    page = edition.open(tab, PROGRESS)
+    count = 1 if answered else 0
+    expect(page.locator(".progress-overview p")).to_contain_text(f"做了 {count} 道")
 
 
-def clear_all(context, edition):
-    page = edition.open(context, PROGRESS)
-    page.wait_for_selector(".progress-chapter")
+def expect_traces(tab, edition):
+    """See that an edition shows what its reader has saved, and no answer to the other item."""
+    page = edition.open(tab, CHAPTER)
+    assert Exercise(page, ITEM.id).response == ITEM.wrong
+    assert page.evaluate("document.documentElement.dataset.theme") == "sepia"
+    assert Exercise(page, OTHER_ITEM.id).state == "new"
+
+
+def clear_all(tab, edition):
+    page = open_progress(tab, edition)
     page.once("dialog", lambda dialog: dialog.accept())
     page.get_by_role("button", name="清除全部作答").click()
     expect(page.locator(".progress-status")).to_contain_text("已清除")
-    page.wait_for_timeout(MOMENT)
-    page.close()
+    settle(tab, edition)
 
 
 class TestTwoBesideEachOther:
-    def test_show_nothing_of_each_other_and_erase_nothing(self, context, pair):
+    def test_show_nothing_of_each_other_and_erase_nothing(self, tab, pair, saved):
         one, other = pair
-        entries = leave_traces(context, one)
-        expect_nothing(context, other)
-        assert one.entries(context) == entries
-        page = other.open(context, CHAPTER)
-        Exercise(page, OTHER_ITEM.id).submit(OTHER_ITEM.right)
-        page.wait_for_timeout(MOMENT)
-        page.close()
-        page = one.open(context, CHAPTER)
-        assert Exercise(page, OTHER_ITEM.id).state == "new"
-        page.close()
-        clear_all(context, other)
-        assert one.entries(context) == entries
-        left = other.entries(context)
+        plant(tab, one, {one.named(name): text for name, text in saved.items()})
+        expect_nothing(tab, other, answered=OTHER_ITEM)
+        assert one.entries(tab) == saved
+        expect_traces(tab, one)
+        entries = one.entries(tab)
+        clear_all(tab, other)
+        assert one.entries(tab) == entries
+        left = other.entries(tab)
         assert not any(name.startswith("exercise:") for name in left)
-        clear_all(context, one)
-        assert other.entries(context) == left
+        clear_all(tab, one)
+        assert not any(name.startswith("exercise:") for name in one.entries(tab))
+        assert other.entries(tab) == left
 
-    def test_hear_nothing_of_each_other_while_both_are_open(self, plain_context, two_paths):
+    def test_hear_nothing_of_each_other_while_both_are_open(self, tab, two_paths):
         one, other = two_paths
-        progress = one.open(plain_context, PROGRESS)
-        progress.wait_for_selector(".progress-chapter")
+        progress = open_progress(tab, one)
         progress.evaluate("document.querySelector('.progress-overview').dataset.old = ''")
-        chapter = other.open(plain_context, CHAPTER)
+        beside = tab.context.new_page()
+        chapter = other.open(beside, CHAPTER)
         Exercise(chapter, ITEM.id).submit(ITEM.wrong)
         progress.wait_for_timeout(MOMENT)
         # It is drawn anew only for what is its own.
         assert progress.locator(".progress-overview[data-old]").count() == 1
-        own = one.open(plain_context, CHAPTER)
+        own = one.open(beside, CHAPTER)
         Exercise(own, ITEM.id).submit(ITEM.wrong)
         expect(progress.locator(".progress-overview p")).to_contain_text("做了 1 道")
 
@@ -209,66 +264,43 @@ def legacy_entries(entries):
     return {LEGACY + name: text for name, text in entries.items()}
 
 
-def plant(context, edition, entries):
-    page = edition.plain(context)
-    page.evaluate("(entries) => Object.assign(localStorage, entries)", entries)
-    page.wait_for_timeout(MOMENT)
-    page.close()
-
-
-@pytest.fixture(scope="module")
-def saved(browser):
-    """What a reader of the last version has saved: the same entries, by their own names."""
-    host = Host()
-    context = browser.new_context()
-    entries = leave_traces(context, on_host(host, "/before/"))
-    context.close()
-    host.close()
-    return entries
-
-
 @pytest.fixture(params=["paths", "files"])
-def editions(request, host, folders):
-    return pair_of(request.param, host, folders)
+def editions(request, pair_of):
+    return pair_of(request.param)
 
 
 class TestOlderRecords:
-    def test_are_taken_over_whole_and_once_by_the_first_edition(
-        self, plain_context, editions, saved
-    ):
+    def test_are_taken_over_whole_and_once_by_the_first_edition(self, tab, editions, saved):
         first, second = editions
-        plant(plain_context, first, legacy_entries(saved))
-        page = first.open(plain_context, CHAPTER)
+        plant(tab, first, legacy_entries(saved))
+        page = first.open(tab, CHAPTER)
         assert page.evaluate("document.documentElement.dataset.theme") == "sepia"
         assert Exercise(page, ITEM.id).response == ITEM.wrong
-        page.wait_for_timeout(MOMENT)
-        page.close()
-        assert first.entries(plain_context) == saved
-        expect_nothing(plain_context, second)
+        settle(tab, first)
+        assert first.entries(tab) == saved
+        expect_nothing(tab, second)
         # What is cleared does not come back.
-        clear_all(plain_context, first)
-        page = first.open(plain_context, CHAPTER)
+        clear_all(tab, first)
+        page = first.open(tab, CHAPTER)
         assert Exercise(page, ITEM.id).state == "new"
 
-    def test_are_left_to_an_edition_that_has_not_been_updated(
-        self, plain_context, two_paths, saved
-    ):
+    def test_are_left_to_an_edition_that_has_not_been_updated(self, tab, two_paths, saved):
         first, _ = two_paths
-        plant(plain_context, first, legacy_entries(saved))
-        first.open(plain_context, CHAPTER).close()
-        stored = first.plain(plain_context).evaluate("({ ...localStorage })")
+        plant(tab, first, legacy_entries(saved))
+        first.open(tab, CHAPTER)
+        stored = first.plain(tab).evaluate("({ ...localStorage })")
         assert legacy_entries(saved).items() <= stored.items()
 
-    def test_that_come_later_are_another_editions(self, plain_context, two_paths, saved):
+    def test_that_come_later_are_another_editions(self, tab, two_paths, saved):
         first, _ = two_paths
-        first.open(plain_context, CHAPTER).close()
-        plant(plain_context, first, legacy_entries(saved))
-        expect_nothing(plain_context, first)
+        first.open(tab, "book/index.html")
+        plant(tab, first, legacy_entries(saved))
+        expect_nothing(tab, first)
 
-    def test_are_not_taken_by_halves(self, plain_context, two_paths, saved):
+    def test_are_not_taken_by_halves(self, tab, two_paths, saved):
         first, _ = two_paths
-        plant(plain_context, first, legacy_entries(saved))
-        page = plain_context.new_page()
+        plant(tab, first, legacy_entries(saved))
+        page = tab.context.new_page()
         page.add_init_script(
             "const { setItem } = Storage.prototype; let left = 3;"
             " Storage.prototype.setItem = function (...given) {"
@@ -278,28 +310,27 @@ class TestOlderRecords:
         page.goto(first.base + "search.html")
         page.wait_for_selector("html[data-course=ready]")
         page.close()
-        assert first.entries(plain_context) == {}
-        first.open(plain_context, "search.html").close()
-        assert first.entries(plain_context) == saved
+        assert first.entries(tab) == {}
+        first.open(tab, "search.html")
+        assert first.entries(tab) == saved
 
-    def test_do_not_go_to_another_course(self, plain_context, host, folders, saved):
-        other = on_host(host, "/other/", folders[2], OTHER_ID)
-        plant(plain_context, other, legacy_entries(saved))
-        expect_nothing(plain_context, other)
+    def test_do_not_go_to_another_course(self, tab, another_at, saved):
+        other = another_at("/other/")
+        plant(tab, other, legacy_entries(saved))
+        expect_nothing(tab, other)
 
-    def test_come_to_the_second_edition_when_its_reader_asks(self, plain_context, two_paths, saved):
+    def test_come_to_the_second_edition_when_its_reader_asks(self, tab, two_paths, saved):
         first, second = two_paths
-        plant(plain_context, first, legacy_entries(saved))
-        page = first.open(plain_context, PROGRESS)
-        page.wait_for_selector(".progress-chapter")
+        plant(tab, first, legacy_entries(saved))
+        page = open_progress(tab, first)
         assert page.get_by_role("button", name="也取到这里").count() == 0
-        page = second.open(plain_context, PROGRESS)
+        page = second.open(tab, PROGRESS)
         page.get_by_role("button", name="也取到这里").click()
         expect(page.locator(".progress-status")).to_have_text(
             "已导入 1 道题的作答、1 道题的复习安排和1 句的划线和笔记。"
         )
         assert page.get_by_role("button", name="也取到这里").count() == 0
-        own = second.entries(plain_context)
+        own = second.entries(tab)
         kept = {name: text for name, text in saved.items() if name in own}
         assert kept == own
         assert any(name.startswith("note:") for name in own)
@@ -318,8 +349,8 @@ OLDER_FILES = {
 }  # fmt: skip
 
 
-def open_progress(context, edition):
-    page = edition.open(context, PROGRESS)
+def open_progress(tab, edition):
+    page = edition.open(tab, PROGRESS)
     page.wait_for_selector(".progress-chapter")
     return page
 
@@ -330,54 +361,49 @@ class TestFiles:
         [(1, "已导入 1 道题的作答。"), (2, "已导入 1 道题的作答和1 句的划线和笔记。")],
         ids=["1", "2"],
     )
-    def test_of_the_versions_before_are_still_read(self, plain_context, two_paths, version, told):
-        page = open_progress(plain_context, two_paths[0])
+    def test_of_the_versions_before_are_still_read(self, tab, two_paths, version, told):
+        page = open_progress(tab, two_paths[0])
         assert choose_file(page, json.dumps(OLDER_FILES[version])) == told
 
-    def test_of_a_version_before_that_lack_a_part_are_not_whole(self, plain_context, two_paths):
-        page = open_progress(plain_context, two_paths[0])
+    def test_of_a_version_before_that_lack_a_part_are_not_whole(self, tab, two_paths):
+        page = open_progress(tab, two_paths[0])
         half = {name: part for name, part in OLDER_FILES[2].items() if name != "notes"}
         assert "文件不完整" in choose_file(page, json.dumps(half))
 
     @pytest.mark.parametrize("version", OLDER_FILES)
-    def test_of_the_versions_before_are_not_another_courses(
-        self, plain_context, host, folders, version
-    ):
-        other = on_host(host, "/other/", folders[2], OTHER_ID)
-        page = open_progress(plain_context, other)
+    def test_of_the_versions_before_are_not_another_courses(self, tab, another_at, version):
+        other = another_at("/other/")
+        page = open_progress(tab, other)
         told = choose_file(page, json.dumps(OLDER_FILES[version]))
         assert told == "这不是本课程导出的学习记录。"
-        assert other.entries(plain_context) == {}
+        assert other.entries(tab) == {}
 
-    def test_of_one_course_are_refused_by_the_other(self, plain_context, host, folders):
-        own = on_host(host, "/own/")
-        other = on_host(host, "/other/", folders[2], OTHER_ID)
+    def test_of_one_course_are_refused_by_the_other(self, tab, at, another_at):
+        own, other = at("/own/"), another_at("/other/")
         title = "巡视巡察上下联动专题培训课程"
         for one, reader, named in ((own, other, title), (other, own, OTHER_TITLE)):
-            page = one.open(plain_context, CHAPTER)
+            page = one.open(tab, CHAPTER)
             Exercise(page, ITEM.id).submit(ITEM.wrong)
-            file = exported(open_progress(plain_context, one))
+            file = exported(open_progress(tab, one))
             assert json.loads(file)["course"] == {"id": one.course, "title": named}
-            before = reader.entries(plain_context)
-            told = choose_file(open_progress(plain_context, reader), file)
+            before = reader.entries(tab)
+            told = choose_file(open_progress(tab, reader), file)
             assert told.startswith(f"这是另一门课程“{named}”的学习记录")
-            assert reader.entries(plain_context) == before
+            assert reader.entries(tab) == before
 
     @pytest.mark.parametrize("title", [None, 3, "", "长" * 10_000])
-    def test_of_another_course_that_name_it_badly_are_refused(
-        self, plain_context, two_paths, title
-    ):
-        page = open_progress(plain_context, two_paths[0])
+    def test_of_another_course_that_name_it_badly_are_refused(self, tab, two_paths, title):
+        page = open_progress(tab, two_paths[0])
         file = {"format": "course-record", "version": 3, "course": {"id": "x", "title": title}}
         told = choose_file(page, json.dumps(file))
         assert "另一门课程" in told
         assert len(told) < 200
 
-    def test_take_a_record_from_one_edition_to_another(self, plain_context, two_paths):
+    def test_take_a_record_from_one_edition_to_another(self, tab, two_paths):
         one, other = two_paths
-        Exercise(one.open(plain_context, CHAPTER), ITEM.id).submit(ITEM.wrong)
-        file = exported(open_progress(plain_context, one))
-        told = choose_file(open_progress(plain_context, other), file)
+        Exercise(one.open(tab, CHAPTER), ITEM.id).submit(ITEM.wrong)
+        file = exported(open_progress(tab, one))
+        told = choose_file(open_progress(tab, other), file)
         assert told == "已导入 1 道题的作答。"
 
 
@@ -393,15 +419,15 @@ INSTALLED = """async (scope) => {
 
 
 @pytest.fixture
-def offline_context(browser):
+def offline_tab(browser):
     context = browser.new_context(service_workers="allow")
-    yield context
+    yield context.new_page()
     context.close()
 
 
-def install(context, edition):
+def install(tab, edition):
     """Visit an edition until its offline copy is there."""
-    page = edition.open(context, CHAPTER)
+    page = edition.open(tab, CHAPTER)
     page.evaluate(INSTALLED, edition.base)
     return page
 
@@ -420,32 +446,30 @@ class TestOfflineCopies:
         ("kind", "order"),
         [("paths", 1), ("nested paths", 1), ("nested paths", -1), ("courses", 1), ("courses", -1)],
     )
-    def test_leave_each_other_alone(self, offline_context, host, folders, kind, order):
+    def test_leave_each_other_alone(self, offline_tab, at, another_at, kind, order):
         pair = {
-            "paths": [on_host(host, "/2022/"), on_host(host, "/2023/")],
-            "nested paths": [on_host(host, "/"), on_host(host, "/2023/")],
-            "courses": [on_host(host, "/a/"), on_host(host, "/b/", folders[2], OTHER_ID)],
+            "paths": [at("/2022/"), at("/2023/")],
+            "nested paths": [at("/"), at("/2023/")],
+            "courses": [at("/a/"), another_at("/b/")],
         }[kind]
         for edition in pair:
             edition.serve()
         one, other = pair[::order]
-        page = install(offline_context, one)
+        page = install(offline_tab, one)
         before = caches_of(page, one)
         assert len(before) == 1
-        page = install(offline_context, other)
+        page = install(offline_tab, other)
         assert caches_of(page, one) == before
         assert len(caches_of(page, other)) == 1
         # The copy above this one is no older version of it.
         assert page.locator(".update-notice").count() == 0
 
-    def test_of_the_version_before_go_with_the_edition_that_had_them(
-        self, offline_context, two_paths
-    ):
+    def test_of_the_version_before_go_with_the_edition_that_had_them(self, offline_tab, two_paths):
         one, other = two_paths
-        page = one.plain(offline_context)
+        page = one.plain(offline_tab)
         for edition in (one, other):
             page.evaluate("(name) => caches.open(name)", f"{LEGACY}{edition.path}:0123456789ab")
-        page = install(offline_context, one)
+        page = install(offline_tab, one)
         names = page.evaluate(CACHES)
         assert [name for name in names if name.startswith(LEGACY)] == [
             f"{LEGACY}{other.path}:0123456789ab"
