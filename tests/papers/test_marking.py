@@ -165,13 +165,13 @@ def test_a_large_class_gets_several_files_and_none_of_an_earlier_marking_stays(
 ):
     monkeypatch.setattr(feedback, "FILE_SIZE", 2)
     monkeypatch.setattr("publishing.papers.marking.__main__.FILE_SIZE", 2)
-    names = ("甲", "乙", "丙")
-    table = written(tmp_path, head(ASKED), *([name, "", *RIGHT] for name in names))
+    class_ = [[name, "", *RIGHT] for name in ("甲", "乙")]
+    table = written(tmp_path, head(ASKED), *class_, ["丙", "", WRONG[0], *RIGHT[1:]])
     out = tmp_path / "out"
     out.mkdir()
     for name in ("反馈单.pdf", "反馈单-说明.pdf"):
         (out / name).write_bytes(b"")
-    assert main([*GIVEN, str(table), "--out", str(out)]) == 0
+    assert main([*GIVEN, str(table), "--no-answers", "--out", str(out)]) == 0
     assert {file.name for file in out.glob("*.pdf")} == {
         "反馈单-1-2.pdf",
         "反馈单-3-3.pdf",
@@ -179,7 +179,9 @@ def test_a_large_class_gets_several_files_and_none_of_an_earlier_marking_stays(
     }
     assert len(Pdf(out / "反馈单-1-2.pdf").pages()) == 2
     [last] = Pdf(out / "反馈单-3-3.pdf").pages()
-    assert "丙得分100" in last
+    assert f"丙得分{100 - ASKED[0].points}" in last
+    assert ASKED[0].item.sentences[0].label in last
+    assert "答案" not in last
     assert "反馈单：2／3 人\n反馈单：3／3 人" in capsys.readouterr().err
 
 
