@@ -9,7 +9,12 @@ from course.course import NoCourseError
 from course.faults import FaultyError
 
 
-def ended(make: Callable[[], Iterable[object]], failed: str, *unusable: type[Exception]) -> int:
+def ended(
+    make: Callable[[], Iterable[object]],
+    failed: str,
+    *unusable: type[Exception],
+    mend: str = "请关闭正打开着它的软件，或换一个文件夹",
+) -> int:
     """Run a command, name what it made, and turn what stops it into one message.
 
     Parameters
@@ -20,6 +25,8 @@ def ended(make: Callable[[], Iterable[object]], failed: str, *unusable: type[Exc
         What was not done, in Chinese, such as 没有阅卷.
     *unusable
         Errors whose text says what is wrong and how to fix it, besides those of every course.
+    mend
+        What to do about a file that can be neither read nor written, in Chinese.
 
     Returns
     -------
@@ -32,9 +39,10 @@ def ended(make: Callable[[], Iterable[object]], failed: str, *unusable: type[Exc
     except ours as error:
         return _stop(f"{failed}：{error}")
     except OSError as error:
-        return _stop(
-            f"{failed}：{error.filename} 读不出或写不进去；请关闭正打开着它的软件，或换一个文件夹"
-        )
+        # Without a file, it is none of which a trainer could do anything.
+        if error.filename is None:
+            raise
+        return _stop(f"{failed}：{error.filename} 读不出或写不进去；{mend}")
     sys.stdout.write("".join(f"{each}\n" for each in made))
     return 0
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cached_property
+from itertools import starmap
 from typing import Annotated, Any, ClassVar, Final, Literal, Protocol, Self, TypedDict, TypeVar
 
 from pydantic import Field
@@ -167,6 +168,21 @@ class Item(Sourced, ABC):
     @abstractmethod
     def describe(self, slot: str, value: str) -> str:
         """Put one slot of a response into words, such as an option's text."""
+
+    def answered(self, response: Mapping[str, str]) -> str:
+        """Put a response into the form of the key, so that the two can be compared.
+
+        Parameters
+        ----------
+        response
+            Slot to value; not empty.
+
+        Returns
+        -------
+        str
+            What :meth:`key` gives, for a response that is right.
+        """
+        return "；".join(starmap(self.describe, response.items()))
 
     def asked(self) -> list[str]:
         """Give the texts that ask: the stem, and what a kind asks besides."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Final
 
-from course import Course, FaultyError, NoCourseError
+from course import Course
 from course.arguments import Parser, add_course, listed
+from course.commands import ended
 from exercises import load_bank
 from exporting.collecting import UnknownChapterError, collect
 from exporting.losses import Loss, report
@@ -18,13 +21,7 @@ from speech import SourceError
 
 FOLDER: Final = "exports"
 ALL: Final = "all"
-_UNUSABLE: Final = (
-    FaultyError,
-    NoCourseError,
-    SourceError,
-    UnknownChapterError,
-    UnpackableError,
-)
+_UNUSABLE: Final = (SourceError, UnknownChapterError, UnpackableError)
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -41,28 +38,28 @@ def main(argv: list[str] | None = None) -> int:
         Exit status: 0; 1 after one clear message; with ``--strict`` also 1 if anything is lost.
     """
     arguments = _parser().parse_args(argv)
-    try:
-        course = Course.at(arguments.course)
-        collection = collect(course, load_bank(course), listed(arguments.chapters))
-        folder = arguments.out or course.from_here(course.built / FOLDER)
-        lost = _write(arguments.format, collection, folder)
-    except _UNUSABLE as error:
-        print(f"没有导出：{error}", file=sys.stderr)
+    losses: list[Loss] = []
+    stopped = ended(
+        partial(_made, arguments, losses),
+        "没有导出",
+        *_UNUSABLE,
+        mend="请用 --out 换一个文件夹",
+    )
+    if not stopped and losses and arguments.strict:
+        print(f"有 {len(losses)} 处缺失，见上面的缺失清单（--strict）", file=sys.stderr)
         return 1
-    except OSError as error:
-        print(f"没有导出：写不进 {error.filename}；请用 --out 换一个文件夹", file=sys.stderr)
-        return 1
-    if lost and arguments.strict:
-        print(f"有 {lost} 处缺失，见上面的缺失清单（--strict）", file=sys.stderr)
-        return 1
-    return 0
+    return stopped
 
 
-def _write(format_: str, collection: Collection, folder: Path) -> int:
-    """Write a format, or all; give how much is lost. All are made before any is written."""
-    names = _all(collection) if format_ == ALL else [format_]
+def _made(arguments: argparse.Namespace, losses: list[Loss]) -> list[Path]:
+    """Write a format, or all; add to what is lost. All are made before any is written."""
+    course = Course.at(arguments.course)
+    collection = collect(course, load_bank(course), listed(arguments.chapters))
+    folder = arguments.out or course.from_here(course.built / FOLDER)
+    names = _all(collection) if arguments.format == ALL else [arguments.format]
     made = {name: formats()[name].write(collection) for name in names}
-    return sum(_written(name, *made[name], collection, folder) for name in names)
+    losses += [loss for _, lost in made.values() for loss in lost]
+    return [file for name in names for file in _written(name, *made[name], collection, folder)]
 
 
 def _all(collection: Collection) -> list[str]:
@@ -77,16 +74,15 @@ def _all(collection: Collection) -> list[str]:
 
 def _written(
     name: str, content: bytes, losses: list[Loss], collection: Collection, folder: Path
-) -> int:
-    """Write one format and its losses; give how many there are."""
+) -> list[Path]:
+    """Write one format, and beside it its losses."""
     chosen = formats()[name]
     items = sum(len(section.items) for section in collection.sections)
     file, beside = folder / chosen.file, folder / f"{name}-缺失.txt"
     folder.mkdir(parents=True, exist_ok=True)
     file.write_bytes(content)
     beside.write_text(report(chosen.title, losses, items), encoding="utf-8")
-    print(file, beside, sep="\n")
-    return len(losses)
+    return [file, beside]
 
 
 def _parser() -> Parser:

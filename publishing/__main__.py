@@ -16,7 +16,7 @@ import gc
 import io
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -24,8 +24,9 @@ from typing import Final
 import click
 from jupyter_book.cli.main import main as jupyter_book
 
-from course import Course, FaultyError, NoCourseError
+from course import Course
 from course.arguments import Parser, add_course
+from course.commands import ended
 from course.settings import settings_schema
 from publishing.build.beforehand import check_what_jupyter_book_reads
 from publishing.build.book import build_book
@@ -99,20 +100,20 @@ def main(argv: list[str] | None = None) -> int:
     arguments = parser.parse_args(argv)
     if arguments.task != "handout" and (arguments.chapters or arguments.only or arguments.teacher):
         parser.error("--chapters、--only、--teacher 只用于 handout")
-    return _ended(partial(_run, arguments), arguments.course)
+    if arguments.task == "book":
+        return _build_all(arguments.course, quiet=arguments.quiet)
+    return _ended(partial(_made, arguments), arguments.course)
 
 
-def _run(arguments: argparse.Namespace) -> int:
+def _made(arguments: argparse.Namespace) -> list[object]:
+    """Do what is asked; give what the command says at its end."""
     if arguments.task == "schema":
-        print(json.dumps(settings_schema(), ensure_ascii=False, indent=2))
-        return 0
+        return [json.dumps(settings_schema(), ensure_ascii=False, indent=2)]
     course = Course.at(arguments.course)
     if arguments.task == "zip":
         write_archive(course.site, course.built / _ARCHIVE)
-        print(course.from_here(course.built / _ARCHIVE))
-    elif arguments.task == "book":
-        return _build_all(course, quiet=arguments.quiet)
-    elif arguments.task == "preview":
+        return [course.from_here(course.built / _ARCHIVE)]
+    if arguments.task == "preview":
         build = partial(main, ["html", "--quiet", "--course", str(course.root)])
         with contextlib.suppress(KeyboardInterrupt):
             preview(course, arguments.port, build)
@@ -122,28 +123,28 @@ def _run(arguments: argparse.Namespace) -> int:
             _build(course, arguments.task, quiet=arguments.quiet)
         _finish(course)
         if part is not None:
-            print(course.from_here(course.built / "handout" / f"{part.file}.pdf"))
-    return 0
+            return [course.from_here(course.built / "handout" / f"{part.file}.pdf")]
+    return []
 
 
-def _build_all(course: Course, *, quiet: bool) -> int:
-    """Build site and handout."""
+def _build_all(folder: Path, *, quiet: bool) -> int:
+    """Build site and handout, each of which says itself what is wrong."""
     import_ahead()
 
     def build(builder: str) -> int:
-        return _ended(partial(_build, course, builder, quiet=quiet), course.root)
+        return _ended(lambda: _build(Course.at(folder), builder, quiet=quiet), folder)
 
     def build_handout() -> int:
         prepare()
         return build("handout")
 
     site, handout = build_book(partial(build, "html"), build_handout)
-    if not site:
-        _finish(course)
-    return handout
+    if site:
+        return handout
+    return _ended(lambda: _finish(Course.at(folder)), folder) or handout
 
 
-def _build(course: Course, builder: str, *, quiet: bool) -> int:
+def _build(course: Course, builder: str, *, quiet: bool) -> list[object]:
     """Build with one builder, all but the last touch."""
     check_what_jupyter_book_reads(course)
     # One build a process: to look for garbage among its doctrees takes a sixth of the time.
@@ -153,37 +154,36 @@ def _build(course: Course, builder: str, *, quiet: bool) -> int:
     farewell = contextlib.redirect_stdout(io.StringIO()) if quiet else contextlib.nullcontext()
     with farewell, saying_it_once():
         jupyter_book([*command, "-q"] if quiet else command, standalone_mode=False)
-    return 0
+    return []
 
 
-def _finish(course: Course) -> None:
+def _finish(course: Course) -> list[object]:
     if (course.site / MANIFEST).exists():
         finish_site(course.site, course.built / _HANDOUT, course.settings)
+    return []
 
 
-def _ended(run: Callable[[], int], folder: Path) -> int:
-    """Run, and say once what is wrong if anything is.
+def _ended(make: Callable[[], Iterable[object]], folder: Path) -> int:
+    """End a command as all do; what Jupyter Book ended with is put into our words before.
 
     Parameters
     ----------
-    run
-        Returns an exit status.
+    make
+        Gives what is said at the end.
     folder
         The course's folder, from which messages name files.
     """
-    try:
-        return run()
-    except RuntimeError as error:
-        return _stop(explain(error.__cause__ or error, Course.at(folder)))
-    except click.ClickException as error:
-        return _stop(error.format_message())
-    except (CourseError, FaultyError, NoCourseError) as error:
-        return _stop(str(error))
 
+    def explained() -> Iterable[object]:
+        try:
+            return make()
+        except RuntimeError as error:
+            told = explain(error.__cause__ or error, Course.at(folder))
+            raise CourseError(told) from error
+        except click.ClickException as error:
+            raise CourseError(error.format_message()) from error
 
-def _stop(reason: str) -> int:
-    print(f"\n课程没有生成：{reason}", file=sys.stderr)
-    return 1
+    return ended(explained, "\n课程没有生成", CourseError)
 
 
 if __name__ == "__main__":

@@ -8,11 +8,13 @@ import shutil
 import sys
 import tempfile
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from course import Course, FaultyError, NoCourseError
+from course import Course
 from course.arguments import Parser, add_course
+from course.commands import ended
 from exercises import Bank, load_bank
 from results.checked import checked
 from results.computing import Asked, Figures, compute
@@ -35,11 +37,13 @@ FOLDER: Final = "results"
 #: Where the key of a record store may stand, so that no command shows it.
 KEY: Final = "LRS_KEY"
 _SHOWN: Final = 20
-_UNUSABLE: Final = (EngineError, FaultyError, NoCourseError, SourceError)
 
 
 class NothingError(ValueError):
     """There is nothing to report of; says why."""
+
+
+_UNUSABLE: Final = (EngineError, SourceError, NothingError)
 
 
 def main(argv: list[str]) -> int:
@@ -56,18 +60,12 @@ def main(argv: list[str]) -> int:
         Exit status: 0, or 1 after one clear message; then nothing was written.
     """
     arguments = _parser().parse_args(argv)
-    try:
-        files = _made(arguments)
-    except (*_UNUSABLE, NothingError) as error:
-        print(f"没有统计：{error}", file=sys.stderr)
-        return 1
-    except OSError as error:
-        print(
-            f"没有统计：{error.filename} 读不出或写不进；请用 --out 换一个文件夹", file=sys.stderr
-        )
-        return 1
-    print(*files, sep="\n")
-    return 0
+    return ended(
+        partial(_made, arguments),
+        "没有统计",
+        *_UNUSABLE,
+        mend="请用 --out 换一个文件夹",
+    )
 
 
 def _made(arguments: argparse.Namespace) -> list[Path]:

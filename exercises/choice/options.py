@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from string import ascii_lowercase, ascii_uppercase
 from typing import Any
 
@@ -76,6 +76,12 @@ def claims(options: Sequence[Option]) -> list[Claim]:
 def options_key(options: Sequence[Option]) -> str:
     """Give the letters of the key, such as ``A、C``."""
     return "、".join(letter for letter, option in letters(options) if option.key)
+
+
+def options_answered(options: Sequence[Option], chosen: Container[str]) -> str:
+    """Give the letters of the options whose slot values were chosen, as the key does."""
+    printed = zip(identified(options), letters(options), strict=True)
+    return "、".join(letter for (id_, _), (letter, _) in printed if id_ in chosen)
 
 
 def options_reasons(options: Sequence[Option]) -> list[KeyReason]:

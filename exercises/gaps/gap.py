@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Final, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
@@ -170,6 +170,11 @@ def gaps_face(text: str, width: Sequence[int]) -> list[dict[str, Any]]:
 def gaps_key(gaps: Sequence[Gap]) -> str:
     """Give each gap's first answer."""
     return "　".join(f"（{number}）{gap.answer[0]}" for number, gap in numbered(gaps))
+
+
+def gaps_answered(response: Mapping[str, str]) -> str:
+    """Give what was filled in, gap by gap, as the key does."""
+    return "　".join(f"（{number}）{response[number]}" for number in sorted(response, key=int))
 
 
 def gaps_reasons(gaps: Sequence[Gap]) -> list[KeyReason]:

@@ -1,9 +1,7 @@
-"""Writing cells: what people typed stays text, in a workbook and in a .csv."""
+"""Writing tables to workbooks: what people typed stays text."""
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -12,50 +10,40 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-Value = str | float | None
+from exercises.marking.delimited import FORMULAS, Value
 
-#: By these a spreadsheet knows a formula; it turns full-width ones into them.
-_FORMULAS: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
 _LINE: Final = 12
 _WRAPPED: Final = Alignment(wrap_text=True, vertical="top")
 _BOLD: Final = Font(bold=True)
 
 
-def put(sheet: Worksheet, row: int, column: int, value: Value, *, bold: bool = False) -> None:
-    """Write a cell, whose text is never a formula.
-
-    Parameters
-    ----------
-    sheet
-        The sheet.
-    row, column
-        The place, from 1.
-    value
-        A text, a number, or nothing.
-    bold
-        Whether it is a head.
-    """
-    cell = sheet.cell(row, column)
-    assert isinstance(cell, Cell)
-    cell.value = value
+def _cell(sheet: Worksheet, place: tuple[int, int], value: Value, *, wrapped: bool) -> Cell:
+    """Make a cell, whose text is never a formula; those of the first row are bold."""
+    cell = Cell(sheet, *place, value)
+    bold = place[0] == 1
     # A style costs more than a value: only what needs one has it.
     if isinstance(value, str):
         # What begins with = has been taken for a formula.
         cell.data_type = "s"
-        if value.startswith(_FORMULAS):
+        if value.startswith(FORMULAS):
             cell.number_format = "@"
-        if bold or len(value) > _LINE:
+        if wrapped and (bold or len(value) > _LINE):
             cell.alignment = _WRAPPED
     elif isinstance(value, float) and value % 0.5:
         cell.number_format = "0.00"
     if bold:
         cell.font = _BOLD
+    return cell
 
 
 def put_table(
-    sheet: Worksheet, rows: Iterable[Sequence[Value]], widths: Sequence[int], *, first: int = 1
+    sheet: Worksheet,
+    rows: Iterable[Sequence[Value]],
+    widths: Sequence[int],
+    *,
+    wrapped: bool = True,
 ) -> int:
-    """Write a table with its head, which stays in view.
+    """Write a table with its head to a sheet that has nothing yet.
 
     Parameters
     ----------
@@ -65,35 +53,22 @@ def put_table(
         The rows, the head first.
     widths
         Widths of the columns in characters; the last holds for all that follow.
-    first
-        The row of the head.
+    wrapped
+        Whether long texts are wrapped; a table that nobody looks at is written faster without.
 
     Returns
     -------
     int
         The row below the table.
     """
-    row, most = first, 0
-    for row, values in enumerate(rows, start=first):
+    row, most = 0, 0
+    for row, values in enumerate(rows, start=1):
         most = max(most, len(values))
-        for column, value in enumerate(values, start=1):
-            put(sheet, row, column, value, bold=row == first)
+        sheet.append([
+            _cell(sheet, (row, column), value, wrapped=wrapped)
+            for column, value in enumerate(values, start=1)
+        ])
     for column in range(most):
         letter = get_column_letter(column + 1)
         sheet.column_dimensions[letter].width = widths[min(column, len(widths) - 1)]
     return row + 1
-
-
-def delimited(rows: Iterable[Sequence[Value]]) -> bytes:
-    """Give a table as a .csv that Excel reads as Chinese, and in which nothing is a formula."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    for row in rows:
-        writer.writerow([_harmless(value) for value in row])
-    return text.getvalue().encode("utf-8-sig")
-
-
-def _harmless(value: Value) -> Value:
-    if isinstance(value, str):
-        return f"'{value}" if value.startswith(_FORMULAS) else value
-    return None if value is None else f"{value:.4g}"

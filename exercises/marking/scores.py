@@ -9,7 +9,7 @@ from typing import Final
 from exercises.bank import Bank
 from exercises.inline import plain
 from exercises.item import LEVELS
-from exercises.marking.cells import Value
+from exercises.marking.delimited import Value
 from exercises.marking.moments import FEW_PEOPLE
 from exercises.marking.scoring import Marked
 from exercises.marking.statistics import ClassFigures, ItemFigures, remarks

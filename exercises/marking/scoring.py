@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from exercises.marking.asked import Asked
 from exercises.marking.people import Person
 from exercises.marking.readers import Reading
-from exercises.rubric import State
+from exercises.rubric import SlotGrade, State
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,8 @@ class Result:
         The verdict counted out; may be empty.
     earned
         Points, whole or half ones.
+    slots
+        How each part of the answer was graded; none where a marker gave points.
     """
 
     asked: Asked
@@ -34,6 +36,7 @@ class Result:
     state: State
     summary: str
     earned: float
+    slots: tuple[SlotGrade, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -94,4 +97,4 @@ def _result(asked: Asked, reading: Reading) -> Result:
         return Result(asked, reading, state, "", earned)
     grade = asked.rubric.grade(reading.response)
     earned = halved(asked.points, grade.score, grade.max)
-    return Result(asked, reading, grade.state, grade.summary, earned)
+    return Result(asked, reading, grade.state, grade.summary, earned, grade.slots)

@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from openpyxl.utils import get_column_letter
-
 from exercises.marking.faults import AnswersError, CellFault
 
 _UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
@@ -141,4 +139,7 @@ def _refused(file: Path, message: str) -> AnswersError:
 
 def column_letters(column: int) -> str:
     """Name a column, from 0, as spreadsheets do: A … Z, AA …."""
+    # Only faults ask for it, and the package takes long to import.
+    from openpyxl.utils import get_column_letter
+
     return get_column_letter(column + 1)

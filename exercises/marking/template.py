@@ -12,8 +12,9 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from exercises.marking.asked import Asked
-from exercises.marking.cells import Value, delimited, put_table
+from exercises.marking.cells import put_table
 from exercises.marking.columns import NAME, UNIT
+from exercises.marking.delimited import Value, delimited
 from exercises.marking.spreadsheets import SHEET
 
 _GUIDE_HEIGHT: Final = 130

@@ -86,7 +86,7 @@ def class_sheet(
         lay_out_rows(sheet)
         lay_out_print(sheet)
     responses = book.create_sheet(RESPONSES)
-    put_table(responses, response_table(marked), [14])
+    put_table(responses, response_table(marked), [14], wrapped=False)
     responses.sheet_state = "hidden"
     written = io.BytesIO()
     book.save(written)

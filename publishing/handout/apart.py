@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from publishing.handout.typesetting import TEMPLATE, typeset
 
 
-def typeset_apart(source: str, template: Path, name: str) -> bytes:
+def typeset_apart(source: str, template: Path, name: str, *, pack: bool = True) -> bytes:
     """Set a source beside the handout's template and one of its own.
 
     Parameters
@@ -20,6 +20,8 @@ def typeset_apart(source: str, template: Path, name: str) -> bytes:
         The folder of its own template.
     name
         From which folder the source imports that.
+    pack
+        Whether the PDF is made small.
 
     Returns
     -------
@@ -37,4 +39,4 @@ def typeset_apart(source: str, template: Path, name: str) -> bytes:
         shutil.copytree(template, folder / name)
         file = folder / f"{name}.typ"
         file.write_text(source, encoding="utf-8")
-        return typeset(file)
+        return typeset(file, pack=pack)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 #: Characters between which a line break in the source stands for no space.
@@ -61,6 +61,26 @@ def array(values: Iterable[str]) -> str:
         The array's literal; the comma that ends it makes one value an array.
     """
     return "(" + "".join(f"{string(value)}, " for value in values) + ")"
+
+
+def dictionary(values: Mapping[str, str]) -> str:
+    """Give a Typst dictionary.
+
+    Parameters
+    ----------
+    values
+        By their keys, each as Typst writes it.
+
+    Returns
+    -------
+    str
+        The dictionary's literal, an entry a line.
+    """
+    return (
+        "(:)"
+        if not values
+        else "(\n" + "".join(f"{string(key)}: {value},\n" for key, value in values.items()) + ")"
+    )
 
 
 def flag(value: object) -> str:

@@ -17,7 +17,7 @@ TEMPLATE: Final = Path(__file__).parent / "template"
 PLACE: Final = "// @ "
 
 
-def typeset(source: Path) -> bytes:
+def typeset(source: Path, *, pack: bool = True) -> bytes:
     """Compile a document.
 
     What the documents of one process have in common is set once: Typst keeps
@@ -27,6 +27,8 @@ def typeset(source: Path) -> bytes:
     ----------
     source
         The Typst file; beside it lie what it includes and the folder ``template``.
+    pack
+        Whether the PDF is made smaller by a third, for a fifth of the time.
 
     Returns
     -------
@@ -38,9 +40,6 @@ def typeset(source: Path) -> bytes:
     CourseError
         If a face or a glyph is missing, or Typst has anything to say.
     """
-    # Only what prints needs what rewrites a PDF, which takes long to import.
-    from publishing.handout.packing import packed
-
     fonts = installed_fonts()
     check_faces(fonts.families())
     try:
@@ -56,6 +55,11 @@ def typeset(source: Path) -> bytes:
     if warnings:
         told = "\n".join(warning.diagnostic for warning in warnings)
         raise CourseError(f"排版讲义时 Typst 有警告：\n{told}")
+    if not pack:
+        return pdf
+    # Only what prints needs what rewrites a PDF, which takes long to import.
+    from publishing.handout.packing import packed
+
     return packed(pdf)
 
 

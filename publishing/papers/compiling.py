@@ -10,13 +10,15 @@ from publishing.handout.apart import typeset_apart
 _TEMPLATE: Final = Path(__file__).parent / "template"
 
 
-def compiled(source: str) -> bytes:
+def compiled(source: str, *, pack: bool = True) -> bytes:
     """Set what a class is handed.
 
     Parameters
     ----------
     source
         Typst, which imports its template from ``papers/``.
+    pack
+        Whether the PDF is made small; what is printed once need not be.
 
     Returns
     -------
@@ -28,4 +30,4 @@ def compiled(source: str) -> bytes:
     CourseError
         If the typesetting fails.
     """
-    return typeset_apart(source, _TEMPLATE, "papers")
+    return typeset_apart(source, _TEMPLATE, "papers", pack=pack)

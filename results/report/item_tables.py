@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exercises.item import LEVELS
-from exercises.marking.cells import Value
+from exercises.marking.delimited import Value
 from exercises.marking.moments import FEW_PEOPLE, level_remarks
 from results.report.selection import Told, enough, in_order, objective_shares
 from results.report.table import Table

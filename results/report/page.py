@@ -8,7 +8,7 @@ from typing import Any, Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from exercises.marking.cells import Value
+from exercises.marking.delimited import Value
 from results.figures.items import ItemFigures
 from results.report.drawing import bars, histogram, scatter
 from results.report.selection import WRONG, Told, discussed, enough, objective_shares

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from exercises.marking.cells import Value
+from exercises.marking.delimited import Value
 from results.computing import LISTED
 from results.report.selection import Told
 from results.report.table import Table

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from exercises.marking.cells import Value
+from exercises.marking.delimited import Value
 
 #: How the head of a column of shares ends.
 _SHARES: Final = ("得分率", "占", "前", "后", "增减")

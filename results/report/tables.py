@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exercises.marking.cells import Value
+from exercises.marking.delimited import Value
 from results.report.item_tables import items_table, objectives_table, options_table, papers_table
 from results.report.people_tables import gain_table, people_table, progress_table, units_table
 from results.report.selection import Told

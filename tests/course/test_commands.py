@@ -39,6 +39,7 @@ def test_what_stops_it_is_one_message(capsys, error, said):
     assert told.err.startswith(said)
 
 
-def test_an_error_of_which_nobody_knows_is_not_hidden():
-    with pytest.raises(OwnError):
-        ended(failing(OwnError()), "没有做")
+@pytest.mark.parametrize("error", [OwnError(), OSError("of no file")])
+def test_an_error_of_which_nobody_knows_is_not_hidden(error):
+    with pytest.raises(type(error)):
+        ended(failing(error), "没有做")

@@ -2,22 +2,45 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from itertools import combinations
+from pathlib import Path
 
 import pytest
 
 from exercises.__main__ import main
+from exercises.marking.asked import Asked, all_asked
+from exercises.marking.people import read_people
 from exercises.marking.scoring import mark
+from exercises.marking.tables import read_table
+from exercises.papers import sample
+from publishing.errors import CourseError
+from publishing.handout.markup import string
 from publishing.papers import feedback
 from publishing.papers.feedback import Feedback
-from tests.exercises.marking.classes import final, head, people_in, right, written, wrong
-from tests.handout.reading import Pdf
+from publishing.papers.feedback_rows import ranked, weakest
+from speech import parse_reference
+from tests.exercises.marking.classes import (
+    ALL_KINDS,
+    final,
+    head,
+    people_in,
+    right,
+    written,
+    wrong,
+)
+from tests.handout.reading import Pdf, Word
 from tests.this_course import COURSE, load_bank
 
 PAPER, ASKED = final()
 RIGHT, WRONG = right(ASKED), wrong(ASKED)
 GIVEN = ["mark", "--course", str(COURSE.root), "--paper", PAPER.code, "--form", "A"]
+#: By so many points the boxes of words in neighbouring lines may overlap.
+_TOUCHING = 3
 FILES = {"成绩.xlsx", "成绩.csv", "反馈单.pdf"}
 
 
@@ -31,24 +54,110 @@ def test_a_class_is_marked_and_each_gets_a_sheet(tmp_path, capsys):
     assert "2 人" in said
     assert "😀" in warned
     assert {file.name for file in out.iterdir()} == FILES
-    pages = Pdf(out / "反馈单.pdf").pages()
-    assert "=1+1某局得分100" in pages[0]
-    assert "各题全部答对" in pages[0]
-    other = "".join(pages[1:])
+    first, other = Pdf(out / "反馈单.pdf").pages()
+    assert "=1+1某局得分100" in first
+    assert "各题全部答对" in first
     assert "〓得分" in other
     assert f"{100 - ASKED[0].points}，满分100" in other
-    for sentence in ASKED[0].item.sentences[:2]:
-        assert sentence.label in other
+    for source in ASKED[0].item.source:
+        assert parse_reference(source).label in other
+    assert f"答案{ASKED[0].item.key()}" in other
     assert PAPER.code in other
 
 
-def test_a_feedback_sheet_tells_no_answer(tmp_path):
+def _sources(tmp_path: Path, *, answers: bool) -> str:
     marked = mark(people_in(written(tmp_path, head(ASKED), ["甲", "", *WRONG])), ASKED)
-    source = Feedback(PAPER, load_bank(), "1", 60).source(marked)
+    return Feedback(PAPER, load_bank(), "1", 60, answers).source(marked)
+
+
+def test_a_feedback_sheet_has_the_key_and_the_reason_of_the_first_mistake(tmp_path):
+    source = _sources(tmp_path, answers=True)
     for one in ASKED:
-        assert one.item.stem[:8] in source
+        assert f'("答案", {string(one.item.key())})' in source, one.item.id
+        graded = one.rubric.grade(one.rubric.wrong_response())
+        assert next(slot.feedback for slot in graded.slots if slot.mark == "wrong") in source
+
+
+def test_a_feedback_sheet_of_a_paper_to_be_used_again_tells_no_answer(tmp_path):
+    source = _sources(tmp_path, answers=False)
+    assert "答案" not in source
+    for one in ASKED:
+        assert one.item.sentences[0].text in source
         for reason in one.item.reasons():
             assert reason.text not in source, one.item.id
+
+
+def _people(asked: Sequence[Asked]) -> list[list[str]]:
+    """Give the extremes: all wrong, nothing but one, all right; names of any length."""
+    return [
+        [
+            "Maximiliana Konstantinopolskaya-Wojcik de la Fuente (Liaison)" * 2,
+            "某局",
+            *wrong(asked),
+        ],
+        ["甲", "Department of International Cooperation", "-", *[""] * (len(asked) - 1)],
+        ["乙", "", *right(asked)],
+    ]
+
+
+@pytest.mark.parametrize("answers", [True, False])
+@pytest.mark.parametrize("blueprint", [None, ALL_KINDS], ids=["final", "kinds"])
+def test_each_has_one_page_whatever_was_lost(blueprint, answers, tmp_path):
+    paper, asked = final()
+    if blueprint:
+        paper = sample(blueprint, load_bank(), "7", "A")
+        asked = all_asked(paper)
+    file = written(tmp_path, head(asked), *_people(asked))
+    marked = mark(read_people(file, read_table(file), asked, ""), asked)
+    feedback = Feedback(paper, load_bank(), "1", 60, answers)
+    with ThreadPoolExecutor(1) as pool:
+        files, _ = feedback.begin(marked, pool).files(lambda _: None)
+    (tmp_path / "f.pdf").write_bytes(files["反馈单.pdf"])
+    pdf = Pdf(tmp_path / "f.pdf")
+    pages = pdf.pages()
+    assert ["得分0，" in page for page in pages] == [True, True, False]
+    for page in pages[:2]:
+        for one in asked:
+            row = rf"(?<!\d){one.number}\.(0／{one.points}|\d? ?\D)"
+            assert re.search(row, page), one.number
+    assert [_overlapping(words) for words in pdf.words()] == [[], [], []]
+
+
+def _overlapping(words: list[Word]) -> list[tuple[str, str]]:
+    """Give what is printed on top of each other: rows are placed by their measured heights."""
+    return [
+        (one.text, other.text)
+        for one, other in combinations(words, 2)
+        if abs(one.middle - other.middle) > _TOUCHING  # in one line, marks are set close
+        and min(one.bottom, other.bottom) - max(one.top, other.top) > _TOUCHING
+        and min(one.right, other.right) - max(one.left, other.left) > _TOUCHING
+    ]
+
+
+def test_what_cost_most_comes_first_and_then_what_is_known_least(tmp_path):
+    [one] = mark(people_in(written(tmp_path, head(ASKED), ["甲", "", *WRONG])), ASKED)
+    lost = [each.asked.points - each.earned for each in ranked(one, one.by_objective())]
+    assert lost == sorted(lost, reverse=True)
+    assert [id_ for id_, *_ in weakest({"a": (1, 2), "b": (3, 6), "c": (0, 1), "d": (4, 4)})] == [
+        "b",
+        "c",
+        "a",
+    ]
+
+
+def test_when_the_printing_fails_the_scores_are_there(tmp_path, capsys, monkeypatch):
+    def fails(*_, **__):
+        raise CourseError("没有字体")
+
+    monkeypatch.setattr(feedback, "compiled", fails)
+    table = written(tmp_path, head(ASKED), ["甲", "", *RIGHT])
+    out = tmp_path / "out"
+    assert main([*GIVEN, str(table), "--out", str(out)]) == 1
+    said, told = capsys.readouterr()
+    assert {file.name for file in out.iterdir()} == FILES - {"反馈单.pdf"}
+    assert "1 人" in said
+    assert str(out / "成绩.xlsx") in said
+    assert told == "成绩已经写好，反馈单没有生成：没有字体\n"
 
 
 def test_a_large_class_gets_several_files_and_none_of_an_earlier_marking_stays(
@@ -56,13 +165,13 @@ def test_a_large_class_gets_several_files_and_none_of_an_earlier_marking_stays(
 ):
     monkeypatch.setattr(feedback, "FILE_SIZE", 2)
     monkeypatch.setattr("publishing.papers.marking.__main__.FILE_SIZE", 2)
-    names = ("甲", "乙", "丙")
-    table = written(tmp_path, head(ASKED), *([name, "", *RIGHT] for name in names))
+    class_ = [[name, "", *RIGHT] for name in ("甲", "乙")]
+    table = written(tmp_path, head(ASKED), *class_, ["丙", "", WRONG[0], *RIGHT[1:]])
     out = tmp_path / "out"
     out.mkdir()
     for name in ("反馈单.pdf", "反馈单-说明.pdf"):
         (out / name).write_bytes(b"")
-    assert main([*GIVEN, str(table), "--out", str(out)]) == 0
+    assert main([*GIVEN, str(table), "--no-answers", "--out", str(out)]) == 0
     assert {file.name for file in out.glob("*.pdf")} == {
         "反馈单-1-2.pdf",
         "反馈单-3-3.pdf",
@@ -70,7 +179,9 @@ def test_a_large_class_gets_several_files_and_none_of_an_earlier_marking_stays(
     }
     assert len(Pdf(out / "反馈单-1-2.pdf").pages()) == 2
     [last] = Pdf(out / "反馈单-3-3.pdf").pages()
-    assert "丙得分100" in last
+    assert f"丙得分{100 - ASKED[0].points}" in last
+    assert ASKED[0].item.sentences[0].label in last
+    assert "答案" not in last
     assert "反馈单：2／3 人\n反馈单：3／3 人" in capsys.readouterr().err
 
 
@@ -144,10 +255,13 @@ def test_a_paper_of_a_range_of_ones_own_and_of_a_chapter_are_found(tmp_path, cap
 
 
 def test_marking_loads_nothing_of_the_site_builder():
-    """Sphinx and MyST take longer to load than a class of 500 takes to be marked."""
+    """Sphinx and MyST take longer to load than a class of 500 takes to be marked.
+
+    What writes workbooks is loaded while Typst sets the feedback.
+    """
     told = "import publishing.papers.marking.__main__, sys; print(*sys.modules)"
     loaded = subprocess.run(
         [sys.executable, "-c", told], capture_output=True, text=True, check=True
     ).stdout.split()
     assert "publishing.papers.feedback" in loaded
-    assert not {"myst_nb", "IPython", "sphinx.builders"} & set(loaded)
+    assert not {"myst_nb", "IPython", "sphinx.builders", "openpyxl"} & set(loaded)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from string import ascii_lowercase
 from typing import Annotated, Any, ClassVar, Final, Literal, Self
 
@@ -157,3 +158,14 @@ class CategoriseItem(Item):
         """Give the card and the group it was put into."""
         card, group = dict(self._identified()).get(slot), dict(self._valued()).get(value)
         return f"{card.text if card else slot}→{group.name if group else value}"
+
+    def answered(self, response: Mapping[str, str]) -> str:
+        """Give for each group that was used the numbers of its printed cards."""
+        slots = self.printed_slots()
+        cards = {
+            group.name: [str(number) for number, slot in slots if response.get(slot) == value]
+            for value, group in self._valued()
+        }
+        return "；".join(
+            f"{name}：{'、'.join(numbers)}" for name, numbers in cards.items() if numbers
+        )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, ClassVar, Final, Literal, Self
 
 from pydantic import Field, model_validator
@@ -13,6 +14,7 @@ from exercises.gaps.gap import (
     check_words,
     cut,
     fill,
+    gaps_answered,
     gaps_face,
     gaps_key,
     gaps_reasons,
@@ -101,3 +103,7 @@ class ClozeItem(Item):
     def describe(self, slot: str, value: str) -> str:
         """Give the gap and what was filled in."""
         return f"（{slot}）{value}"
+
+    def answered(self, response: Mapping[str, str]) -> str:
+        """Give what was filled in."""
+        return gaps_answered(response)

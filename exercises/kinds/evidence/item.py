@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 from operator import attrgetter
 from typing import Any, ClassVar, Final, Literal, Self
@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Final, Literal, Self
 from pydantic import Field, model_validator
 
 from exercises.choice.item import ChoiceItem
-from exercises.choice.options import Option, check_distinct, option_text
+from exercises.choice.options import Option, check_distinct, option_text, options_answered
 from exercises.choice.slots import one_of, picked_or_not
 from exercises.item import KeyReason
 from exercises.kinds.evidence.passage import (
@@ -78,11 +78,7 @@ class EvidenceItem(ChoiceItem):
     @property
     def grounds(self) -> str:
         """The grounds by their places, such as 第16段第4句、第5句."""
-        paragraphs = groupby(self.sentences, key=attrgetter("paragraph"))
-        return "；".join(
-            f"第{number}段" + "、".join(f"第{sentence.number}句" for sentence in sentences)
-            for number, sentences in paragraphs
-        )
+        return _places(self.sentences)
 
     @property
     def linked_from(self) -> tuple[Sentence, ...]:
@@ -142,3 +138,17 @@ class EvidenceItem(ChoiceItem):
             return option_text(self.options, value)
         named = {entry.slot: entry.found.label for entry in self.passage}
         return f"依据{named.get(slot, slot)}"
+
+    def answered(self, response: Mapping[str, str]) -> str:
+        """Give the letter of the decision, and the sentences that were picked."""
+        decision = options_answered(self.options, (response.get(CHOICE, ""),))
+        picked = _places(entry.found for entry in self.passage if entry.slot in response)
+        return f"{decision or '没有判断'}；依据：{picked or '没有选'}"
+
+
+def _places(sentences: Iterable[Sentence]) -> str:
+    paragraphs = groupby(sentences, key=attrgetter("paragraph"))
+    return "；".join(
+        f"第{number}段" + "、".join(f"第{sentence.number}句" for sentence in those)
+        for number, those in paragraphs
+    )

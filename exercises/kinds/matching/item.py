@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from string import ascii_uppercase
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BeforeValidator, Field, PrivateAttr, model_validator
 
-from exercises.gaps.gap import Gap, check_words, gaps_reasons, gaps_rubric, word_list
+from exercises.gaps.gap import Gap, check_words, gaps_answered, gaps_reasons, gaps_rubric, word_list
 from exercises.grounded import OptionText, Text
 from exercises.item import Item, KeyReason, Shuffle
 from exercises.rubric import Rubric
@@ -121,3 +122,11 @@ class MatchingItem(Item):
     def describe(self, slot: str, value: str) -> str:
         """Give the premise and what it was paired with."""
         return f"（{slot}）{value}"
+
+    def answered(self, response: Mapping[str, str]) -> str:
+        """Give each premise's letter and option."""
+        letters = {option: letter for letter, option in self.lettered()}
+        return gaps_answered({
+            number: f"{letters.get(option, '')} {option}".strip()
+            for number, option in response.items()
+        })

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar, Final, Literal, Self
 
 from pydantic import Field, model_validator
@@ -12,6 +13,7 @@ from exercises.choice.options import (
     check_distinct,
     identified,
     option_text,
+    options_answered,
 )
 from exercises.choice.slots import picked_or_not
 from exercises.rubric import Rubric
@@ -60,3 +62,7 @@ class MultipleItem(ChoiceItem):
     def describe(self, slot: str, value: str) -> str:
         """Give the picked option's text."""
         return option_text(self.options, slot)
+
+    def answered(self, response: Mapping[str, str]) -> str:
+        """Give the picked options' letters."""
+        return options_answered(self.options, response)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from hashlib import sha256
 from operator import eq
 from string import ascii_lowercase
@@ -107,6 +108,11 @@ class OrderingItem(Item):
         """Give the position and the step's text."""
         step = dict(self.lettered()).get(value)
         return f"第{slot}：{step.text if step else value}"
+
+    def answered(self, response: Mapping[str, str]) -> str:
+        """Give the letters in order; a place that was left empty has a dash."""
+        places = map(str, range(1, len(self.steps) + 1))
+        return " → ".join(response.get(place, "—").upper() for place in places)
 
     def _ids(self) -> list[str]:
         """Give the steps' ids in the right order."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -14,6 +14,7 @@ from exercises.choice.options import (
     identified,
     letters,
     option_text,
+    options_answered,
     options_face,
     options_key,
 )
@@ -166,3 +167,11 @@ class ScenarioItem(Item):
             if slot == str(number):
                 return f"第{slot}步：{option_text(step.options, value)}"
         return value
+
+    def answered(self, response: Mapping[str, str]) -> str:
+        """Give each step's letter."""
+        return "　".join(
+            f"{number}. {options_answered(step.options, (response[str(number)],))}"
+            for number, step in self._numbered()
+            if str(number) in response
+        )

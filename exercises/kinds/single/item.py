@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
@@ -11,6 +12,7 @@ from exercises.choice.options import (
     Option,
     check_distinct,
     option_text,
+    options_answered,
 )
 from exercises.choice.slots import one_of
 from exercises.rubric import Outcome, Rubric
@@ -41,3 +43,7 @@ class SingleItem(ChoiceItem):
     def describe(self, slot: str, value: str) -> str:
         """Give the picked option's text."""
         return option_text(self.options, value)
+
+    def answered(self, response: Mapping[str, str]) -> str:
+        """Give the picked option's letter."""
+        return options_answered(self.options, response.values())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, ClassVar, Final, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
@@ -12,6 +12,7 @@ from exercises.gaps.gap import (
     Gap,
     check_numbers,
     check_words,
+    gaps_answered,
     gaps_face,
     gaps_key,
     gaps_reasons,
@@ -122,3 +123,7 @@ class TreeItem(Item):
     def describe(self, slot: str, value: str) -> str:
         """Give the gap and what was filled in."""
         return f"（{slot}）{value}"
+
+    def answered(self, response: Mapping[str, str]) -> str:
+        """Give what was filled in."""
+        return gaps_answered(response)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from string import ascii_lowercase
 from typing import Annotated, Any, ClassVar, Final, Literal, Self
 
@@ -185,3 +186,8 @@ class TrueFalseItem(Item):
         if correction:
             return f"×，{correction.text.replace('**', '')}"
         return {TRUE: "√", FALSE: "×"}.get(value, value)
+
+    def answered(self, response: Mapping[str, str]) -> str:
+        """Give the judgement, and the correction's letter."""
+        value = response[ANSWER]
+        return {TRUE: "√，不用改", FALSE: "×"}.get(value, f"×，{value.upper()}")

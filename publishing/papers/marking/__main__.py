@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import gc
+import os
 import re
 import sys
+from collections.abc import Generator, Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -13,20 +18,18 @@ from course import Course
 from course.arguments import add_course
 from course.commands import ended
 from exercises import Bank, load_bank
-from exercises.marking.asked import all_asked
-from exercises.marking.cells import delimited
+from exercises.marking.asked import Asked, all_asked
+from exercises.marking.delimited import delimited
 from exercises.marking.faults import AnswersError
 from exercises.marking.people import guide_of, read_people
 from exercises.marking.scores import score_table
 from exercises.marking.scoring import Marked, mark
 from exercises.marking.statistics import figures_of
 from exercises.marking.tables import read_table
-from exercises.marking.template import template_csv, template_xlsx
-from exercises.marking.workbook import class_sheet
 from exercises.papers import Paper
 from publishing.command_line import Parser
 from publishing.errors import CourseError
-from publishing.papers.feedback import FILE_SIZE, Feedback
+from publishing.papers.feedback import FILE_SIZE, Feedback, Printing
 from publishing.papers.marking.sitting import PaperCodeError, Sitting, paper_of
 from publishing.papers.order import add_order, order_of
 
@@ -37,6 +40,8 @@ _FEEDBACK: Final = re.compile(r"反馈单(-\d+-\d+)?\.pdf")
 def main(argv: list[str]) -> int:
     """Mark a class, or write the table to fill in.
 
+    The scores are written before the feedback is set: whatever stops the printing, they are there.
+
     Parameters
     ----------
     argv
@@ -45,58 +50,102 @@ def main(argv: list[str]) -> int:
     Returns
     -------
     int
-        Exit status: 0, or 1 after all that is wrong; then nothing was written.
+        Exit status: 0, or 1 after all that is wrong; then nothing was written, or the scores.
     """
-    return ended(partial(_made, argv), "没有阅卷", AnswersError, CourseError, PaperCodeError)
-
-
-def _made(argv: list[str]) -> list[Path]:
-    arguments = _parser().parse_all(argv)
-    course = Course.at(arguments.course)
-    bank = load_bank(course)
-    paper = paper_of(_sitting(arguments), course, bank)
-    asked = all_asked(paper)
-    folder = arguments.out or course.from_here(course.built / FOLDER)
-    guide = guide_of(paper.code, paper.form)
-    if arguments.template:
-        if arguments.answers:
-            raise CourseError(
-                "--template 只生成空的作答表；请去掉作答表的文件名，或去掉 --template"
-            )
-        name = re.sub(r"[^\w-]+", "_", f"作答表-{paper.code}-{paper.form}")
-        return _written(
-            folder,
-            {
-                f"{name}.csv": template_csv(asked, guide),
-                f"{name}.xlsx": template_xlsx(asked, guide),
-            },
+    with _uncollected(), ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
+        command = _Command(pool)
+        stopped = ended(
+            partial(command.run, argv), "没有阅卷", AnswersError, CourseError, PaperCodeError
         )
-    if not arguments.answers:
-        raise CourseError("没有写作答表；请写它的文件名（.xlsx 或 .csv），或用 --template 生成一张")
-    people = read_people(arguments.answers, read_table(arguments.answers), asked, guide)
-    files = _scores(mark(people, asked), paper, course, bank, feedback=not arguments.scores_only)
-    return _written(folder, files)
+        if stopped or command.printing is None:
+            pool.shutdown(wait=False, cancel_futures=True)
+            return stopped
+        return ended(command.print_feedback, "成绩已经写好，反馈单没有生成", CourseError)
 
 
-def _scores(
-    marked: list[Marked], paper: Paper, course: Course, bank: Bank, *, feedback: bool
-) -> dict[str, bytes]:
-    """Make all files before any is written: all or none."""
-    settings = course.settings
-    pass_mark = settings.pass_mark
+@contextmanager
+def _uncollected() -> Generator[None]:
+    """Look for no garbage: a class is 50,000 cells, all of which are kept to the end."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+class _Command:
+    """A run of the command; `printing` is the feedback on its way."""
+
+    def __init__(self, pool: Executor) -> None:
+        self.pool = pool
+        self.printing: Printing | None = None
+        self.folder = Path()
+        self.people = 0
+
+    def run(self, argv: list[str]) -> list[Path]:
+        """Write the table to fill in, or the scores; then the feedback has been begun."""
+        arguments = _parser().parse_all(argv)
+        course = Course.at(arguments.course)
+        bank = load_bank(course)
+        paper = paper_of(_sitting(arguments), course, bank)
+        asked = all_asked(paper)
+        self.folder = arguments.out or course.from_here(course.built / FOLDER)
+        guide = guide_of(paper.code, paper.form)
+        if arguments.template:
+            if arguments.answers:
+                raise CourseError(
+                    "--template 只生成空的作答表；请去掉作答表的文件名，或去掉 --template"
+                )
+            return _written(self.folder, _template(paper, asked, guide))
+        if not arguments.answers:
+            raise CourseError(
+                "没有写作答表；请写它的文件名（.xlsx 或 .csv），或用 --template 生成一张"
+            )
+        people = read_people(arguments.answers, read_table(arguments.answers), asked, guide)
+        marked = mark(people, asked)
+        self.people = len(marked)
+        if not arguments.scores_only:
+            version, pass_mark = course.settings.version, course.settings.pass_mark
+            feedback = Feedback(paper, bank, version, pass_mark, not arguments.no_answers)
+            self.printing = feedback.begin(marked, self.pool)
+        return _written(self.folder, _scores(marked, paper, course, bank))
+
+    def print_feedback(self) -> list[Path]:
+        """Write the feedback, and remove that of an earlier marking."""
+        assert self.printing is not None
+        sheets, missing = self.printing.files(partial(_tell, self.people))
+        if missing:
+            told = "、".join(missing)
+            print(f"反馈单的字体没有 {told}，那里印作〓；成绩表里照样是原字。", file=sys.stderr)
+        written = _written(self.folder, sheets)
+        _remove_earlier(self.folder, sheets)
+        return written
+
+
+def _template(paper: Paper, asked: Sequence[Asked], guide: str) -> dict[str, bytes]:
+    """Make the table to fill in."""
+    from exercises.marking.template import template_csv, template_xlsx
+
+    name = re.sub(r"[^\w-]+", "_", f"作答表-{paper.code}-{paper.form}")
+    return {
+        f"{name}.csv": template_csv(asked, guide),
+        f"{name}.xlsx": template_xlsx(asked, guide),
+    }
+
+
+def _scores(marked: list[Marked], paper: Paper, course: Course, bank: Bank) -> dict[str, bytes]:
+    """Make the tables of scores, and say in a line how the class did."""
+    # What writes workbooks takes long to import: meanwhile the feedback is being set.
+    from exercises.marking.workbook import class_sheet
+
+    pass_mark = course.settings.pass_mark
     figures = figures_of(marked)
     files = {
         "成绩.xlsx": class_sheet(marked, figures, bank, paper, pass_mark),
         "成绩.csv": delimited(score_table(marked, bank, paper.total, pass_mark)),
     }
-    if feedback:
-        sheets, missing = Feedback(paper, bank, settings.version, pass_mark).pdfs(
-            marked, partial(_tell, len(marked))
-        )
-        files |= sheets
-        if missing:
-            told = "、".join(missing)
-            print(f"反馈单的字体没有 {told}，那里印作〓；成绩表里照样是原字。", file=sys.stderr)
     alpha = "算不出" if figures.alpha is None else f"{figures.alpha:.2f}"
     print(
         f"{paper.title}　{paper.code} {paper.form} 卷：{figures.people} 人，"
@@ -116,8 +165,6 @@ def _written(folder: Path, files: dict[str, bytes]) -> list[Path]:
         folder.mkdir(parents=True, exist_ok=True)
         for name, data in files.items():
             (folder / name).write_bytes(data)
-        if any(_FEEDBACK.fullmatch(name) for name in files):
-            _remove_earlier(folder, files)
     except OSError as error:
         raise CourseError(
             f"{error.filename or folder} 写不进去；请关闭正打开着它的软件，或用 --out 换文件夹"
@@ -158,7 +205,12 @@ def _parser() -> Parser:
     parser.add_argument(
         "--scores-only",
         action="store_true",
-        help="只要成绩表，不生成反馈单（几百人时快得多）",
+        help="只要成绩表，不生成反馈单",
+    )
+    parser.add_argument(
+        "--no-answers",
+        action="store_true",
+        help="反馈单不写答案和理由，只写要重读的句子：同一份试卷还要给别的班用时",
     )
     parser.add_argument(
         "--out", metavar="文件夹", type=Path, help=f"输出文件夹，默认课程的 _build/{FOLDER}"

@@ -10,7 +10,7 @@ from math import sqrt
 import pytest
 from openpyxl import load_workbook
 
-from exercises.marking.cells import delimited
+from exercises.marking.delimited import delimited
 from exercises.marking.scores import score_table
 from exercises.marking.scoring import halved, mark
 from exercises.marking.statistics import UNANSWERED, correlation, cronbach, figures_of, remarks

@@ -98,10 +98,10 @@ function tellOfNoCopy() {
 function tell(name, words, choice, away) {
   document.querySelector('.update-notice')?.remove();
   const close = make('button', { type: 'button' }, away);
-  const choices = make('div', { class: 'update-choices' }, ...(choice ? [choice] : []), close);
+  const choices = make('div', { class: 'notice-choices' }, ...(choice ? [choice] : []), close);
   const notice = make(
     'section',
-    { class: 'update-notice', 'aria-label': name },
+    { class: 'notice update-notice', 'aria-label': name },
     make('p', { role: 'status' }, words),
     choices,
   );

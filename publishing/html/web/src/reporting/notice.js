@@ -30,10 +30,10 @@ export function reportingNotice({ of, about }, { turnOn, turnOff }) {
   const asked = make('label', {}, words.NAME, name);
   const more = make('p', {}, words.details(of));
   if (about) more.append(make('a', { href: about }, words.ABOUT));
-  const choices = make('div', { class: 'reporting-choices' });
+  const choices = make('div', { class: 'notice-choices' });
   const element = make(
     'section',
-    { class: 'reporting-notice', 'aria-label': words.TITLE },
+    { class: 'notice reporting-notice', 'aria-label': words.TITLE },
     told,
     more,
     asked,

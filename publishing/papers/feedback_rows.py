@@ -1,0 +1,130 @@
+"""What the feedback sheets of a class say, answer by answer: each once for all who gave it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from exercises.inline import plain
+from exercises.marking.correction import correction
+from exercises.marking.scoring import Marked, Result
+from publishing.handout.markup import dictionary, string
+from speech import parse_reference
+
+#: Points earned and to be had, by the objectives' ids.
+Reached = Mapping[str, tuple[float, int]]
+
+_NOTHING: Final = "没有作答"
+#: So many characters of an answer stand in a brief row, too.
+_SHORT: Final = 8
+
+
+@dataclass
+class Rows:
+    """The rows that a class needs, in Typst, by their names.
+
+    Parameters
+    ----------
+    answers
+        Whether they tell the key and reasons, or only what to read again.
+    """
+
+    answers: bool
+    #: By the identity of their results: what is answered alike has one result.
+    _rows: dict[int, tuple[str, str]] = field(default_factory=dict)
+
+    def name(self, result: Result) -> str:
+        """Give the name of an answer's row; it is made when it is first asked for."""
+        key = id(result)
+        if key not in self._rows:
+            name = f"r{len(self._rows)}"
+            self._rows[key] = name, self._row(result)
+        return self._rows[key][0]
+
+    def source(self) -> str:
+        """Give all rows as a Typst dictionary."""
+        return dictionary(dict(self._rows.values()))
+
+    def _row(self, result: Result) -> str:
+        asked = result.asked
+        corrected = correction(result)
+        places = [parse_reference(place).label for place in asked.item.source]
+        given = corrected.given or _given(result)
+        about, reason = corrected.about, corrected.reason
+        answer = [("作答", given), ("答案", corrected.key)]
+        if not self.answers:
+            first = asked.item.sentences[0]
+            about, reason = first.label, first.text
+            answer = [("作答", given), ("", result.summary)][: 2 if result.summary else 1]
+        # What was given at length stands on the answer sheet; so there are few brief rows to set.
+        brief = "；".join(
+            f"{label} {said}".strip()
+            for label, said in answer
+            if label != "作答" or len(given) <= _SHORT
+        )
+        given_and_right = "".join(said for _, said in answer)
+        read = "、".join(label for label in places if label not in about + given_and_right)
+        read_briefly = "、".join(label for label in places if label not in brief)
+        told = "".join(f"({string(label)}, {string(said)}), " for label, said in answer)
+        return (
+            f"(number: {asked.number}, "
+            f"score: {string(f'{number(result.earned)}／{asked.points}')}, "
+            f"answer: ({told}), about: {string(about)}, reason: {string(reason)}, "
+            f"brief: {string(brief)}, read: {string(read)}, "
+            f"read-briefly: {string(read_briefly)})"
+        )
+
+
+@dataclass
+class Lines:
+    """What was reached of objectives, in Typst, by name: each once for all who reached as much.
+
+    Parameters
+    ----------
+    texts
+        The objectives' texts by their ids.
+    """
+
+    texts: Mapping[str, str]
+    _lines: dict[str, str] = field(default_factory=dict)
+
+    def name(self, id_: str, earned: float, most: int) -> str:
+        """Give the name of a line; it is made when it is first asked for."""
+        name = f"{id_}/{number(earned)}"
+        if name not in self._lines:
+            told = plain(self.texts.get(id_, id_))
+            self._lines[name] = (
+                f"(told: {string(told)}, score: {string(f'{number(earned)}／{most}')}, "
+                f"share: {earned / most:.3f})"
+            )
+        return name
+
+    def source(self) -> str:
+        """Give all lines as a Typst dictionary."""
+        return dictionary(self._lines)
+
+
+def _given(result: Result) -> str:
+    return _NOTHING if result.reading.points is None else "见答题卡"
+
+
+def ranked(one: Marked, reached: Reached) -> list[Result]:
+    """Give the answers that lost points: first what cost most, then what is known least."""
+
+    def rank(result: Result) -> tuple[float, float]:
+        earned, most = reached[result.asked.item.objective]
+        return result.earned - result.asked.points, earned / most
+
+    return sorted((each for each in one.results if each.earned < each.asked.points), key=rank)
+
+
+def weakest(reached: Reached) -> list[tuple[str, float, int]]:
+    """Give the objectives that lost points, with points earned and to be had, worst first."""
+    lost = ((id_, earned, most) for id_, (earned, most) in reached.items() if earned < most)
+    return sorted(lost, key=lambda each: (each[1] - each[2], each[1] / each[2]))
+
+
+def number(points: float) -> str:
+    """Give points as they are printed."""
+    return f"{points:g}"
