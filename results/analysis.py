@@ -4,14 +4,15 @@ Floating sums depend on the order in which an engine adds. So points are whole n
 (hundredths), and shares are hundred-thousandths: their sums are the same on every engine, and
 figures are made of them in :mod:`results.figures`.
 
-The table is read once, into a cell for each learner, paper and item. People are sums of cells, and
-one pass over both gives all that is said of items, options and reliability.
+The table is read twice: for the people and their totals, and for what is said of items, options and
+reliability, which takes both. What is there once is read as it is (:mod:`results.cells`).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from results.cells import grouped, single, totals
 from results.coding import NO_RESPONSE, Coded, whole
 
 if TYPE_CHECKING:
@@ -19,117 +20,113 @@ if TYPE_CHECKING:
 
 #: What a whole share is counted in.
 SHARE: Final = 100_000
-#: Attempt and points as one number, so that the last attempt's points are a maximum.
-_ATTEMPT: Final = 10_000_000
 #: Responses of an item that are listed, the most frequent first.
 _LISTED: Final = 10
 BUCKETS: Final = 10
 
 
-def cells(coded: Coded) -> ir.Table:
-    """Join the attempts of each learner on each item of a paper.
+class Cells:
+    """What learners did of the items of papers; rows that are there twice count once.
 
     Parameters
     ----------
     coded
-        The responses; rows that are there twice count once.
+        The responses.
     """
-    rows, size = coded.rows, len(coded.items)
-    first = rows.attempt == 1
-    joined = rows.group_by("cell").aggregate(
-        first=rows.earned.max(where=first),
-        most=rows.most.max(),
-        response=rows.response.max(where=first),
-        ms=rows.ms.max(where=first),
-        latest=(rows.attempt.cast("int64") * _ATTEMPT + rows.earned).max(),
-    )
-    return joined.select(
-        "first",
-        "most",
-        "response",
-        "ms",
-        person=joined.cell // size,
-        item=joined.cell % size,
-        last=joined.latest % _ATTEMPT,
-        attempts=joined.latest // _ATTEMPT,
-    )
+
+    def __init__(self, coded: Coded) -> None:
+        self._coded = coded
+        self._again: ir.Table | None = None
+        if coded.again:
+            rows = coded.rows(coded.persons.filter(~coded.persons.once))
+            self._again = grouped(rows, len(coded.items)).cache()
+
+    def of(self, persons: ir.Table) -> ir.Table:
+        """Give the cells of some persons.
+
+        Parameters
+        ----------
+        persons
+            Of :meth:`Cells.people`, with any columns besides ``person``, ``learner``, ``paper`` and
+            ``once``; the cells get them.
+        """
+        again = None if self._again is None else self._again.join(persons, "person")
+        if again is not None and not self._coded.once:
+            return again
+        lone = single(self._coded.rows(persons.filter(persons.once)))
+        if again is None:
+            return lone
+        return again.union(lone.cast(again.schema()).select(again.columns))
+
+    def people(self) -> ir.Table:
+        """Give what each learner did of each paper, and whether it was all of it."""
+        persons = self._coded.persons
+        if self._again is not None:
+            sums = totals(self._again)
+            summed = self._again.group_by("person").aggregate(**sums)
+            others = persons.filter(~persons.once).drop(*sums).join(summed, "person")
+            persons = persons.filter(persons.once).union(others.select(persons.columns))
+        return persons.mutate(
+            share=whole((persons.total * SHARE) / persons.total_most.nullif(0)),
+            did_all=persons.counted == persons["size"],
+        )
 
 
-def people(cells_: ir.Table, coded: Coded) -> ir.Table:
-    """Give what each learner did of each paper, and whether it was all of it.
-
-    Parameters
-    ----------
-    cells_
-        Of :func:`cells`.
-    coded
-        What they were made of.
-    """
-    known = cells_["first"].notnull()
-    totals = cells_.group_by("person").aggregate(
-        items=cells_.count(),
-        counted=known.sum(),
-        total=cells_["first"].sum(),
-        most=cells_.most.sum(where=known),
-        last=cells_["last"].sum(),
-        last_most=cells_.most.sum(),
-        attempts=cells_.attempts.sum(),
-    )
-    persons = totals.join(coded.persons, "person").mutate(
-        total=totals.total.fill_null(0),
-        most=totals.most.fill_null(0),
-        share=whole((totals.total.fill_null(0) * SHARE) / totals.most.nullif(0)),
-    )
-    # A paper has the items that anybody's first answer is known of.
-    asked = (
-        cells_
-        .filter(known)
-        .select("person", "item")
-        .join(coded.persons.select("person", "paper"), "person")
-    )
-    items_ = asked.select("paper", "item").distinct()
-    sizes = items_.group_by("paper").aggregate(size=items_.count())
-    return persons.left_join(sizes, "paper").select(
-        persons, did_all=(persons.counted == sizes["size"]).fill_null(False)
-    )
-
-
-def answers(cells_: ir.Table, people_: ir.Table) -> ir.Table:
+def answers(cells: Cells, people: ir.Table) -> ir.Table:
     """Give the sums of each response to an item of a paper, over first attempts.
 
     Parameters
     ----------
-    cells_, people_
-        Of :func:`cells` and :func:`people`.
+    cells, people
+        The cells and their :meth:`Cells.people`.
     """
-    totals = people_.select("person", "paper", "total", "did_all", total_most="most")
-    first = cells_.filter(cells_["first"].notnull())
-    both = first.join(totals, "person")
-    both = both.mutate(
-        own=whole((both["first"] * SHARE) / both.most.nullif(0)),
-        rest=whole(
-            ((both.total - both["first"]) * SHARE) / (both.total_most - both.most).nullif(0)
-        ),
+    import ibis
+
+    # Not as whole numbers: sums of these are of 128 bits in DuckDB, which divides them slowly.
+    whose = people.select(
+        "person",
+        "learner",
+        "paper",
+        "once",
+        "did_all",
+        total=people.total.cast("float64"),
+        total_most=people.total_most.cast("float64"),
     )
-    rest = both.rest.notnull()
-    return both.group_by(["paper", "item", "response"]).aggregate(
+    did = cells.of(whose)
+    both = did.filter(did["first"].notnull())
+    both = both.mutate(
+        rest=whole(((both.total - both["first"]) * SHARE) / (both.total_most - both.most).nullif(0))
+    )
+    # Those who answered alike and earned the same differ only in the rest: the sums of what they
+    # share are made of their number.
+    alike = both.group_by(["paper", "item", "response", "first", "most", "did_all"]).aggregate(
         n=both.count(),
-        best=both["first"].max(),
-        earned=both["first"].sum(),
-        most=both.most.sum(),
         last=both["last"].sum(),
         attempts=both.attempts.sum(),
         timed=both.ms.count(),
         ms=both.ms.sum(),
-        paired=rest.sum(),
-        x=both.own.sum(where=rest),
-        xx=(both.own * both.own).sum(where=rest),
-        r=both.rest.sum(where=rest),
-        rr=(both.rest * both.rest).sum(where=rest),
-        xr=(both.own * both.rest).sum(where=rest),
-        whole_n=both.did_all.sum(),
-        whole_x=both["first"].sum(where=both.did_all),
-        whole_xx=(both["first"] * both["first"]).sum(where=both.did_all),
+        paired=both.rest.count(),
+        r=both.rest.sum(),
+        rr=(both.rest * both.rest).sum(),
+    )
+    alike = alike.mutate(
+        own=whole((alike["first"] * SHARE) / alike.most.nullif(0)),
+        whole_n=ibis.cases((alike.did_all, alike.n), else_=0),
+    )
+    earned = alike["first"].cast("int64")
+    return alike.group_by(["paper", "item", "response"]).aggregate(
+        best=alike["first"].max(),
+        earned=(alike.n * earned).sum(),
+        most=(alike.n * alike.most).sum(),
+        x=(alike.paired * alike.own).sum(),
+        xx=(alike.paired * alike.own * alike.own).sum(),
+        xr=(alike.r * alike.own).sum(),
+        whole_x=(alike.whole_n * earned).sum(),
+        whole_xx=(alike.whole_n * earned * earned).sum(),
+        **{
+            name: alike[name].sum()
+            for name in ("n", "last", "attempts", "timed", "ms", "paired", "r", "rr", "whole_n")
+        },
     )
 
 
@@ -170,59 +167,77 @@ def options(answers_: ir.Table, texts: ir.Table) -> ir.Table:
     return ranked.filter(ranked["rank"] < _LISTED).drop("rank", "response_number")
 
 
-def whole_papers(people_: ir.Table) -> ir.Table:
+def whole_papers(people: ir.Table) -> ir.Table:
     """Give the sums of each paper's totals, over those who did all of it.
 
     Parameters
     ----------
-    people_
-        Of :func:`people`.
+    people
+        Of :meth:`Cells.people`.
     """
-    all_ = people_.filter(people_.did_all)
+    all_ = people.filter(people.did_all)
     return all_.group_by("paper").aggregate(
         n=all_.count(), x=all_.total.sum(), xx=(all_.total * all_.total).sum()
     )
 
 
-def spread(people_: ir.Table) -> ir.Table:
+def spread(people: ir.Table) -> ir.Table:
     """Count the learners by tenths of the points, for each paper.
 
     Parameters
     ----------
-    people_
-        Of :func:`people`.
+    people
+        Of :meth:`Cells.people`.
     """
     import ibis
 
-    known = people_.filter(people_.share.notnull())
+    known = people.filter(people.share.notnull())
     tenth = ibis.least(known.share * BUCKETS // SHARE, ibis.literal(BUCKETS - 1)).cast("int64")
     tenths = known.mutate(tenth=tenth)
     return tenths.group_by(["paper", "tenth"]).aggregate(n=tenths.count())
 
 
-def units(people_: ir.Table) -> ir.Table:
+def units(people: ir.Table) -> ir.Table:
     """Sum up the units.
 
     Parameters
     ----------
-    people_
-        Of :func:`people`.
+    people
+        Of :meth:`Cells.people`.
     """
-    grouped = people_.group_by(["paper", "unit"])
-    return grouped.aggregate(n=people_.count(), earned=people_.total.sum(), most=people_.most.sum())
+    grouped = people.group_by(["paper", "unit"])
+    return grouped.aggregate(
+        n=people.count(), earned=people.total.sum(), most=people.total_most.sum()
+    )
 
 
-def done(cells_: ir.Table, people_: ir.Table, paper: int, most: int) -> ir.Table:
-    """Give which items of a paper the first learners did.
+def listed(cells: Cells, people: ir.Table) -> ir.Table:
+    """Give what some learners did, with the sums that only a list of them needs.
 
     Parameters
     ----------
-    cells_, people_
-        Of :func:`cells` and :func:`people`.
-    paper
-        The paper's number.
-    most
-        How many learners at most.
+    cells
+        The cells.
+    people
+        Rows of :meth:`Cells.people`.
     """
-    first = people_.filter((people_.paper == paper) & (people_.who < most))
-    return cells_.select("person", "item").join(first.select("person", "learner"), "person")
+    own = cells.of(people.select("person", "learner", "paper", "once"))
+    sums = own.group_by("person").aggregate(
+        last=own["last"].sum(),
+        last_most=own.most.sum(),
+        attempts=own.attempts.sum(),
+        when=own.when.max(),
+    )
+    kept = people.select("person", "learner", "paper", "items", "total", "total_most")
+    return kept.join(sums, "person").drop("person")
+
+
+def done(cells: Cells, people: ir.Table) -> ir.Table:
+    """Give which items some learners did.
+
+    Parameters
+    ----------
+    cells, people
+        As for :func:`listed`.
+    """
+    return cells.of(people.select("person", "learner", "paper", "once")).select("learner", "item")

@@ -5,10 +5,13 @@ The texts stay in tables of their own, a row a text, and come back with the aggr
 
 from __future__ import annotations
 
+import functools
+import operator
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from results.cells import single, totals
 from results.engines import Engine
 
 if TYPE_CHECKING:
@@ -20,6 +23,8 @@ POINT: Final = 100
 _LONGEST_MS: Final = 30 * 60 * 1000
 #: What stands for a response that a source does not hold: no response is an empty text.
 NO_RESPONSE: Final = ""
+#: Items whose marks go into one whole number: the sum of a learner's rows has room above them.
+_MARKS: Final = 40
 
 
 @dataclass(frozen=True)
@@ -28,23 +33,47 @@ class Coded:
 
     Parameters
     ----------
-    rows
-        The responses: ``cell`` is the person and the item as one number, ``response`` is that of a
-        text, ``earned`` and ``most`` are hundredths of points.
+    given
+        The responses, points in hundredths, and the paper's number.
     persons
         A learner in a paper: ``person`` is the number, with the learner's name and place among
-        all (``who``, from 0), the paper's number, the unit and the last moment.
-    responses
-        The number and the text of each response.
+        all (``who``, from 0), the paper's number and size, the unit, whether each item is there
+        ``once``, and the totals, which hold only then.
+    numbers, texts
+        The number and the name of each item, and the number and the text of each response.
     papers, items
         The names of papers and items: a place in these is their number.
+    once, again
+        How many persons have each item once, and how many have not.
     """
 
-    rows: ir.Table
+    given: ir.Table
     persons: ir.Table
-    responses: ir.Table
+    numbers: ir.Table
+    texts: ir.Table
     papers: Sequence[str]
     items: Sequence[str]
+    once: int
+    again: int
+
+    def rows(self, persons: ir.Table) -> ir.Table:
+        """Give the responses of some persons, with the numbers of items and responses.
+
+        Parameters
+        ----------
+        persons
+            Rows of `persons`, whose columns the responses get.
+        """
+        joined = (
+            self.given
+            .drop("unit")
+            .join(persons, ["learner", "paper"])
+            .join(self.numbers, "item")
+            .join(self.texts, "response")
+        )
+        return joined.drop("item", "response").rename(
+            item="item_number", response="response_number"
+        )
 
 
 def coded(engine: Engine, responses: ir.Table) -> Coded:
@@ -57,62 +86,80 @@ def coded(engine: Engine, responses: ir.Table) -> Coded:
     responses
         The table.
     """
-    import ibis
-
-    given = responses.mutate(response=responses.response.fill_null(NO_RESPONSE))
-    asked = given.select("paper", "item").distinct().cache()
-    papers = _numbered(asked.select("paper").distinct(), "paper", "paper_number").cache()
+    given = _numbers(responses)
+    first = given.attempt == 1
+    asked = given.group_by(["paper", "item"]).aggregate(first=first.sum()).cache()
+    # A paper has the items that anybody's first answer is known of.
+    sizes = asked.group_by("paper").aggregate(size=(asked["first"] > 0).sum())
+    papers = _numbered(sizes, "paper", "paper_number").cache()
     items = _numbered(asked.select("item").distinct(), "item", "item_number").cache()
-    texts = given.select("response").distinct()
-    answers = _numbered(texts, "response", "response_number").cache()
-    did = (
-        given
-        .group_by(["learner", "paper"])
-        .aggregate(unit=given.unit.max(), when=given.when.max())
-        .cache()
-    )
-    # Not by a rank: ClickHouse counts those of one name apart.
-    learners = _numbered(did.select("learner").distinct(), "learner", "who")
-    numbered = did.join(papers, "paper").join(learners, "learner")
-    order = ibis.window(order_by=[ibis.asc("learner"), ibis.asc("paper")])
-    persons = numbered.mutate(person=ibis.row_number().over(order)).cache()
+    texts = _numbered(given.select("response").distinct(), "response", "response_number").cache()
     names = {
-        name: sorted(row[name] for row in engine.run(table))
+        name: sorted(row[name] for row in engine.run(table.select(name)))
         for name, table in (("paper", papers), ("item", items))
     }
-    joined = (
-        _numbers(given)
-        .join(persons.select("learner", "paper", "person"), ["learner", "paper"])
-        .join(items, "item")
-        .join(answers, "response")
-    )
-    rows = joined.select(
-        "attempt",
-        "earned",
-        "most",
-        "ms",
-        cell=joined.person * len(names["item"]) + joined.item_number,
-        response="response_number",
-    )
-    known = persons.drop("paper").rename(paper="paper_number")
-    return Coded(rows, known, answers, names["paper"], names["item"])
+    placed = given.join(papers, "paper").drop("paper", "size").rename(paper="paper_number")
+    did = _did(placed, items, len(names["item"])).cache()
+    sized = papers.drop("paper").rename(paper="paper_number")
+    persons = _persons(did).join(sized, "paper").cache()
+    counted = engine.run(persons.aggregate(once=persons.once.sum(), again=(~persons.once).sum()))
+    return Coded(placed, persons, items, texts, names["paper"], names["item"], **counted[0])
 
 
-def _numbers(given: ir.Table) -> ir.Table:
+def _numbers(responses: ir.Table) -> ir.Table:
     """Give points in hundredths, and only the times that count, all as short numbers."""
     import ibis
 
-    counts = given.ms.between(0, _LONGEST_MS).fill_null(False)
-    return given.select(
+    counts = responses.ms.between(0, _LONGEST_MS).fill_null(False)
+    return responses.select(
         "learner",
+        "unit",
         "paper",
         "item",
-        "response",
-        attempt=given.attempt.cast("int32"),
-        earned=whole(given.score * POINT).cast("int32"),
-        most=whole(given["max"] * POINT).cast("int32"),
-        ms=ibis.cases((counts, given.ms), else_=None).cast("int32"),
+        "when",
+        response=responses.response.fill_null(NO_RESPONSE),
+        attempt=responses.attempt.cast("int32"),
+        earned=whole(responses.score * POINT).cast("int32"),
+        most=whole(responses["max"] * POINT).cast("int32"),
+        ms=ibis.cases((counts, responses.ms), else_=None).cast("int32"),
     )
+
+
+def _did(placed: ir.Table, items: ir.Table, size: int) -> ir.Table:
+    """Give each learner in a paper, with the totals, and whether each item is there once."""
+    import ibis
+
+    # Each item has a bit in one of some whole numbers.
+    own = (2 ** (items.item_number % _MARKS)).cast("int64")
+    marks = {
+        f"mark{which}": ibis.cases((items.item_number // _MARKS == which, own), else_=0)
+        for which in range(-(-size // _MARKS))
+    }
+    rows = single(placed).join(items.mutate(**marks).cache(), "item")
+    sums = {name: rows[name].sum() for name in marks}
+    did = rows.group_by(["learner", "paper"]).aggregate(
+        unit=rows.unit.max(), **totals(rows), **sums
+    )
+    # What is there once has its bit in the sum; what is there again is carried, and the bits are
+    # fewer than the rows.
+    bits = functools.reduce(operator.add, (_bits(did[name]) for name in marks))
+    return did.mutate(once=bits == did["items"]).drop(*marks)
+
+
+def _persons(did: ir.Table) -> ir.Table:
+    import ibis
+
+    # Not by a rank: ClickHouse counts those of one name apart.
+    learners = _numbered(did.select("learner").distinct(), "learner", "who")
+    order = ibis.window(order_by=[ibis.asc("learner"), ibis.asc("paper")])
+    return did.join(learners, "learner").mutate(person=ibis.row_number().over(order))
+
+
+def _bits(number: ir.IntegerValue) -> ir.IntegerValue:
+    """Count the bits of a number below 2^53: in pairs, fours, bytes, and these modulo 255."""
+    pairs = number - (number // 2 & 0x5555555555555555)
+    fours = (pairs & 0x3333333333333333) + (pairs // 4 & 0x3333333333333333)
+    return (fours + fours // 16 & 0x0F0F0F0F0F0F0F0F) % 255
 
 
 def whole(number: ir.NumericValue) -> ir.IntegerValue:

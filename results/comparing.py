@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import ibis.expr.types as ir
 
+    from results.analysis import Cells
+
 
 def both_papers(people: ir.Table, before: int, after: int) -> ir.Table:
     """Sum up those who did both papers.
@@ -14,7 +16,7 @@ def both_papers(people: ir.Table, before: int, after: int) -> ir.Table:
     Parameters
     ----------
     people
-        Of :func:`results.analysis.people`.
+        Of :meth:`results.analysis.Cells.people`.
     before, after
         The numbers of the papers.
     """
@@ -31,22 +33,22 @@ def both_papers(people: ir.Table, before: int, after: int) -> ir.Table:
     )
 
 
-def of_both(cells: ir.Table, people: ir.Table, before: int, after: int) -> ir.Table:
+def of_both(cells: Cells, people: ir.Table, before: int, after: int) -> ir.Table:
     """Sum up the items of two papers over those who did both.
 
     Parameters
     ----------
     cells, people
-        Of :func:`results.analysis.cells` and :func:`results.analysis.people`.
+        The cells and their people.
     before, after
         The numbers of the papers.
     """
     who = _who_did(people, before).select("who").semi_join(_who_did(people, after), "who")
     papers = people.filter(people.paper.isin([before, after])).semi_join(who, "who")
-    known = cells.filter(cells["first"].notnull()).select("person", "item", "first", "most")
-    kept = known.join(papers.select("person", "paper"), "person")
-    return kept.group_by(["paper", "item"]).aggregate(
-        earned=kept["first"].sum(), most=kept.most.sum()
+    did = cells.of(papers.select("person", "learner", "paper", "once"))
+    known = did.filter(did["first"].notnull())
+    return known.group_by(["paper", "item"]).aggregate(
+        earned=known["first"].sum(), most=known.most.sum()
     )
 
 

@@ -84,8 +84,9 @@ def compute(engine: Engine, responses: ir.Table, asked: Asked) -> Figures:
         What to tell.
     """
     numbers = coded(engine, responses)
-    cells = analysis.cells(numbers).cache()
-    people = analysis.people(cells, numbers).cache()
+    cells = analysis.Cells(numbers)
+    people = cells.people().cache()
+    first = people.filter(people.who < LISTED)
     answers = analysis.answers(cells, people).cache()
     run = _Named(engine, numbers)
     counted = engine.run(people.aggregate(n=people.who.nunique(), rows=people["items"].sum()))[0]
@@ -101,9 +102,9 @@ def compute(engine: Engine, responses: ir.Table, asked: Asked) -> Figures:
                 asked.least,
             )
         ),
-        tuple(item_figures(sums, run(analysis.options(answers, numbers.responses)))),
-        _listed(run(people.filter(people.who < LISTED))),
-        _done(run, cells, people, asked),
+        tuple(item_figures(sums, run(analysis.options(answers, numbers.texts)))),
+        _listed(run(analysis.listed(cells, first))),
+        _done(run, cells, first, asked),
         _compared(run, cells, people, asked),
     )
 
@@ -128,19 +129,20 @@ def _listed(rows: list[Row]) -> tuple[Row, ...]:
     return tuple(sorted(rows, key=itemgetter("learner", "paper")))
 
 
-def _done(run: _Named, cells: ir.Table, people: ir.Table, asked: Asked) -> dict[str, Counter[str]]:
-    """Count what each of the first learners did of each chapter in the course's exercises."""
-    numbers = run.numbers
+def _done(
+    run: _Named, cells: analysis.Cells, people: ir.Table, asked: Asked
+) -> dict[str, Counter[str]]:
+    """Count what each of some learners did of each chapter in the course's exercises."""
     done: dict[str, Counter[str]] = {}
-    if PRACTICE in numbers.papers:
-        practice = numbers.papers.index(PRACTICE)
-        for row in run(analysis.done(cells, people, practice, LISTED)):
+    if PRACTICE in run.numbers.papers:
+        practice = run.numbers.papers.index(PRACTICE)
+        for row in run(analysis.done(cells, people.filter(people.paper == practice))):
             chapter = asked.chapter_of.get(row["item"], "")
             done.setdefault(row["learner"], Counter())[chapter] += 1
     return done
 
 
-def _compared(run: _Named, cells: ir.Table, people: ir.Table, asked: Asked) -> Gain | None:
+def _compared(run: _Named, cells: analysis.Cells, people: ir.Table, asked: Asked) -> Gain | None:
     papers = run.numbers.papers
     if not asked.pair or not set(asked.pair) <= set(papers):
         return None

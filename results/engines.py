@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -77,6 +77,21 @@ class Engine:
             The file.
         """
         table: ir.Table = self.connection.read_parquet(str(file))
+        return table
+
+    def small(self, columns: Mapping[str, Sequence[str]]) -> ir.Table:
+        """Hand over a small table of texts.
+
+        Parameters
+        ----------
+        columns
+            Its columns.
+        """
+        import ibis
+
+        table = ibis.memtable(dict(columns), schema=dict.fromkeys(columns, "string"))
+        # Spark does not find it in what is cached unless it has been asked for before.
+        self.run(table.limit(1))
         return table
 
     def write(self, table: ir.Table, file: Path) -> None:

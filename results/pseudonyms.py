@@ -23,8 +23,6 @@ def pseudonymous(engine: Engine, responses: ir.Table) -> ir.Table:
     responses
         The table.
     """
-    import ibis
-
     learners = [row["learner"] for row in engine.run(responses.select("learner").distinct())]
     secrets.SystemRandom().shuffle(learners)
     digits = len(str(len(learners)))
@@ -32,8 +30,7 @@ def pseudonymous(engine: Engine, responses: ir.Table) -> ir.Table:
         "learner": learners,
         "number": [f"学员{place:0{digits}}" for place in range(1, len(learners) + 1)],
     }
-    names = ibis.memtable(numbered, schema={"learner": "string", "number": "string"})
-    joined = responses.join(names, "learner")
+    joined = responses.join(engine.small(numbered), "learner")
     return joined.mutate(learner=joined.number).select(responses.columns)
 
 

@@ -52,7 +52,7 @@ def people_table(told: Told) -> Table:
             row["learner"],
             row["paper"],
             row["items"],
-            row["total"] / row["most"] if row["most"] else None,
+            row["total"] / row["total_most"] if row["total_most"] else None,
             row["last"] / row["last_most"],
             row["attempts"],
             _day(row["when"]),

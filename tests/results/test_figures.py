@@ -21,6 +21,7 @@ from results.checked import checked
 from results.computing import Asked, compute
 from results.engines import Engine, EngineError
 from results.figures.papers import groups
+from results.pseudonyms import pseudonymous
 from results.reading.known import FUTURE, STALE
 from results.reading.sources import Reader
 from results.report.wording import Words
@@ -55,6 +56,16 @@ def made_up(size=30, items=6, paper="卷"):
             5,
             paper,
         )
+        for who in range(size)
+        for which, id_ in enumerate(ids)
+    ]
+
+
+def spread_over_chapters(size):
+    """Give rows of more items than have their marks in one whole number."""
+    ids = [item.id for item in load_bank()][:90]
+    return [
+        Response(f"人{who}", "", id_, 1, None, float((who + which) % 3 > 0), 1, None, 5, PRACTICE)
         for who in range(size)
         for which, id_ in enumerate(ids)
     ]
@@ -99,6 +110,34 @@ def test_a_marked_paper_has_the_figures_that_marking_gives(engine, tmp_path):
 def test_rows_that_are_there_twice_count_once(engine, tmp_path):
     rows = made_up()
     assert figures(engine, tmp_path, rows) == figures(engine, tmp_path, rows + rows)
+
+
+def test_rows_that_are_there_twice_for_some_count_once(engine, tmp_path):
+    rows = spread_over_chapters(20)
+    once = figures(engine, tmp_path, rows)
+    assert once.responses == len(rows)
+    # Of each of these the sum of the bits is that of another item, or of none.
+    for again in ([rows[3]], [rows[39], rows[99]], [rows[-1]] * 2, rows[:4] * 3 + rows[70:90]):
+        assert figures(engine, tmp_path, rows + again) == once
+
+
+def test_the_last_of_several_attempts_and_the_first_are_told_apart(engine, tmp_path):
+    first = made_up(20)
+    later = [replace(one, attempt=3, score=1, when=9) for one in first if one.learner < "甲局/人05"]
+    alone = [replace(later[0], learner="甲局/又", score=0.5)]
+    got = figures(engine, tmp_path, first + later + alone)
+    assert got.responses == len(first) + 1
+    people = {row["learner"]: row for row in got.people}
+    assert people["甲局/人04"]["last"] == people["甲局/人04"]["last_most"] == 600
+    assert people["甲局/人04"]["total"] == 100 * sum(
+        one.score for one in first if one.learner == "甲局/人04"
+    )
+    assert (people["甲局/人04"]["attempts"], people["甲局/人05"]["attempts"]) == (18, 6)
+    assert (people["甲局/人04"]["when"], people["甲局/人05"]["when"]) == (9, 5)
+    assert (people["甲局/又"]["total"], people["甲局/又"]["last"]) == (0, 50)
+    assert {one.people for one in got.items} == {20}
+    assert got.papers[0].whole == 20
+    assert figures(engine, tmp_path, first).items[0].difficulty == got.items[0].difficulty
 
 
 def test_before_and_after_are_of_those_who_did_both(engine, tmp_path):
@@ -148,8 +187,7 @@ run = Engine.run
 def test_every_expression_can_be_said_to_clickhouse(tmp_path, monkeypatch):
     import ibis
 
-    rows = made_up() + made_up(paper="后") + made_up(paper=PRACTICE)
-    got, asked = asked_of("duckdb", rows, tmp_path, monkeypatch)
+    got, asked = asked_of("duckdb", TRIED, tmp_path, monkeypatch)
     assert got.gain
     assert got.done
     assert len(asked) >= 10
@@ -158,6 +196,8 @@ def test_every_expression_can_be_said_to_clickhouse(tmp_path, monkeypatch):
 
 
 TWICE = made_up(40) + made_up(25, paper="后") + made_up(30, paper=PRACTICE)
+#: Some of which are there again, or were tried again.
+TRIED = TWICE + TWICE[:9] + [replace(one, attempt=2, score=1) for one in made_up(12)]
 
 
 #: They are no requirement, and Spark alone takes a minute to start and plan.
@@ -190,10 +230,19 @@ def test_clickhouse_gives_the_same_to_the_last_digit(tmp_path, monkeypatch):
 
 
 def same_as_duckdb(name, folder):
-    pair = ("卷", "后")
-    got, expected = (figures(Engine(one), folder, TWICE, pair) for one in (name, "duckdb"))
-    assert got == expected
-    assert got.gain
+    asked = Asked(CHAPTERS, OBJECTIVES, ("卷", "后"), 5)
+    for rows in (TWICE, TRIED):
+        found = {}
+        for one in (name, "duckdb"):
+            engine = Engine(one)
+            engine.rows([*rows, replace(rows[0], item="elsewhere")], folder)
+            table, problems = checked(engine, folder / "rows.parquet", known())
+            assert [one.count for one in problems] == [1]
+            found[one] = compute(engine, table, asked)
+            unnamed = compute(engine, pseudonymous(engine, table), asked)
+            assert unnamed.items == found[one].items
+        assert found[name] == found["duckdb"]
+        assert found[name].gain
 
 
 def test_an_engine_that_is_not_installed_says_what_to_install(monkeypatch):
