@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -27,7 +28,7 @@ from results.report.page import page
 from results.report.selection import Told
 from results.report.wording import Words
 from results.report.workbook import workbook
-from results.responses import Gathered
+from results.responses import Gathered, Problem
 from speech import SourceError
 
 if TYPE_CHECKING:
@@ -37,6 +38,10 @@ FOLDER: Final = "results"
 #: Where the key of a record store may stand, so that no command shows it.
 KEY: Final = "LRS_KEY"
 _SHOWN: Final = 20
+_COUNTED: Final = (
+    "文件名可能是姓名，所以只说第几个（来源按命令里的次序，文件按文件名的次序，压缩包里的按包里的次序）；"
+    "要看是哪个文件、哪一处，去掉 --pseudonyms 再运行一次"
+)
 
 
 class NothingError(ValueError):
@@ -73,16 +78,16 @@ def _made(arguments: argparse.Namespace) -> list[Path]:
     engine = Engine(arguments.engine)
     bank = load_bank(course)
     known = Known(course.settings.id, bank, course)
-    reader = Reader(known, _key(arguments.lrs_key))
+    reader = Reader(known, _key(arguments.lrs_key), named=not arguments.pseudonyms)
     for source in arguments.sources:
         reader.read(source)
     gathered = reader.finish()
     with tempfile.TemporaryDirectory(prefix="course-results-") as work:
         responses = _table(engine, gathered, known, Path(work))
-        for problem in gathered.problems[:_SHOWN]:
-            print(f"没有计入：{problem}", file=sys.stderr)
-        if len(gathered.problems) > _SHOWN:
-            print(f"没有计入的还有 {len(gathered.problems) - _SHOWN} 处，见报告", file=sys.stderr)
+        _say("没有计入", gathered.problems)
+        _say("请核对", gathered.doubts)
+        if arguments.pseudonyms and (gathered.problems or gathered.doubts):
+            print(_COUNTED, file=sys.stderr)
         if responses is None:
             raise NothingError("没有一条可以计入的作答；请核对来源")
         if arguments.pseudonyms:
@@ -99,14 +104,22 @@ def _made(arguments: argparse.Namespace) -> list[Path]:
     return [*written, parquet]
 
 
+def _say(what: str, problems: Sequence[Problem]) -> None:
+    for problem in problems[:_SHOWN]:
+        print(f"{what}：{problem}", file=sys.stderr)
+    if len(problems) > _SHOWN:
+        print(f"{what}的还有 {len(problems) - _SHOWN} 处，见报告", file=sys.stderr)
+
+
 def _table(engine: Engine, gathered: Gathered, known: Known, work: Path) -> ir.Table | None:
     """Put all rows into one table; ``None`` if there are none."""
     tables = [engine.rows(gathered.responses, work)] if gathered.responses else []
-    for file in gathered.tables:
-        table, problems = checked(engine, file, known)
+    for file, shown in gathered.tables:
+        table, problems = checked(engine, file, known, shown)
         gathered.problems.extend(problems)
         if table is not None:
             tables.append(table)
+            gathered.files += 1
     if not tables:
         return None
     joined = tables[0].union(*tables[1:]) if len(tables) > 1 else tables[0]
@@ -143,16 +156,21 @@ def _report(
     gathered: Gathered,
     arguments: argparse.Namespace,
 ) -> dict[str, bytes]:
-    problems = nameless(gathered.problems) if arguments.pseudonyms else gathered.problems
+    problems, doubts = gathered.problems, gathered.doubts
+    if arguments.pseudonyms:
+        problems, doubts = nameless(problems), nameless(doubts)
     words = Words(bank, course)
     asked = [chapter for chapter in bank.chapters if chapter.items]
     asked.sort(key=lambda chapter: min(words.order[item.id] for item in chapter.items))
     chapters = {chapter.id: (chapter.title, len(chapter.items)) for chapter in asked}
-    told = Told(figures, words, chapters, problems, arguments.smallest)
+    told = Told(
+        figures, words, chapters, problems, arguments.smallest, doubts, not arguments.pseudonyms
+    )
     left_out = sum(one.count for one in gathered.problems)
     summary = (
-        f"{figures.learners} 人，{figures.responses} 道次作答，来自 {gathered.files} 个来源；"
-        f"没有计入 {left_out} 处。{datetime.now(UTC).astimezone():%Y-%m-%d %H:%M} 生成。"
+        f"{figures.learners} 人，{figures.responses} 道次作答，"
+        f"来自 {gathered.files} 个文件或记录库；没有计入 {left_out} 处。"
+        f"{datetime.now(UTC).astimezone():%Y-%m-%d %H:%M} 生成。"
     )
     print(summary)
     return {
@@ -171,8 +189,15 @@ def _written(folder: Path, files: dict[str, bytes]) -> list[Path]:
 def _write_parquet(engine: Engine, responses: ir.Table, file: Path, nameless_: bool) -> None:
     import ibis
 
-    kept = responses.mutate(unit=ibis.null("string")) if nameless_ else responses
-    engine.write(kept, file)
+    if nameless_:
+        # In the order of the numbers: that of the sources is the order of names.
+        responses = responses.mutate(unit=ibis.null("string")).order_by([
+            "learner",
+            "paper",
+            "item",
+            "attempt",
+        ])
+    engine.write(responses, file)
 
 
 def _key(file: Path | None) -> str:
@@ -194,7 +219,12 @@ def _parser() -> Parser:
     parser.add_argument(
         "--out", type=Path, metavar="文件夹", help=f"输出文件夹，默认课程的 _build/{FOLDER}"
     )
-    parser.add_argument("--pseudonyms", action="store_true", help="不写姓名，用编号代替")
+    parser.add_argument(
+        "--pseudonyms",
+        action="store_true",
+        help="不写姓名，用编号代替；屏幕上也不写文件名，只说第几个来源里的第几个文件"
+        "（按文件名的次序数，要看是哪一个，去掉 --pseudonyms 再运行一次）",
+    )
     parser.add_argument(
         "--smallest",
         type=int,

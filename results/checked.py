@@ -26,7 +26,9 @@ _REASONS: Final = {
 }
 
 
-def checked(engine: Engine, file: Path, known: Known) -> tuple[ir.Table | None, list[Problem]]:
+def checked(
+    engine: Engine, file: Path, known: Known, shown: str = ""
+) -> tuple[ir.Table | None, list[Problem]]:
     """Open a Parquet file and leave out what cannot be counted.
 
     Parameters
@@ -37,23 +39,26 @@ def checked(engine: Engine, file: Path, known: Known) -> tuple[ir.Table | None, 
         The file.
     known
         The course.
+    shown
+        What the file is called in messages, if not by its name.
 
     Returns
     -------
     (Table or None, list of Problem)
         Its rows, ``None`` if the file cannot be used; and what was left out.
     """
+    shown = shown or file.name
     try:
         given = engine.parquet(file)
         missing = [name for name in NEEDED if name not in given.columns]
         if missing:
             told = f"缺少 {'、'.join(missing)} 列；要的列见 README“收回成绩”"
-            return None, [Problem(file.name, "", told)]
-        return _rows(engine, fitted(given), file.name, known)
+            return None, [Problem(shown, "", told)]
+        return _rows(engine, fitted(given), shown, known)
     except Exception as error:  # each engine has errors of its own
         if isinstance(error, MemoryError):
             raise
-        return None, [Problem(file.name, "", _DAMAGED)]
+        return None, [Problem(shown, "", _DAMAGED)]
 
 
 def _rows(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -35,14 +36,14 @@ def pseudonymous(engine: Engine, responses: ir.Table) -> ir.Table:
 
 
 def nameless(problems: Sequence[Problem]) -> list[Problem]:
-    """Sum up what was left out by its reason: files are called after people.
+    """Sum up what was left out by its source and reason: the order of files is that of names.
 
     Parameters
     ----------
     problems
         What was left out.
     """
-    counts: dict[str, int] = {}
+    counts: Counter[tuple[str, str]] = Counter()
     for one in problems:
-        counts[one.message] = counts.get(one.message, 0) + one.count
-    return [Problem("（不列文件名）", "", message, count) for message, count in counts.items()]
+        counts[one.file.partition("里的第")[0], one.message] += one.count
+    return [Problem(source, "", message, n) for (source, message), n in counts.items()]

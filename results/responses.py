@@ -97,16 +97,19 @@ class Gathered:
     responses
         Rows that were read one by one.
     tables
-        Parquet files, which the engine reads.
+        Parquet files, which the engine reads, and what they are called in messages.
     problems
         What was left out.
+    doubts
+        What was counted, but should be looked at.
     files
         How many files or record stores gave something.
     """
 
     responses: list[Response] = field(default_factory=list)
-    tables: list[Path] = field(default_factory=list)
+    tables: list[tuple[Path, str]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    doubts: list[Problem] = field(default_factory=list)
     files: int = 0
 
 

@@ -18,6 +18,8 @@ from results.reading.codes import all_interactions
 
 #: Clocks of devices are ahead by so much without anything being wrong.
 _AHEAD: Final = 10 * 60 * 1000
+UNKNOWN: Final = "题库里没有这道题；没有计入"
+OTHER_COURSE: Final = "这是另一门课程的学习记录；请放到那门课程里统计"
 STALE: Final = "题目改过，这份作答是另一版的；没有计入"
 FUTURE: Final = "时间在将来，那台设备的时钟不准；请校准后重新导出"
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from results.reading.known import FUTURE, STALE, Known
+from results.reading.known import FUTURE, OTHER_COURSE, STALE, UNKNOWN, Known
 from results.reading.plain_json import UnusableError
 from results.responses import PRACTICE, Problem, Response
 
@@ -66,11 +66,11 @@ def read_record(
     entries = _entries(data, known)
     saved = _moment(data.get("saved"))
     for item_id, raw in entries.items():
-        message, entry = _checked(item_id, raw, known)
+        message, place, entry = _checked(item_id, raw, known)
         if entry is not None and not message:
             message = _contradicts(item_id, entry, saved, known)
         if message or entry is None:
-            yield Problem(file, f"题目 {_shown(item_id)}", message)
+            yield Problem(file, f"题目 {_shown(item_id)}{place}", message)
         elif entry.attempts:
             yield from _attempts(item_id, entry, learner, known)
 
@@ -81,7 +81,7 @@ def _entries(data: Any, known: Known) -> dict[str, Any]:
     if own != known.course:
         title = course.get("title") if isinstance(course, dict) else None
         which = f"“{title[:_LONGEST_TITLE]}”" if isinstance(title, str) and title else ""
-        raise UnusableError(f"这是另一门课程{which}的学习记录；请放到那门课程里统计", "course")
+        raise UnusableError(OTHER_COURSE, f"course {which}".strip())
     if data.get("version") not in _VERSIONS or isinstance(data["version"], bool):
         raise UnusableError("文件格式的版本不认识；请在现在的课程里导入，再导出一份", "version")
     entries = data.get("exercises")
@@ -90,15 +90,17 @@ def _entries(data: Any, known: Known) -> dict[str, Any]:
     return entries
 
 
-def _checked(item_id: str, raw: Any, known: Known) -> tuple[str, Entry | None]:
+def _checked(item_id: str, raw: Any, known: Known) -> tuple[str, str, Entry | None]:
+    """Give what is wrong with an entry, where in it, and the entry."""
     if item_id not in known.items:
-        return "题库里没有这道题；没有计入", None
+        return UNKNOWN, "", None
     try:
         entry = Entry.model_validate(raw)
     except ValidationError as error:
         place = ".".join(map(str, error.errors()[0]["loc"]))
-        return f"{_shown(place) or '内容'} 不是课程会写的；文件被改过或损坏，请重新导出", None
-    return ("" if entry.version == known.items[item_id].version else STALE), entry
+        message = "不是课程会写的；文件被改过或损坏，请重新导出"
+        return message, f" 的 {_shown(place) or '内容'}", None
+    return ("" if entry.version == known.items[item_id].version else STALE), "", entry
 
 
 def _contradicts(item_id: str, entry: Entry, saved: float | None, known: Known) -> str:

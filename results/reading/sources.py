@@ -13,10 +13,11 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from results.reading.known import Known
 from results.reading.marked import read_marked
+from results.reading.merging import Merging
 from results.reading.plain_json import UnusableError, parse
 from results.reading.records import FORMAT, read_record
 from results.reading.statements import Statements
-from results.reading.store import read_store
+from results.reading.store import read_store, without_secrets
 from results.responses import Gathered, Problem, Response, learner_name
 
 #: A full record is some 200 KB.
@@ -38,13 +39,18 @@ class Reader:
         The course.
     key
         ``name:secret`` for record stores.
+    named
+        Whether messages may say what files are called, and what stands in them: that is what
+        people are called. If not, they count: the second source, the third file in it.
     """
 
-    def __init__(self, known: Known, key: str = "") -> None:
-        self.known, self.key = known, key
+    def __init__(self, known: Known, key: str = "", *, named: bool = True) -> None:
+        self.known, self.key, self.named = known, key, named
         self.gathered = Gathered()
         self._digests: dict[bytes, str] = {}
-        self._rows: dict[tuple[str, str, str, int], Response] = {}
+        self._merging = Merging(self.gathered)
+        self._sources = 0
+        self._papers: dict[str, str] = {}
 
     def read(self, source: str) -> None:
         """Read a source: an address, a folder, a file.
@@ -54,32 +60,39 @@ class Reader:
         source
             As on the command line.
         """
+        self._sources += 1
+        count = "" if self.named else f"第 {self._sources} 个来源"
         if source.startswith(("http://", "https://")):
-            self._guarded(source, lambda: self._keep(read_store(source, self.key, self.known)))
+            shown = count or without_secrets(source)
+            self._guarded(
+                shown, lambda: self._keep(read_store(source, self.key, self.known), shown)
+            )
             return
         path = Path(source)
         if path.is_dir():
-            self._folder(path)
+            self._folder(path, count)
         elif path.is_file():
-            self._file(path, path.name, "")
+            self._file(path, count or path.name, "")
         else:
-            self._leave_out(source, "没有这个文件或文件夹；请核对路径")
+            self._leave_out(count or source, "没有这个文件或文件夹；请核对路径")
 
     def finish(self) -> Gathered:
         """Give all that was read."""
-        self.gathered.responses = list(self._rows.values())
+        self.gathered.responses = self._merging.finish()
         return self.gathered
 
-    def _folder(self, folder: Path) -> None:
-        files = sorted(path for path in folder.rglob("*") if path.is_file())
-        for path in files:
+    def _folder(self, folder: Path, count: str) -> None:
+        files = sorted(
+            path
+            for path in folder.rglob("*")
+            if path.is_file() and not _is_hidden(path.relative_to(folder))
+        )
+        for number, path in enumerate(files, start=1):
             within = path.relative_to(folder)
-            if any(part.startswith((".", "~$")) for part in within.parts):
-                continue
             if path.suffix.lower() in _BESIDE and path.with_name("成绩.xlsx") in files:
                 continue
             unit = "" if len(within.parts) == 1 else learner_name(within.parts[-2])
-            self._file(path, str(within), unit)
+            self._file(path, f"{count}里的第 {number} 个文件" if count else str(within), unit)
 
     def _file(self, path: Path, shown: str, unit: str) -> None:
         def read() -> None:
@@ -87,8 +100,7 @@ class Reader:
                 with path.open("rb") as opened:
                     digest = hashlib.file_digest(opened, "sha256").digest()
                 if self._is_new(digest, shown):
-                    self.gathered.tables.append(path)
-                    self.gathered.files += 1
+                    self.gathered.tables.append((path, shown))
                 return
             if path.stat().st_size > _LARGEST:
                 raise UnusableError("文件太大，不是课程导出的；请核对文件")
@@ -103,13 +115,20 @@ class Reader:
         if suffix == ".zip":
             self._zip(data, shown)
         elif suffix == _MARKED:
-            self._keep(read_marked(data, learner_name(name.stem), shown, self.known))
+            paper = self._paper(learner_name(name.stem))
+            self._keep(read_marked(data, paper, shown, self.known), shown)
         elif suffix == ".csv":
             raise UnusableError("成绩.csv 里没有题目的编号；请用阅卷时一同得到的成绩.xlsx")
         elif suffix in {".json", ".jsonl", ".txt"}:
             self._json(data, learner_name(name.stem), shown, unit)
         else:
             raise UnusableError(_FOREIGN)
+
+    def _paper(self, name: str) -> str:
+        """Give what a paper is called that does not say it itself."""
+        if self.named:
+            return name
+        return self._papers.setdefault(name, f"没有名称的试卷 {len(self._papers) + 1}")
 
     def _json(self, data: bytes, name: str, shown: str, unit: str) -> None:
         lines = data.splitlines()
@@ -123,7 +142,7 @@ class Reader:
         if isinstance(parsed, dict) and parsed.get("format") == FORMAT:
             if not name:
                 raise UnusableError("文件名里看不出是谁；请改成学员的姓名")
-            self._keep(read_record(parsed, (unit, name), shown, self.known))
+            self._keep(read_record(parsed, (unit, name), shown, self.known), shown)
         elif isinstance(parsed, dict) and isinstance(parsed.get("statements"), list):
             self._statements(parsed["statements"], shown)
         elif isinstance(parsed, list):
@@ -137,8 +156,8 @@ class Reader:
         self, given: list[Any], shown: str, made: Callable[[Any], Any] = lambda one: one
     ) -> None:
         statements = Statements(shown, self.known)
-        self._keep(statements.take(map(made, given)))
-        self._keep(statements.responses(), counts=False)
+        self._keep(statements.take(map(made, given)), shown)
+        self._keep(statements.responses(), shown, counts=False)
 
     def _zip(self, data: bytes, shown: str) -> None:
         try:
@@ -149,11 +168,16 @@ class Reader:
             members = [one for one in archive.infolist() if not one.is_dir()]
             if len(members) > _MOST_MEMBERS:
                 raise UnusableError("里面的文件太多，没有读；请分成几个")
-            for member in members:
-                name = PurePosixPath(_name_of(member))
-                if _CACHED in name.parts or name.name.startswith("."):
-                    continue
+            named = [(one, PurePosixPath(_name_of(one))) for one in members]
+            kept = [
+                (one, name)
+                for one, name in named
+                if _CACHED not in name.parts and not name.name.startswith(".")
+            ]
+            for number, (member, name) in enumerate(kept, start=1):
                 within = f"{shown} 里的 {learner_name(str(name))}"
+                if not self.named:
+                    within = f"{shown}里的第 {number} 个文件"
                 unit = learner_name(name.parts[-2]) if len(name.parts) > 1 else ""
                 read = partial(self._member, archive, member, name, within, unit)
                 self._guarded(within, read)
@@ -183,15 +207,15 @@ class Reader:
         )
         return False
 
-    def _keep(self, found: Iterator[Response | Problem], *, counts: bool = True) -> None:
+    def _keep(
+        self, found: Iterator[Response | Problem], shown: str, *, counts: bool = True
+    ) -> None:
         self.gathered.files += counts
         for one in found:
             if isinstance(one, Problem):
-                self.gathered.problems.append(one)
+                self._leave_out(shown, one.message, one.place)
             else:
-                earlier = self._rows.get(one.key)
-                if earlier is None or (one.when or 0) > (earlier.when or 0):
-                    self._rows[one.key] = one
+                self._merging.add(one, (self._sources, shown), named=self.named)
 
     def _guarded(self, shown: str, read: Callable[[], None]) -> None:
         before = self.gathered.files
@@ -199,12 +223,17 @@ class Reader:
             read()
         except UnusableError as error:
             self.gathered.files = before
-            self.gathered.problems.append(Problem(shown, error.place, str(error)))
+            self._leave_out(shown, str(error), error.place)
         except OSError as error:
             self._leave_out(shown, f"打不开（{error.strerror or '读不出'}）；请核对文件")
 
-    def _leave_out(self, shown: str, message: str) -> None:
-        self.gathered.problems.append(Problem(shown, "", message))
+    def _leave_out(self, shown: str, message: str, place: str = "") -> None:
+        # A place may be what stands in a file.
+        self.gathered.problems.append(Problem(shown, place if self.named else "", message))
+
+
+def _is_hidden(within: Path) -> bool:
+    return any(part.startswith((".", "~$")) for part in within.parts)
 
 
 def _name_of(member: ZipInfo) -> str:

@@ -11,7 +11,7 @@ from operator import itemgetter
 from typing import Any, Final
 
 from results.reading.codes import decoded
-from results.reading.known import FUTURE, Known
+from results.reading.known import FUTURE, UNKNOWN, Known
 from results.responses import PRACTICE, Problem, Response, learner_name
 
 ANSWERED: Final = "http://adlnet.gov/expapi/verbs/answered"
@@ -72,7 +72,7 @@ class Statements:
             return "属于另一门课程，或没有写明课程；没有计入"
         item, part = self._item(statement)
         if item not in self.known.items:
-            return f"题库里没有题目 {learner_name(item)}；没有计入"
+            return UNKNOWN
         who = _actor(statement.get("actor"))
         when = _moment(statement.get("timestamp") or statement.get("stored"))
         earned = _earned(statement.get("result"), part)
@@ -170,11 +170,13 @@ def _at(value: Any, *names: str) -> Any:
 
 def _actor(actor: Any) -> str:
     account = _at(actor, "account", "name")
-    for text in (_at(actor, "name"), account, _at(actor, "mbox"), _at(actor, "openid")):
+    others = (account, _at(actor, "mbox"), _at(actor, "openid"), _at(actor, "mbox_sha1sum"))
+    for text in (_at(actor, "name"), *others):
         if isinstance(text, str) and learner_name(text):
             name = learner_name(text.removeprefix("mailto:"))
-            # Two people of one name differ by their accounts.
-            own = learner_name(account) if isinstance(account, str) else ""
+            # Two people of one name differ by their accounts, or by what they have instead.
+            own = next((learner_name(one) for one in others if isinstance(one, str)), "")
+            own = own.removeprefix("mailto:")
             return f"{name}（{own}）" if own and own != name else name
     return ""
 

@@ -54,7 +54,7 @@ def read_store(url: str, key: str, known: Known) -> Iterator[Response | Problem]
     UnusableError
         If the store cannot be asked, or ceases to answer: a part of a class would mislead.
     """
-    shown = _without_secrets(url)
+    shown = without_secrets(url)
     statements = Statements(shown, known)
     base = url.rstrip("/").removesuffix("/statements") + "/statements"
     page: str | None = (
@@ -110,6 +110,13 @@ def _refusal(code: int) -> str:
     return f"记录库回答 {code}，没有给学习记录；请核对网址，稍后再试"
 
 
-def _without_secrets(url: str) -> str:
+def without_secrets(url: str) -> str:
+    """Give an address without a key that stands in it.
+
+    Parameters
+    ----------
+    url
+        The address.
+    """
     parts = urlsplit(url)
     return parts._replace(netloc=parts.netloc.rpartition("@")[2], query="").geturl()

@@ -120,7 +120,7 @@ def options_table(told: Told) -> Table:
     rows: list[list[Value]] = [["题", "试卷", "作答", "对错", "人数", "占", "其余各题得分率"]]
     for one in enough(told):
         for chosen in one.chosen:
-            if chosen.people < told.least and told.words.is_typed(one.item):
+            if chosen.people < told.least and told.words.is_typed(one.item, chosen.response):
                 continue
             right = told.words.is_right(one, chosen)
             rows.append([

@@ -38,7 +38,13 @@ def gain_table(told: Told) -> Table:
             ["进步的人数", None, None, gain.better],
             ["退步的人数", None, None, gain.worse],
         ]
-    note = f"前：{gain.before}；后：{gain.after}；两份都做了的 {gain.people} 人。" if gain else ""
+    note = ""
+    if gain:
+        people = {one.paper: one.people - gain.people for one in told.figures.papers}
+        note = (
+            f"前：{gain.before}；后：{gain.after}；只比两份都做了的 {gain.people} 人，不在内的："
+            f"只做了前一份的 {people[gain.before]} 人，只做了后一份的 {people[gain.after]} 人。"
+        )
     return Table("前后对照", note, rows, [48, 10, 10, 10])
 
 
@@ -58,6 +64,7 @@ def people_table(told: Told) -> Table:
             _day(row["when"]),
         ]
         for row in told.figures.people
+        if told.listed(row["paper"])
     ]
     more = told.figures.learners > LISTED
     note = f"只列前 {LISTED} 人，共 {told.figures.learners} 人。" if more else ""
@@ -71,6 +78,7 @@ def progress_table(told: Told) -> Table:
     rows += [
         [learner, *(done.get(chapter, 0) for chapter in told.chapters)]
         for learner, done in sorted(told.figures.done.items())
+        if told.listed(PRACTICE)
     ]
     return Table(f"{PRACTICE}进度", "各章做了几题。", rows, [28, 12])
 

@@ -32,6 +32,10 @@ class Told:
         What was left out.
     least
         How many people a group must have.
+    doubts
+        What was counted, but should be looked at.
+    named
+        Whether people are called by their names.
     """
 
     figures: Figures
@@ -39,6 +43,13 @@ class Told:
     chapters: dict[str, tuple[str, int]]
     problems: Sequence[Problem]
     least: int
+    doubts: Sequence[Problem] = ()
+    named: bool = True
+
+    def listed(self, paper: str) -> bool:
+        """Whether those who did a paper are listed; without names only if they are enough."""
+        people = {one.paper: one.people for one in self.figures.papers}
+        return self.named or people.get(paper, 0) >= self.least
 
 
 def enough(told: Told) -> list[ItemFigures]:

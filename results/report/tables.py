@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from exercises.marking.delimited import Value
 from results.report.item_tables import items_table, objectives_table, options_table, papers_table
 from results.report.people_tables import gain_table, people_table, progress_table, units_table
 from results.report.selection import Told
 from results.report.table import Table
+from results.responses import Problem
 
 
 def tables(told: Told) -> list[Table]:
@@ -26,12 +29,13 @@ def tables(told: Told) -> list[Table]:
         gain_table(told),
         people_table(told),
         progress_table(told),
-        _problems(told),
+        _problems("没有计入的", "为什么没有计入", told.problems),
+        _problems("要核对的", "要核对什么（已计入）", told.doubts),
     ]
     return [one for one in made if len(one.rows) > 1]
 
 
-def _problems(told: Told) -> Table:
-    rows: list[list[Value]] = [["文件", "哪里", "为什么没有计入", "几处"]]
-    rows += [[one.file, one.place, one.message, one.count] for one in told.problems]
-    return Table("没有计入的", "", rows, [36, 28, 64, 8])
+def _problems(title: str, what: str, problems: Sequence[Problem]) -> Table:
+    rows: list[list[Value]] = [["文件", "哪里", what, "几处"]]
+    rows += [[one.file, one.place, one.message, one.count] for one in problems]
+    return Table(title, "", rows, [36, 28, 64, 8])

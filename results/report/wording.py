@@ -93,9 +93,13 @@ class Words:
         rubric = self._rubrics.setdefault(figures.item, self.item(figures.item).rubric())
         return rubric.grade(slots).state == "correct"
 
-    def is_typed(self, id_: str) -> bool:
-        """Whether learners write the answer: what few wrote is not shown."""
-        return any(slot.typed for slot in self.item(id_).rubric().slots.values())
+    def is_typed(self, id_: str, response: str) -> bool:
+        """Whether a response may be in a learner's own words: what few wrote is not shown."""
+        slots, given = self.item(id_).rubric().slots, _slots(response)
+        return given is None or any(
+            name not in slots or slots[name].typed or value not in slots[name].values
+            for name, value in given.items()
+        )
 
     def sentences(self, id_: str) -> list[tuple[str, str]]:
         """Give the sentences that an item rests on: place and text."""

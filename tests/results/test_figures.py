@@ -24,6 +24,9 @@ from results.figures.papers import groups
 from results.pseudonyms import pseudonymous
 from results.reading.known import FUTURE, STALE
 from results.reading.sources import Reader
+from results.report.item_tables import options_table
+from results.report.people_tables import gain_table
+from results.report.selection import Told
 from results.report.wording import Words
 from results.responses import PRACTICE, Response
 from tests.exercises.marking.classes import final, head, people_in, right, wrong
@@ -308,7 +311,7 @@ def test_the_workbook_keeps_names_as_text_and_the_table_can_be_read_again(report
     assert main(again) == 0
     said = capsys.readouterr().out
     assert said.startswith(
-        f"25 人，{25 * len(some_items())} 道次作答，来自 1 个来源；没有计入 0 处"
+        f"25 人，{25 * len(some_items())} 道次作答，来自 1 个文件或记录库；没有计入 0 处"
     )
 
 
@@ -326,6 +329,58 @@ def test_with_pseudonyms_nothing_says_who_is_who(reported):
     assert not re.search(r"学员\d{3}", told)
     assert set(table["unit"]) == {None}
     assert set(table["learner"]) == {f"学员{place:02}" for place in range(1, 26)}
+
+
+def test_with_pseudonyms_a_few_are_not_listed_and_nothing_printed_names_anybody(tmp_path, capsys):
+    import pyarrow.parquet as pq
+
+    class_folder(tmp_path / "记录", 3)
+    written(tmp_path / "记录" / "王芳.json", {"x": 1})
+    written(
+        tmp_path / "又" / "学员001.json",
+        record({some_items()[0].id: entry(some_items()[0], right=True)}),
+    )
+    sources = [str(tmp_path / "记录"), str(tmp_path / "又")]
+    out = tmp_path / "out"
+    assert main(["results", *sources, "--out", str(out), "--pseudonyms"]) == 0
+    said = capsys.readouterr()
+    assert "第 1 个来源里的第 4 个文件：" in said.err
+    assert "请核对：第 2 个来源里的第 1 个文件 （第 1 个来源里的第 2 个文件）" in said.err
+    assert "去掉 --pseudonyms" in said.err
+    book = load_workbook(out / "报告.xlsx")
+    assert not {"各人", "练习进度", "各单位"} & set(book.sheetnames)
+    assert [cell.value for cell in book["没有计入的"]["A"]] == ["文件", "第 1 个来源"]
+    assert [cell.value for cell in book["要核对的"]["A"]] == ["文件", "第 2 个来源"]
+    told = [said.out, said.err, (out / "报告.html").read_text(encoding="utf-8")]
+    told += [str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row]
+    assert not [text for text in told if re.search(r"学员\d{3}|王芳|\.json", text)]
+    learners = pq.read_table(out / "作答.parquet")["learner"].to_pylist()
+    assert learners == sorted(learners)
+    assert set(learners) == {"学员1", "学员2", "学员3"}
+    # With their names all of them are listed.
+    assert main(["results", *sources, "--out", str(out)]) == 0
+    assert {"各人", "练习进度"} <= set(load_workbook(out / "报告.xlsx").sheetnames)
+    assert "王芳.json" in capsys.readouterr().err
+
+
+def test_a_few_words_of_a_learner_in_a_table_of_others_are_not_shown(engine, tmp_path):
+    rows = [
+        replace(one, response="我叫王芳" if one.learner.endswith("03") else "{}")
+        for one in made_up()
+    ]
+    told = Told(figures(engine, tmp_path, rows), Words(load_bank(), COURSE), {}, [], 5)
+    shown = {row[2] for row in options_table(told).rows[1:]}
+    assert shown == {"没有作答"}
+
+
+def test_before_and_after_says_who_is_not_compared(engine, tmp_path):
+    after = [replace(one, paper="后") for one in made_up(20) if one.learner > "甲局/人05"]
+    gone = [one for one in made_up(20) if one.learner < "甲局/人18"]
+    got = figures(engine, tmp_path, gone + after, ("卷", "后"))
+    told = Told(got, Words(load_bank(), COURSE), {}, [], 5)
+    note = gain_table(told).note
+    assert "只比两份都做了的 12 人" in note
+    assert "只做了前一份的 6 人，只做了后一份的 2 人" in note
 
 
 def test_nothing_to_count_and_an_unknown_paper_are_said_and_nothing_is_written(reported, capsys):
