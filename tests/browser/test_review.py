@@ -49,18 +49,24 @@ def morning(browser, http_site, **traits):
 @pytest.fixture(scope="module")
 def saved_after(browser, http_site):
     """What the browser saves of a reader who answers some items in their chapters."""
+    context = morning(browser, http_site)
+    open_page = Shelf(context, http_site)
 
     @functools.cache
-    def saved_after(*answers):
-        context = morning(browser, http_site)
-        reader = Reader(context.new_page(), http_site)
-        for id_, response in answers:
-            reader.answer(ITEMS[id_], getattr(ITEMS[id_], response))
-        saved = saved_by(reader.page)
-        context.close()
+    def saved_of(id_, response):
+        page = open_page(ITEMS[id_].page)
+        page.evaluate("localStorage.clear()")
+        exercise = Exercise(page, id_)
+        exercise.submit(getattr(ITEMS[id_], response))
+        saved = saved_by(page)
+        exercise.reset()
         return saved
 
-    return saved_after
+    def saved_after(*answers):
+        return {name: text for one in answers for name, text in saved_of(*one).items()}
+
+    yield saved_after
+    context.close()
 
 
 @pytest.fixture(scope="module")
@@ -256,7 +262,7 @@ class TestTheDaysQueue:
         assert "到期 1 道" in learner.shown
 
     def test_is_as_long_as_the_reader_will_have_it(self, reader):
-        seven = [item for item in bank() if item.page == "book/c02.html"][:7]
+        seven = [item for item in bank() if item.page == WRONG.page][:7]
         learner = reader(*((item.id, "wrong") for item in seven)).review()
         assert "新加入 7 道" in learner.shown
         learner.page.get_by_label("每天最多新加入").select_option("5")
