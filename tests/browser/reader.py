@@ -186,6 +186,12 @@ def cut_off(context: BrowserContext, base: str):
     return troubles
 
 
+def go_to(page: Page, url: str):
+    """Open a page in a tab."""
+    page.goto(url)
+    return ready(page)
+
+
 class Exercise:
     """An exercise on an open page."""
 
@@ -270,11 +276,7 @@ def saving(saved: dict[str, str]) -> str:
 
 
 def open_page(context: BrowserContext, url: str):
-    return go_to(context.new_page(), url)
-
-
-def go_to(page: Page, url: str):
-    """Open a page in a tab."""
+    page = context.new_page()
     page.goto(url)
     return ready(page)
 
