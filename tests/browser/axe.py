@@ -111,15 +111,17 @@ RUN = f"""async ([within, part, everyRule, known]) => {{
     looks: looks.map(([look]) => look),
   }};
 }}"""
-#: For each element whether it is seen and where it stands.
+#: For each element whether it is seen, and if so where it stands.
 OUTLINE = """([within, part]) => [...document.querySelectorAll(part)].flatMap((root) =>
   [root, ...root.querySelectorAll('*')].map((element) => {
     const { left, top, width, height } = element.getBoundingClientRect();
+    const seen = element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
     return {
       within: element.closest(within)?.id ?? '',
       name: `${element.localName}#${element.id}.${element.className}`,
-      seen: element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }),
-      place: [left, top, width, height].map(Math.round).join(),
+      seen,
+      // What is folded away has a place only once the browser has been asked for one.
+      place: seen ? [left, top, width, height].map(Math.round).join() : '',
     };
   }))"""
 KEEP = f"(asked) => {{ window.outlineInTheLight = ({OUTLINE})(asked); }}"
