@@ -16,6 +16,9 @@ export PYTHONPATH := $(CURDIR)
 # Widget comms over TCP on localhost are what notebooks have always used.
 export PYTHONWARNINGS := ignore
 
+# Where it is set, every process would compile all that it imports anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 FRONT_END := $(shell find exercises publishing -name dist -prune -o \( -name '*.js' -o -name '*.mjs' -o -name '*.css' \) -print)
 # What to measure (pages, builds, handout, scale, lrs, results); everything by default.
 TOPICS ?=
