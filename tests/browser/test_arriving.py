@@ -63,6 +63,33 @@ def test_when_the_script_breaks_off_nothing_is_missing(page, http_site, when):
     assert page.locator(WITHOUT_ITS_PARTS).count() == 0
 
 
+#: A clock by which all takes long; how often a frame is waited for; how often marks came at once.
+SLOW_CLOCK = """
+const now = performance.now.bind(performance);
+let passed = 0;
+performance.now = () => now() + (passed += 5);
+window.framesAwaited = 0;
+const { requestAnimationFrame } = window;
+window.requestAnimationFrame = (draw) => {
+  if (document.documentElement.dataset.exercises === 'arriving') window.framesAwaited += 1;
+  return requestAnimationFrame.call(window, draw);
+};
+window.batchesOfMarks = 0;
+const hasMarks = ({ addedNodes }) => [...addedNodes].some((node) => node.className === 'part-items');
+new MutationObserver((records) => {
+  if (records.some(hasMarks)) window.batchesOfMarks += 1;
+}).observe(document, { childList: true, subtree: true });
+"""
+
+
+def test_what_takes_long_lets_the_browser_draw_and_the_reader_act(page, http_site):
+    page.add_init_script(SLOW_CLOCK)
+    page.goto(http_site + PAGE)
+    page.wait_for_selector(READY)
+    assert page.evaluate("framesAwaited") >= page.locator(".page section section").count() / 4
+    page.wait_for_function("() => batchesOfMarks > 1")
+
+
 FRAME = """(address) => {
   const frame = document.createElement('iframe');
   frame.sandbox = 'allow-scripts';

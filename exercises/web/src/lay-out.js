@@ -3,11 +3,17 @@
  * that on a slow phone a long chapter does not hold up its first exercise; in the end all of it
  * is, so that every jump and every search of the browser finds a page like any other.
  */
+import { drawn } from './drawn.js';
 import { pause } from './pause.js';
 
 const SECTIONS = '.page section section';
 /** Milliseconds of work after which the browser may do what it has to do, on a fast machine. */
 const SLICE = 4;
+/**
+ * Milliseconds of work after which the browser draws. Left to itself it puts that off until all is
+ * laid out, and then draws a whole chapter in one long task.
+ */
+const UNDRAWN = 60;
 
 /**
  * @param {(section: Element) => (() => void)[]} [prepare] What is done to a section before; it
@@ -16,10 +22,13 @@ const SLICE = 4;
 export async function layOut(prepare = () => []) {
   const atOnce = comesBack();
   let since = performance.now();
+  let drawnAt = since;
   const rest = async () => {
     if (atOnce || performance.now() - since <= SLICE) return;
-    await pause();
+    const isDue = since - drawnAt > UNDRAWN && !document.hidden;
+    await (isDue ? drawn() : pause());
     since = performance.now();
+    if (isDue) drawnAt = since;
   };
   for (const section of document.querySelectorAll(SECTIONS)) {
     const left = [() => section.classList.add('laid-out'), ...prepare(section)];

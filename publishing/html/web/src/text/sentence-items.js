@@ -4,6 +4,7 @@
  * keyboard, touch and screen reader. Both are outside the sentences and hold no text: what is
  * shown comes from the style sheet, so nothing of it is read, searched or copied with the speech.
  */
+import { eachInSlices } from '../../../../../exercises/web/src/pause.js';
 import { addressOf } from '../frame/addresses.js';
 import { make } from '../frame/dom.js';
 import * as floating from '../frame/floating.js';
@@ -25,12 +26,12 @@ export function startSentenceItems() {
   whenIdle(async () => {
     const data = await loadPart('sentence-items', 'sentenceItems', ownPart()).catch(() => null);
     // Without it, the text is all there.
-    if (data) markAll(/** @type {Data} */ (data));
+    if (data) await markAll(/** @type {Data} */ (data));
   });
 }
 
 /** @param {Data} data */
-function markAll(data) {
+async function markAll(data) {
   const list = make('div', { id: LIST, class: 'sentence-items-list' });
   list.addEventListener('click', (event) => {
     // A link on this very page would stay hidden behind the list.
@@ -39,22 +40,31 @@ function markAll(data) {
   // Within the landmark that its buttons are in.
   (document.querySelector('main') ?? document.body).append(list);
   floating.makeFloating(list);
-  for (const part of document.querySelectorAll('.speech-part')) {
-    /** @type {Group[]} */
-    const groups = [];
-    for (const sentence of part.querySelectorAll('.sentence')) {
-      const items = data.sentences[sentence.id];
-      if (!items) continue;
-      const group = { name: sentenceLabel(sentence.id), items };
-      groups.push(group);
-      const mark = makeMark('sentence-items', [group], data, list);
-      // The paragraph's mark says the same once, to those who read by ear or by keys.
-      mark.tabIndex = -1;
-      mark.setAttribute('aria-hidden', 'true');
-      sentence.after(mark);
-    }
-    if (groups.length) part.append(makeMark('part-items', groups, data, list));
+  await eachInSlices(document.querySelectorAll('.speech-part'), (part) =>
+    markPart(part, data, list),
+  );
+}
+
+/**
+ * @param {Element} part
+ * @param {Data} data
+ * @param {HTMLElement} list
+ */
+function markPart(part, data, list) {
+  /** @type {Group[]} */
+  const groups = [];
+  for (const sentence of part.querySelectorAll('.sentence')) {
+    const items = data.sentences[sentence.id];
+    if (!items) continue;
+    const group = { name: sentenceLabel(sentence.id), items };
+    groups.push(group);
+    const mark = makeMark('sentence-items', [group], data, list);
+    // The paragraph's mark says the same once, to those who read by ear or by keys.
+    mark.tabIndex = -1;
+    mark.setAttribute('aria-hidden', 'true');
+    sentence.after(mark);
   }
+  if (groups.length) part.append(makeMark('part-items', groups, data, list));
 }
 
 /**
