@@ -11,7 +11,7 @@ from pathlib import Path
 from bench.course import BANK, COURSE
 from results.checked import checked
 from results.computing import Asked, Figures, compute
-from results.engines import Engine
+from results.engines import Engine, engine_of
 from results.figures.papers import SMALL
 from results.reading.known import Known
 from results.report.page import page
@@ -21,7 +21,7 @@ from results.report.wording import Words
 
 def main(file: Path) -> None:
     """Compute, and look at the clock, the memory and the size of the report."""
-    engine = Engine("duckdb")
+    engine = engine_of("duckdb")
     known = Known(COURSE.settings.id, BANK, COURSE)
     start, started = time.perf_counter(), time.process_time()
     figures = figures_of(engine, file, known)

@@ -19,7 +19,7 @@ from course.commands import ended
 from exercises import Bank, load_bank
 from results.checked import checked
 from results.computing import Asked, Figures, compute
-from results.engines import ENGINES, Engine, EngineError
+from results.engines import ENGINES, Engine, EngineError, engine_of
 from results.figures.papers import SMALL
 from results.pseudonyms import nameless, pseudonymous
 from results.reading.known import Known
@@ -75,7 +75,7 @@ def main(argv: list[str]) -> int:
 
 def _made(arguments: argparse.Namespace) -> list[Path]:
     course = Course.at(arguments.course)
-    engine = Engine(arguments.engine)
+    engine = engine_of(arguments.engine)
     bank = load_bank(course)
     known = Known(course.settings.id, bank, course)
     reader = Reader(known, _key(arguments.lrs_key), named=not arguments.pseudonyms)

@@ -211,25 +211,16 @@ def units(people: ir.Table) -> ir.Table:
     )
 
 
-def listed(cells: Cells, people: ir.Table) -> ir.Table:
-    """Give what some learners did, with the sums that only a list of them needs.
+def listed(people: ir.Table) -> ir.Table:
+    """Give what a list says of some learners.
 
     Parameters
     ----------
-    cells
-        The cells.
     people
         Rows of :meth:`Cells.people`.
     """
-    own = cells.of(people.select("person", "learner", "paper", "once"))
-    sums = own.group_by("person").aggregate(
-        last=own["last"].sum(),
-        last_most=own.most.sum(),
-        attempts=own.attempts.sum(),
-        when=own.when.max(),
-    )
-    kept = people.select("person", "learner", "paper", "items", "total", "total_most")
-    return kept.join(sums, "person").drop("person")
+    sums = ("items", "total", "total_most", "last", "last_most", "attempts", "when")
+    return people.select("learner", "paper", *sums)
 
 
 def done(cells: Cells, people: ir.Table) -> ir.Table:
@@ -237,7 +228,9 @@ def done(cells: Cells, people: ir.Table) -> ir.Table:
 
     Parameters
     ----------
-    cells, people
-        As for :func:`listed`.
+    cells
+        The cells.
+    people
+        Rows of :meth:`Cells.people`.
     """
     return cells.of(people.select("person", "learner", "paper", "once")).select("learner", "item")

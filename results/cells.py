@@ -83,4 +83,8 @@ def totals(cells: ir.Table) -> dict[str, ir.IntegerScalar]:
         "counted": cells["first"].count(),
         "total": cells["first"].sum().fill_null(0),
         "total_most": cells.most.sum(where=known).fill_null(0),
+        "last": cells["last"].sum(),
+        "last_most": cells.most.sum(),
+        "attempts": cells.attempts.sum(),
+        "when": cells.when.max(),
     }

@@ -103,7 +103,7 @@ def compute(engine: Engine, responses: ir.Table, asked: Asked) -> Figures:
             )
         ),
         tuple(item_figures(sums, run(analysis.options(answers, numbers.texts)))),
-        _listed(run(analysis.listed(cells, first))),
+        _listed(run(analysis.listed(first))),
         _done(run, cells, first, asked),
         _compared(run, cells, people, asked),
     )

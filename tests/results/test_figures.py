@@ -19,7 +19,7 @@ from exercises.marking.statistics import figures_of
 from exercises.marking.workbook import class_sheet
 from results.checked import checked
 from results.computing import Asked, compute
-from results.engines import Engine, EngineError
+from results.engines import EngineError, engine_of
 from results.figures.papers import groups
 from results.pseudonyms import pseudonymous
 from results.reading.known import FUTURE, STALE
@@ -40,7 +40,7 @@ CHAPTERS = {item.id: chapter.id for chapter in load_bank().chapters for item in 
 
 @pytest.fixture(scope="module")
 def engine():
-    return Engine("duckdb")
+    return engine_of("duckdb")
 
 
 def made_up(size=30, items=6, paper="卷"):
@@ -177,13 +177,11 @@ def test_small_units_are_not_shown_nor_told_by_subtraction():
 
 def asked_of(name, rows, folder, monkeypatch):
     """Compute all figures on an engine, and keep the expressions that were asked of it."""
-    engine, asked = Engine(name), []
-    monkeypatch.setattr(Engine, "run", lambda self, one: asked.append(one) or run(self, one))
+    engine, asked = engine_of(name), []
+    run = engine.run
+    monkeypatch.setattr(engine, "run", lambda one: asked.append(one) or run(one))
     got = figures(engine, folder, rows, ("卷", "后"))
     return got, asked
-
-
-run = Engine.run
 
 
 def test_every_expression_can_be_said_to_clickhouse(tmp_path, monkeypatch):
@@ -235,7 +233,7 @@ def same_as_duckdb(name, folder):
     asked = Asked(CHAPTERS, OBJECTIVES, ("卷", "后"), 5)
     found = {}
     for one in (name, "duckdb"):
-        engine = Engine(one)
+        engine = engine_of(one)
         engine.rows([*TRIED, replace(TRIED[0], item="elsewhere")], folder)
         table, problems = checked(engine, folder / "rows.parquet", known())
         assert [one.count for one in problems] == [1]
@@ -246,16 +244,23 @@ def same_as_duckdb(name, folder):
     assert found[name].gain
 
 
+def test_a_small_table_keeps_every_name_as_it_is(engine):
+    names = ["O'Neil", 'a "b"', "a\\n\n换行", "🙂", "", "'); DROP TABLE x; --"]
+    rows = engine.run(engine.small({"name": names, "again": names[::-1]}))
+    assert [row["name"] for row in rows] == names
+    assert [row["again"] for row in rows] == names[::-1]
+
+
 def test_an_engine_that_is_not_installed_says_what_to_install(monkeypatch):
     for module in ("pyspark", "pyspark.sql", "clickhouse_connect"):
         monkeypatch.setitem(sys.modules, module, None)
     with pytest.raises(EngineError, match=r"requirements-spark\.txt"):
-        Engine("spark")
+        engine_of("spark")
     with pytest.raises(EngineError, match=r"requirements-clickhouse\.txt"):
-        Engine("clickhouse")
+        engine_of("clickhouse")
     monkeypatch.setitem(sys.modules, "ibis", None)
     with pytest.raises(EngineError, match="make setup-results"):
-        Engine("duckdb")
+        engine_of("duckdb")
 
 
 @pytest.fixture(scope="module")

@@ -342,12 +342,12 @@ def bad_files(folder, count):
 
 def test_200_bad_files_are_each_named_and_nothing_else_is_lost(tmp_path):
     from results.checked import checked
-    from results.engines import Engine
+    from results.engines import engine_of
 
     class_folder(tmp_path, 3)
     bad_files(tmp_path, 200)
     got = read(tmp_path)
-    engine = Engine("duckdb")
+    engine = engine_of("duckdb")
     for file, _ in got.tables:
         table, problems = checked(engine, file, known())
         assert table is None
