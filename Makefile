@@ -60,7 +60,7 @@ teacher: setup
 
 # The items, and the whole course, for learning platforms; beside each file what it does not hold
 exports: html
-	@$(BIN)/python -m exporting all --course "$(COURSE)"
+	@$(BIN)/python -m exercises export all --course "$(COURSE)"
 
 web: $(BUNDLES)
 

@@ -1,4 +1,4 @@
-"""Command line: ``python -m exercises list|check|report|rules|schema|papers|mark|results``."""
+"""Command line: ``python -m exercises list|check|report|…|mark|export|results``."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ _COURSE: Final = "课程的文件夹，默认当前文件夹"
 _ELSEWHERE: Final = {
     "papers": "publishing.papers",
     "mark": "publishing.papers.marking",
+    "export": "exporting",
     "results": "results",
 }
 #: What stops a command with one message.
@@ -92,6 +93,7 @@ def _parser() -> Parser:
 
     commands.add_parser("papers", help="生成试卷、答题卡和评分标准；选项见 papers --help")
     commands.add_parser("mark", help="阅卷：由作答表算成绩、印反馈单；选项见 mark --help")
+    commands.add_parser("export", help="导出：题目和整门课程给别的平台；选项见 export --help")
     commands.add_parser("results", help="收回成绩：全班的报告；选项见 results --help")
     return parser
 
@@ -107,7 +109,7 @@ class _Command(Parser):
 
 
 def _elsewhere(package: str, argv: list[str]) -> int:
-    """Make test papers, mark them, or report of results.
+    """Make test papers, mark them, export, or report of results.
 
     Their packages know this one, and not the other way round: so they are run, and not
     imported.

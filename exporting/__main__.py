@@ -1,4 +1,4 @@
-"""Command line: ``python -m exporting gift|moodle|…|all``."""
+"""Command line: ``python -m exercises export gift|moodle|…|all``."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def _written(
 def _parser() -> Parser:
     known = {name: one.title for name, one in formats().items()} | {ALL: "全部"}
     parser = Parser(
-        prog="python -m exporting",
+        prog="python -m exercises export",
         description="把题库导出为学习平台能导入的文件，旁边写明哪些题有什么没能导出",
     )
     parser.add_argument(

@@ -1,4 +1,4 @@
-"""``python -m exporting``: files, losses, exit status and what is said of a wrong command."""
+"""``python -m exercises export``: files, losses, exit status and what is said of a wrong command."""
 
 from __future__ import annotations
 
