@@ -1,5 +1,6 @@
 """What a reader answers with: a keyboard, or a pointer; ``answering/`` knows how each kind asks."""
 
+import math
 import time
 from importlib import import_module
 
@@ -13,8 +14,9 @@ LIMIT = 40
 IS_CHECKED = "(box) => box.checked"
 FIELDS = ".gap :is(input, select)"
 
-#: Milliseconds between two taps of a finger.
-FINGER_REST = 450
+#: Milliseconds that a finger rests between two taps at one place, which would be one tap if they
+#: came sooner, and pixels that another place is away.
+FINGER_REST, ANOTHER_PLACE = 450, 40
 
 
 class Keyboard:
@@ -84,11 +86,13 @@ class Keyboard:
 class Pointer:
     """Answers by clicking, or by tapping."""
 
+    #: When and where there was a tap, be it in another exercise of the page.
+    _tapped, _place = 0.0, (0.0, 0.0)
+
     def __init__(self, exercise: Exercise, *, touch: bool):
         self.exercise = exercise
         self.touch = touch
         self.type = exercise.page.keyboard.type
-        self._tapped = time.monotonic()
 
     def use(self, action):
         self.hit(self.exercise.button(action))
@@ -114,13 +118,21 @@ class Pointer:
 
     def hit(self, locator):
         if self.touch:
-            # Two taps within 400 ms at one place are one (one-act.js); a finger takes longer.
-            rested = (time.monotonic() - self._tapped) * 1000
-            self.exercise.page.wait_for_timeout(max(FINGER_REST - rested, 0))
+            self._rest(locator)
             locator.tap()
-            self._tapped = time.monotonic()
+            Pointer._tapped = time.monotonic()
         else:
             locator.click()
+
+    def _rest(self, locator):
+        """Wait as long as a finger does that taps again where it has just tapped (one-act.js)."""
+        locator.scroll_into_view_if_needed()
+        box = locator.bounding_box()
+        place = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+        if math.dist(place, self._place) < ANOTHER_PLACE:
+            rested = (time.monotonic() - self._tapped) * 1000
+            self.exercise.page.wait_for_timeout(max(FINGER_REST - rested, 0))
+        Pointer._place = place
 
 
 def answering(kind):
