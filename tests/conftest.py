@@ -19,8 +19,9 @@ NAMES = {"BUILT", "HANDOUT", "SITE", "SmallBook"}
 #: What takes long, the longest first, so that no worker is left with it at the end. What runs in
 #: a browser comes before all else: each worker starts it once.
 LONG = (
-    "browser/test_accessibility.py",
+    "browser/test_every_page.py",
     "browser/test_final_test.py",
+    "browser/test_accessibility.py",
     "browser/test_kinds.py",
     "browser",
     "publishing/test_build_stops.py",

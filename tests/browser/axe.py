@@ -13,13 +13,12 @@ its look. A look is checked on the first page that has it.
 from __future__ import annotations
 
 import json
-from collections.abc import Generator
-from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any
 
 from playwright.sync_api import Page
 
-from tests.browser.reader import ROOT
+from tests.browser.reader import PATIENCE, ROOT
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 
@@ -43,44 +42,48 @@ THEMES = {
     "dark": Theme("dark", "dark"),
     "forced": Theme("dark", "dark", forced="active", has_colours=False),
 }
+LIGHT = THEMES["light"]
 
 COLOURS = ("color-contrast", "link-in-text-block")
 #: Each look with one element that has it: of those with text of their own, and those that are
-#: filled in.
+#: filled in. What is behind an element is what is behind its parent, and its own ground.
 LOOKS = """(roots) => {
   const looks = new Map();
   // The longest: axe leaves single characters undecided.
   const length = (element) => element.matches('input, select, textarea') ? 1 : Math.max(0,
     ...[...element.childNodes].map((node) => node.nodeType === 3 ? node.data.trim().length : 0));
-  const ground = (element) => {
-    const layers = [];
-    for (let at = element; at; at = at.parentElement) {
-      const { backgroundColor, backgroundImage, opacity } = getComputedStyle(at);
-      layers.push(`${backgroundColor} ${backgroundImage} ${opacity}`);
+  const places = new Map([[null, { ground: '', outOfFlow: '' }]]);
+  const place = (element) => {
+    if (!places.has(element)) {
+      const parents = place(element.parentElement);
+      const { backgroundColor, backgroundImage, opacity, position } = getComputedStyle(element);
+      const layer = `${backgroundColor} ${backgroundImage} ${opacity}`;
+      const isFlowing = ['static', 'relative'].includes(position);
+      places.set(element, {
+        ground: layer === 'rgba(0, 0, 0, 0) none 1' ? parents.ground : `${layer}; ${parents.ground}`,
+        outOfFlow: isFlowing ? parents.outOfFlow : `${element.localName}.${element.className}`,
+      });
     }
-    return layers.filter((layer) => layer !== 'rgba(0, 0, 0, 0) none 1').join('; ');
+    return places.get(element);
   };
   const mark = (link) => {
     const { textDecorationLine, fontStyle, borderBottomStyle, display } = getComputedStyle(link);
     const { color, fontWeight } = getComputedStyle(link.parentElement);
     return [textDecorationLine, fontStyle, borderBottomStyle, display, color, fontWeight].join();
   };
-  const outOfFlow = (element) => {
-    for (let at = element; at; at = at.parentElement)
-      if (!['static', 'relative'].includes(getComputedStyle(at).position))
-        return `${at.localName}.${at.className}`;
-    return '';
-  };
   for (const element of roots.flatMap((root) => [root, ...root.querySelectorAll('*')])) {
+    if (!element.checkVisibility()) continue;
     const long = length(element);
-    if (!long || !element.checkVisibility()) continue;
+    if (!long) continue;
     const { color, fontSize, fontWeight, textShadow } = getComputedStyle(element);
+    const { ground, outOfFlow } = place(element);
     const look = [element.matches(':disabled'), color, fontSize, fontWeight, textShadow,
-      ground(element), outOfFlow(element), element.matches('a') && mark(element)].join('; ');
+      ground, outOfFlow, element.matches('a') && mark(element)].join('; ');
     if (long > (looks.get(look)?.long ?? 0)) looks.set(look, { long, element });
   }
   return [...looks].map(([look, { element }]) => [look, element]);
 }"""
+#: What axe finds: each with the id of what it is within, and the looks that were not known yet.
 RUN = f"""async ([within, part, everyRule, known]) => {{
   const colours = {json.dumps(COLOURS)};
   const roots = [...document.querySelectorAll(part)];
@@ -112,41 +115,60 @@ RUN = f"""async ([within, part, everyRule, known]) => {{
   }};
 }}"""
 #: For each element whether it is seen, and if so where it stands.
-OUTLINE = """([within, part]) => [...document.querySelectorAll(part)].flatMap((root) =>
+OUTLINE = """(part) => [...document.querySelectorAll(part)].flatMap((root) =>
   [root, ...root.querySelectorAll('*')].map((element) => {
-    const { left, top, width, height } = element.getBoundingClientRect();
     const seen = element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
-    return {
-      within: element.closest(within)?.id ?? '',
-      name: `${element.localName}#${element.id}.${element.className}`,
-      seen,
-      // What is folded away has a place only once the browser has been asked for one.
-      place: seen ? [left, top, width, height].map(Math.round).join() : '',
-    };
+    // What is folded away has a place only once the browser has been asked for one.
+    if (!seen) return { element, seen, place: '' };
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return { element, seen, place: [left, top, width, height].map(Math.round).join() };
   }))"""
-KEEP = f"(asked) => {{ window.outlineInTheLight = ({OUTLINE})(asked); }}"
 #: In forced colours some things have a border that is not painted elsewhere.
 COMPARE = f"""([within, part, mayMove]) => {{
   const before = window.outlineInTheLight;
-  const after = ({OUTLINE})([within, part]);
-  const differs = (one, i) => one.name !== after[i].name || one.seen !== after[i].seen
-    || (!mayMove && one.place !== after[i].place);
+  const after = ({OUTLINE})(part);
+  const name = ({{ element }}) => `${{element.localName}}#${{element.id}}.${{element.className}}`;
+  const differs = (one, i) => one.seen !== after[i].seen
+    || (!mayMove && one.place !== after[i].place)
+    || (one.element !== after[i].element && name(one) !== name(after[i]));
   return before.length === after.length
-    ? before.filter(differs).map(({{ within, name }}) => [within, `not as in the light: ${{name}}`])
+    ? before.filter(differs).map((one) =>
+      [one.element.closest(within)?.id ?? '', `not as in the light: ${{name(one)}}`])
     : [['', 'there is more or less than in the light']];
 }}"""
-#: What the system asks for, and the theme that the page is in.
-SHOWN = """() => ({
+#: What the system asks for.
+SYSTEM = """() => ({
   scheme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
   forced: matchMedia('(forced-colors: active)').matches ? 'active' : 'none',
-  shown: document.documentElement.dataset.theme,
+  hasAxe: 'axe' in window,
 })"""
-#: Nothing is on its way; what follows the scrolling is never done.
-SETTLED = """() => document.getAnimations().every(({ playState, timeline }) =>
-  playState !== 'running' || timeline !== document.timeline)"""
-#: What has opened finds its place.
+#: Nothing is on its way any more; what follows the scrolling is never done.
+SETTLED = f"""async () => {{
+  const moving = () => document.getAnimations().filter(({{ playState, timeline }}) =>
+    playState === 'running' && timeline === document.timeline);
+  if (!moving().length) return;
+  const late = new Promise((_, fail) => setTimeout(fail, {PATIENCE}, new Error('never settled')));
+  while (moving().length)
+    await Promise.race([Promise.allSettled(moving().map(({{ finished }}) => finished)), late]);
+}}"""
+#: What has opened finds its place, and the page's own script, which would have the last word,
+#: follows the system.
 TWO_FRAMES = """() => new Promise((done) =>
   requestAnimationFrame(() => requestAnimationFrame(done)))"""
+SHOW = f"""async ([theme, waits]) => {{
+  if (waits) await ({TWO_FRAMES})();
+  const {{ dataset }} = document.documentElement;
+  if (dataset.theme !== theme) dataset.theme = theme;
+  await ({SETTLED})();
+}}"""
+#: A part of a page in a theme; in the light its outline is kept if other themes follow.
+CHECK = f"""async ([theme, waits, everyRule, known, within, part, keeps, mayMove]) => {{
+  await ({SHOW})([theme, waits]);
+  if (everyRule && keeps) window.outlineInTheLight = ({OUTLINE})(part);
+  const {{ found, looks }} = await ({RUN})([within, part, everyRule, known]);
+  if (!everyRule) found.push(...({COMPARE})([within, part, mayMove]));
+  return {{ found, looks }};
+}}"""
 
 
 class Axe:
@@ -174,26 +196,24 @@ class Axe:
         themes: tuple[str, ...],
     ) -> list[tuple[str, str]]:
         """Give what is amiss, each with the id of the element that it is within."""
-        if not page.evaluate("'axe' in window"):
-            # By evaluation, for the page's policy lets in no script but the site's.
-            page.evaluate(AXE.read_text(encoding="utf-8"))
-        page.wait_for_function(SETTLED)
-        page.evaluate(TWO_FRAMES)
-        if len(themes) > 1:
-            page.evaluate(KEEP, [within, part])
+        system = page.evaluate(SYSTEM)
+        if not system.pop("hasAxe"):
+            # By evaluation, for the page's policy lets in no script but the site's. What is found
+            # is named by its place: axe need not write out its markup.
+            page.evaluate(f"{AXE.read_text(encoding='utf-8')}; axe.configure({{ noHtml: true }})")
+        shown = _Shown(page, **system)
         found: list[tuple[str, str]] = []
-        with _back_in_the_light(page):
+        try:
             for name in themes:
                 theme = THEMES[name]
-                every_rule = theme == THEMES["light"]
                 known = list(self._looks[name]) if theme.has_colours else None
-                _show(page, theme)
-                told = page.evaluate(RUN, [within, part, every_rule, known])
-                if not every_rule:
-                    may_move = theme.forced == "active"
-                    told["found"] += page.evaluate(COMPARE, [within, part, may_move])
+                asked = [theme == LIGHT, known, within, part, len(themes) > 1]
+                told = shown.in_theme(theme, CHECK, *asked, theme.forced == "active")
                 self._looks[name].update(told["looks"])
                 found += [(id_, f"{name}: {what}") for id_, what in told["found"]]
+        finally:
+            # A page is left in the light, whatever it is shown in.
+            shown.in_theme(LIGHT, SHOW)
         return found
 
 
@@ -204,24 +224,20 @@ def violations(
     return Axe().violations(page, part, themes=themes)
 
 
-@contextmanager
-def _back_in_the_light(page: Page) -> Generator[None]:
-    """Leave a page as it is found, in the light, whatever it is shown in."""
-    try:
-        yield
-    finally:
-        _show(page, THEMES["light"])
+class _Shown:
+    """A page in one theme after another."""
 
+    def __init__(self, page: Page, *, scheme: str, forced: str) -> None:
+        self._page = page
+        self._system = scheme, forced
+        # It may just have been changed.
+        self._waits = True
 
-def _show(page: Page, theme: Theme) -> None:
-    """Show a page in a theme; what it is shown in already is left alone."""
-    now = page.evaluate(SHOWN)
-    wanted = {"scheme": theme.scheme, "forced": theme.forced, "shown": theme.shown}
-    if now == wanted:
-        return
-    if {**now, "shown": theme.shown} != wanted:
-        page.emulate_media(color_scheme=theme.scheme, forced_colors=theme.forced)
-        # The page's own script follows the system, and would have the last word.
-        page.evaluate(TWO_FRAMES)
-    page.evaluate("(name) => { document.documentElement.dataset.theme = name; }", theme.shown)
-    page.wait_for_function(SETTLED)
+    def in_theme(self, theme: Theme, script: str, *asked: object) -> Any:
+        """Run a script that shows the page in a theme (``SHOW``) first; give what it gives."""
+        if self._system != (theme.scheme, theme.forced):
+            self._system = theme.scheme, theme.forced
+            self._page.emulate_media(color_scheme=theme.scheme, forced_colors=theme.forced)
+            self._waits = True
+        waits, self._waits = self._waits, False
+        return self._page.evaluate(script, [theme.shown, waits, *asked])

@@ -1,11 +1,11 @@
-"""axe finds nothing on any page or in any state of an exercise, in every theme, wide and narrow."""
+"""axe finds nothing in any state of an exercise; what it finds on pages: test_every_page.py."""
 
 import functools
 
 import pytest
 
-from tests.browser.axe import AXE, THEMES, Axe
-from tests.browser.reader import SITE, course_pages, keep_display, samples
+from tests.browser.axe import THEMES, Axe
+from tests.browser.reader import course_pages, keep_display, samples
 
 WIDE = {"width": 1280, "height": 720}
 PHONE = {"width": 320, "height": 640}
@@ -18,33 +18,6 @@ INTO_STATE = {
 }
 #: Themes in which the states are checked.
 OF_STATES = ("light", "dark", "forced")
-
-
-def pages():
-    """Name the pages, the richest first: others have few looks that it has not."""
-    return sorted(course_pages(), key=lambda name: -(SITE / name).stat().st_size)
-
-
-@pytest.fixture(scope="module")
-def found_on(shelf):
-    """What is amiss on a page as readers have it, each page loaded once."""
-    reader, axe = shelf(init=AXE.read_text(encoding="utf-8")), Axe()
-
-    @functools.cache
-    def found_on(name):
-        with reader.once(name) as page:
-            page.set_viewport_size(PHONE)
-            found = [told.replace("light: ", "phone: ", 1) for told in axe.violations(page)]
-            page.set_viewport_size(WIDE)
-            return found + axe.violations(page, themes=tuple(THEMES))
-
-    return found_on
-
-
-@pytest.mark.parametrize("theme", [*THEMES, "phone"])
-@pytest.mark.parametrize("name", pages())
-def test_a_page_is_accessible(found_on, name, theme):
-    assert [told for told in found_on(name) if told.startswith(f"{theme}: ")] == []
 
 
 @pytest.fixture(scope="module")

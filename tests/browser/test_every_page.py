@@ -1,4 +1,4 @@
-"""Every page: without trouble from a server and from a folder, and at any width.
+"""Every page: without trouble from a server and from a folder, at any width, and for everyone.
 
 Each page is loaded once from either, and looked at in all the ways that are asked about below.
 """
@@ -9,9 +9,19 @@ from itertools import pairwise
 
 import pytest
 
-from tests.browser.reader import OVERHANG, READY, course_pages, cut_off, go_to, keep_display
+from tests.browser.axe import THEMES, Axe
+from tests.browser.reader import (
+    OVERHANG,
+    READY,
+    SITE,
+    course_pages,
+    cut_off,
+    go_to,
+    keep_display,
+)
 
-PAGES = course_pages()
+#: The richest first: others have few looks that axe has not seen on it.
+PAGES = sorted(course_pages(), key=lambda name: -(SITE / name).stat().st_size)
 CHAPTERS = [page for page in PAGES if page.startswith("book/c")]
 
 #: 1280 pixels at 400 % and at 200 % are as wide as these (WCAG 2.2, 1.4.10 Reflow).
@@ -20,6 +30,8 @@ WIDE, PHONE = 1440, 360
 #: Where notes stand below their text.
 NOT_WIDE = {"narrow": 1100, "phone": PHONE}
 HEIGHT = 900
+#: The windows in which axe looks at a page: narrow in the light, wide in every theme.
+AXE_NARROW, AXE_WIDE = {"width": 320, "height": 640}, {"width": 1280, "height": 720}
 
 NOTE_WHAT_IS_ASKED_FOR = """window.askedFor = [];
 for (const [name, { prototype }] of [['localStorage', { prototype: window }],
@@ -89,6 +101,8 @@ class Seen:
     small_fields: list[str] = field(default_factory=list)
     #: What cannot be read on paper when the screen is dark.
     unreadable: list[str] = field(default_factory=list)
+    #: What axe has against it, by theme, or on a phone.
+    amiss: list[str] = field(default_factory=list)
 
 
 def look_at(page, troubles):
@@ -103,10 +117,14 @@ def look_at(page, troubles):
     )
 
 
-def look_closer(page, seen):
+def look_closer(page, seen, axe):
     """See what is the same from wherever the page comes."""
     seen.asked_for = page.evaluate("askedFor")
     seen.order = page.evaluate(ORDER)
+    page.set_viewport_size(AXE_NARROW)
+    seen.amiss = [told.replace("light: ", "phone: ", 1) for told in axe.violations(page)]
+    page.set_viewport_size(AXE_WIDE)
+    seen.amiss += axe.violations(page, themes=tuple(THEMES))
     for width in sorted({*ZOOMED.values(), WIDE, *NOT_WIDE.values()}, reverse=True):
         page.set_viewport_size({"width": width, "height": HEIGHT})
         seen.overhang[width] = page.evaluate(OVERHANG)
@@ -121,7 +139,7 @@ def look_closer(page, seen):
 @pytest.fixture(scope="module")
 def look(browser, http_site, file_site):
     """Look at a page from a server or from a folder; the second time, remember."""
-    readers = {}
+    readers, axe = {}, Axe()
     for source, site in (("http", http_site), ("file", file_site)):
         context = browser.new_context()
         if source == "file":
@@ -138,7 +156,7 @@ def look(browser, http_site, file_site):
         go_to(page, site + name)
         seen = look_at(page, troubles)
         if source == "file":
-            look_closer(page, seen)
+            look_closer(page, seen, axe)
         return seen
 
     yield look
@@ -183,7 +201,7 @@ class TestFromAServerAndFromAFolder:
         context = browser.new_context()
         page = context.new_page()
         page.goto(f"{site}index.html")
-        page.wait_for_url(f"{site}{PAGES[0]}")
+        page.wait_for_url(f"{site}{course_pages()[0]}")
         context.close()
 
 
@@ -191,6 +209,12 @@ class TestFromAServerAndFromAFolder:
 def test_a_page_in_a_folder_asks_for_its_storage_when_the_browser_knows_of_it(look, name):
     # See storage.js; the trouble itself comes once in twenty visits, and not on an idle machine.
     assert look("file", name).asked_for[:2] == ["cookie", "localStorage"]
+
+
+@pytest.mark.parametrize("theme", [*THEMES, "phone"])
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_accessible(look, name, theme):
+    assert [told for told in look("file", name).amiss if told.startswith(f"{theme}: ")] == []
 
 
 @pytest.mark.parametrize("width", ZOOMED.values(), ids=ZOOMED)
