@@ -7,7 +7,7 @@ The rules about colours take longer than all others together. So one element of 
 checked by them: elements that agree in colour, size, weight and in the grounds behind them have
 one contrast, and links that also agree in what they stand in and are marked by stand out alike.
 What is taken out of the flow may lie on another ground than its parents', and its name is part of
-its look. A look is checked on the first page that has it.
+its look. A look is checked on the first page that has it, by whichever test comes first.
 """
 
 from __future__ import annotations
@@ -49,8 +49,8 @@ COLOURS = ("color-contrast", "link-in-text-block")
 #: filled in. What is behind an element is what is behind its parent, and its own ground.
 LOOKS = """(roots) => {
   const looks = new Map();
-  // The longest: axe leaves single characters undecided.
-  const length = (element) => element.matches('input, select, textarea') ? 1 : Math.max(0,
+  // The longest: axe leaves single characters undecided, and they do not stand for words.
+  const length = (element) => element.matches('input, select, textarea') ? 2 : Math.max(0,
     ...[...element.childNodes].map((node) => node.nodeType === 3 ? node.data.trim().length : 0));
   const places = new Map([[null, { ground: '', outOfFlow: '' }]]);
   const place = (element) => {
@@ -81,7 +81,7 @@ LOOKS = """(roots) => {
       ground, outOfFlow, element.matches('a') && mark(element)].join('; ');
     if (long > (looks.get(look)?.long ?? 0)) looks.set(look, { long, element });
   }
-  return [...looks].map(([look, { element }]) => [look, element]);
+  return [...looks].map(([look, { long, element }]) => [`${long > 1}; ${look}`, element]);
 }"""
 #: What axe finds: each with the id of what it is within, and the looks that were not known yet.
 RUN = f"""async ([within, part, everyRule, known]) => {{
@@ -104,7 +104,8 @@ RUN = f"""async ([within, part, everyRule, known]) => {{
     const rules = Object.fromEntries(colours.map((name) => [name, {{ enabled: false }}]));
     found.push(...await run(roots, {{ rules }}));
   }}
-  const looks = known === null ? [] : ({LOOKS})(roots).filter(([look]) => !known.includes(look));
+  const old = new Set(known);
+  const looks = known === null ? [] : ({LOOKS})(roots).filter(([look]) => !old.has(look));
   if (looks.length)
     found.push(...await run(looks.map(([, element]) => element),
       {{ runOnly: {{ type: 'rule', values: colours }} }}));
@@ -217,11 +218,9 @@ class Axe:
         return found
 
 
-def violations(
-    page: Page, part: str = "html", *, themes: tuple[str, ...] = ("light",)
-) -> list[str]:
-    """Give all that is amiss with a part of one page, in the themes named."""
-    return Axe().violations(page, part, themes=themes)
+#: Of all tests in a process: a look is checked in the first test that sees it.
+SHARED = Axe()
+violations = SHARED.violations
 
 
 class _Shown:

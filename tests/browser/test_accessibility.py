@@ -4,7 +4,7 @@ import functools
 
 import pytest
 
-from tests.browser.axe import THEMES, Axe
+from tests.browser.axe import SHARED, THEMES
 from tests.browser.reader import course_pages, keep_display, samples
 
 WIDE = {"width": 1280, "height": 720}
@@ -23,7 +23,7 @@ OF_STATES = ("light", "dark", "forced")
 @pytest.fixture(scope="module")
 def found_in_state(shelf):
     """What is amiss with the exercises in a state, all kinds in it at once."""
-    pages, axe = shelf(), Axe()
+    pages = shelf()
 
     @functools.cache
     def found_in_state(state):
@@ -46,7 +46,7 @@ def found_in_state(shelf):
                 items,
             )
             parts = ", ".join(f"#{id_}" for id_ in items)
-            found += axe.violations_by(page, "section.exercise", parts, themes=OF_STATES)
+            found += SHARED.violations_by(page, "section.exercise", parts, themes=OF_STATES)
         return found
 
     return found_in_state

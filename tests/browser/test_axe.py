@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.axe import THEMES, Axe, violations
+from tests.browser.axe import THEMES, Axe
 
 SOUND = """<!doctype html><html lang="zh-CN" data-theme="light"><title>页</title><style>
   [data-theme=dark] body { background: #111; color: #eee; }
@@ -20,7 +20,7 @@ def page(browser):
 
 def found(page, markup):
     page.set_content(markup)
-    return violations(page, themes=tuple(THEMES))
+    return Axe().violations(page, themes=tuple(THEMES))
 
 
 def test_nothing_is_found_on_a_sound_page(page):
@@ -60,6 +60,14 @@ def test_the_colours_of_a_look_are_checked_once(page):
     assert axe.violations(page, themes=("light", "dark")) == ["dark: color-contrast: .ground"]
 
 
+def test_a_single_character_does_not_stand_for_the_words_of_its_look(page):
+    axe = Axe()
+    page.set_content(SOUND.replace("CLASS", "faint").replace("三段", "三"))
+    assert axe.violations(page, themes=("light", "dark")) == []
+    page.set_content(SOUND.replace("CLASS", "faint"))
+    assert axe.violations(page, themes=("light", "dark")) == ["dark: color-contrast: .faint"]
+
+
 @pytest.mark.parametrize("position", ["static", "absolute"])
 def test_words_that_lie_on_another_ground_than_their_parents_are_found(page, position):
     # Of one look with other words but for where they lie.
@@ -69,5 +77,5 @@ def test_words_that_lie_on_another_ground_than_their_parents_are_found(page, pos
         <div style="position: absolute; inset: 3em 0 0; background: #111"></div>
         <p class="over" style="position: {position}; inset: 3em 0 0; margin: 0; color: #222">上面</p></div>"""
     )
-    told = [one for one in violations(page) if "contrast" in one]
+    told = [one for one in Axe().violations(page) if "contrast" in one]
     assert told == (["light: color-contrast: .over"] if position == "absolute" else [])

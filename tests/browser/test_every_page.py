@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import pytest
 
-from tests.browser.axe import THEMES, Axe
+from tests.browser.axe import THEMES, violations
 from tests.browser.reader import (
     OVERHANG,
     READY,
@@ -117,14 +117,14 @@ def look_at(page, troubles):
     )
 
 
-def look_closer(page, seen, axe):
+def look_closer(page, seen):
     """See what is the same from wherever the page comes."""
     seen.asked_for = page.evaluate("askedFor")
     seen.order = page.evaluate(ORDER)
     page.set_viewport_size(AXE_NARROW)
-    seen.amiss = [told.replace("light: ", "phone: ", 1) for told in axe.violations(page)]
+    seen.amiss = [told.replace("light: ", "phone: ", 1) for told in violations(page)]
     page.set_viewport_size(AXE_WIDE)
-    seen.amiss += axe.violations(page, themes=tuple(THEMES))
+    seen.amiss += violations(page, themes=tuple(THEMES))
     for width in sorted({*ZOOMED.values(), WIDE, *NOT_WIDE.values()}, reverse=True):
         page.set_viewport_size({"width": width, "height": HEIGHT})
         seen.overhang[width] = page.evaluate(OVERHANG)
@@ -139,7 +139,7 @@ def look_closer(page, seen, axe):
 @pytest.fixture(scope="module")
 def look(browser, http_site, file_site):
     """Look at a page from a server or from a folder; the second time, remember."""
-    readers, axe = {}, Axe()
+    readers = {}
     for source, site in (("http", http_site), ("file", file_site)):
         context = browser.new_context()
         if source == "file":
@@ -156,7 +156,7 @@ def look(browser, http_site, file_site):
         go_to(page, site + name)
         seen = look_at(page, troubles)
         if source == "file":
-            look_closer(page, seen, axe)
+            look_closer(page, seen)
         return seen
 
     yield look
