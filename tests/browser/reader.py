@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import yaml
-from playwright.sync_api import BrowserContext, Locator, Page
+from playwright.sync_api import BrowserContext, Error, Locator, Page
 
 from tests.this_course import load_bank
 
@@ -25,6 +25,19 @@ PATIENCE = 30_000
 READY = "html[data-exercises=ready][data-course=ready]"
 #: The page's own script has done its work.
 ALIVE = "html[data-course=ready]"
+#: Waits in the page itself: each step of a locator takes as long.
+COME_ALIVE = f"""() => new Promise((done, fail) => {{
+  const page = document.documentElement;
+  const isReady = () => matchMedia('(scripting: none)').matches || page.matches('{READY}') ||
+    (page.matches('{ALIVE}') && !document.querySelector('section.exercise'));
+  if (isReady()) return done();
+  new MutationObserver((_, watch) => {{
+    if (!isReady()) return;
+    watch.disconnect();
+    done();
+  }}).observe(page, {{ attributes: true }});
+  setTimeout(fail, {PATIENCE}, new Error('The page has not come alive.'));
+}})"""
 #: A file of the site that runs no script.
 PLAIN_FILE = "_static/licenses.txt"
 #: By how many pixels a page is wider than its window.
@@ -300,11 +313,12 @@ def open_page(context: BrowserContext, url: str):
 
 def ready(page: Page) -> Page:
     """Wait until a page's scripts have done their work, if it may run any."""
-    if page.evaluate("matchMedia('(scripting: none)').matches"):
-        return page
-    page.locator(ALIVE).wait_for(state="attached")
-    if page.locator("section.exercise").count():
-        page.locator(READY).wait_for(state="attached")
+    try:
+        page.evaluate(COME_ALIVE)
+    except Error:
+        # It has led on to another page.
+        page.locator(ALIVE).wait_for(state="attached")
+        page.evaluate(COME_ALIVE)
     return page
 
 
