@@ -1,7 +1,9 @@
 """The browser, and the built site over http and as files."""
 
 import functools
+import os
 import threading
+from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -9,6 +11,7 @@ from playwright.sync_api import expect, sync_playwright
 
 from tests.browser.chromium import launch_options
 from tests.browser.reader import PATIENCE, ROOT, SITE, Exercise, Shelf, Tab, cut_off, open_page
+from tests.second_course import built_in
 
 SUB_PATH = "/courses/speech"
 
@@ -28,26 +31,47 @@ def browser():
         browser.close()
 
 
-class UnderSubPath(SimpleHTTPRequestHandler):
-    """Serves the site below a path, as a learning platform would."""
+@contextmanager
+def serving(folder):
+    """Serve a site below a path, as a learning platform would."""
 
-    def translate_path(self, path):
-        if not path.startswith(f"{SUB_PATH}/"):
-            return str(SITE / "not-below-the-sub-path")
-        return super().translate_path(path.removeprefix(SUB_PATH))
+    class Handler(SimpleHTTPRequestHandler):
+        def translate_path(self, path):
+            if not path.startswith(f"{SUB_PATH}/"):
+                return f"{folder}/not-below-the-sub-path"
+            return super().translate_path(path.removeprefix(SUB_PATH))
 
-    def log_message(self, *_):
-        pass
+        def log_message(self, *_):
+            pass
+
+    handler = functools.partial(Handler, directory=str(folder))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}/"
+    finally:
+        server.shutdown()
+        server.server_close()
 
 
 @pytest.fixture(scope="package")
 def http_site():
-    handler = functools.partial(UnderSubPath, directory=str(SITE))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}/"
-    server.shutdown()
-    server.server_close()
+    with serving(SITE) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def shishuo(tmp_path_factory):
+    """The second course, built once for all workers."""
+    folder = tmp_path_factory.getbasetemp()
+    return built_in(folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder)
+
+
+@pytest.fixture(scope="package")
+def shishuo_site(shishuo):
+    """The site of the second course, for modules that test machinery and not the speech."""
+    with serving(shishuo.site) as address:
+        yield address
 
 
 @pytest.fixture(scope="package")

@@ -11,13 +11,13 @@ from pathlib import Path
 
 from course.settings import Saved
 from publishing.site.offline import write_worker
-from tests.browser.reader import PLAIN_FILE, SITE, course_id, go_to, stored_name
-from tests.this_course import COURSE
+from tests.browser.reader import PLAIN_FILE, go_to, stored_name
+from tests.second_course import SHISHUO
 
 OTHER_ID = "another-course"
 OTHER_TITLE = "另一门课程"
 #: As the last version before this one had it.
-LEGACY = "speech-course:"
+LEGACY = SHISHUO.settings.saved.earlier_prefix
 
 
 class Host:
@@ -34,7 +34,13 @@ class Host:
                     if path.startswith(mounted):
                         self.directory = str(host.folders[mounted])
                         return super().translate_path("/" + path.removeprefix(mounted))
-                return str(SITE / "nothing-is-mounted-here")
+                return "/nothing-is-mounted-here"
+
+            def end_headers(self):
+                # One address may have had a page of another course a moment ago.
+                if self.path.endswith(".html"):
+                    self.send_header("Cache-Control", "no-store")
+                super().end_headers()
 
             def log_message(self, *_):
                 pass
@@ -92,7 +98,7 @@ class Edition:
 def another_course(site: Path, folder: Path) -> Path:
     """Make a course of another id, with no records of the time before, from a built one."""
     shutil.copytree(site, folder)
-    own = f'data-course-id="{course_id()}"'
+    own = f'data-course-id="{SHISHUO.settings.id}"'
     for file in folder.rglob("*.html"):
         text = file.read_text(encoding="utf-8")
         text = text.replace(own, f'data-course-id="{OTHER_ID}"')
@@ -101,6 +107,6 @@ def another_course(site: Path, folder: Path) -> Path:
         if found:
             text = start + found + OTHER_TITLE + rest[rest.index('"') :]
         file.write_text(text, encoding="utf-8")
-    other = COURSE.settings.model_copy(update={"id": OTHER_ID, "saved": Saved()})
+    other = SHISHUO.settings.model_copy(update={"id": OTHER_ID, "saved": Saved()})
     write_worker(folder, other)
     return folder

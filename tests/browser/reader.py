@@ -1,23 +1,23 @@
 """A reader at the browser: opens the built course and works its exercises as a reader would."""
 
 import functools
+import io
 import json
 import re
-import subprocess
-import sys
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass, field
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import yaml
 from playwright.sync_api import BrowserContext, Error, Locator, Page
 
-from tests.this_course import load_bank
+from course import Course
+from exercises import load_bank
+from exercises.__main__ import main as exercises
+from tests.this_course import COURSE, ROOT
 
-ROOT = Path(__file__).parents[2]
-SITE = ROOT / "_build" / "html"
+SITE = COURSE.site
 
 #: Milliseconds after which a page that does nothing is given up.
 PATIENCE = 30_000
@@ -76,46 +76,37 @@ class Item:
 
 
 @functools.cache
-def bank():
-    listing = subprocess.run(
-        [sys.executable, "-m", "exercises", "list", "--json"],
-        cwd=ROOT,
-        check=True,
-        capture_output=True,
-    )
-    return [Item(**row | {"source": tuple(row["source"])}) for row in json.loads(listing.stdout)]
+def bank(course: Course = COURSE) -> list[Item]:
+    """Give a course's items as the command lists them."""
+    with redirect_stdout(io.StringIO()) as listing:
+        assert exercises(["--course", str(course.root), "list", "--json"]) == 0
+    rows = json.loads(listing.getvalue())
+    return [Item(**row | {"source": tuple(row["source"])}) for row in rows]
 
 
 @functools.cache
-def samples():
+def samples(course: Course = COURSE) -> dict[str, Item]:
     """Pick an item of each kind, by the name of what it shows; word lists count apart.
 
     They are on few and short pages: on the one with each kind once, if there is one.
     """
-    pages = {}
-    for item in bank():
-        with_words = getattr(load_bank().item(item.id), "words", None) is not None
+    pages: dict[str, list[tuple[str, Item]]] = {}
+    for item in bank(course):
+        with_words = getattr(load_bank(course).item(item.id), "words", None) is not None
         name = f"{item.kind}-words" if with_words else item.kind
         pages.setdefault(item.page, []).append((name, item))
 
-    def is_long(entries):
+    def is_long(entries: list[tuple[str, Item]]) -> tuple[int, int]:
         return len(entries) - len(dict(entries)), len(entries)
 
-    picked = {}
+    picked: dict[str, Item] = {}
     for entries in sorted(pages.values(), key=is_long):
         for name, item in entries:
             picked.setdefault(name, item)
     return picked
 
 
-@functools.cache
-def course_id():
-    """Give the id of the built course, which what it saves is named after."""
-    page = (SITE / "book" / "index.html").read_text(encoding="utf-8")
-    return re.search(r'data-course-id="([^"]+)"', page)[1]
-
-
-def stored_name(site, name="", *, course=None):
+def stored_name(site: str, name: str = "", *, course: str | Course = COURSE) -> str:
     """Give the name under which a course saves an entry.
 
     Parameters
@@ -125,10 +116,11 @@ def stored_name(site, name="", *, course=None):
     name
         The entry's own name.
     course
-        Another course's id; by default the built one's.
+        The course, or its id.
     """
+    course_id = course.settings.id if isinstance(course, Course) else course
     path = re.sub(r"(book/)?[^/]+$", "", urlsplit(site).path)
-    return f"course:{course or course_id()}:{path.replace(':', '%3A')}:{name}"
+    return f"course:{course_id}:{path.replace(':', '%3A')}:{name}"
 
 
 def keep_display(site, **settings):
@@ -143,11 +135,10 @@ def option_texts(item):
     return options() if callable(options) else [option.text for option in options]
 
 
-@functools.cache
-def course_pages():
-    """Name the pages of the table of contents, and those that Sphinx adds."""
+def course_pages(course: Course = COURSE) -> list[str]:
+    """Name the pages of a built course's table of contents, and those that Sphinx adds."""
 
-    def documents(entry):
+    def documents(entry: object) -> list[str]:
         if isinstance(entry, list):
             return [document for part in entry for document in documents(part)]
         if not isinstance(entry, dict):
@@ -155,8 +146,8 @@ def course_pages():
         here = [entry[name] for name in ("root", "file") if name in entry]
         return here + [document for value in entry.values() for document in documents(value)]
 
-    toc = yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8"))
-    added = [name for name in ("search", "404") if (SITE / f"{name}.html").exists()]
+    toc = yaml.safe_load(course.contents.read_text(encoding="utf-8"))
+    added = [name for name in ("search", "404") if (course.site / f"{name}.html").exists()]
     return [f"{document}.html" for document in [*documents(toc), *added]]
 
 

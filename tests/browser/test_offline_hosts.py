@@ -11,7 +11,8 @@ from playwright.sync_api import Error, expect
 
 from tests.browser.few_pages import site_of
 from tests.browser.hosts import Host, clean, commenting, meddling, roundabout
-from tests.browser.reader import PATIENCE, course_id
+from tests.browser.reader import PATIENCE
+from tests.this_course import COURSE
 
 PAGES = {"index", "c03", "c04", "review"}
 ACTIVE = "navigator.serviceWorker.ready.then(() => true)"
@@ -128,7 +129,7 @@ addEventListener('fetch', (event) => {
 def test_a_browser_with_a_copy_that_cannot_be_opened_is_healed(page, folder, tmp_path):
     site = shutil.copytree(folder, tmp_path / "site")
     name, healing = "book/c03.html", (site / "sw.js").read_text(encoding="utf-8")
-    broken = f"const PREFIX = 'course:{course_id()}:/:', PAGES = {json.dumps([name])};"
+    broken = f"const PREFIX = 'course:{COURSE.settings.id}:/:', PAGES = {json.dumps([name])};"
     (site / "sw.js").write_text(broken + BROKEN_WORKER, encoding="utf-8")
     with clean(site).serving() as address:
         page.goto(f"{address}book/c04")

@@ -12,29 +12,37 @@ from playwright.sync_api import expect
 
 from tests.browser.candidate import Candidate
 from tests.browser.editions import LEGACY, OTHER_ID, OTHER_TITLE, Edition, Host, another_course
-from tests.browser.few_pages import site_of
-from tests.browser.reader import Exercise, bank, course_id, cut_off
+from tests.browser.reader import PATIENCE, Exercise, samples
 from tests.browser.test_progress import choose_file, exported
+from tests.second_course import EXAM, FRONT, NOTES, PROGRESS, REVIEW, SHISHUO
 
-#: What shows something that is saved.
-PAGES = {"index", "c04", "review", "notes", "test", "progress"}
-CHAPTER = "book/c04.html"
-PROGRESS = "book/progress.html"
-ITEM, OTHER_ITEM = [item for item in bank() if item.page == CHAPTER and item.kind == "single"][:2]
+ID, TITLE = SHISHUO.settings.id, SHISHUO.settings.title
+#: Two items of one chapter.
+ITEM, OTHER_ITEM = samples(SHISHUO)["single"], samples(SHISHUO)["true-false"]
+CHAPTER = ITEM.page
+SAVED = "(name) => localStorage[name] !== undefined"
 #: A page of Chromium's file system writes at its leisure.
 MOMENT = 500
 
 
+@pytest.fixture(scope="module")
+def hosts():
+    hosts = []
+    yield hosts
+    for host in hosts:
+        host.close()
+
+
 @pytest.fixture
-def host():
-    host = Host()
-    yield host
-    host.close()
+def host(hosts):
+    """A host on which nothing was ever saved: none gives its port back before the last test."""
+    hosts.append(Host())
+    return hosts[-1]
 
 
 @dataclass(frozen=True)
 class Folders:
-    """The course in a few pages, two copies of it on a disk, and another course."""
+    """The course, two copies of it on a disk, and another course."""
 
     site: Path
     copies: list[Path]
@@ -42,13 +50,12 @@ class Folders:
 
 
 @pytest.fixture(scope="module")
-def folders(tmp_path_factory):
+def folders(tmp_path_factory, shishuo):
     base = tmp_path_factory.mktemp("disk")
-    site = site_of(PAGES, base / "site")
     copies = [base / "课程 2022", base / "课程 2023"]
     for copy in copies:
-        shutil.copytree(site, copy)
-    return Folders(site, copies, another_course(site, base / "another"))
+        shutil.copytree(shishuo.site, copy)
+    return Folders(shishuo.site, copies, another_course(shishuo.site, base / "another"))
 
 
 @pytest.fixture
@@ -56,7 +63,7 @@ def at(host, folders):
     """Put an edition at a path of the host."""
 
     def at(path):
-        return Edition(folders.site, f"{host.address}{path}", course_id(), host, path)
+        return Edition(folders.site, f"{host.address}{path}", ID, host, path)
 
     return at
 
@@ -72,7 +79,7 @@ def another_at(host, folders):
 
 
 def as_files(folder):
-    return Edition(folder, f"{folder.as_uri()}/", course_id())
+    return Edition(folder, f"{folder.as_uri()}/", ID)
 
 
 @pytest.fixture
@@ -118,11 +125,20 @@ def two_paths(pair_of):
     return pair_of("paths")
 
 
-@pytest.fixture
-def tab(browser, host):
-    """The tab of a new reader."""
+@pytest.fixture(scope="module")
+def tab(browser):
+    """A tab, whose reader is a new one on each host."""
     context = browser.new_context()
-    cut_off(context, host.address)
+    context.set_default_timeout(PATIENCE)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def own_tab(browser):
+    """The tab of a new reader, to whom folders are new too."""
+    context = browser.new_context()
+    context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()
 
@@ -142,13 +158,14 @@ def leave_traces(tab, edition):
     page.keyboard.press("Escape")
     page.locator(".sentence[id]").nth(3).scroll_into_view_if_needed()
     page.mouse.wheel(0, 900)
-    page.wait_for_timeout(MOMENT)
-    page = edition.open(tab, "book/review.html")
+    page.wait_for_function(SAVED, arg=edition.named("place"))
+    page = edition.open(tab, REVIEW)
     page.wait_for_selector("#review section.exercise")
     Exercise(page, ITEM.id).submit(ITEM.right)
     page.get_by_label("每天最多新加入").select_option("5")
-    page.wait_for_timeout(MOMENT)
-    Candidate(edition.open(tab, "book/test.html")).begin("7", plan="c04")
+    for name in (f"review:{ITEM.id}", "review-allowance"):
+        page.wait_for_function(SAVED, arg=edition.named(name))
+    Candidate(edition.open(tab, EXAM)).begin("7")
     entries = edition.entries(tab)
     assert {name.partition(":")[0] for name in entries} >= {
         *["exercise", "review", "note", "display", "shortcuts", "place", "review-allowance"],
@@ -162,7 +179,7 @@ def saved(browser, folders):
     """What a reader has saved, something of every sort."""
     host = Host()
     context = browser.new_context()
-    before = Edition(folders.site, f"{host.address}/before/", course_id(), host, "/before/")
+    before = Edition(folders.site, f"{host.address}/before/", ID, host, "/before/")
     entries = leave_traces(context.new_page(), before)
     context.close()
     host.close()
@@ -187,14 +204,14 @@ def expect_nothing(tab, edition, *, answered=None):
     It is left on its progress page, and with no answer but the one that may be given to an item.
     """
     # First of all: to look at a chapter is to have left off there.
-    page = edition.open(tab, "book/index.html")
+    page = edition.open(tab, FRONT)
     assert not page.locator("#resume").is_visible()
-    page = edition.open(tab, "book/review.html")
+    page = edition.open(tab, REVIEW)
     page.wait_for_selector("#review[data-state=empty]")
     assert page.get_by_label("每天最多新加入").input_value() == "10"
-    page = edition.open(tab, "book/notes.html")
+    page = edition.open(tab, NOTES)
     expect(page.locator("#notes")).to_contain_text("还没有划线和笔记")
-    page = edition.open(tab, "book/test.html")
+    page = edition.open(tab, EXAM)
     expect(page.locator(".exam-start")).to_be_visible()
     page = edition.open(tab, CHAPTER)
     assert Exercise(page, ITEM.id).state == "new"
@@ -229,8 +246,8 @@ def clear_all(tab, edition):
 
 
 class TestTwoBesideEachOther:
-    def test_show_nothing_of_each_other_and_erase_nothing(self, tab, pair, saved):
-        one, other = pair
+    def test_show_nothing_of_each_other_and_erase_nothing(self, own_tab, pair, saved):
+        tab, (one, other) = own_tab, pair
         plant(tab, one, {one.named(name): text for name, text in saved.items()})
         expect_nothing(tab, other, answered=OTHER_ITEM)
         assert one.entries(tab) == saved
@@ -270,8 +287,8 @@ def editions(request, pair_of):
 
 
 class TestOlderRecords:
-    def test_are_taken_over_whole_and_once_by_the_first_edition(self, tab, editions, saved):
-        first, second = editions
+    def test_are_taken_over_whole_and_once_by_the_first_edition(self, own_tab, editions, saved):
+        tab, (first, second) = own_tab, editions
         plant(tab, first, legacy_entries(saved))
         page = first.open(tab, CHAPTER)
         assert page.evaluate("document.documentElement.dataset.theme") == "sepia"
@@ -293,7 +310,7 @@ class TestOlderRecords:
 
     def test_that_come_later_are_another_editions(self, tab, two_paths, saved):
         first, _ = two_paths
-        first.open(tab, "book/index.html")
+        first.open(tab, FRONT)
         plant(tab, first, legacy_entries(saved))
         expect_nothing(tab, first)
 
@@ -345,7 +362,7 @@ OLDER_FILES = {
     1: {"format": f"{LEGACY}record", "version": 1, "saved": "2026-11-01T01:00:00.000Z",
         "exercises": {ITEM.id: ANSWERED}},
     2: {"format": f"{LEGACY}record", "version": 2, "saved": "2026-11-01T01:00:00.000Z",
-        "exercises": {ITEM.id: ANSWERED}, "reviews": {}, "notes": {"p07-s02": NOTE}},
+        "exercises": {ITEM.id: ANSWERED}, "reviews": {}, "notes": {"p02-s02": NOTE}},
 }  # fmt: skip
 
 
@@ -380,8 +397,7 @@ class TestFiles:
 
     def test_of_one_course_are_refused_by_the_other(self, tab, at, another_at):
         own, other = at("/own/"), another_at("/other/")
-        title = "巡视巡察上下联动专题培训课程"
-        for one, reader, named in ((own, other, title), (other, own, OTHER_TITLE)):
+        for one, reader, named in ((own, other, TITLE), (other, own, OTHER_TITLE)):
             page = one.open(tab, CHAPTER)
             Exercise(page, ITEM.id).submit(ITEM.wrong)
             file = exported(open_progress(tab, one))

@@ -7,8 +7,8 @@ import jsonschema
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.reader import SITE, Tab, course_id, ready, saved_by, saving, stored_name
-from tests.this_course import load_bank
+from tests.browser.reader import SITE, Tab, ready, saved_by, saving, stored_name
+from tests.this_course import COURSE, load_bank
 
 PAGE = "book/progress.html"
 CHAPTER = next(chapter for chapter in load_bank().chapters if chapter.id == "c04")
@@ -143,7 +143,7 @@ def test_right_only_at_the_second_attempt_is_not_right_at_once_and_the_newer_ans
 
 RECORD = {
     "format": "course-record", "version": 3, "saved": "2026-11-23T01:00:00.000Z",
-    "course": {"id": course_id(), "title": "x"}, "parts": ["duties", "exercises", "reviews", "notes"], "exercises": {}, "reviews": {}, "notes": {}, "duties": {},
+    "course": {"id": COURSE.settings.id, "title": "x"}, "parts": ["duties", "exercises", "reviews", "notes"], "exercises": {}, "reviews": {}, "notes": {}, "duties": {},
 }  # fmt: skip
 ENTRY = {
     "version": "x", "response": {}, "state": "new", "score": 0, "attempts": 1, "revealed": False,
