@@ -43,6 +43,8 @@ def launch_options() -> dict[str, object]:
             "--no-sandbox",
             "--disable-gpu",
             "--disable-background-networking",
+            # No page comes to any other host.
+            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
             f"--disable-features={','.join(_WITHOUT)}",
         ],
     }

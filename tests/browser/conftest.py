@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import expect, sync_playwright
 
 from tests.browser.chromium import launch_options
+from tests.browser.hosts import SOON
 from tests.browser.reader import PATIENCE, ROOT, SITE, Exercise, Shelf, Tab, cut_off, open_page
 from tests.second_course import built_in
 
@@ -46,7 +47,7 @@ def serving(folder):
 
     handler = functools.partial(Handler, directory=str(folder))
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=[SOON], daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}/"
     finally:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from course.settings import Saved
 from publishing.site.offline import write_worker
+from tests.browser.hosts import SOON
 from tests.browser.reader import PLAIN_FILE, go_to, stored_name
 from tests.second_course import SHISHUO
 
@@ -46,7 +47,7 @@ class Host:
                 pass
 
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler))
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        threading.Thread(target=self.server.serve_forever, args=[SOON], daemon=True).start()
         self.address = f"http://127.0.0.1:{self.server.server_port}"
 
     def close(self):

@@ -12,6 +12,9 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
+#: Seconds after which a server that is to end looks whether it is, at the latest.
+SOON = 0.05
+
 
 @dataclass
 class Host:
@@ -48,7 +51,7 @@ class Host:
     def serving(self) -> Generator[str]:
         """Serve the site; give its address."""
         server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, self))
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=[SOON], daemon=True).start()
         self.address = f"http://127.0.0.1:{server.server_port}{self.under}"
         try:
             yield self.address

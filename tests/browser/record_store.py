@@ -14,6 +14,8 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 from playwright.sync_api import BrowserContext, Frame, Page
 
+from tests.browser.hosts import SOON
+
 ACTIVITY = "https://platform.example/activities/7"
 ACTOR = {
     "objectType": "Agent",
@@ -69,7 +71,7 @@ class RecordStore:
             setattr(Handler, f"do_{method}", Handler.answer)
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self.host = f"http://127.0.0.1:{self.server.server_port}/"
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        threading.Thread(target=self.server.serve_forever, args=[SOON], daemon=True).start()
 
     def close(self) -> None:
         """End the server."""
