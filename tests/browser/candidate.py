@@ -6,11 +6,14 @@ import re
 
 from playwright.sync_api import Page, expect
 
+from course import Course
 from tests.browser.reader import Exercise, bank, stored_name
+from tests.second_course import SHISHUO
+from tests.this_course import COURSE
 
 PAGE = "book/test.html"
 READY = "html[data-test=ready]"
-ITEMS = {item.id: item for item in bank()}
+ITEMS = {item.id: item for course in (COURSE, SHISHUO) for item in bank(course)}
 
 STORED = "(start) => Object.keys(localStorage).filter((key) => key.startsWith(start))"
 FITS = "() => document.documentElement.scrollWidth <= innerWidth"
@@ -30,10 +33,10 @@ FACTS = """(rows) => rows.map((row) =>
 
 
 class Candidate:
-    """Someone at the page of the tests."""
+    """Someone at the page of the tests of a course."""
 
-    def __init__(self, page: Page):
-        self.page = page
+    def __init__(self, page: Page, course: Course = COURSE):
+        self.page, self.course = page, course
         page.locator(READY).wait_for(state="attached")
 
     def press(self, name):
@@ -106,7 +109,7 @@ class Candidate:
         return float(found[1]), int(found[2])
 
     def stored(self, kind):
-        return self.page.evaluate(STORED, stored_name(self.page.url, kind))
+        return self.page.evaluate(STORED, stored_name(self.page.url, kind, course=self.course))
 
     def reload(self):
         self.page.reload()

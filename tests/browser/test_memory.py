@@ -4,13 +4,12 @@ from dataclasses import dataclass
 
 import pytest
 
-from tests.browser.reader import READY, SITE, Exercise, bank, open_page, samples
+from tests.browser.reader import READY, Exercise, open_page
+from tests.browser.reader import samples as samples_of
+from tests.second_course import SHISHUO
 
-#: On the shortest page that has one: it is loaded many times.
-SINGLE = min(
-    (item for item in bank() if item.kind == "single"),
-    key=lambda item: (SITE / item.page).stat().st_size,
-)
+SAMPLES = samples_of(SHISHUO)
+SINGLE = SAMPLES["single"]
 NO_STORAGE = """Object.defineProperty(window, 'localStorage', {
   get() { throw new DOMException('denied', 'SecurityError'); },
 });"""
@@ -22,8 +21,8 @@ OF_ITEM = "Object.keys(localStorage).find((key) => key.endsWith(item))"
 
 # Over http; a course in a folder has tests of its own below.
 @pytest.fixture(scope="module")
-def site(http_site):
-    return http_site
+def site(shishuo_site):
+    return shishuo_site
 
 
 def reload(exercise):
@@ -74,7 +73,7 @@ class Samples:
 
     def __init__(self, pages):
         self.names = {}
-        for name, item in samples().items():
+        for name, item in SAMPLES.items():
             self.names.setdefault(pages(item.page), []).append(name)
 
     def each(self, does):
@@ -82,14 +81,14 @@ class Samples:
         for page, names in self.names.items():
             items = [
                 {"id": item.id, "right": item.right, "wrong": item.wrong}
-                for item in (samples()[name] for name in names)
+                for item in (SAMPLES[name] for name in names)
             ]
             page.evaluate(WITH_EACH % does, items)
 
     def looks(self):
         looks = {}
         for page, names in self.names.items():
-            seen = page.evaluate(LOOK_AT_EACH, [samples()[name].id for name in names])
+            seen = page.evaluate(LOOK_AT_EACH, [SAMPLES[name].id for name in names])
             looks |= {name: Look(**look) for name, look in zip(names, seen, strict=True)}
         return looks
 
@@ -117,7 +116,7 @@ MAKE_STALE = """(root, item) => {
 RESET = "(root) => root.reset()"
 SUBMIT_RIGHT = "(root, item) => { root.response = item.right; root.submit(); }"
 
-each_kind = pytest.mark.parametrize("kind", samples())
+each_kind = pytest.mark.parametrize("kind", SAMPLES)
 
 
 class TestAReload:
@@ -143,7 +142,7 @@ class TestAReload:
     @each_kind
     def test_keeps_an_answer_not_yet_submitted(self, around, kind):
         _, looks = around["not yet submitted"]
-        assert (looks[kind].response, looks[kind].state) == (samples()[kind].right, "new")
+        assert (looks[kind].response, looks[kind].state) == (SAMPLES[kind].right, "new")
 
     @each_kind
     def test_keeps_what_was_revealed(self, around, kind):
@@ -227,8 +226,8 @@ class TestAMemoryThatFails:
         )
 
 
-def test_a_course_in_a_folder_remembers_too(browser, file_site):
-    context = browser.new_context()
+def test_a_course_in_a_folder_remembers_too(browser, shishuo):
+    context, file_site = browser.new_context(), f"{shishuo.site.as_uri()}/"
     exercise = Exercise(open_page(context, file_site + SINGLE.page), SINGLE.id)
     other = open_page(context, file_site + SINGLE.page)
     exercise.submit(SINGLE.wrong)
@@ -241,7 +240,8 @@ def test_a_course_in_a_folder_remembers_too(browser, file_site):
 
 
 def test_two_tabs_lose_nothing_of_each_other(visit):
-    item, other = SINGLE, next(item for item in bank() if item.page != SINGLE.page)
+    item, other = SINGLE, SAMPLES["multiple"]
+    assert item.page != other.page
     first = Exercise(visit(item.page), item.id)
     second = Exercise(
         open_page(first.page.context, first.page.url.replace(item.page, other.page)), other.id

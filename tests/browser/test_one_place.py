@@ -165,7 +165,7 @@ def leave_traces(tab, edition):
     page.get_by_label("每天最多新加入").select_option("5")
     for name in (f"review:{ITEM.id}", "review-allowance"):
         page.wait_for_function(SAVED, arg=edition.named(name))
-    Candidate(edition.open(tab, EXAM)).begin("7")
+    Candidate(edition.open(tab, EXAM), SHISHUO).begin("7", plan="c01")
     entries = edition.entries(tab)
     assert {name.partition(":")[0] for name in entries} >= {
         *["exercise", "review", "note", "display", "shortcuts", "place", "review-allowance"],
