@@ -9,10 +9,9 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from exercises.papers import chapter_blueprint, sample
-from publishing.pages.exam.plans import course_plans
 from exercises import load_bank
-from exercises.papers import load_blueprint
+from exercises.papers import chapter_blueprint, load_blueprint, sample
+from publishing.pages.exam.plans import course_plans
 from tests.browser import candidate as candidates
 from tests.browser.candidate import ITEMS
 from tests.browser.reader import cut_off, open_page, stored_name

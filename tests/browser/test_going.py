@@ -3,15 +3,16 @@
 import pytest
 
 from tests.browser.reader import ALIVE, stored_name
+from tests.second_course import CHAPTERS, FRONT, SHISHUO
 
-PAGE = "book/c04.html"
+_, PAGE, NEXT = CHAPTERS
 KEPT = "(anchor) => Object.values(localStorage).some((saved) => saved.includes(anchor))"
 
 
 @pytest.fixture(scope="module")
-def site(http_site):
+def site(shishuo_site):
     # Over http, where leaving a page keeps the process that writes the place.
-    return http_site
+    return shishuo_site
 
 
 @pytest.fixture
@@ -25,10 +26,10 @@ def focused_exercise(page):
 
 def test_arrows_lead_to_the_neighbours(chapter):
     chapter.keyboard.press("ArrowRight")
-    chapter.wait_for_url("**/book/c05.html")
+    chapter.wait_for_url(f"**/{NEXT}")
     chapter.wait_for_selector(ALIVE)
     chapter.keyboard.press("ArrowLeft")
-    chapter.wait_for_url("**/book/c04.html")
+    chapter.wait_for_url(f"**/{PAGE}")
 
 
 def test_letters_lead_from_exercise_to_exercise(chapter):
@@ -72,7 +73,7 @@ def test_shortcuts_can_be_turned_off_and_stay_off(chapter):
     assert not focused_exercise(chapter)
     chapter.keyboard.press("ArrowRight")
     chapter.keyboard.press("Shift+?")
-    assert chapter.url.endswith("c04.html")
+    assert chapter.url.endswith(PAGE)
     assert chapter.get_by_role("dialog").count() == 0
 
 
@@ -90,7 +91,7 @@ def test_with_a_modifier_a_key_is_the_browsers(chapter):
     taken = chapter.evaluate("() => taken")
     assert taken
     assert not any(taken)
-    assert chapter.url.endswith("c04.html")
+    assert chapter.url.endswith(PAGE)
 
 
 def test_a_page_that_is_not_there_is_not_read_to_its_end(visit):
@@ -110,17 +111,17 @@ def test_what_is_typed_in_a_field_is_no_shortcut(tab):
 
 
 def test_the_front_page_says_nothing_to_a_new_reader(tab):
-    assert not tab("book/index.html").locator("#resume").is_visible()
+    assert not tab(FRONT).locator("#resume").is_visible()
 
 
 def test_the_front_page_leads_to_where_the_reader_left_off(chapter, site):
-    chapter.locator("#p08-s04").evaluate("(sentence) => sentence.scrollIntoView()")
-    chapter.wait_for_function(KEPT, arg="p08-s0")
-    chapter.goto(f"{site}book/index.html")
+    chapter.locator("#p04-s02").evaluate("(sentence) => sentence.scrollIntoView()")
+    chapter.wait_for_function(KEPT, arg="p04-s0")
+    chapter.goto(site + FRONT)
     link = chapter.locator("#resume a")
-    assert "主体责任与第一责任人责任" in link.inner_text()
+    assert "从师之惑" in link.inner_text()
     link.click()
-    chapter.wait_for_url("**/book/c04.html#p08-*")
+    chapter.wait_for_url(f"**/{PAGE}#p04-*")
     assert chapter.locator(".sentence:target").count() == 1
 
 
@@ -130,10 +131,10 @@ def test_the_front_page_leads_to_where_the_reader_left_off(chapter, site):
         "{",
         "null",
         '{"page": "javascript:alert(1)//", "title": "x", "anchor": "", "words": ""}',
-        '{"page": "book/c03", "title": 3, "anchor": "p07", "words": ""}',
+        '{"page": "book/shizhidao", "title": 3, "anchor": "p02", "words": ""}',
     ],
 )
 def test_a_damaged_place_is_passed_over(tab, site, stored):
-    page = tab("book/index.html", {stored_name(site, "place"): stored})
+    page = tab(FRONT, {stored_name(site, "place", course=SHISHUO): stored})
     assert not page.locator("#resume").is_visible()
     assert page.locator("h1").is_visible()

@@ -6,6 +6,7 @@ import pytest
 
 from tests.browser.axe import violations
 from tests.browser.reader import ALIVE, stored_name
+from tests.second_course import CHAPTERS, NOTES, PROGRESS, SHISHUO
 
 SELECT = """([from, to]) => {
   const range = document.createRange();
@@ -16,12 +17,12 @@ SELECT = """([from, to]) => {
   getSelection().addRange(range);
 }"""
 MARKED = "(all) => all.map((one) => one.id)"
-PAGE = "book/c04.html"
+PAGE = CHAPTERS[1]
 
 
 @pytest.fixture(scope="module")
-def site(http_site):
-    return http_site
+def site(shishuo_site):
+    return shishuo_site
 
 
 @pytest.fixture
@@ -52,14 +53,14 @@ def open_panel(page, index=0):
 
 def test_selected_sentences_are_marked_and_stay_so_until_it_is_taken_back_the_same_way(chapter):
     text = chapter.locator("main").locator(".speech").first.text_content()
-    select(chapter, "p08-s02", "p08-s03")
+    select(chapter, "p03-s02", "p03-s03")
     press(chapter, "划线")
-    assert marked(chapter) == ["p08-s02", "p08-s03"]
+    assert marked(chapter) == ["p03-s02", "p03-s03"]
     chapter.reload()
-    assert marked(chapter) == ["p08-s02", "p08-s03"]
+    assert marked(chapter) == ["p03-s02", "p03-s03"]
     # The speech itself is as it was.
     assert chapter.locator("main").locator(".speech").first.text_content() == text
-    select(chapter, "p08-s02", "p08-s03")
+    select(chapter, "p03-s02", "p03-s03")
     press(chapter, "取消划线")
     assert marked(chapter) == []
 
@@ -67,7 +68,7 @@ def test_selected_sentences_are_marked_and_stay_so_until_it_is_taken_back_the_sa
 def test_the_bar_goes_with_the_selection(chapter):
     bar = chapter.locator(".selection-bar")
     assert not bar.is_visible()
-    select(chapter, "p08-s02", "p08-s02")
+    select(chapter, "p03-s02", "p03-s02")
     bar.wait_for()
     chapter.evaluate("getSelection().removeAllRanges()")
     bar.wait_for(state="hidden")
@@ -82,7 +83,7 @@ def test_marks_and_notes_by_keyboard_alone(chapter):
     chapter.keyboard.type("回头再读")
     chapter.keyboard.press("Escape")
     assert chapter.evaluate("document.activeElement.className") == "part-note"
-    assert marked(chapter) == ["p08-s02"]
+    assert marked(chapter) == ["p03-s02"]
     assert chapter.locator(".own-note").inner_text().split() == ["我的笔记", "回头再读"]
 
 
@@ -93,27 +94,27 @@ def test_a_note_is_kept_as_it_is_written(chapter):
 
 
 def test_all_are_found_on_one_page_lead_back_and_what_is_removed_can_be_had_back(chapter, site):
-    select(chapter, "p08-s05", "p08-s05")
+    select(chapter, "p03-s05", "p03-s05")
     press(chapter, "划线")
     open_panel(chapter).get_by_label("笔记", exact=True).fill("对照第十四段")
-    chapter.goto(f"{site}book/notes.html")
+    chapter.goto(site + NOTES)
     entries = chapter.locator(".notes-entry")
     entries.first.wait_for()
     assert [entry.locator("a").inner_text() for entry in entries.all()] == [
-        "第8段第1句",
-        "第8段第5句",
+        "第3段第1句",
+        "第3段第5句",
     ]
     assert "对照第十四段" in entries.first.inner_text()
-    chapter.get_by_role("button", name="删去第8段第5句的划线和笔记").click()
+    chapter.get_by_role("button", name="删去第3段第5句的划线和笔记").click()
     assert entries.count() == 1
     press(chapter, "撤销")
     assert entries.count() == 2
     entries.nth(1).locator("a").click()
-    chapter.wait_for_url("**/book/c04.html#p08-s05")
+    chapter.wait_for_url(f"**/{PAGE}#p03-s05")
 
 
 def test_a_new_reader_is_told_how(tab):
-    page = tab("book/notes.html")
+    page = tab(NOTES)
     page.get_by_text("还没有划线和笔记").wait_for()
     assert not page.get_by_role("button", name="打印这一页").is_visible()
 
@@ -121,37 +122,40 @@ def test_a_new_reader_is_told_how(tab):
 def test_the_record_carries_them_to_another_browser_and_brings_back_none_that_was_removed(
     chapter, tab, site, tmp_path
 ):
-    select(chapter, "p08-s05", "p08-s05")
+    select(chapter, "p03-s05", "p03-s05")
     press(chapter, "划线")
-    chapter.goto(f"{site}book/progress.html")
+    chapter.goto(site + PROGRESS)
     with chapter.expect_download() as download:
         press(chapter, "导出学习记录")
     file = tmp_path / "record.json"
     download.value.save_as(file)
-    other = tab("book/progress.html")
+    other = tab(PROGRESS)
     other.locator("input[type=file]").set_input_files(file)
     other.get_by_text("已导入 1 句的划线和笔记。").wait_for()
-    other.goto(f"{site}{PAGE}")
-    assert marked(other) == ["p08-s05"]
-    other.goto(f"{site}book/notes.html")
-    other.get_by_role("button", name="删去第8段第5句的划线和笔记").click()
-    other.goto(f"{site}book/progress.html")
+    other.goto(site + PAGE)
+    assert marked(other) == ["p03-s05"]
+    other.goto(site + NOTES)
+    other.get_by_role("button", name="删去第3段第5句的划线和笔记").click()
+    other.goto(site + PROGRESS)
     other.locator("input[type=file]").set_input_files(file)
     other.get_by_text("没有改动").wait_for()
-    other.goto(f"{site}{PAGE}")
+    other.goto(site + PAGE)
     assert marked(other) == []
 
 
 def test_a_damaged_entry_is_passed_over(tab, site):
     damaged = {
-        "p08-s02": "{",
-        "p08-s03": "null",
-        "p08-s04": '{"marked": "yes", "note": "", "at": 1}',
-        "p08-s05": json.dumps({"marked": True}),
+        "p03-s02": "{",
+        "p03-s03": "null",
+        "p03-s04": '{"marked": "yes", "note": "", "at": 1}',
+        "p03-s05": json.dumps({"marked": True}),
     }
-    page = tab(PAGE, {stored_name(site, f"note:{name}"): text for name, text in damaged.items()})
+    page = tab(
+        PAGE,
+        {stored_name(site, f"note:{name}", course=SHISHUO): text for name, text in damaged.items()},
+    )
     assert marked(page) == []
-    select(page, "p08-s02", "p08-s05")
+    select(page, "p03-s02", "p03-s05")
     press(page, "划线")
     assert marked(page) == [*damaged]
 
@@ -176,7 +180,7 @@ def test_a_note_is_text_and_nothing_else_and_is_printed_and_buttons_are_not(chap
 @pytest.mark.parametrize("width", [320, 1280])
 def test_panel_and_marks_are_accessible(visit, width):
     page = visit(PAGE, viewport={"width": width, "height": 700})
-    select(page, "p08-s02", "p08-s03")
+    select(page, "p03-s02", "p03-s03")
     press(page, "划线")
     dialog = open_panel(page)
     dialog.get_by_label("笔记", exact=True).fill("一条笔记")

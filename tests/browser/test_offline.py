@@ -1,53 +1,26 @@
 """The installed course: read with no network, updated whole and when the reader agrees."""
 
-import functools
 import shutil
-import threading
 from contextlib import contextmanager
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
 from publishing.site import finish_site
-from tests.browser.conftest import SUB_PATH
-from tests.browser.few_pages import site_of
-from tests.browser.reader import SITE, course_pages
-from tests.this_course import COURSE
+from tests.browser.conftest import serving
+from tests.browser.reader import course_pages
+from tests.second_course import CHAPTERS, SHISHUO
+
+PAGE, OTHER, _ = CHAPTERS
 
 READY = "navigator.serviceWorker.ready.then(() => true)"
 NOTICE = ".update-notice"
 AFTER_UPDATE = "() => document.querySelector('h1')?.textContent.startsWith('新版')"
 
 
-@pytest.fixture(scope="module")
-def few_pages(tmp_path_factory):
-    return site_of({"index", "c03", "c04"}, tmp_path_factory.mktemp("few") / "site")
-
-
 @pytest.fixture
-def published(tmp_path, few_pages):
-    """A few pages that a test may change, as `https://host/courses/speech/` has them."""
-    return shutil.copytree(few_pages, tmp_path / "site")
-
-
-@contextmanager
-def serving(folder):
-    class Handler(SimpleHTTPRequestHandler):
-        def translate_path(self, path):
-            return super().translate_path(path.removeprefix(SUB_PATH))
-
-        def log_message(self, *_):
-            pass
-
-    server = ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(Handler, directory=str(folder))
-    )
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}/"
-    finally:
-        server.shutdown()
-        server.server_close()
+def published(tmp_path, shishuo):
+    """A course that a test may change, as `https://host/courses/speech/` has it."""
+    return shutil.copytree(shishuo.site, tmp_path / "site")
 
 
 @pytest.fixture
@@ -61,7 +34,7 @@ def installing(browser, server):
     context = browser.new_context(service_workers="allow")
     try:
         page = context.new_page()
-        page.goto(f"{server}book/c03.html")
+        page.goto(server + PAGE)
         page.evaluate(READY)
         page.reload()
         page.wait_for_function("() => navigator.serviceWorker.controller !== null")
@@ -72,16 +45,16 @@ def installing(browser, server):
 
 @pytest.fixture
 def installed(browser, server):
-    """A page of a reader who has the offline copy of the few pages."""
+    """A page of a reader who has the offline copy."""
     with installing(browser, server) as page:
         yield page
 
 
 @pytest.fixture(scope="module")
-def whole(browser):
-    """A page of a reader who has the whole course's, and where that is served."""
-    with serving(SITE) as server, installing(browser, server) as page:
-        yield page, server
+def whole(browser, shishuo_site):
+    """A page of a reader who only reads, and where the course is served."""
+    with installing(browser, shishuo_site) as page:
+        yield page, shishuo_site
 
 
 @pytest.fixture
@@ -95,17 +68,17 @@ def offline(whole):
 
 def publish_anew(folder):
     """Change a page, a script's data and nothing else; finish the site as a build does."""
-    for name in ("c03", "c04"):
-        page = folder / "book" / f"{name}.html"
+    for name in (PAGE, OTHER):
+        page = folder / name
         page.write_text(page.read_text(encoding="utf-8").replace("<h1>", "<h1>新版"), "utf-8")
-    finish_site(folder, folder / "handout.pdf.none", COURSE.settings)
+    finish_site(folder, folder / "handout.pdf.none", SHISHUO.settings)
 
 
 def ask_for_update(page):
     page.evaluate("navigator.serviceWorker.getRegistration().then((r) => r.update())")
 
 
-def test_the_whole_course_is_there_without_a_network(offline):
+def test_the_whole_course_is_there_without_a_network(offline, shishuo):
     page, server = offline
     missing = []
 
@@ -116,7 +89,7 @@ def test_the_whole_course_is_there_without_a_network(offline):
             missing.append(request.url)
 
     page.context.on("requestfailed", note)
-    for name in course_pages():
+    for name in course_pages(shishuo):
         response = page.goto(server + name)
         assert response.status == 200, name
     page.context.remove_listener("requestfailed", note)
@@ -125,7 +98,7 @@ def test_the_whole_course_is_there_without_a_network(offline):
 
 def test_an_exercise_is_graded_without_a_network(offline):
     page, server = offline
-    page.goto(f"{server}book/c04.html")
+    page.goto(server + OTHER)
     page.wait_for_selector("html[data-exercises=ready]")
     exercise = page.locator("section.exercise").first
     exercise.evaluate("(root) => root.reveal()")
@@ -143,7 +116,7 @@ def test_no_page_is_of_the_new_version_before_the_reader_agrees(installed, serve
     publish_anew(published)
     ask_for_update(installed)
     installed.wait_for_selector(NOTICE)
-    installed.goto(f"{server}book/c04.html")
+    installed.goto(server + OTHER)
     assert not installed.evaluate(AFTER_UPDATE)
     # The notice stays on every page until it is heeded.
     installed.wait_for_selector(NOTICE)
@@ -151,7 +124,7 @@ def test_no_page_is_of_the_new_version_before_the_reader_agrees(installed, serve
 
 def test_every_open_page_is_new_once_the_reader_agrees(installed, server, published):
     other = installed.context.new_page()
-    other.goto(f"{server}book/c04.html")
+    other.goto(server + OTHER)
     publish_anew(published)
     ask_for_update(installed)
     installed.get_by_role("button", name="换用新版本").click()
@@ -170,7 +143,7 @@ def test_the_notice_can_be_put_off(installed, published):
 
 
 def test_a_version_that_is_half_uploaded_is_not_taken(installed, published):
-    page = published / "book" / "c04.html"
+    page = published / OTHER
     before = page.read_text(encoding="utf-8")
     publish_anew(published)
     page.write_text(before, encoding="utf-8")

@@ -9,12 +9,11 @@ import shutil
 import pytest
 from playwright.sync_api import Error, expect
 
-from tests.browser.few_pages import site_of
+from publishing.site.offline import write_worker
 from tests.browser.hosts import Host, clean, commenting, meddling, roundabout
 from tests.browser.reader import PATIENCE
-from tests.this_course import COURSE
+from tests.second_course import FRONT, SHISHUO
 
-PAGES = {"index", "c03", "c04", "review"}
 ACTIVE = "navigator.serviceWorker.ready.then(() => true)"
 CONTROLLED = "() => navigator.serviceWorker.controller !== null"
 #: Resolved when a version could not be brought for so many times.
@@ -33,9 +32,12 @@ NOTICE = ".update-notice"
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    """A site of a few pages, which is a copy soon made."""
-    return site_of(PAGES, tmp_path_factory.mktemp("hosts") / "site")
+def folder(tmp_path_factory, shishuo):
+    """The course, with a page that a folder's own address leads to."""
+    site = shutil.copytree(shishuo.site, tmp_path_factory.mktemp("hosts") / "site")
+    shutil.copyfile(site / FRONT, site / "book" / "index.html")
+    write_worker(site, SHISHUO.settings)
+    return site
 
 
 @pytest.fixture(scope="module")
@@ -66,9 +68,13 @@ def see_offline(page, address, name):
 @pytest.mark.parametrize(
     ("kind", "first", "names"),
     [
-        (clean, "book/c03", ["book/c03", "book/c04.html", "book/", "book", "book/c03/"]),
-        (roundabout, "book/c03.html", ["book/c04.html", "book/c03"]),
-        (commenting, "book/c03.html", ["book/c04.html"]),
+        (
+            clean,
+            "book/shizhidao",
+            ["book/shizhidao", "book/congshi.html", "book/", "book", "book/shizhidao/"],
+        ),
+        (roundabout, "book/shizhidao.html", ["book/congshi.html", "book/shizhidao"]),
+        (commenting, "book/shizhidao.html", ["book/congshi.html"]),
     ],
     ids=["clean addresses", "redirects", "pages altered"],
 )
@@ -81,7 +87,7 @@ def test_the_course_is_read_without_a_network_from_a_host_with(page, folder, kin
         for name in names:
             see_offline(page, address, name)
         # The links of a page lead on from wherever it was opened.
-        page.get_by_role("link", name="今日复习", exact=True).first.click()
+        page.get_by_role("link", name="隔日再答", exact=True).first.click()
         page.wait_for_selector("#review[data-state]")
 
 
@@ -91,7 +97,7 @@ def test_a_host_that_alters_scripts_is_asked_a_few_times_and_the_reader_is_told(
         loads = []
         for tried in (1, 2, 3):
             before = len(host.asked)
-            page.goto(f"{address}book/c03.html")
+            page.goto(f"{address}book/shizhidao.html")
             page.evaluate(FAILED, tried)
             loads.append(len(host.asked) - before)
             assert page.locator(NOTICE).count() == 0
@@ -128,11 +134,11 @@ addEventListener('fetch', (event) => {
 
 def test_a_browser_with_a_copy_that_cannot_be_opened_is_healed(page, folder, tmp_path):
     site = shutil.copytree(folder, tmp_path / "site")
-    name, healing = "book/c03.html", (site / "sw.js").read_text(encoding="utf-8")
-    broken = f"const PREFIX = 'course:{COURSE.settings.id}:/:', PAGES = {json.dumps([name])};"
+    name, healing = "book/shizhidao.html", (site / "sw.js").read_text(encoding="utf-8")
+    broken = f"const PREFIX = 'course:{SHISHUO.settings.id}:/:', PAGES = {json.dumps([name])};"
     (site / "sw.js").write_text(broken + BROKEN_WORKER, encoding="utf-8")
     with clean(site).serving() as address:
-        page.goto(f"{address}book/c04")
+        page.goto(f"{address}book/congshi")
         page.evaluate(ACTIVE)
         with pytest.raises(Error, match="ERR_FAILED"):
             page.goto(address + name)
@@ -161,4 +167,4 @@ def test_a_page_for_no_address_of_the_course_works_at_any_depth(page, folder, un
             links = page.locator("#contents a").evaluate_all("(all) => all.map((a) => a.href)")
             assert all(re.fullmatch(f"{address}[^/]*(book/[^/]+)?", link) for link in links), lost
         page.get_by_role("link", name="回到首页").click()
-        page.wait_for_url(f"{address}book/index.html")
+        page.wait_for_url(f"{address}book/kaijuan.html")

@@ -1,5 +1,6 @@
 """What a learner has done is shown, kept, carried to another browser, and cleared with care."""
 
+import functools
 import json
 import re
 
@@ -7,12 +8,16 @@ import jsonschema
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.reader import SITE, Tab, ready, saved_by, saving, stored_name
-from tests.this_course import COURSE, load_bank
+from exercises import load_bank
+from tests.browser.reader import Tab, ready, saved_by, saving, stored_name
+from tests.second_course import PROGRESS as PAGE
+from tests.second_course import REVIEW as REVIEW_PAGE
+from tests.second_course import SHISHUO
 
-PAGE = "book/progress.html"
-CHAPTER = next(chapter for chapter in load_bank().chapters if chapter.id == "c04")
+BANK = load_bank(SHISHUO)
+CHAPTER = next(chapter for chapter in BANK.chapters if chapter.id == "c02")
 READY = ".progress-chapter"
+named = functools.partial(stored_name, course=SHISHUO)
 
 
 def answer(page, item, response):
@@ -31,13 +36,13 @@ def answer_two(page):
 
 
 @pytest.fixture(scope="module")
-def site(http_site):
+def site(shishuo_site):
     """Over http.
 
     From page to page of a folder Chromium changes the process, and what one has just saved may
     reach the next too late for a test that leaves the page in the same instant.
     """
-    return http_site
+    return shishuo_site
 
 
 @pytest.fixture(scope="module")
@@ -143,7 +148,8 @@ def test_right_only_at_the_second_attempt_is_not_right_at_once_and_the_newer_ans
 
 RECORD = {
     "format": "course-record", "version": 3, "saved": "2026-11-23T01:00:00.000Z",
-    "course": {"id": COURSE.settings.id, "title": "x"}, "parts": ["duties", "exercises", "reviews", "notes"], "exercises": {}, "reviews": {}, "notes": {}, "duties": {},
+    "course": {"id": SHISHUO.settings.id, "title": "x"}, "parts": ["duties", "exercises", "reviews", "notes"],
+    "exercises": {}, "reviews": {}, "notes": {}, "duties": {},
 }  # fmt: skip
 ENTRY = {
     "version": "x", "response": {}, "state": "new", "score": 0, "attempts": 1, "revealed": False,
@@ -226,26 +232,29 @@ def test_clearing_asks_first_and_can_be_undone(learner):
 
 
 def test_a_damaged_entry_is_left_out_and_left_alone(tab, site, saved):
-    key = stored_name(site, f"exercise:{CHAPTER.items[0].id}")
+    key = named(site, f"exercise:{CHAPTER.items[0].id}")
     page = tab(PAGE, saved | {key: "{"})
     expect_overview(page, "做了 1 道")
     assert page.evaluate("(key) => localStorage.getItem(key)", key) == "{"
 
 
-SCHEMA = json.loads((SITE / "_static" / "record.schema.json").read_text(encoding="utf-8"))
+@pytest.fixture(scope="module")
+def schema(shishuo):
+    """The form that the site publishes."""
+    return json.loads((shishuo.site / "_static" / "record.schema.json").read_text(encoding="utf-8"))
 
 
 def review_one(page):
     """Answer the day's first review right."""
-    page.goto(page.url.replace(PAGE, "book/review.html"))
+    page.goto(page.url.replace(PAGE, REVIEW_PAGE))
     page.wait_for_selector("#review section.exercise")
     wrong = CHAPTER.items[0]
     answer(page, wrong, wrong.rubric().right_response())
     page.wait_for_function(
         "(name) => localStorage[name] !== undefined",
-        arg=stored_name(page.url, f"review:{wrong.id}"),
+        arg=named(page.url, f"review:{wrong.id}"),
     )
-    page.goto(page.url.replace("book/review.html", PAGE))
+    page.goto(page.url.replace(REVIEW_PAGE, PAGE))
     page.wait_for_selector(READY)
     return page
 
@@ -253,23 +262,20 @@ def review_one(page):
 WHOLE = ENTRY | {"first": "", "at": 1}
 
 
-def is_valid(file):
-    return jsonschema.Draft202012Validator(SCHEMA).is_valid(file)
-
-
 class TestTheExportFile:
-    def test_is_of_the_published_form_with_reviews_and_without(self, learner, other):
-        jsonschema.Draft202012Validator.check_schema(SCHEMA)
+    def test_is_of_the_published_form_with_reviews_and_without(self, learner, other, schema):
+        jsonschema.Draft202012Validator.check_schema(schema)
         without = json.loads(exported(learner))
         record = json.loads(exported(review_one(learner)))
         for file in (without, record, json.loads(exported(other))):
-            jsonschema.validate(file, SCHEMA)
+            jsonschema.validate(file, schema)
         assert list(record["reviews"]) == [CHAPTER.items[0].id]
 
-    def test_of_a_form_that_is_refused_is_not_of_the_published_form(self):
+    def test_of_a_form_that_is_refused_is_not_of_the_published_form(self, schema):
+        is_valid = jsonschema.Draft202012Validator(schema).is_valid
         whole = RECORD | {"exercises": {"c04-x": WHOLE}, "reviews": {"c04-x": REVIEW}}
-        jsonschema.validate(whole, SCHEMA)
-        for name in SCHEMA["required"]:
+        jsonschema.validate(whole, schema)
+        for name in schema["required"]:
             assert not is_valid({part: whole[part] for part in whole if part != name})
         for name in REVIEW:
             assert not is_valid(whole | {"reviews": {"c04-x": {**REVIEW, name: None}}})
@@ -299,16 +305,16 @@ def test_the_page_counts_right_and_to_redo_and_what_is_due_and_leads_to_the_revi
     page = learner
     expect_overview(
         page,
-        f"全书 {len(load_bank())} 道题：做了 2 道，答对 1 道（其中第一次就对 1 道），要重做 1 道。",
+        f"全书 {len(BANK)} 道题：做了 2 道，答对 1 道（其中第一次就对 1 道），要重做 1 道。",
     )
     expect(page.locator(".progress-due", has_text="到期复习 1")).to_have_count(1)
     page.get_by_role("link", name="去今日复习").click()
-    page.wait_for_url("**/book/review.html")
+    page.wait_for_url(f"**/{REVIEW_PAGE}")
 
 
 def test_clearing_takes_the_reviews_along_and_undo_brings_them_back(learner):
     page = review_one(learner)
-    name = stored_name(page.url, f"review:{CHAPTER.items[0].id}")
+    name = named(page.url, f"review:{CHAPTER.items[0].id}")
     page.once("dialog", lambda dialog: dialog.accept())
     page.get_by_role("button", name="清除全部作答").click()
     assert page.evaluate("(name) => localStorage.getItem(name)", name) is None
@@ -320,7 +326,7 @@ def test_the_printed_record_has_a_row_for_each_chapter_and_dates_in_chinese(lear
     page = learner
     page.emulate_media(media="print")
     record = page.locator(".study-record")
-    assert record.locator("tbody tr").count() == len(load_bank().chapters)
+    assert record.locator("tbody tr").count() == len(BANK.chapters)
     assert re.search(r"打印日期：\d{4}年\d{1,2}月\d{1,2}日", record.inner_text())
     row = record.locator("tbody tr", has_text=re.compile(r"\d月\d"))
     assert row.locator("td").nth(2).inner_text() == "2"
@@ -331,7 +337,7 @@ def write_elsewhere(page, name, text):
     """Save an entry in another window."""
     other = page.context.new_page()
     other.goto(page.url.replace(PAGE, "_static/licenses.txt"))
-    entry = [stored_name(page.url, name), text]
+    entry = [named(page.url, name), text]
     other.evaluate("([name, text]) => localStorage.setItem(name, text)", entry)
     other.close()
 
@@ -362,7 +368,7 @@ def test_undo_and_focus_stay_whatever_another_window_saves(learner):
 
 def test_each_item_is_a_cell_that_says_how_it_stands_and_leads_to_its_place(learner):
     cells = learner.locator(".progress-cells a")
-    expect(cells).to_have_count(len(load_bank()))
+    expect(cells).to_have_count(len(BANK))
     names = cells.evaluate_all("(all) => all.map((a) => a.getAttribute('aria-label'))")
     assert all(
         re.fullmatch(r"练习 \S+（.+）：(答对|要重做|未做)(，到期复习)?", name) for name in names
@@ -403,7 +409,7 @@ def test_a_first_answer_stays_the_first_though_another_tab_has_the_item_open(vis
     item = CHAPTER.items[0]
     assert one.evaluate("asked") == 0
     answer(one, item, item.rubric().wrong_response())
-    name = stored_name(one.url, f"exercise:{item.id}")
+    name = named(one.url, f"exercise:{item.id}")
     # What one page has saved reaches the storage of another in a moment.
     other.wait_for_function("(name) => localStorage[name]?.includes('wrong')", arg=name)
     for _ in range(2):
