@@ -24,6 +24,8 @@ from tests.this_course import COURSE
 KEY = "course:secret"
 OTHER_HOST = "https://lrs.example.org/xAPI"
 IDLE = "() => !Object.keys(localStorage).some((key) => key.includes(':reporting:queue:'))"
+#: Milliseconds between two looks at what the store has.
+A_LITTLE = 50
 #: So many wait, and none is on its way any more.
 WAITING = """(count) =>
   Object.keys(localStorage).filter((key) => key.includes(':reporting:queue:')).length === count"""
@@ -125,6 +127,16 @@ def turn_on(page, name):
     told(page, f"正在向“.*”上报学习记录，署名“{name or '[0-9a-f-]{36}'}”")
 
 
+def until(page, done):
+    """Wait until the store has what is asked for: before its first statement nothing waits either."""
+    for _ in range(PATIENCE // A_LITTLE):
+        if done():
+            break
+        page.wait_for_timeout(A_LITTLE)
+    assert done()
+    page.wait_for_function(IDLE)
+
+
 def sent(store):
     """Give each statement once, in the order in which it first came."""
     return list({one["id"]: one for _, one in store.taken}.values())
@@ -147,9 +159,8 @@ def test_nothing_goes_before_the_reader_says_so_and_then_each_answer_once(contex
     turn_on(page, "甲")
     assert notice.count() == 0
     answer(page, ids[1:2])
-    page.wait_for_function(IDLE)
+    until(page, lambda: reported(store) == {ids[1]})
     assert verb_of(sent(store)[0]) == "initialized"
-    assert reported(store) == {ids[1]}
 
     # Two windows while the store is away lose nothing of each other's.
     store.away = True
@@ -162,8 +173,7 @@ def test_nothing_goes_before_the_reader_says_so_and_then_each_answer_once(contex
     other.close()
     store.away = False
     answer(page, ids[4:5])
-    page.wait_for_function(IDLE)
-    assert reported(store) == set(ids[1:5])
+    until(page, lambda: reported(store) == set(ids[1:5]))
 
     page.get_by_role("button", name="停止上报").click()
     told(page, "没有向“.*”上报")
@@ -184,7 +194,7 @@ def test_nothing_goes_before_the_reader_says_so_and_then_each_answer_once(contex
 def test_one_that_is_refused_does_not_hold_up_the_others_and_comes_again(context, store, host):
     page, ids = opened(context, host + PAGE)
     turn_on(page, "甲")
-    page.wait_for_function(IDLE)
+    until(page, lambda: sent(store))
     store.refuses = f"/{ids[0]}"
     answer(page, ids[:2])
     told(page, "没有收下")
@@ -192,14 +202,13 @@ def test_one_that_is_refused_does_not_hold_up_the_others_and_comes_again(context
     assert reported(store) == {ids[1]}
     store.refuses = ""
     page.reload()
-    page.wait_for_function(IDLE)
-    assert reported(store) == set(ids[:2])
+    until(page, lambda: reported(store) == set(ids[:2]))
 
 
 def test_the_rule_tells_who_has_done_it_and_a_pause_ends_a_visit(context, store, host):
     page, _ = opened(context, host + PAGE)
     turn_on(page, "")
-    page.wait_for_function(IDLE)
+    until(page, lambda: sent(store))
     page.evaluate(DO_ALL, {item.id: item.right for item in bank()})
     paper = COURSE.settings.completion.paper
     for earned in (1, 3, 2):
