@@ -107,6 +107,22 @@ def all_wrong(shelf):
     return candidate.begin(SEED, name="张三").answer_all(wrong).submit()
 
 
+def options_compared(candidate, paper):
+    """See that options stand as Python has them; give how many questions have shuffled ones."""
+    compared = 0
+    for question in paper.questions:
+        face = question.item.face()
+        if not face.get("shuffle"):
+            continue
+        wanted = [option["id"] for option in question.shuffled(face["options"])]
+        inputs = candidate.exercise(question.item.id).root.locator(".exercise-options input")
+        values = inputs.evaluate_all("(inputs) => inputs.map((input) => input.value)")
+        # Below the options a kind may have more to tick, which nothing shuffles.
+        assert values[: len(wanted)] == wanted
+        compared += 1
+    return compared
+
+
 class TestOneSeed:
     def test_gives_the_paper_that_python_draws(self, candidate):
         assert candidate.begin(SEED).questions == IDS
@@ -134,19 +150,17 @@ class TestOneSeed:
         assert len(texts[0]) == len(IDS)
 
     def test_gives_the_order_of_options_that_python_gives(self, candidate):
-        candidate.begin(SEED)
-        compared = 0
-        for question in PAPER.questions:
-            face = question.item.face()
-            if not face.get("shuffle"):
-                continue
-            wanted = [option["id"] for option in question.shuffled(face["options"])]
-            inputs = candidate.exercise(question.item.id).root.locator(".exercise-options input")
-            values = inputs.evaluate_all("(inputs) => inputs.map((input) => input.value)")
-            # Below the options a kind may have more to tick, which nothing shuffles.
-            assert values[: len(wanted)] == wanted
-            compared += 1
-        assert compared >= 2
+        assert options_compared(candidate.begin(SEED), PAPER) >= 2
+
+    def test_of_the_course_on_the_speech_gives_its_paper_too(self, browser, http_site):
+        context = browser.new_context()
+        cut_off(context, http_site)
+        page = open_page(context, f"{http_site}book/test.html")
+        candidate = candidates.Candidate(page).begin(SEED)
+        paper = sample(load_blueprint(COURSE, "final"), load_bank(COURSE), SEED)
+        assert candidate.questions == [question.item.id for question in paper.questions]
+        assert options_compared(candidate, paper) > 5
+        context.close()
 
     def test_is_drawn_by_chance_if_none_is_typed(self, two_tabs):
         first, second = two_tabs

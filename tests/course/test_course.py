@@ -16,3 +16,8 @@ def test_a_folder_that_does_not_exist_is_of_no_course():
 def test_a_folder_outside_of_any_course_says_what_is_looked_for(tmp_path):
     with pytest.raises(NoCourseError, match=r"都没有 course\.yml"):
         Course.at(tmp_path)
+
+
+def test_what_readers_have_saved_by_an_earlier_version_is_looked_for():
+    # By this name it is in their browsers: another one would lose it.
+    assert Course.at(ROOT).settings.saved.earlier_prefix == "speech-course:"
