@@ -1,13 +1,20 @@
 """A verdict leads to the sentence that it rests on, and Back leads to the exercise again."""
 
-import functools
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pytest
 
 from tests.browser.reader import IN_VIEW, READY, Exercise, samples
 
-each_kind = pytest.mark.parametrize("item", samples().values(), ids=samples())
+each_kind = pytest.mark.parametrize("name", samples())
+
+#: Of a sentence that is linked to, once the browser has gone to it.
+LIT = "(lit) => getComputedStyle(lit).backgroundColor"
+#: As a link to another place of the same page; Back leads to the page before.
+GO_TO = "(anchor) => location.replace(`#${anchor}`)"
+#: A browser that leaves it to the page where a reader comes back to, as all do at a slow moment.
+RESTORES_NO_PLACE = "history.scrollRestoration = 'manual'"
+TOP = "(element) => element.getBoundingClientRect().top"
 
 
 # Over http: see test_memory.
@@ -18,60 +25,82 @@ def site(http_site):
 
 @dataclass
 class Journey:
-    """What a reader meets who follows a source and comes back."""
+    """What a reader meets who follows sources and comes back, by the kind of the exercise."""
 
-    lit: str = ""
-    state: str = ""
+    lit: dict[str, str] = field(default_factory=dict)
+    state: dict[str, str] = field(default_factory=dict)
+
+
+def first_link(exercise):
+    return exercise.root.locator("a[data-source]").first
 
 
 @pytest.fixture(scope="module")
 def journey(shelf):
-    """Follow a source of each kind and come back, in one tab; a place not reached is an error."""
-    pages = shelf()
-    items = {item.id: item for item in samples().values()}
-
-    @functools.cache
-    def journey(id_):
-        exercise = Exercise(pages(items[id_].page), id_)
-        exercise.submit(items[id_].right)
-        anchor = exercise.root.locator("a[data-source]").first
-        anchor.scroll_into_view_if_needed()
-        target = anchor.get_attribute("href").partition("#")[2]
-        sentence = exercise.page.locator(f"#{target}:target")
-        journey = Journey()
-        anchor.click()
-        exercise.page.wait_for_function(IN_VIEW, arg=sentence.element_handle())
-        journey.lit = sentence.evaluate("(lit) => getComputedStyle(lit).backgroundColor")
-        exercise.page.go_back()
-        exercise.page.locator(READY).wait_for(state="attached")
-        exercise.page.wait_for_function(IN_VIEW, arg=exercise.root.element_handle())
-        journey.state = exercise.state
-        return journey
-
+    """Follow sources of all kinds; a place that is not reached is an error."""
+    pages, journey = shelf(), Journey()
+    for page in {item.page for item in samples().values()}:
+        asked = {
+            name: Exercise(pages(page), item.id)
+            for name, item in samples().items()
+            if item.page == page
+        }
+        for name, exercise in asked.items():
+            exercise.submit(samples()[name].right)
+        for names in by_page_of_source(asked).values():
+            follow(pages(page), asked, names, journey)
     return journey
 
 
-@each_kind
-def test_the_link_goes_to_the_sentence_and_lights_it_up(journey, item):
-    assert journey(item.id).lit != "rgba(0, 0, 0, 0)"
+def by_page_of_source(asked):
+    """Give for each page that verdicts lead to the kinds of which they are, each with its place."""
+    found = {}
+    for name, exercise in asked.items():
+        link = first_link(exercise)
+        # A pointer reaches it.
+        link.click(trial=True)
+        page, _, anchor = link.get_attribute("href").partition("#")
+        found.setdefault(page, {})[name] = anchor
+    return found
+
+
+def follow(page, asked, places, journey):
+    """Follow the first of some links to one page, look at all that is linked there, go back."""
+    clicked, *_ = places
+    first_link(asked[clicked]).click()
+    for name, anchor in places.items():
+        sentence = page.locator(f"#{anchor}:target")
+        if name != clicked:
+            page.evaluate(GO_TO, anchor)
+        page.wait_for_function(IN_VIEW, arg=sentence.element_handle())
+        journey.lit[name] = sentence.evaluate(LIT)
+    page.go_back()
+    page.locator(READY).wait_for(state="attached")
+    page.wait_for_function(IN_VIEW, arg=asked[clicked].root.element_handle())
+    for name in places:
+        journey.state[name] = asked[name].state
 
 
 @each_kind
-def test_back_returns_to_the_exercise_with_its_verdict(journey, item):
-    assert journey(item.id).state == "correct"
+def test_the_link_goes_to_the_sentence_and_lights_it_up(journey, name):
+    assert journey.lit[name] != "rgba(0, 0, 0, 0)"
 
 
-def test_back_and_reload_come_to_the_place_that_was_left_however_slow_the_machine(visit):
+@each_kind
+def test_back_returns_to_the_exercise_with_its_verdict(journey, name):
+    assert journey.state[name] == "correct"
+
+
+def test_back_and_reload_come_to_the_place_that_was_left(visit):
     item = samples()["short"]
-    exercise = Exercise(visit(item.page), item.id)
-    exercise.submit(item.right)
-    link = exercise.root.locator("a[data-source]").first
-    link.scroll_into_view_if_needed()
+    exercise = Exercise(visit(item.page, init=RESTORES_NO_PLACE), item.id)
     page = exercise.page
-    cdp = page.context.new_cdp_session(page)
-    cdp.send("Emulation.setCPUThrottlingRate", {"rate": 10})
+    exercise.submit(item.right)
+    link = first_link(exercise)
+    link.scroll_into_view_if_needed()
+    left = link.evaluate(TOP)
     link.click()
     for turn_back in (page.go_back, page.reload):
         turn_back()
         page.locator(READY).wait_for(state="attached")
-        page.wait_for_function(IN_VIEW, arg=exercise.root.element_handle())
+        assert link.evaluate(TOP) == pytest.approx(left, abs=1)
