@@ -21,7 +21,7 @@ TRY_ALL = """(items) => {
     heard.length = 0;
     root.response = response;
     root.submit();
-    return { state: root.dataset.state, verdict: verdict(root), heard: [...heard] };
+    return { state: root.dataset.state, heard: [...heard] };
   };
   const links = (root) => [...root.querySelectorAll('a[data-source]')];
   const tryOut = ({ id, right, wrong, part }) => {
@@ -35,20 +35,18 @@ TRY_ALL = """(items) => {
       said: [item, kind, state],
       payload: JSON.parse(root.querySelector('script.exercise-data').textContent),
       readBack: anew(() => { root.response = right; return root.response; }),
-      right: answerWith(right),
-      links: anew(() => { submit(root, right); return links(root).map((a) => a.getAttribute('href')); }),
-      wrong: answerWith(wrong),
+      right: { ...answerWith(right), verdict: verdict(root) },
+      links: links(root).map((a) => a.getAttribute('href')),
+      reset: anew(() => (
+        { state: root.dataset.state, response: root.response, verdict: verdict(root) }
+      )),
+      wrong: { ...answerWith(wrong), verdict: verdict(root) },
       part: part && answerWith(part),
       empty: answerWith({}),
       afterEmpty: submit(root, right),
       revealed: anew(() => {
         root.reveal();
         return { state: root.dataset.state, shown: root.innerText };
-      }),
-      reset: anew(() => {
-        submit(root, right);
-        root.reset();
-        return { state: root.dataset.state, response: root.response, verdict: verdict(root) };
       }),
     };
   };

@@ -6,10 +6,10 @@ that a bad report can never be stored as the expected one.
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
-from typing import Any
 
-from bs4 import BeautifulSoup
+from lxml.html import HtmlElement, document_fromstring
 from playwright.async_api import async_playwright
 
 from tests.browser.chromium import launch_options
@@ -20,17 +20,23 @@ SITE = Path(__file__).parents[2] / "_build" / "html"
 FULL_TEXT = "fulltext"
 
 
+@cache
+def parsed(page: Path) -> HtmlElement:
+    """Read a built page, once."""
+    return document_fromstring(page.read_bytes())
+
+
 def sentences_of(page: Path) -> list[tuple[str, str]]:
     """Give the sentences on a page: id and text, in the page's order."""
-    soup = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
-    return [(element["id"], element.get_text()) for element in soup.select("span.sentence")]
+    found = parsed(page).find_class("sentence")
+    return [(one.get("id"), one.text_content()) for one in found if one.tag == "span"]
 
 
 def pages_in_order() -> list[Path]:
     """Give the built pages in the order of the site's own navigation."""
     index = SITE / "book" / "index.html"
-    soup = BeautifulSoup(index.read_text(encoding="utf-8"), "html.parser")
-    links = [a["href"] for a in soup.select("nav.contents a.reference.internal")]
+    [contents] = (one for one in parsed(index).find_class("contents") if one.tag == "nav")
+    links = [link.get("href") for link in contents.find_class("reference internal")]
     return [index, *(index.parent / link for link in links if link != "#")]
 
 
@@ -55,6 +61,15 @@ def report_speech() -> None:
     assert read == wanted
 
 
+def report_exercises() -> None:
+    """Print how many exercises stand on each page: those of the bank."""
+    for chapter in load_bank().chapters:
+        page = parsed(SITE / f"{chapter.page}.html")
+        found = [one for one in page.find_class("exercise") if one.tag == "section"]
+        print(f"{chapter.id:6} {len(found)} exercises")
+        assert sorted(one.get("data-item") for one in found) == sorted(i.id for i in chapter.items)
+
+
 ANSWER = """
 (cases) => cases.map(([item, right, wrong]) => {
   const root = document.getElementById(`ex-${item}`);
@@ -66,28 +81,31 @@ ANSWER = """
 """
 
 
-async def report_exercises() -> None:
-    """Print, page by page, how its exercises answer to nothing, wrong and right."""
+async def report_answers() -> None:
+    """Print how exercises answer to nothing, wrong and right, on the page with most kinds.
+
+    What those of all pages do is in tests/browser/test_contract.py.
+    """
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(**launch_options())
         context = await browser.new_context(offline=True)
         outside: list[str] = []
         context.on("request", lambda r: r.url.startswith("file:") or outside.append(r.url))
         page = await context.new_page()
-        for chapter in load_bank().chapters:
-            await page.goto((SITE / f"{chapter.page}.html").as_uri())
-            await page.wait_for_selector("html[data-exercises=ready]")
-            rubrics = {item.id: item.rubric() for item in chapter.items}
-            cases = [
-                [id_, rubric.right_response(), rubric.wrong_response()]
-                for id_, rubric in rubrics.items()
-            ]
-            verdicts: dict[str, Any] = {}
-            for id_, verdict in zip(rubrics, await page.evaluate(ANSWER, cases), strict=True):
-                verdicts.setdefault(verdict, []).append(id_)
-            for verdict, items in verdicts.items():
-                print(f"{chapter.id:6} {len(items)} exercises: {verdict}")
-                assert verdict == "unanswered wrong correct new", items
+        chapter = max(
+            load_bank().chapters,
+            key=lambda chapter: (len({item.kind for item in chapter.items}), -len(chapter.items)),
+        )
+        await page.goto((SITE / f"{chapter.page}.html").as_uri())
+        await page.wait_for_selector("html[data-exercises=ready]")
+        rubrics = [item.rubric() for item in chapter.items]
+        cases = [
+            [item.id, rubric.right_response(), rubric.wrong_response()]
+            for item, rubric in zip(chapter.items, rubrics, strict=True)
+        ]
+        for item, verdicts in zip(chapter.items, await page.evaluate(ANSWER, cases), strict=True):
+            print(f"{item.kind:10} {verdicts}")
+            assert verdicts == "unanswered wrong correct new", item.id
         await browser.close()
     print("requests to another host:", len(outside))
     assert not outside

@@ -83,10 +83,11 @@ def walkthrough(chapter: Chapter) -> nbformat.NotebookNode:
 KERNEL = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
 
 BUILT_HTML = [
-    "# The built site\n\nWhat a reader gets, checked page by page in a real browser from `file://` "
-    "with the network cut.",
+    "# The built site\n\nWhat a reader gets: the pages, and the exercises in a real browser from "
+    "`file://` with the network cut.",
     "from tests.notebooks import built_html\n\nbuilt_html.report_speech()",
-    "await built_html.report_exercises()",
+    "built_html.report_exercises()",
+    "await built_html.report_answers()",
 ]
 
 BUILT_PDF = [

@@ -16,8 +16,12 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
-_WARM = get_context("forkserver")
-_WARM.set_forkserver_preload(["tests.publishing.forked", "tests.publishing.warm"])
+WARM = get_context("forkserver")
+WARM.set_forkserver_preload([
+    "tests.publishing.forked",
+    "tests.notebooks.warm",
+    "tests.publishing.warm",
+])
 #: Seconds after which a build is taken to hang.
 _PATIENCE = 300
 
@@ -61,7 +65,7 @@ def run(command: Callable[[], int], folder: Path) -> Ran:
     with tempfile.TemporaryDirectory() as place:
         streams = [Path(place) / name for name in ("out", "err")]
         keep_main_findable()
-        process = _WARM.Process(target=_inside, args=(command, folder, streams))
+        process = WARM.Process(target=_inside, args=(command, folder, streams))
         process.start()
         process.join(_PATIENCE)
         if process.is_alive():

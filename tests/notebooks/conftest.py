@@ -1,0 +1,15 @@
+"""Notebooks run in kernels that start at once."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+
+import pytest
+
+from tests.notebooks.warm_kernels import warm_kernels
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol() -> Generator[None, object, object]:
+    with warm_kernels():
+        return (yield)
