@@ -32,9 +32,11 @@ OPEN_AND_RUN = """async () => {
   await jupyterapp.commands.execute('notebook:run-all-cells');
   globalThis.kernel = open.sessionContext.session.kernel;
 }"""
+#: A short chapter.
+CHAPTER = "book/c07.md"
 #: As by the menu: Open With, Notebook.
-OPEN_CHAPTER = """async () => {
-  const given = { path: 'book/c03.md', factory: 'Notebook' };
+OPEN_CHAPTER = """async (path) => {
+  const given = { path, factory: 'Notebook' };
   const open = await jupyterapp.commands.execute('docmanager:open', given);
   await open.context.ready;
   await open.sessionContext.ready;
@@ -51,11 +53,14 @@ RUN = """async (code) => {
   return printed.join('');
 }"""
 
-CHAPTER = "book/c03.md"
 ASKED = 20
 TELL = """import json
-told = {name: getattr(exercise, name) for name in ("response", "state", "score", "attempts")}
-print(json.dumps(told | {"max": exercise.item.rubric().max}))
+names = ("response", "state", "score", "attempts")
+told = {
+    id: {name: getattr(exercise, name) for name in names} | {"max": exercise.item.rubric().max}
+    for id, exercise in shown.items()
+}
+print(json.dumps(told))
 """
 
 each_kind = pytest.mark.parametrize("item", samples().values(), ids=samples())
@@ -129,65 +134,79 @@ def notebook(browser, server):
     context.close()
 
 
-@pytest.fixture
-def live(notebook, item):
+@pytest.fixture(scope="module")
+def live(notebook):
     page, _ = notebook
-    exercise = Exercise(page, item.id)
-    exercise.reset()
-    known(exercise, item, "new")
-    return exercise
+    return {item.id: Exercise(page, item.id) for item in samples().values()}
 
 
-def python(exercise, item, code):
-    """Run code in the notebook's kernel, with the item's widget named ``exercise``."""
-    return exercise.page.evaluate(RUN, f"exercise = shown[{item.id!r}]\n{code}")
-
-
-def known(exercise, item, state):
-    """Ask Python what it knows of an exercise until it knows its state.
+def known(page, state):
+    """Ask Python what it knows of the exercises until it knows the state of all.
 
     Jupyter sends a widget's changes no faster than the kernel takes them, so a
     question can overtake them.
     """
     for _ in range(ASKED):
-        told = json.loads(python(exercise, item, TELL))
-        if told["state"] == state:
+        told = json.loads(page.evaluate(RUN, TELL))
+        if {one["state"] for one in told.values()} == {state}:
             break
     return told
 
 
+@pytest.fixture(scope="module")
+def answered(notebook, live):
+    """What Python knows of each exercise after a right answer by clicking; and the responses."""
+    for item in samples().values():
+        learner = Pointer(live[item.id], touch=False)
+        learner.answer(item.right)
+        learner.use("submit")
+    page, _ = notebook
+    return known(page, "correct"), {id_: exercise.response for id_, exercise in live.items()}
+
+
+@pytest.fixture(scope="module")
+def answered_in_python(notebook, live, answered):
+    """What the page has of each exercise after a wrong answer by Python to the exercise as new."""
+    page, _ = notebook
+    for exercise in live.values():
+        exercise.reset()
+    known(page, "new")
+    wrong = {item.id: item.wrong for item in samples().values()}
+    page.evaluate(RUN, f"for id, response in {wrong}.items(): shown[id].submit(response)")
+    for exercise in live.values():
+        exercise.root.and_(page.locator("[data-state=wrong]")).wait_for()
+    return {id_: exercise.response for id_, exercise in live.items()}
+
+
 @each_kind
-def test_an_answer_given_by_clicking_reaches_python(live, item):
-    learner = Pointer(live, touch=False)
-    learner.answer(item.right)
-    learner.use("submit")
-    told = known(live, item, "correct")
-    assert told == {
-        "response": live.response,
+def test_an_answer_given_by_clicking_reaches_python(answered, item):
+    told, responses = answered
+    assert told[item.id] == {
+        "response": responses[item.id],
         "state": "correct",
-        "score": told["max"],
-        "max": told["max"],
+        "score": told[item.id]["max"],
+        "max": told[item.id]["max"],
         "attempts": 1,
     }
 
 
 @each_kind
-def test_an_answer_given_in_python_reaches_the_page(live, item):
-    python(live, item, f"exercise.submit({item.wrong})")
-    live.root.and_(live.page.locator("[data-state=wrong]")).wait_for()
-    assert live.response == item.wrong
+def test_an_answer_given_in_python_reaches_the_page(answered_in_python, item):
+    assert answered_in_python[item.id] == item.wrong
 
 
 @each_kind
 def test_it_is_named_by_its_title(live, item):
-    title = live.root.get_attribute("aria-labelledby")
-    assert live.root.locator(f"#{title}").inner_text().strip()
+    root = live[item.id].root
+    title = root.get_attribute("aria-labelledby")
+    assert root.locator(f"#{title}").inner_text().strip()
 
 
 def test_a_chapter_opens_as_a_notebook_and_is_answered(notebook):
     page, _ = notebook
-    page.evaluate(OPEN_CHAPTER)
-    item = next(one for one in bank() if one.page == "book/c03.html" and one.kind == "single")
+    page.evaluate(OPEN_CHAPTER, CHAPTER)
+    html = CHAPTER.replace(".md", ".html")
+    item = next(one for one in bank() if one.page == html and one.kind == "single")
     exercise = Exercise(page, item.id)
     learner = Pointer(exercise, touch=False)
     learner.answer(item.right)
