@@ -91,7 +91,7 @@ async (plays) => {
 
 def mounted(browser: Browser) -> Page:
     """Open a page with the player in it."""
-    page = browser.new_page()
+    page = browser.new_page(viewport={"width": 1280, "height": 10})
     page.set_content("<!doctype html><title>QTI</title><body></body>")
     page.add_script_tag(path=_PLAYER)
     page.evaluate(_MOUNT)

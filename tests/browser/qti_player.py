@@ -81,7 +81,7 @@ async (plays) => {
 
 def mounted(browser: Browser) -> Page:
     """Open a page with the player in it."""
-    page = browser.new_page()
+    page = browser.new_page(viewport={"width": 1280, "height": 10})
     page.set_content("<!doctype html><title>QTI</title><body></body>")
     page.add_style_tag(path=PLAYER / "qti3Player.css")
     page.add_script_tag(path=MODULES / "vue" / "dist" / "vue.min.js")
