@@ -7,6 +7,7 @@ that ask for one of these fixtures, and modules that name where something is bui
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if needs_a_book(item):
             item.add_marker("built")
     items.sort(key=rank)
+
+
+def pytest_collection_finish() -> None:
+    """Look for no garbage in what is there now: it stays."""
+    gc.collect()
+    gc.freeze()
 
 
 def rank(item: pytest.Item) -> int:
