@@ -10,6 +10,6 @@ from tests.notebooks.warm_kernels import warm_kernels
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_protocol() -> Generator[None, object, object]:
+def pytest_runtest_call() -> Generator[None, object, object]:
     with warm_kernels():
         return (yield)

@@ -10,6 +10,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from importlib.metadata import EntryPoint
 from multiprocessing.context import ForkServerProcess
+from pathlib import Path
 from typing import Any
 
 from jupyter_client.connect import KernelConnectionInfo
@@ -25,7 +26,7 @@ class WarmProvisioner(LocalProvisioner):
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
         """Start it where, and with what, a new process would be started."""
-        self.cwd = kwargs["cwd"]
+        self.cwd = kwargs.get("cwd", Path.cwd())
         arguments = cmd[cmd.index("-f") :]
         keep_main_findable()
         process = WARM.Process(target=_kernel, args=(arguments, self.cwd, kwargs["env"]))
