@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import resource
 import sys
 import time
 from pathlib import Path
 
 from bench.course import BANK, COURSE
+from bench.measure import peak_memory
 from results.checked import checked
 from results.computing import Asked, Figures, compute
 from results.engines import Engine, engine_of
@@ -26,7 +26,7 @@ def main(file: Path) -> None:
     start, started = time.perf_counter(), time.process_time()
     figures = figures_of(engine, file, known)
     seconds, processor = time.perf_counter() - start, time.process_time() - started
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    peak = peak_memory()
     items = {one.item: (one.difficulty, one.discrimination) for one in figures.items}
     took = {
         "seconds": seconds,

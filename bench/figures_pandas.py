@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import resource
 import sys
 import time
 from pathlib import Path
@@ -11,13 +10,15 @@ from typing import Any
 
 import pandas as pd  # type: ignore[import-untyped]
 
+from bench.measure import peak_memory
+
 
 def main(file: Path) -> None:
     """Compute, and look at the clock and the memory."""
     start, started = time.perf_counter(), time.process_time()
     figures = figures_of(pd.read_parquet(file))
     seconds, processor = time.perf_counter() - start, time.process_time() - started
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    peak = peak_memory()
     took = {"seconds": seconds, "processor": processor, "peak": peak, "report": None}
     print(json.dumps(took | {"figures": figures}))
 

@@ -86,6 +86,16 @@ def told_seconds(program: str, folder: Path) -> float:
     return float(_run(("python", "-c", program), folder).stderr.split()[-1])
 
 
+def peak_memory() -> int:
+    """Give the most memory that this program has held, in bytes.
+
+    Not the kernel's ``ru_maxrss``: a program that is started has that of its parent.
+    """
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    [peak] = [line.split()[1] for line in status.splitlines() if line.startswith("VmHWM:")]
+    return int(peak) * 1024
+
+
 def told(command: Sequence[str], folder: Path) -> str:
     """Run a command and give what it prints.
 
