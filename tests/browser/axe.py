@@ -122,7 +122,9 @@ OUTLINE = """(part) => [...document.querySelectorAll(part)].flatMap((root) =>
     // What is folded away has a place only once the browser has been asked for one.
     if (!seen) return { element, seen, place: '' };
     const { left, top, width, height } = element.getBoundingClientRect();
-    return { element, seen, place: [left, top, width, height].map(Math.round).join() };
+    // On the page: what has been answered may still be on its way into view.
+    const place = [left + scrollX, top + scrollY, width, height];
+    return { element, seen, place: place.map(Math.round).join() };
   }))"""
 #: In forced colours some things have a border that is not painted elsewhere.
 COMPARE = f"""([within, part, mayMove]) => {{
