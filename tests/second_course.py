@@ -13,8 +13,8 @@ from course import Course
 SHISHUO = Course.at(Path(__file__).parent / "courses" / "shishuo")
 
 #: Its pages, by what they are for.
-FRONT, REVIEW, EXAM, PROGRESS, NOTES, TERMS = (
-    f"book/{name}.html" for name in ("kaijuan", "fuxi", "ceshi", "jindu", "biji", "ciyu")
+FRONT, REVIEW, EXAM, PROGRESS, NOTES = (
+    f"book/{name}.html" for name in ("kaijuan", "fuxi", "ceshi", "jindu", "biji")
 )
 CHAPTERS = [f"book/{name}.html" for name in ("shizhidao", "congshi", "shengren")]
 

@@ -2,15 +2,14 @@
 
 import functools
 import os
-import threading
-from contextlib import contextmanager
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from contextlib import closing, contextmanager
+from http.server import SimpleHTTPRequestHandler
 
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
 from tests.browser.chromium import launch_options
-from tests.browser.hosts import SOON
+from tests.browser.hosts import Listening
 from tests.browser.reader import PATIENCE, ROOT, SITE, Exercise, Shelf, Tab, cut_off, open_page
 from tests.second_course import built_in
 
@@ -45,14 +44,8 @@ def serving(folder):
         def log_message(self, *_):
             pass
 
-    handler = functools.partial(Handler, directory=str(folder))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, args=[SOON], daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}/"
-    finally:
-        server.shutdown()
-        server.server_close()
+    with closing(Listening(functools.partial(Handler, directory=str(folder)))) as server:
+        yield f"{server.address}{SUB_PATH}/"
 
 
 @pytest.fixture(scope="package")

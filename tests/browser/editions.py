@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import functools
 import shutil
-import threading
 from dataclasses import dataclass
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 
 from course.settings import Saved
 from publishing.site.offline import write_worker
-from tests.browser.hosts import SOON
+from tests.browser.hosts import Listening
 from tests.browser.reader import PLAIN_FILE, go_to, stored_name
 from tests.second_course import SHISHUO
 
@@ -46,13 +44,8 @@ class Host:
             def log_message(self, *_):
                 pass
 
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler))
-        threading.Thread(target=self.server.serve_forever, args=[SOON], daemon=True).start()
-        self.address = f"http://127.0.0.1:{self.server.server_port}"
-
-    def close(self):
-        self.server.shutdown()
-        self.server.server_close()
+        server = Listening(Handler)
+        self.address, self.close = server.address, server.close
 
 
 @dataclass

@@ -5,15 +5,29 @@ from __future__ import annotations
 import functools
 import threading
 from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
 #: Seconds after which a server that is to end looks whether it is, at the latest.
 SOON = 0.05
+
+
+class Listening(ThreadingHTTPServer):
+    """A server of this machine that answers from when it is made until it is closed."""
+
+    def __init__(self, handler: Callable[..., BaseHTTPRequestHandler]) -> None:
+        super().__init__(("127.0.0.1", 0), handler)
+        self.address = f"http://127.0.0.1:{self.server_port}"
+        threading.Thread(target=self.serve_forever, args=[SOON], daemon=True).start()
+
+    def close(self) -> None:
+        """End it, and give its port back."""
+        self.shutdown()
+        self.server_close()
 
 
 @dataclass
@@ -50,14 +64,9 @@ class Host:
     @contextmanager
     def serving(self) -> Generator[str]:
         """Serve the site; give its address."""
-        server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, self))
-        threading.Thread(target=server.serve_forever, args=[SOON], daemon=True).start()
-        self.address = f"http://127.0.0.1:{server.server_port}{self.under}"
-        try:
+        with closing(Listening(functools.partial(_Handler, self))) as server:
+            self.address = server.address + self.under
             yield self.address
-        finally:
-            server.shutdown()
-            server.server_close()
 
 
 class _Handler(SimpleHTTPRequestHandler):

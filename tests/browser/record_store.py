@@ -8,13 +8,13 @@ from __future__ import annotations
 import json
 import mimetypes
 import threading
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from playwright.sync_api import BrowserContext, Frame, Page
 
-from tests.browser.hosts import SOON
+from tests.browser.hosts import Listening
 
 ACTIVITY = "https://platform.example/activities/7"
 ACTOR = {
@@ -69,14 +69,8 @@ class RecordStore:
 
         for method in ("GET", "PUT", "POST"):
             setattr(Handler, f"do_{method}", Handler.answer)
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.host = f"http://127.0.0.1:{self.server.server_port}/"
-        threading.Thread(target=self.server.serve_forever, args=[SOON], daemon=True).start()
-
-    def close(self) -> None:
-        """End the server."""
-        self.server.shutdown()
-        self.server.server_close()
+        server = Listening(Handler)
+        self.host, self.close = f"{server.address}/", server.close
 
     def open(self, context: BrowserContext) -> Page:
         """Launch the course."""

@@ -6,8 +6,8 @@ import base64
 import json
 import re
 import threading
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from contextlib import closing, contextmanager
+from http.server import BaseHTTPRequestHandler
 from urllib.request import Request, urlopen
 
 import pytest
@@ -15,6 +15,7 @@ import pytest
 from course import FILE
 from exporting.serving import files_of, server
 from tests.browser.axe import violations
+from tests.browser.hosts import Listening
 from tests.browser.reader import PATIENCE, READY, bank
 from tests.browser.statements import judge, verb_of
 from tests.browser.test_platform import PAGE, answer
@@ -68,12 +69,9 @@ def store():
         def log_message(self, *_):
             pass
 
-    stub = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    stub.away, stub.refuses, stub.taken = False, "", taken
-    threading.Thread(target=stub.serve_forever, daemon=True).start()
-    yield stub
-    stub.shutdown()
-    stub.server_close()
+    with closing(Listening(Handler)) as stub:
+        stub.away, stub.refuses, stub.taken = False, "", taken
+        yield stub
 
 
 @pytest.fixture(scope="module")
