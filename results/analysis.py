@@ -47,7 +47,7 @@ class Cells:
         Parameters
         ----------
         persons
-            Of :meth:`Cells.people`, with any columns besides ``person``, ``learner``, ``paper`` and
+            Of :meth:`Cells.people`, with any columns besides ``person``, ``key``, ``paper`` and
             ``once``; the cells get them.
         """
         again = None if self._again is None else self._again.join(persons, "person")
@@ -85,7 +85,7 @@ def answers(cells: Cells, people: ir.Table) -> ir.Table:
     # Not as whole numbers: sums of these are of 128 bits in DuckDB, which divides them slowly.
     whose = people.select(
         "person",
-        "learner",
+        "key",
         "paper",
         "once",
         "did_all",
@@ -233,4 +233,5 @@ def done(cells: Cells, people: ir.Table) -> ir.Table:
     people
         Rows of :meth:`Cells.people`.
     """
-    return cells.of(people.select("person", "learner", "paper", "once")).select("learner", "item")
+    whose = people.select("person", "key", "learner", "paper", "once")
+    return cells.of(whose).select("learner", "item")

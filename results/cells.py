@@ -69,22 +69,26 @@ def grouped(rows: ir.Table, items: int) -> ir.Table:
     )
 
 
-def totals(cells: ir.Table) -> dict[str, ir.IntegerScalar]:
+def totals(cells: ir.Table, *, later: bool = True) -> dict[str, ir.IntegerScalar]:
     """Give the sums of cells that figures need of every learner in a paper.
 
     Parameters
     ----------
     cells
         Cells, of which some are grouped.
+    later
+        Whether there is any attempt after a first one. Where there is none, four of the sums are
+        the same as others, and an engine that adds up millions of rows has less to do.
     """
+    items, last, last_most = cells.count(), cells["last"].sum(), cells.most.sum()
     known = cells["first"].notnull()
     return {
-        "items": cells.count(),
-        "counted": cells["first"].count(),
-        "total": cells["first"].sum().fill_null(0),
-        "total_most": cells.most.sum(where=known).fill_null(0),
-        "last": cells["last"].sum(),
-        "last_most": cells.most.sum(),
-        "attempts": cells.attempts.sum(),
+        "items": items,
+        "counted": cells["first"].count() if later else items,
+        "total": cells["first"].sum().fill_null(0) if later else last,
+        "total_most": cells.most.sum(where=known).fill_null(0) if later else last_most,
+        "last": last,
+        "last_most": last_most,
+        "attempts": cells.attempts.sum() if later else items,
         "when": cells.when.max(),
     }

@@ -36,9 +36,9 @@ class Coded:
     given
         The responses, points in hundredths, and the paper's number.
     persons
-        A learner in a paper: ``person`` is the number, with the learner's name and place among
-        all (``who``, from 0), the paper's number and size, the unit, whether each item is there
-        ``once``, and the totals, which hold only then.
+        A learner in a paper: ``person`` is the number, with the learner's ``key``, name and place
+        among all (``who``, from 0), the paper's number and size, the unit, whether each item is
+        there ``once``, and the totals, which hold only then.
     numbers, texts
         The number and the name of each item, and the number and the text of each response.
     papers, items
@@ -67,7 +67,7 @@ class Coded:
         joined = (
             self.given
             .drop("unit")
-            .join(persons, ["learner", "paper"])
+            .join(persons, ["key", "paper"])
             .join(self.numbers, "item")
             .join(self.texts, "response")
         )
@@ -87,23 +87,46 @@ def coded(engine: Engine, responses: ir.Table) -> Coded:
         The table.
     """
     given = _numbers(responses)
-    first = given.attempt == 1
-    asked = given.group_by(["paper", "item"]).aggregate(first=first.sum()).cache()
+    asked = given.group_by(["paper", "item"]).aggregate(
+        first=(given.attempt == 1).sum(), later=(given.attempt > 1).sum()
+    )
+    asked = asked.cache()
     # A paper has the items that anybody's first answer is known of.
     sizes = asked.group_by("paper").aggregate(size=(asked["first"] > 0).sum())
     papers = _numbered(sizes, "paper", "paper_number").cache()
     items = _numbered(asked.select("item").distinct(), "item", "item_number").cache()
-    texts = _numbered(given.select("response").distinct(), "response", "response_number").cache()
+    texts, units = (
+        _numbered(given.select(name).distinct(), name, f"{name}_number").cache()
+        for name in ("response", "unit")
+    )
     names = {
         name: sorted(row[name] for row in engine.run(table.select(name)))
         for name, table in (("paper", papers), ("item", items))
     }
-    placed = given.join(papers, "paper").drop("paper", "size").rename(paper="paper_number")
-    did = _did(placed, items, len(names["item"])).cache()
-    sized = papers.drop("paper").rename(paper="paper_number")
-    persons = _persons(did).join(sized, "paper").cache()
+    key, learners = _keyed(engine, given)
+    placed = _by_number(given.mutate(key=key), papers.drop("size"), "paper").drop("learner")
+    later = engine.run(asked.aggregate(n=asked.later.sum()))[0]["n"] > 0
+    did = _did(
+        _by_number(placed, units, "unit"), _marked(items, len(names["item"])), later=later
+    ).cache()
+    persons = _persons(did, learners, units, papers).cache()
     counted = engine.run(persons.aggregate(once=persons.once.sum(), again=(~persons.once).sum()))
     return Coded(placed, persons, items, texts, names["paper"], names["item"], **counted[0])
+
+
+def _keyed(engine: Engine, given: ir.Table) -> tuple[ir.Column, ir.Table]:
+    """Return what stands for a learner in millions of rows, and the table of learners by it.
+
+    A hash of the name is grouped and joined by in half the time, and is used if no two names
+    share one; else the name itself is.
+    """
+    learners = given.select("learner").distinct().cache()
+    names = learners.learner
+    keys = engine.hashed(names)
+    counted = engine.run(learners.aggregate(names=names.count(), keys=keys.nunique()))[0]
+    if counted["names"] == counted["keys"]:
+        return engine.hashed(given.learner), learners.mutate(key=keys)
+    return given.learner, learners.mutate(key=names)
 
 
 def _numbers(responses: ir.Table) -> ir.Table:
@@ -113,10 +136,10 @@ def _numbers(responses: ir.Table) -> ir.Table:
     counts = responses.ms.between(0, _LONGEST_MS).fill_null(False)
     return responses.select(
         "learner",
-        "unit",
         "paper",
         "item",
         "when",
+        unit=responses.unit.fill_null(""),
         response=responses.response.fill_null(NO_RESPONSE),
         attempt=responses.attempt.cast("int32"),
         earned=whole(responses.score * POINT).cast("int32"),
@@ -125,20 +148,26 @@ def _numbers(responses: ir.Table) -> ir.Table:
     )
 
 
-def _did(placed: ir.Table, items: ir.Table, size: int) -> ir.Table:
-    """Give each learner in a paper, with the totals, and whether each item is there once."""
+def _marked(items: ir.Table, size: int) -> ir.Table:
+    """Give each item a bit of its own, in one of some whole numbers."""
     import ibis
 
-    # Each item has a bit in one of some whole numbers.
     own = (2 ** (items.item_number % _MARKS)).cast("int64")
-    marks = {
+    return items.mutate(**{
         f"mark{which}": ibis.cases((items.item_number // _MARKS == which, own), else_=0)
         for which in range(-(-size // _MARKS))
-    }
-    rows = single(placed).join(items.mutate(**marks).cache(), "item")
-    sums = {name: rows[name].sum() for name in marks}
-    did = rows.group_by(["learner", "paper"]).aggregate(
-        unit=rows.unit.max(), **totals(rows), **sums
+    }).cache()
+
+
+def _did(placed: ir.Table, marked: ir.Table, *, later: bool) -> ir.Table:
+    """Give each learner in a paper, with the totals, and whether each item is there once."""
+    rows = single(placed).join(marked, "item")
+    marks = [name for name in marked.columns if name.startswith("mark")]
+    # Units are numbered by their names: the last of several is the same as a number.
+    did = rows.group_by(["key", "paper"]).aggregate(
+        unit=rows.unit.max(),
+        **totals(rows, later=later),
+        **{name: rows[name].sum() for name in marks},
     )
     # What is there once has its bit in the sum; what is there again is carried, and the bits are
     # fewer than the rows.
@@ -146,13 +175,16 @@ def _did(placed: ir.Table, items: ir.Table, size: int) -> ir.Table:
     return did.mutate(once=bits == did["items"]).drop(*marks)
 
 
-def _persons(did: ir.Table) -> ir.Table:
+def _persons(did: ir.Table, learners: ir.Table, units: ir.Table, papers: ir.Table) -> ir.Table:
     import ibis
 
     # Not by a rank: ClickHouse counts those of one name apart.
-    learners = _numbered(did.select("learner").distinct(), "learner", "who")
-    order = ibis.window(order_by=[ibis.asc("learner"), ibis.asc("paper")])
-    return did.join(learners, "learner").mutate(person=ibis.row_number().over(order))
+    named = did.join(_numbered(learners, "learner", "who"), "key")
+    sized = papers.select("size", paper="paper_number")
+    united = units.select(unit="unit_number", unit_name="unit")
+    named = named.join(sized, "paper").join(united, "unit").drop("unit").rename(unit="unit_name")
+    order = ibis.window(order_by=[ibis.asc("who"), ibis.asc("paper")])
+    return named.mutate(person=ibis.row_number().over(order))
 
 
 def _bits(number: ir.IntegerValue) -> ir.IntegerValue:
@@ -171,6 +203,11 @@ def whole(number: ir.NumericValue) -> ir.IntegerValue:
         A number that is not negative.
     """
     return (number + 0.5).floor().cast("int64")
+
+
+def _by_number(rows: ir.Table, numbered: ir.Table, text: str) -> ir.Table:
+    """Put the number of a text in its place."""
+    return rows.join(numbered, text).drop(text).rename({text: f"{text}_number"})
 
 
 def _numbered(table: ir.Table, text: str, number: str) -> ir.Table:

@@ -45,7 +45,7 @@ def of_both(cells: Cells, people: ir.Table, before: int, after: int) -> ir.Table
     """
     who = _who_did(people, before).select("who").semi_join(_who_did(people, after), "who")
     papers = people.filter(people.paper.isin([before, after])).semi_join(who, "who")
-    did = cells.of(papers.select("person", "learner", "paper", "once"))
+    did = cells.of(papers.select("person", "key", "paper", "once"))
     known = did.filter(did["first"].notnull())
     return known.group_by(["paper", "item"]).aggregate(
         earned=known["first"].sum(), most=known.most.sum()

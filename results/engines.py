@@ -38,20 +38,18 @@ class EngineError(ValueError):
 
 
 class Engine:
-    """An engine with its connection.
+    """An engine with its connection; :func:`engine_of` opens it.
 
     Parameters
     ----------
     name
         Its name, as in ``--engine``.
+    connection
+        The Ibis backend.
     """
 
-    def __init__(self, name: str) -> None:
-        self.name = name
-        try:
-            self.connection = _CONNECT[name]()
-        except ImportError as error:
-            raise EngineError(_missing(name, error.name or "")) from error
+    def __init__(self, name: str, connection: Any) -> None:
+        self.name, self.connection = name, connection
 
     def rows(self, responses: Sequence[Response], folder: Path) -> ir.Table:
         """Hand over rows that were read one by one.
@@ -95,6 +93,16 @@ class Engine:
         self.run(table.limit(1))
         return table
 
+    def hashed(self, text: ir.StringColumn) -> ir.Column:
+        """Return a number for each text, to group and join by; two texts may share one.
+
+        Parameters
+        ----------
+        text
+            The texts.
+        """
+        return text.hash()
+
     def write(self, table: ir.Table, file: Path) -> None:
         """Write a table as a Parquet file.
 
@@ -136,12 +144,25 @@ class Embedded(Engine):
         table: ir.Table = self.connection.create_table(name, given.select(**lists), temp=True)
         return table
 
+    def hashed(self, text: ir.StringColumn) -> ir.Column:
+        import ibis
+
+        # Ibis casts it to a signed number by way of a string of bits, row by row.
+        signature = (("string",), "uint64")
+        column: ir.Column = ibis.udf.scalar.builtin(_hash, name="hash", signature=signature)(text)
+        return column
+
     def run(self, expression: ir.Table) -> list[dict[str, Any]]:
         found = self.connection.raw_sql(self.connection.compile(expression))
         return [dict(zip(expression.columns, row, strict=True)) for row in found.fetchall()]
 
 
 def _from_json(text: str, structure: str) -> list[list[str]]:
+    """Stand for DuckDB's own function of this name; Ibis never calls it."""
+    raise NotImplementedError
+
+
+def _hash(text: str) -> int:
     """Stand for DuckDB's own function of this name; Ibis never calls it."""
     raise NotImplementedError
 
@@ -159,7 +180,11 @@ def engine_of(name: str) -> Engine:
     EngineError
         If it cannot be used here.
     """
-    return (Embedded if name == "duckdb" else Engine)(name)
+    kind, connect = _ENGINES[name]
+    try:
+        return kind(name, connect())
+    except ImportError as error:
+        raise EngineError(_missing(name, error.name or "")) from error
 
 
 def as_arrow(responses: Sequence[Response]) -> pa.Table:
@@ -224,12 +249,12 @@ def _clickhouse() -> Any:
     return ibis.connect(url)
 
 
-_CONNECT: Final[dict[str, Callable[[], Any]]] = {
-    "duckdb": _duckdb,
-    "spark": _spark,
-    "clickhouse": _clickhouse,
+_ENGINES: Final[dict[str, tuple[type[Engine], Callable[[], Any]]]] = {
+    "duckdb": (Embedded, _duckdb),
+    "spark": (Engine, _spark),
+    "clickhouse": (Engine, _clickhouse),
 }
-ENGINES: Final = tuple(_CONNECT)
+ENGINES: Final = tuple(_ENGINES)
 #: What an engine imports that is no requirement, and what it is called.
 _CLIENTS: Final = {
     "spark": ("pyspark", " PySpark（另需 Java 17）"),

@@ -244,6 +244,19 @@ def same_as_duckdb(name, folder):
     assert found[name].gain
 
 
+def test_learners_whose_names_share_a_hash_are_told_apart(engine, tmp_path, monkeypatch):
+    told = figures(engine, tmp_path, TRIED, ("卷", "后"))
+    monkeypatch.setattr(engine, "hashed", lambda text: text.length())
+    assert figures(engine, tmp_path, TRIED, ("卷", "后")) == told
+    assert len(told.people) > 40
+
+
+def test_a_learner_of_two_units_counts_in_the_last_of_them_by_name(engine, tmp_path):
+    rows = [replace(one, unit="甲" if place % 2 else "乙") for place, one in enumerate(made_up(20))]
+    (paper,) = figures(engine, tmp_path, rows).papers
+    assert [(one.name, one.people) for one in paper.units] == [("甲", 20)]
+
+
 def test_a_small_table_keeps_every_name_as_it_is(engine):
     names = ["O'Neil", 'a "b"', "a\\n\n换行", "🙂", "", "'); DROP TABLE x; --"]
     rows = engine.run(engine.small({"name": names, "again": names[::-1]}))
