@@ -65,7 +65,7 @@ class Cells:
             sums = totals(self._again)
             summed = self._again.group_by("person").aggregate(**sums)
             others = persons.filter(~persons.once).drop(*sums).join(summed, "person")
-            persons = persons.filter(persons.once).union(others.select(persons.columns))
+            persons = persons.filter(persons.once).union(others.select(persons.columns)).cache()
         return persons.mutate(
             share=whole((persons.total * SHARE) / persons.total_most.nullif(0)),
             did_all=persons.counted == persons["size"],

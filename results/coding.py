@@ -109,7 +109,7 @@ def coded(engine: Engine, responses: ir.Table) -> Coded:
     did = _did(
         _by_number(placed, units, "unit"), _marked(items, len(names["item"])), later=later
     ).cache()
-    persons = _persons(did, learners, units, papers).cache()
+    persons = _persons(did, learners, units, papers, len(names["paper"])).cache()
     counted = engine.run(persons.aggregate(once=persons.once.sum(), again=(~persons.once).sum()))
     return Coded(placed, persons, items, texts, names["paper"], names["item"], **counted[0])
 
@@ -175,16 +175,15 @@ def _did(placed: ir.Table, marked: ir.Table, *, later: bool) -> ir.Table:
     return did.mutate(once=bits == did["items"]).drop(*marks)
 
 
-def _persons(did: ir.Table, learners: ir.Table, units: ir.Table, papers: ir.Table) -> ir.Table:
-    import ibis
-
+def _persons(
+    did: ir.Table, learners: ir.Table, units: ir.Table, papers: ir.Table, size: int
+) -> ir.Table:
     # Not by a rank: ClickHouse counts those of one name apart.
     named = did.join(_numbered(learners, "learner", "who"), "key")
     sized = papers.select("size", paper="paper_number")
     united = units.select(unit="unit_number", unit_name="unit")
     named = named.join(sized, "paper").join(united, "unit").drop("unit").rename(unit="unit_name")
-    order = ibis.window(order_by=[ibis.asc("who"), ibis.asc("paper")])
-    return named.mutate(person=ibis.row_number().over(order))
+    return named.mutate(person=named.who.cast("int64") * size + named.paper)
 
 
 def _bits(number: ir.IntegerValue) -> ir.IntegerValue:

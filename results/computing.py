@@ -85,7 +85,7 @@ def compute(engine: Engine, responses: ir.Table, asked: Asked) -> Figures:
     """
     numbers = coded(engine, responses)
     cells = analysis.Cells(numbers)
-    people = cells.people().cache()
+    people = cells.people()
     first = people.filter(people.who < LISTED)
     answers = analysis.answers(cells, people).cache()
     run = _Named(engine, numbers)
