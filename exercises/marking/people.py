@@ -1,4 +1,4 @@
-"""From rows to people: every cell read, the rows of a person joined, all faults at once."""
+"""From rows to people: read every cell, join the rows of each person, collect all faults."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from exercises.marking.faults import AnswersError, CellFault, UnreadableError
 from exercises.marking.readers import NOTHING, Reading, plain
 from exercises.marking.tables import Cell, Row, column_letters
 
-#: How the template's line on how to type begins; behind it stands the paper's name.
+#: Beginning of the template's line of instructions; the paper's name follows.
 GUIDE: Final = "填法"
 _BLANK: Final = Reading()
 
 
 @dataclass(frozen=True)
 class Person:
-    """What one person answered.
+    """One person's answers.
 
     Parameters
     ----------
@@ -38,25 +38,25 @@ class Person:
 
 
 def guide_of(code: str, form: str) -> str:
-    """Name a paper at the head of the template's line on how to type."""
+    """Return the beginning of the template's line of instructions, which names the paper."""
     return f"{GUIDE}（{code} {form} 卷）"
 
 
 def read_people(
     file: Path, rows: Sequence[Row], asked: Sequence[Asked], guide: str
 ) -> list[Person]:
-    """Read a class.
+    """Read the answers of a class.
 
     Parameters
     ----------
     file
         The table, for messages.
     rows
-        Its rows, the head first.
+        Its rows, beginning with the header row.
     asked
         The paper's questions.
     guide
-        What the template of this paper has at the head of its line on how to type.
+        Beginning of the line of instructions in this paper's template.
 
     Returns
     -------
@@ -89,13 +89,13 @@ def _on_one_line(text: str) -> str:
 
 
 class _Body:
-    """The rows below the head; what is wrong with them is added to `faults`."""
+    """The rows below the header; their faults are added to `faults`."""
 
     def __init__(
         self, columns: Columns, asked: Sequence[Asked], guide: str, faults: list[CellFault]
     ) -> None:
         self.columns, self.asked, self.guide, self.faults = columns, asked, guide, faults
-        # A class types the same few answers again and again.
+        # Cache: many people type the same answer.
         self._readings: dict[tuple[int, str], Reading] = {}
 
     def people(self, rows: Sequence[Row]) -> list[Person]:
@@ -141,7 +141,7 @@ class _Body:
         return bool(name.text)
 
     def _check_units(self, groups: dict[tuple[str, str], list[Row]]) -> None:
-        """Refuse a name that stands both with a unit and without: it may be one person or two."""
+        """Reject a name that occurs both with and without a unit: it may be one person or two."""
         with_unit = {name: group[0].number for (name, unit), group in groups.items() if unit}
         for (name, unit), group in groups.items():
             if not unit and name in with_unit:
@@ -159,7 +159,7 @@ class _Body:
         return Person(_on_one_line(name), _on_one_line(self._unit(rows[0]).text), readings)
 
     def _reading(self, one: Asked, rows: Sequence[Row], name: str) -> Reading:
-        """Read what a person's rows have of a question; they must not differ."""
+        """Read a person's answer to a question; if several rows have one, they must agree."""
         column = self.columns.questions[one.number]
         what = f"第 {one.number} 题，{name}"
         read: Reading | None = None
@@ -184,7 +184,7 @@ class _Body:
         return read or _BLANK
 
     def _read(self, one: Asked, cell: Cell) -> Reading | None:
-        """Read a cell; what is typed alike for a question is one and the same reading."""
+        """Read a cell; the same text for the same question gives the same `Reading` object."""
         if cell.problem:
             raise UnreadableError(cell.problem)
         if not cell.text:

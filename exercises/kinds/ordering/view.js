@@ -1,4 +1,4 @@
-/** Ordering, live: a list whose entries are moved by dragging, by buttons and by arrow keys. */
+/** Ordering, interactive: entries are moved by dragging, with buttons or with arrow keys. */
 import { make } from '../../web/src/dom.js';
 import { dragging } from './drag.js';
 import { arranged, rightOrder, soundResponse, unsettled } from './order.js';
@@ -74,10 +74,10 @@ export default (payload, context) => {
 };
 
 /**
- * Makes the list, in which a row is moved past its neighbours.
+ * Creates the list whose rows can be moved.
  *
  * @param {Row[]} rows
- * @param {() => void} moved Called when the reader has moved a row.
+ * @param {() => void} moved Called after the reader has moved a row.
  */
 function makeList(rows, moved) {
   const element = make('ol', { class: 'ordering' }, ...rows.map((row) => row.element));
@@ -91,7 +91,7 @@ function makeList(rows, moved) {
     for (const [i, row] of order().entries()) showPlace(row, i, rows.length);
   };
   /**
-   * Moves the neighbour round the row, so that the row keeps the focus and the pointer.
+   * Moves the neighbour instead of the row, so that the row keeps the focus and the pointer.
    *
    * @param {HTMLElement} row
    * @param {number} by

@@ -1,4 +1,4 @@
-/** Scenario, live: one decision after the other, each with what follows from it. */
+/** Scenario, interactive: one decision after the other, each with its consequence. */
 import { oneOf, optionsView } from '../../choice/options.js';
 import { inline, make } from '../../web/src/dom.js';
 
@@ -10,9 +10,9 @@ export default (payload, context) => {
   const steps = payload.face.steps;
   const made = steps.map((step, i) => makeStep(payload, context, step, i));
   const last = made.length - 1;
-  /** The step to be decided; those before it are decided, those after it not yet to be seen. */
+  /** The step to decide. Earlier steps are decided, later ones are hidden. */
   let current = 0;
-  /** After an attempt every decision is open again. */
+  /** After an attempt all decisions can be changed. */
   let mending = false;
   let locked = false;
   const update = () =>
@@ -30,7 +30,7 @@ export default (payload, context) => {
     read: () => Object.assign({}, ...made.map(({ options }) => options.read())),
     write(response) {
       for (const { options } of made) options.write(response);
-      // What follows from a decision may tell the key: in a test every step is open, as on paper.
+      // A consequence may give the key away, so in a test all steps are open at once, as on paper.
       mending = context.test;
       current = mending
         ? last

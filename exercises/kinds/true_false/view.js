@@ -1,4 +1,4 @@
-/** True or false, live: the judgement and, for a statement judged false, the corrections. */
+/** True or false, interactive: the judgement and, if judged false, the corrections. */
 import { makeRow } from '../../choice/options.js';
 import { inline, make, setAttribute } from '../../web/src/dom.js';
 import { MARKS } from '../../web/src/words.js';
@@ -63,7 +63,7 @@ export default (payload, context) => {
         row.mark.textContent = MARKS[mark === 'missed' ? 'right' : mark];
         row.reason.textContent = picked || revealed ? (values[row.id]?.feedback ?? '') : '';
       }
-      // Both judgements have one reason, and it tells the key.
+      // Both judgements have the same feedback, and it gives the key away.
       const [told, other] = isTrue ? [yes, no] : [no, yes];
       told.reason.textContent = revealed ? (values.true?.feedback ?? '') : '';
       other.reason.textContent = !isTrue && grade && yes.input.checked && !revealed ? WHERE : '';

@@ -1,4 +1,4 @@
-/** Twin of `exercises/rubric.py`: looks up what each slot earns and adds it up. */
+/** Twin of `exercises/rubric.py`: looks up the outcome of each slot and adds up the points. */
 import { normalise } from './normalise.js';
 
 /** @type {import('./types.js').Mark[]} */
@@ -52,7 +52,7 @@ function given(value) {
 }
 
 /**
- * Adds up the points, those behind a gate only if it is right, and never below 0.
+ * Adds up the points. Slots behind a gate count only if it is right, and never below 0.
  *
  * @param {import('./types.js').Rubric} rubric
  * @param {Record<string, import('./types.js').Outcome>} outcomes
@@ -72,7 +72,7 @@ function total(rubric, outcomes) {
 }
 
 /**
- * Says how each gate is, then counts out the marks of the other slots.
+ * Words the result of each gate, then counts the marks of the other slots.
  *
  * @param {import('./types.js').Rubric} rubric
  * @param {Record<string, import('./types.js').Outcome>} outcomes
