@@ -1,4 +1,4 @@
-"""One question as an assessment item."""
+"""A question as an assessment item."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from exporting.qti.elements import (
 from exporting.qti.parts import Parts
 from exporting.wording import after, html, prompt
 
-#: The block that is shown after any answer: notes and sources.
+#: The feedback block shown after any answer: notes and sources.
 AFTER: Final = "AFTER"
 _LANGUAGE: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -29,18 +29,18 @@ _LANGUAGE: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 def assessment_item(
     item: Exported, question: Question, parts: Parts, identifier: str, title: str
 ) -> ET.Element:
-    """Write a question.
+    """Create the assessment item of a question.
 
     Parameters
     ----------
     item
-        The item that it is of.
+        The item that the question belongs to.
     question
         The question.
     parts
-        What its form brings.
+        The parts that depend on its form.
     identifier, title
-        What it is known by.
+        Its identifier and title.
     """
     made = element(
         "qti-assessment-item",
