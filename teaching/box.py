@@ -1,4 +1,4 @@
-"""Everything that is in the box, in the order of its index page."""
+"""All products of the box, in the order of its index page."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ from teaching.products import Group, Product, Products
 from teaching.slides.decks import decks
 from teaching.testing import test_papers
 
-#: What the handout's builder makes: file, title, what it is for.
+#: Files of the handout's builder: name, title, purpose.
 _HANDOUTS: Final = (
     ("handout.pdf", "学员版讲义", "发给学员：原文、练习、记忆卡；A4 双面，长边翻转"),
     ("handout-teacher.pdf", "教师版讲义", "教师自用：与学员版页码相同，书末另附答案、理由和出处"),
     ("handout-reading.pdf", "精读本", "发给学员预习：原文和旁注，没有练习"),
     ("handout-booklet.pdf", "精读本（小册子）", "两页拼一面，对折装订"),
 )
-#: From a page in one of the box's folders to its index.
+#: Link from a page in one of the box's folders to the index.
 _BACK: Final = ("../index.html", "‹ 教学资料")
 
 
@@ -38,7 +38,7 @@ def products(material: Material) -> Products:
     Parameters
     ----------
     material
-        What they are made of.
+        The data they are made from.
     """
     yield from _plans(material)
     yield from _notes(material)
@@ -102,17 +102,17 @@ def _tests(material: Material) -> Products:
 
 
 def _with_page(product: Product, name: str, document: Document) -> Product:
-    """Add a page of it, for what a trainer reads on a phone."""
+    """Add a web page, for reading on a phone."""
     return replace(product, files={f"{name}.html": page_of(document, _BACK), **product.files})
 
 
 def _product(material: Material, group: Group, name: str, document: Document, told: str) -> Product:
-    """Make a document in both formats of an office."""
+    """Make a document in both formats, PDF and Word."""
     author = material.course.settings.author
     files = {f"{name}.pdf": pdf_of(document), f"{name}.docx": docx_of(document, author)}
     return Product(group, document.title, told, files)
 
 
 def _named(title: str) -> str:
-    """Give a title as a part of a file's name."""
+    """Return a title as part of a file name."""
     return "".join("-" if sign in '\u3000 /\\:*?"<>|' else sign for sign in title)

@@ -1,4 +1,4 @@
-"""The papers of the box: the final test, and the two that compare before and after."""
+"""The papers of the box: the final test, and the two papers before and after the course."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ _COMMAND: Final = (".venv/bin/python", "-m", "exercises", "papers")
 
 
 def test_papers(material: Material, scheme: Scheme) -> Products:
-    """Make the papers that the scheme names.
+    """Make the papers of the scheme.
 
     Raises
     ------
     CourseError
-        If the bank has too few items that match.
+        If the bank has too few matching items.
     """
     yield from _final(material, scheme)
     if scheme.before_after:
@@ -53,7 +53,7 @@ def _final(material: Material, scheme: Scheme) -> Products:
 
 
 def _of(title: str, made: dict[str, bytes], told: str) -> Products:
-    """Sort the files of a paper: what is handed out, and what it is marked by."""
+    """Divide the files of a paper into question papers, answer sheets and keys."""
     key = {name: content for name, content in made.items() if "-key." in name}
     sheets = {name: content for name, content in made.items() if "-answer-sheet." in name}
     papers = {name: made[name] for name in made if name not in {*key, *sheets}}
@@ -78,12 +78,12 @@ def _placed(files: dict[str, bytes]) -> dict[str, bytes]:
 
 
 def before_after(material: Material, wanted: BeforeAfter) -> tuple[Paper, Paper]:
-    """Draw the two papers: no item is on both.
+    """Draw the two papers, which have no item in common.
 
     Raises
     ------
     CourseError
-        If the bank has too few items that match.
+        If the bank has too few matching items.
     """
     try:
         pairs = matched(material.bank, wanted.items, wanted.seed, wanted.chapters)

@@ -21,7 +21,7 @@ def decks(material: Material) -> Products:
     Parameters
     ----------
     material
-        What they are made of.
+        The data they are made from.
     """
     settings = material.course.settings
     whole = pptx_of(
