@@ -1,4 +1,4 @@
-"""Lighthouse's four marks of a page, on its own slow phone."""
+"""Lighthouse scores of a page, with Lighthouse's simulated slow phone."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ CATEGORIES: Final = {
 
 
 def marks(address: str) -> dict[str, float]:
-    """Ask Lighthouse.
+    """Run Lighthouse.
 
     Parameters
     ----------
     address
-        A page on this machine.
+        Address of a page on this machine.
 
     Returns
     -------
     dict of str to float
-        Mark from 0 to 100 by category, and ``lcp`` in milliseconds, ``bytes`` and ``cls``.
+        Scores from 0 to 100 by category, and ``lcp`` in milliseconds, ``bytes`` and ``cls``.
     """
     command = [
         "node",
