@@ -1,4 +1,4 @@
-"""A fault in the bank names file, line, item, field and the mend."""
+"""A fault in the bank names the file, the line, the item, the field and the fix."""
 
 import re
 

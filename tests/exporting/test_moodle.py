@@ -1,4 +1,4 @@
-"""Moodle XML: read by a strict reader of its rules, compared with the bank and with GIFT."""
+"""Moodle XML: read strictly, and compared with the bank and with GIFT."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def folder(course, tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def questions(folder) -> dict[str, list[Read]]:
-    """Give the questions by item."""
+    """Return the questions by item."""
     found: dict[str, list[Read]] = {}
     for one in read((folder / "moodle.xml").read_bytes()):
         found.setdefault(one.name.partition(" ")[0], []).append(one)
@@ -135,7 +135,7 @@ def test_short_answers_bring_the_points_to_whoever_grades(course, questions):
 
 
 def test_gift_says_the_same(folder, questions):
-    """Two writers, two readers: what both formats have is alike."""
+    """Compare two writers through two readers: what both formats hold is the same."""
     gift = {entry["id"]: entry for entry in parsed(folder / "gift.txt")}
     compared = 0
     for one in (one for found in questions.values() for one in found):

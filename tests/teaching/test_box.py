@@ -1,4 +1,4 @@
-"""The box as a whole, of a small course: an index that names every file, and a zip of all."""
+"""The whole box of a small course: an index that names all files, and a zip file of them."""
 
 from __future__ import annotations
 

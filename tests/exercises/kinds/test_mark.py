@@ -1,4 +1,4 @@
-"""Marking: every key is to be marked, and a wrong mark costs."""
+"""Marking: all keys should be marked, and each wrong mark costs a point."""
 
 import re
 from pathlib import Path
