@@ -216,7 +216,12 @@ def _read_chapter(file: Path, shown: Path, speech: Speech, faults: list[Fault]) 
         objectives=header.objectives,
         items=tuple(items),
         file=shown,
-        lines={str(raw.get("id")): line_of(raw) for raw in placed if isinstance(raw, LocatedMap)},
+        # Ids are stripped when they are validated.
+        lines={
+            str(raw.get("id")).strip(): line_of(raw)
+            for raw in placed
+            if isinstance(raw, LocatedMap)
+        },
     )
     faults.extend(_chapter_faults(chapter))
     return chapter
