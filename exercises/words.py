@@ -47,6 +47,8 @@ def question(item: Item) -> str:
         inside = [words(child) for child in node.children]
         if isinstance(node, sheet.exercise_grid):
             inside.insert(0, "｜".join([node["corner"], *node["heads"]]))
+        if isinstance(node, sheet.exercise_draft):
+            inside.insert(0, f"【{node['title']}】")
         if isinstance(node, sheet.exercise_entry) and node["label"]:
             return f"{node['label']}. {''.join(inside)}"
         if isinstance(node, sheet.exercise_option):
