@@ -129,7 +129,8 @@ _FEEDBACK: Final = ("correctfeedback", "partiallycorrectfeedback", "incorrectfee
 def _(body: Match) -> _Parts:
     pairs = []
     offered = [(html(pair.left), pair.right) for pair in body.pairs]
-    for left, right in [*offered, *(("", spare) for spare in body.spare)]:
+    offered += [("", spare) for spare in body.spare]
+    for left, right in offered:
         pair = _text("subquestion", left)
         pair.append(_plain("answer", one_line(right)))
         pairs.append(pair)

@@ -9,6 +9,7 @@ import pytest
 
 from exercises.inline import plain
 from exporting.formats.moodle import FORMAT
+from exporting.losses import NO_EMPHASIS
 from exporting.model import (
     Answer,
     Gap,
@@ -182,6 +183,12 @@ def test_signs_of_the_format_come_back_as_they_were():
         assert [words(option.feedback).removesuffix(" ") for option in options] == ends
     assert (words(match.pairs[0][0]), match.pairs[0][1]) == (hard, hard)
     assert choice.category == "$course$/top/课//程（1版）/c01 一//二"
+
+
+def test_emphasis_lost_in_a_distractor_is_reported():
+    pairs = (Pair("甲", "乙"), Pair("丙", "丁"))
+    _, losses = FORMAT.write(made(Question((Line("配对"),), Match(pairs, ("**戊**",)), 2)))
+    assert NO_EMPHASIS in {loss.what for loss in losses}
 
 
 @pytest.mark.parametrize(
