@@ -37,8 +37,6 @@ def _of(role: Role, role_id: str, demands: Demands) -> list[Block]:
     )
     return [
         Heading(f"{role.name}：{len(asked)} 项"),
-        Paragraph(
-            "填写人：＿＿＿＿＿＿＿＿　单位：＿＿＿＿＿＿＿＿＿＿＿＿　日期：＿＿＿＿＿＿", "lead"
-        ),
+        Paragraph(_NAMES, "lead"),
         Table(_HEADS, rows, _WIDTHS, f"{role.name}的各项要求，后五栏填写", _ROOM),
     ]
