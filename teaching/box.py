@@ -17,7 +17,7 @@ from teaching.documents.worksheets import TITLE as WORKSHEET
 from teaching.documents.worksheets import worksheet
 from teaching.handout_pages import handout_pages
 from teaching.material import Material
-from teaching.products import Group, Product, Products
+from teaching.products import Group, Product, Products, file_name
 from teaching.slides.decks import decks
 from teaching.testing import test_papers
 
@@ -52,7 +52,7 @@ def _plans(material: Material) -> Products:
     pages = handout_pages(material.course.built / "handout" / "handout.pdf")
     for plan in material.plans.values():
         document = plan_document(plan, material, pages)
-        name = f"教案/{plan.title}"
+        name = f"教案/{file_name(plan.title)}"
         made = _product(material, "备课", name, document, _aims_of(plan.minutes))
         yield _with_page(made, name, document)
 
@@ -66,7 +66,7 @@ def _notes(material: Material) -> Products:
         if notes := material.notes.get(page.id):
             told = "重点、难点和讲法、学员常错、课堂提问、小组案例、板书"
             document = notes_document(page, notes, material)
-            name = f"备课说明/{_named(page.title)}"
+            name = f"备课说明/{file_name(page.title)}"
             yield _with_page(_product(material, "备课", name, document, told), name, document)
 
 
@@ -82,14 +82,16 @@ def _sheets(material: Material) -> Products:
             document = group_sheets(page, notes, material)
             case = notes.case
             told = f"一组一页，共 {len(case.groups)} 页；共 {case.minutes} 分钟；{page.title}"
-            yield _product(material, "上课", f"小组任务单/{_named(page.title)}", document, told)
+            yield _product(material, "上课", f"小组任务单/{file_name(page.title)}", document, told)
     if material.demands:
         document = worksheet(material, material.demands)
         told = "原文对每个岗位的要求，逐条对照填写；每个岗位另起一页，可以只印要用的"
         yield _product(material, "上课", WORKSHEET, document, told)
     foot = material.course.settings.title
     for form in material.forms.values():
-        yield _product(material, "上课", f"表/{form.title}", form.document(foot), form.told)
+        yield _product(
+            material, "上课", f"表/{file_name(form.title)}", form.document(foot), form.told
+        )
 
 
 def _tests(material: Material) -> Products:
@@ -97,7 +99,7 @@ def _tests(material: Material) -> Products:
         return
     document = scheme_document(material.scheme, material)
     told = "及格线、总评的构成、各份试卷的安排、补考和复核"
-    yield _product(material, "测试", material.scheme.title, document, told)
+    yield _product(material, "测试", file_name(material.scheme.title), document, told)
     yield from test_papers(material, material.scheme)
 
 
@@ -111,8 +113,3 @@ def _product(material: Material, group: Group, name: str, document: Document, to
     author = material.course.settings.author
     files = {f"{name}.pdf": pdf_of(document), f"{name}.docx": docx_of(document, author)}
     return Product(group, document.title, told, files)
-
-
-def _named(title: str) -> str:
-    """Return a title as part of a file name."""
-    return "".join("-" if sign in '\u3000 /\\:*?"<>|' else sign for sign in title)

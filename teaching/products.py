@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias, get_args
@@ -9,6 +10,8 @@ from typing import Final, Literal, TypeAlias, get_args
 #: The trainer's tasks, by which products are grouped.
 Group = Literal["备课", "上课", "测试", "阅卷"]
 GROUPS: Final[tuple[Group, ...]] = get_args(Group)
+#: Characters that a path or a file name cannot contain on some system, and spaces.
+_UNSAFE: Final = re.compile(r'[\s/\\:*?"<>|]')
 
 
 @dataclass(frozen=True)
@@ -37,3 +40,8 @@ class Product:
 
 
 Products: TypeAlias = Iterator[Product]
+
+
+def file_name(title: str) -> str:
+    """Return a title as part of a file name."""
+    return _UNSAFE.sub("-", title)

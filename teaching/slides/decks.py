@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from teaching.material import Material
-from teaching.products import Product, Products
+from teaching.products import Product, Products, file_name
 from teaching.slides.deck import chapter_deck, whole_deck
 from teaching.slides.drawing import drawing_of
 from teaching.slides.writing import pptx_of
@@ -33,6 +33,6 @@ def decks(material: Material) -> Products:
     yield Product("上课", "课件：全书", told, {"课件/全书.pptx": whole}, drawing)
     for page in material.chapters:
         if page.reads:
-            name = page.title.replace("\u3000", "-")
+            name = file_name(page.title)
             deck = pptx_of(page.title, chapters[page.id], foot=page.title, author=settings.author)
             yield Product("上课", f"课件：{page.title}", _TOLD, {f"课件/{name}.pptx": deck})
