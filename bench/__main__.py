@@ -43,14 +43,14 @@ def main() -> None:
     unknown = set(arguments.topics) - set(_TOPICS)
     if unknown:
         parser.error(f"没有这一项：{'、'.join(sorted(unknown))}")
-    told = []
+    tables = []
     for name in arguments.topics or _TOPICS:
         work = Path(tempfile.mkdtemp(prefix="course-bench-"))
         try:
-            told += _TOPICS[name](work, arguments.runs)
+            tables += _TOPICS[name](work, arguments.runs)
         finally:
             shutil.rmtree(work)
-    result = "\n".join(told)
+    result = "\n".join(tables)
     _RESULT.parent.mkdir(exist_ok=True)
     _RESULT.write_text(result, encoding="utf-8")
     print(result)

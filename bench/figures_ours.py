@@ -49,8 +49,8 @@ def figures_of(engine: Engine, file: Path, known: Known) -> Figures:
 def report_of(figures: Figures) -> str:
     """Render the report as a page."""
     chapters = {chapter.id: (chapter.title, len(chapter.items)) for chapter in BANK.chapters}
-    told = Told(figures, Words(BANK, COURSE), chapters, [], SMALL)
-    return page(told, COURSE.settings.title, "")
+    shown = Told(figures, Words(BANK, COURSE), chapters, [], SMALL)
+    return page(shown, COURSE.settings.title, "")
 
 
 if __name__ == "__main__":

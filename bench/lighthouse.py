@@ -41,8 +41,8 @@ def marks(address: str) -> dict[str, float]:
         "--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-background-networking",
     ]
     environment = os.environ | {"CHROME_PATH": shutil.which("chromium") or ""}
-    told = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
-    report = json.loads(told.stdout)
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    report = json.loads(done.stdout)
     figures = {name: round(report["categories"][name]["score"] * 100) for name in CATEGORIES}
     audits = report["audits"]
     figures["lcp"] = audits["largest-contentful-paint"]["numericValue"]

@@ -117,11 +117,11 @@ def _agreement(taken: Taken, model: Model) -> tuple[str, str]:
 
 def _differences(taken: Sequence[Taken]) -> list[str]:
     """Compare the statistics of the course and of pandas, for each number of learners."""
-    told_: list[str] = []
+    found: list[str] = []
     for ours, other in zip(taken[::2], taken[1::2], strict=True):
         mine, its = ours.figures, other.figures
         apart = [abs(mine["alpha"] - its["alpha"])]
         for item, figures in mine["items"].items():
             apart += [abs(a - b) for a, b in zip(figures, its["items"][item], strict=True)]
-        told_ += [f"{max(apart):.0e}"] * 2
-    return told_
+        found += [f"{max(apart):.0e}"] * 2
+    return found

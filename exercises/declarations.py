@@ -97,16 +97,16 @@ def _type(written: Any) -> str:
     arguments = _arguments(written)
     match get_origin(written):
         case origin if origin is Literal:
-            told = " | ".join(f"'{value}'" for value in arguments)
+            text = " | ".join(f"'{value}'" for value in arguments)
         case origin if origin is Annotated:
-            told = _type(arguments[0])
+            text = _type(arguments[0])
         case origin if origin in {tuple, list}:
-            told = f"{_type(arguments[0])}[]"
+            text = f"{_type(arguments[0])}[]"
         case origin if origin in {dict, Mapping}:
-            told = _mapping(*map(_type, arguments))
+            text = _mapping(*map(_type, arguments))
         case _:
             raise TypeError(f"no declaration for {written}")
-    return told
+    return text
 
 
 def _mapping(key: str, value: str) -> str:

@@ -241,11 +241,11 @@ class Rubric:
 
     def _summary(self, marks: Mapping[str, Mark]) -> str:
         """Word the result of each gate, then count the marks of the other slots."""
-        told = [gate.phrases.get(marks[name], "") for name, gate in self.gates.items()]
+        parts = [gate.phrases.get(marks[name], "") for name, gate in self.gates.items()]
         rest = [mark for name, mark in marks.items() if name not in self.gates]
         counted = [(mark, rest.count(mark)) for mark in _COUNTED if mark in self.phrases]
-        told.append("，".join(self.phrases[mark].format(n=n) for mark, n in counted if n))
-        return "；".join(filter(None, told))
+        parts.append("，".join(self.phrases[mark].format(n=n) for mark, n in counted if n))
+        return "；".join(filter(None, parts))
 
 
 def _given(value: object) -> str | None:

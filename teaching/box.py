@@ -64,16 +64,18 @@ def _aims_of(minutes: int) -> str:
 def _notes(material: Material) -> Products:
     for page in material.chapters:
         if notes := material.notes.get(page.id):
-            told = "重点、难点和讲法、学员常错、课堂提问、小组案例、板书"
+            purpose = "重点、难点和讲法、学员常错、课堂提问、小组案例、板书"
             document = notes_document(page, notes, material)
             name = f"备课说明/{file_name(page.title)}"
-            yield _with_page(_product(material, "备课", name, document, told), name, document)
+            yield _with_page(_product(material, "备课", name, document, purpose), name, document)
 
 
 def _handouts(folder: Path) -> Products:
-    for name, title, told in _HANDOUTS:
+    for name, title, purpose in _HANDOUTS:
         if (folder / name).exists():
-            yield Product("备课", title, told, {f"讲义/{title}.pdf": (folder / name).read_bytes()})
+            yield Product(
+                "备课", title, purpose, {f"讲义/{title}.pdf": (folder / name).read_bytes()}
+            )
 
 
 def _sheets(material: Material) -> Products:
@@ -81,12 +83,14 @@ def _sheets(material: Material) -> Products:
         if notes := material.notes.get(page.id):
             document = group_sheets(page, notes, material)
             case = notes.case
-            told = f"一组一页，共 {len(case.groups)} 页；共 {case.minutes} 分钟；{page.title}"
-            yield _product(material, "上课", f"小组任务单/{file_name(page.title)}", document, told)
+            purpose = f"一组一页，共 {len(case.groups)} 页；共 {case.minutes} 分钟；{page.title}"
+            yield _product(
+                material, "上课", f"小组任务单/{file_name(page.title)}", document, purpose
+            )
     if material.demands:
         document = worksheet(material, material.demands)
-        told = "原文对每个岗位的要求，逐条对照填写；每个岗位另起一页，可以只印要用的"
-        yield _product(material, "上课", WORKSHEET, document, told)
+        purpose = "原文对每个岗位的要求，逐条对照填写；每个岗位另起一页，可以只印要用的"
+        yield _product(material, "上课", WORKSHEET, document, purpose)
     foot = material.course.settings.title
     for form in material.forms.values():
         yield _product(
@@ -98,8 +102,8 @@ def _tests(material: Material) -> Products:
     if material.scheme is None:
         return
     document = scheme_document(material.scheme, material)
-    told = "及格线、总评的构成、各份试卷的安排、补考和复核"
-    yield _product(material, "测试", file_name(material.scheme.title), document, told)
+    purpose = "及格线、总评的构成、各份试卷的安排、补考和复核"
+    yield _product(material, "测试", file_name(material.scheme.title), document, purpose)
     yield from test_papers(material, material.scheme)
 
 
@@ -108,8 +112,10 @@ def _with_page(product: Product, name: str, document: Document) -> Product:
     return replace(product, files={f"{name}.html": page_of(document, _BACK), **product.files})
 
 
-def _product(material: Material, group: Group, name: str, document: Document, told: str) -> Product:
+def _product(
+    material: Material, group: Group, name: str, document: Document, purpose: str
+) -> Product:
     """Make a document in both formats, PDF and Word."""
     author = material.course.settings.author
     files = {f"{name}.pdf": pdf_of(document), f"{name}.docx": docx_of(document, author)}
-    return Product(group, document.title, told, files)
+    return Product(group, document.title, purpose, files)

@@ -45,16 +45,14 @@ class Blank(Entry):
             raise ValueError("请写 rows（空着几行）或 first（第一列印什么），只写一样")
         return self
 
-    def table(self, told: str) -> Table:
+    def table(self, alt: str) -> Table:
         """Return the table."""
         starts = self.first or tuple(
             str(row) if self.numbered else "" for row in range(1, self.rows + 1)
         )
         empty = ("",) * (len(self.heads) - 1)
         widths = self.widths or (1.0,) * len(self.heads)
-        return Table(
-            self.heads, tuple((start, *empty) for start in starts), widths, told, self.room
-        )
+        return Table(self.heads, tuple((start, *empty) for start in starts), widths, alt, self.room)
 
 
 class Part(Entry):

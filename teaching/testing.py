@@ -52,12 +52,12 @@ def _final(material: Material, scheme: Scheme) -> Products:
     yield from _of(blueprint.title, made, f"A、B 两卷，同样的题，次序不同；编号 {papers[0].code}")
 
 
-def _of(title: str, made: dict[str, bytes], told: str) -> Products:
+def _of(title: str, made: dict[str, bytes], purpose: str) -> Products:
     """Divide the files of a paper into question papers, answer sheets and keys."""
     key = {name: content for name, content in made.items() if "-key." in name}
     sheets = {name: content for name, content in made.items() if "-answer-sheet." in name}
     papers = {name: made[name] for name in made if name not in {*key, *sheets}}
-    yield Product("测试", f"{title}：试卷", told, _placed(papers))
+    yield Product("测试", f"{title}：试卷", purpose, _placed(papers))
     yield Product("测试", f"{title}：答题卡", "答案写在这里；与试卷一起发", _placed(sheets))
     yield Product(
         "阅卷",
@@ -117,8 +117,8 @@ def _before_after(material: Material, wanted: BeforeAfter) -> Products:
         listed = f"试卷/{title}-题目.txt"
         command = shlex.join([*_COMMAND, "--seed", wanted.seed, "--list", f"{title}-题目.txt"])
         made = printed([paper], material.course, command, title)
-        told = "与另一份同样的学习目标和层次，没有一道题相同；不计成绩"
-        yield from _of(title, made, told)
+        purpose = "与另一份同样的学习目标和层次，没有一道题相同；不计成绩"
+        yield from _of(title, made, purpose)
         yield Product(
             "阅卷",
             f"{title}：题目清单",

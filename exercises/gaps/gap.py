@@ -125,7 +125,7 @@ def telling(text: str, gaps: Sequence[Gap]) -> list[str]:
 
     A short answer is returned twice: with its left and with its right neighbours.
     """
-    told: list[str] = []
+    found: list[str] = []
     filled = ""
     whole = fill(text, gaps)
     for piece in cut(text):
@@ -135,10 +135,10 @@ def telling(text: str, gaps: Sequence[Gap]) -> list[str]:
         if not isinstance(piece, int):
             continue
         if len(answer) >= _TELLING:
-            told.append(answer)
+            found.append(answer)
         else:
-            told += [whole[max(0, start - _NEIGHBOURS) : end], whole[start : end + _NEIGHBOURS]]
-    return told
+            found += [whole[max(0, start - _NEIGHBOURS) : end], whole[start : end + _NEIGHBOURS]]
+    return found
 
 
 def room(*gaps: Gap) -> int:

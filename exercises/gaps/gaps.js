@@ -61,8 +61,8 @@ export function gapsView(payload, context, build) {
         const general = revealed ? (payload.rubric.slots[gap]?.other.feedback ?? '') : '';
         const reason = graded?.feedback || general;
         // Feedback that quotes the key waits until the answer is revealed.
-        const tells = accepted.some((answer) => normalise(reason).includes(normalise(answer)));
-        if (reason && (revealed || !tells)) {
+        const quotesKey = accepted.some((answer) => normalise(reason).includes(normalise(answer)));
+        if (reason && (revealed || !quotesKey)) {
           reasons.append(make('li', {}, `第${gap}空：${reason}`));
         }
       }

@@ -116,14 +116,14 @@ class _Body:
     def _unit(self, row: Row) -> Cell:
         return Cell("") if self.columns.unit is None else row.cell(self.columns.unit)
 
-    def _fault(self, row: Row, column: int | None, what: str, cell: Cell, mend: str) -> None:
+    def _fault(self, row: Row, column: int | None, what: str, cell: Cell, message: str) -> None:
         letters = "" if column is None else column_letters(column)
-        self.faults.append(CellFault(row.number, letters, what, cell.text, mend))
+        self.faults.append(CellFault(row.number, letters, what, cell.text, message))
 
     def _check_guide(self, row: Row, name: Cell) -> None:
         if _identity(name.text) != _identity(self.guide):
-            mend = f"这张作答表是另一份试卷的，现在阅的是 {self.guide}；请核对试卷编号和 --form"
-            self._fault(row, self.columns.name, "", name, mend)
+            message = f"这张作答表是另一份试卷的，现在阅的是 {self.guide}；请核对试卷编号和 --form"
+            self._fault(row, self.columns.name, "", name, message)
 
     def _check_beyond(self, row: Row, heads: set[int | None]) -> None:
         for column, cell in enumerate(row.cells):
@@ -136,8 +136,8 @@ class _Body:
                 self._fault(row, column, "", cell, cell.problem)
                 return False
         if not name.text:
-            mend = "这一行没有姓名；请写上，不要的行请清空"
-            self._fault(row, self.columns.name, "", name, mend)
+            message = "这一行没有姓名；请写上，不要的行请清空"
+            self._fault(row, self.columns.name, "", name, message)
         return bool(name.text)
 
     def _check_units(self, groups: dict[tuple[str, str], list[Row]]) -> None:
@@ -146,16 +146,16 @@ class _Body:
         for (name, unit), group in groups.items():
             if not unit and name in with_unit:
                 row = group[0]
-                mend = f"第 {with_unit[name]} 行同名的写了单位，这一行没有；请补上单位"
-                self._fault(row, self.columns.name, "", row.cell(self.columns.name), mend)
+                message = f"第 {with_unit[name]} 行同名的写了单位，这一行没有；请补上单位"
+                self._fault(row, self.columns.name, "", row.cell(self.columns.name), message)
 
     def _person(self, rows: Sequence[Row]) -> Person:
         name = rows[0].cell(self.columns.name).text
         readings = tuple(self._reading(one, rows, name) for one in self.asked)
         columns = self.columns.questions.values()
         if not any(row.cell(column).text for row in rows for column in columns):
-            mend = f"没有一题作答；缺考的请删去这一行，交了白卷的请在任何一题写 {NOTHING}"
-            self._fault(rows[0], None, name, Cell(""), mend)
+            message = f"没有一题作答；缺考的请删去这一行，交了白卷的请在任何一题写 {NOTHING}"
+            self._fault(rows[0], None, name, Cell(""), message)
         return Person(_on_one_line(name), _on_one_line(self._unit(rows[0]).text), readings)
 
     def _reading(self, one: Asked, rows: Sequence[Row], name: str) -> Reading:
@@ -174,11 +174,11 @@ class _Body:
             if reading is None:
                 continue
             if read is not None and read != reading:
-                mend = (
+                message = (
                     f"同一个人在第 {first.number} 行写的是“{first.cell(column).text}”；"
                     "请照卷面留下一个，是同名的两个人就各写单位"
                 )
-                self._fault(row, column, what, cell, mend)
+                self._fault(row, column, what, cell, message)
             elif read is None:
                 read, first = reading, row
         return read or _BLANK

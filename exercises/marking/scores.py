@@ -44,11 +44,11 @@ def score_table(marked: Sequence[Marked], bank: Bank, most: int, pass_mark: int)
     pass_mark
         The pass mark, as a percentage.
     """
-    told = objective_texts(bank)
+    texts = objective_texts(bank)
     first = marked[0]
     head: list[Value] = ["姓名", "单位", f"总分（满分 {most}）", f"是否及格（{pass_mark}%）"]
     head += [
-        f"{told.get(id_, id_)}（{points} 分）" for id_, (_, points) in first.by_objective().items()
+        f"{texts.get(id_, id_)}（{points} 分）" for id_, (_, points) in first.by_objective().items()
     ]
     head += [f"第 {result.asked.number} 题（{result.asked.points} 分）" for result in first.results]
     rows: Table = [head]

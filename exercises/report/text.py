@@ -181,12 +181,12 @@ def _wording(given: Figures) -> str:
 def _sentences(given: Figures) -> str:
     left = given.sentences.untouched
     covered = _share(given.sentences.total - len(left), given.sentences.total)
-    told = f"是某题出处的句子：{covered}，至少 {given.sentences.least:.0%}。"
+    summary = f"是某题出处的句子：{covered}，至少 {given.sentences.least:.0%}。"
     rows = [
         [id_, text if len(text) <= _BEGINNING else f"{text[:_BEGINNING]}……"]
         for id_, text in left.items()
     ]
-    return f"{told}\n{_table(['句子', '开头'], rows)}" if rows else told
+    return f"{summary}\n{_table(['句子', '开头'], rows)}" if rows else summary
 
 
 def _asking(given: Figures) -> str:

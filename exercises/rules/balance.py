@@ -54,8 +54,8 @@ def true_share(scope: Scope, *, least: float, most: float, fewest: int) -> Itera
     right = [id_ for id_, is_true in given.items() if is_true]
     total = len(given)
     if total >= fewest and not least <= len(right) / total <= most:
-        told = share(len(right), total)
-        yield Finding(at_bank(scope), f"说法对的有 {told}：{listed(right) or '无'}")
+        portion = share(len(right), total)
+        yield Finding(at_bank(scope), f"说法对的有 {portion}：{listed(right) or '无'}")
 
 
 @rule(
@@ -69,8 +69,8 @@ def true_share(scope: Scope, *, least: float, most: float, fewest: int) -> Itera
 )
 def key_count(scope: Scope, *, least: float, most: float, fewest: int) -> Iterator[Finding]:
     """Report a bank whose number of keys can be guessed."""
-    for number, told in uneven(key_counts(scope), least, most, fewest):
-        yield Finding(at_bank(scope), f"正确项有 {_NUMBERS[number]}的多选题有 {told}")
+    for number, portion in uneven(key_counts(scope), least, most, fewest):
+        yield Finding(at_bank(scope), f"正确项有 {_NUMBERS[number]}的多选题有 {portion}")
 
 
 @rule(

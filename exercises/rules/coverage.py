@@ -30,9 +30,9 @@ def sentence_coverage(scope: Scope) -> Iterator[Finding]:
     every = len(scope.bank.speech.sentences)
     asked = every - len(left)
     if asked / every < least:
-        told = share(asked, every, "句")
+        portion = share(asked, every, "句")
         names = listed(sentence.id for sentence in left)
-        yield Finding(at_bank(scope), f"有题的只有 {told}，没有题的：{names}")
+        yield Finding(at_bank(scope), f"有题的只有 {portion}，没有题的：{names}")
 
 
 @rule(

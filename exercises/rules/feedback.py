@@ -93,6 +93,6 @@ def feedback_place(scope: Scope, *, most: float) -> Iterator[Finding]:
     placing = Counter(id_ for id_, text in every if only_places(text, called))
     found = placing.total()
     if is_too_many(found, len(every), most):
-        told = share(found, len(every), "条")
+        portion = share(found, len(every), "条")
         names = listed(f"{id_}（{n} 条）" for id_, n in placing.most_common(_NAMED))
-        yield Finding(at_bank(scope), f"这样的说明有 {told}，最多的是：{names}")
+        yield Finding(at_bank(scope), f"这样的说明有 {portion}，最多的是：{names}")

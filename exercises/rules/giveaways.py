@@ -82,7 +82,7 @@ def longest_run(words: str, shortest: int, text: str) -> str:
 
 
 @dataclass(frozen=True)
-class _Told:
+class _Texts:
     """Texts of items, joined by item."""
 
     by_item: dict[str, str]
@@ -93,7 +93,7 @@ class _Told:
         return run, next((id_ for id_, text in self.by_item.items() if run in text), "")
 
 
-class _Telling:
+class _AllTexts:
     """Texts of all items, each normalised once.
 
     Parameters
@@ -115,13 +115,13 @@ class _Telling:
         ]
         self._menus = [_menus(item) for item in items]
 
-    def to_reader_of(self, place: int) -> _Told:
+    def to_reader_of(self, place: int) -> _Texts:
         """Return what readers of an item know: all items before it, and later stems of its page."""
         page = self._pages[self._items[place].id]
         before = ((item, self._before(n, place)) for n, item in enumerate(self._items[:place]))
         after = zip(self._items[place + 1 :], self._stems[place + 1 :], strict=True)
         on_page = ((item, text) for item, text in after if self._pages[item.id] == page)
-        return _Told({item.id: text for item, text in (*before, *on_page)})
+        return _Texts({item.id: text for item, text in (*before, *on_page)})
 
     def _before(self, earlier: int, place: int) -> str:
         """Return an earlier item's stems and answers, except answers from a list shared by both."""
@@ -162,14 +162,14 @@ def told_before(scope: Scope, *, shortest: int, part: float, common: int) -> Ite
     sentences = [_bare(sentence.text) for sentence in scope.bank.speech.sentences]
     items = reading_order(scope)
     pages = {item.id: chapter.page for chapter in scope.bank.chapters for item in chapter.items}
-    telling = _Telling(items, pages)
+    texts = _AllTexts(items, pages)
     for place, item in enumerate(items):
         if item.self_rated:
             continue
-        told_by = telling.to_reader_of(place)
+        known = texts.to_reader_of(place)
         for answer in item.answers():
             words = _bare(answer)
-            run, other = told_by.find(words, max(shortest, ceil(part * len(words))))
+            run, other = known.find(words, max(shortest, ceil(part * len(words))))
             if run and sum(run in sentence for sentence in sentences) < common:
                 what = f"答案“{answer.strip('“”')}”，{other} 已经写出“{run}”"
                 yield Finding(at_item(scope, item.id), what)

@@ -85,8 +85,8 @@ def key_ratio(options: list[Claim]) -> float:
 )
 def key_position(scope: Scope, *, least: float, most: float, fewest: int) -> Iterator[Finding]:
     """Report positions that have the key too rarely or too often."""
-    for place, told in uneven(four_option_places(scope.bank), least, most, fewest):
-        yield Finding(at_bank(scope), f"正确项在 {place} 的有 {told}")
+    for place, portion in uneven(four_option_places(scope.bank), least, most, fewest):
+        yield Finding(at_bank(scope), f"正确项在 {place} 的有 {portion}")
 
 
 @rule(
@@ -132,9 +132,9 @@ def key_longest(scope: Scope, *, most: float) -> Iterator[Finding]:
     choices = one_key_choices(scope.bank)
     ids = [item.id for item, options in choices if key_is_longest(options)]
     if is_too_many(len(ids), len(choices), most):
-        told = share(len(ids), len(choices), "处")
+        portion = share(len(ids), len(choices), "处")
         names = listed(Counter(ids))
-        yield Finding(at_bank(scope), f"正确项独为最长的有 {told}：{names}")
+        yield Finding(at_bank(scope), f"正确项独为最长的有 {portion}：{names}")
 
 
 @rule(

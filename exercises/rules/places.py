@@ -51,9 +51,9 @@ def numbers_in_stems(scope: Scope, *, most: float) -> Iterator[Finding]:
     named = {item.id: place for item in scope.bank if (place := numbered_place(item.asked()))}
     total = len(scope.bank)
     if is_too_many(len(named), total, most):
-        told = share(len(named), total)
+        portion = share(len(named), total)
         names = listed(f"{id_}（{place}）" for id_, place in named.items())
-        yield Finding(at_bank(scope), f"题干写出段、句、章的编号的有 {told}：{names}")
+        yield Finding(at_bank(scope), f"题干写出段、句、章的编号的有 {portion}：{names}")
 
 
 @rule(

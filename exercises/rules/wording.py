@@ -116,8 +116,8 @@ def negative_share(scope: Scope, *, most: float) -> Iterator[Finding]:
     ids = [item.id for item in negative_items(scope.bank)]
     total = len(scope.bank)
     if is_too_many(len(ids), total, most):
-        told = share(len(ids), total)
-        yield Finding(at_bank(scope), f"否定式题干有 {told}：{listed(ids)}")
+        portion = share(len(ids), total)
+        yield Finding(at_bank(scope), f"否定式题干有 {portion}：{listed(ids)}")
 
 
 @rule(

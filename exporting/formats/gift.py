@@ -83,8 +83,8 @@ class _Writer:
             return question.noting(body.gap.otherwise)
         if isinstance(body, Judge):
             self.lost.append(_UNCORRECTED)
-            told = (f"{one.text.replace('**', '')}：{one.feedback}" for one in body.corrections)
-            return question.noting(*told)
+            notes = (f"{one.text.replace('**', '')}：{one.feedback}" for one in body.corrections)
+            return question.noting(*notes)
         return question
 
     def answer(self, body: Body) -> list[str] | None:
@@ -105,11 +105,11 @@ class _Writer:
 
     @_braces.register
     def _(self, body: Judge) -> list[str]:
-        told = body.feedback
+        reason = body.feedback
         for one in body.corrections:
             if one.credit == FULL:
-                told = f"{told} 正确的改法：{one.text}。"
-        feedback = escaped(html(told))
+                reason = f"{reason} 正确的改法：{one.text}。"
+        feedback = escaped(html(reason))
         return [f"{'TRUE' if body.verdict else 'FALSE'}#{feedback}#{feedback}"]
 
     @_braces.register

@@ -199,8 +199,8 @@ def _item(collection: Collection, item: Exported) -> tuple[list[ET.Element], lis
     for place, given in enumerate(item.questions):
         question = given
         if isinstance(given.body, Order):
-            (question,), told = positions(given, given.body)
-            lost.append(told)
+            (question,), loss = positions(given, given.body)
+            lost.append(loss)
         parts = _parts(question.body)
         if parts is None:
             continue

@@ -87,8 +87,8 @@ def _body(item: Exported, question: Question, parts: Parts) -> ET.Element:
     if item.hint:
         body.append(element("details", element("summary", "提示"), _paragraph(item.hint)))
     if parts.scorer:
-        told = "".join(f"<p>{html(line)}</p>" for line in parts.scorer)
-        content = marked_up("qti-content-body", told)
+        instructions = "".join(f"<p>{html(line)}</p>" for line in parts.scorer)
+        content = marked_up("qti-content-body", instructions)
         body.append(element("qti-rubric-block", content, use="scoring", view="scorer"))
     said = after(item, question.noting(*parts.notes))
     for name, markup in (parts.reasons | {AFTER: said}).items():

@@ -31,7 +31,7 @@ def recalled(body: Card) -> Parts:
 
 def _written(lines: int, *, points: Iterable[str], lost: str) -> Parts:
     """Return the parts of a text field graded by a human."""
-    told = tuple(points)
+    notes = tuple(points)
     return Parts(
         "extendedTextInteraction",
         [declared(RESPONSE, "string", "single", [])],
@@ -43,7 +43,7 @@ def _written(lines: int, *, points: Iterable[str], lost: str) -> Parts:
             )
         ],
         [],
-        notes=told,
+        notes=notes,
         lost=(lost,),
-        scorer=told,
+        scorer=notes,
     )

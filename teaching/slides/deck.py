@@ -91,8 +91,8 @@ def _reading(reading: CloseReading, material: Material) -> Iterator[Slide]:
         (name, "\n".join(cited(said) for said in reading.step(step)))
         for step, name in STEPS.items()
     )
-    told = f"{reading.title}：五步各读出什么"
-    yield TableSlide(title, ("步骤", "读出什么"), rows, (1.2, 6.8), told)
+    alt = f"{reading.title}：五步各读出什么"
+    yield TableSlide(title, ("步骤", "读出什么"), rows, (1.2, 6.8), alt)
 
 
 def _first_question(items: Iterable[str], material: Material) -> Iterator[Slide]:

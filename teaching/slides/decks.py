@@ -27,10 +27,10 @@ def decks(material: Material) -> Products:
     whole = pptx_of(
         settings.title, whole_deck(material), foot=settings.short_title, author=settings.author
     )
-    told = "各章的结构、小结和一道提问，一两小时讲完全书用"
+    purpose = "各章的结构、小结和一道提问，一两小时讲完全书用"
     chapters = {page.id: chapter_deck(page, material) for page in material.chapters if page.reads}
     drawing = drawing_of(slide for slides in chapters.values() for slide in slides)
-    yield Product("上课", "课件：全书", told, {"课件/全书.pptx": whole}, drawing)
+    yield Product("上课", "课件：全书", purpose, {"课件/全书.pptx": whole}, drawing)
     for page in material.chapters:
         if page.reads:
             name = file_name(page.title)

@@ -138,11 +138,11 @@ def _xfrm(box: Box) -> str:
 
 def _placeholder(number: int, place: Place) -> Any:
     kind, index, prompt, box, look = place
-    told = f'type="{kind}"' + (f' idx="{index}"' if index else "")
+    given = f'type="{kind}"' + (f' idx="{index}"' if index else "")
     anchor = "b" if box is COVER else "ctr" if box is SECTION else "t"
     return parse_xml(
         f"<p:sp {_NAMESPACES}><p:nvSpPr><p:cNvPr id='{number}' name='{prompt}'/>"
-        f"<p:cNvSpPr><a:spLocks noGrp='1'/></p:cNvSpPr><p:nvPr><p:ph {told}/></p:nvPr></p:nvSpPr>"
+        f"<p:cNvSpPr><a:spLocks noGrp='1'/></p:cNvSpPr><p:nvPr><p:ph {given}/></p:nvPr></p:nvSpPr>"
         f"<p:spPr>{_xfrm(box)}<a:prstGeom prst='rect'><a:avLst/></a:prstGeom></p:spPr>"
         f"<p:txBody><a:bodyPr lIns='0' tIns='0' rIns='0' bIns='0' anchor='{anchor}' wrap='square'>"
         f"<a:noAutofit/></a:bodyPr><a:lstStyle>{_levels(box, look)}</a:lstStyle>"

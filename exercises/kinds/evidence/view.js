@@ -55,13 +55,13 @@ export default (payload, context) => {
     // The sources are the grounds.
     sourcesTell: true,
     next() {
-      const [without, told] = options.read().choice
+      const [missing, message] = options.read().choice
         ? [grounds, NO_GROUNDS]
         : [decision, NO_DECISION];
       // With neither, submitting reports that nothing was answered.
       if (!!options.read().choice === picked().length > 0) return null;
-      without.querySelector('input')?.focus();
-      return told;
+      missing.querySelector('input')?.focus();
+      return message;
     },
   };
 };

@@ -99,8 +99,8 @@ class MarkItem(Item):
         for start, span in self._placed():
             found = self._whole.count(span.text)
             if found != 1:
-                mend = "请多写几个字，使它只指一处" if found else f"请照 {field} 改正"
-                raise ValueError(f"“{span.text}”在 {field} 里出现 {found} 次；{mend}")
+                fix = "请多写几个字，使它只指一处" if found else f"请照 {field} 改正"
+                raise ValueError(f"“{span.text}”在 {field} 里出现 {found} 次；{fix}")
             if start < end:
                 raise ValueError(f"“{before}”和“{span.text}”重叠；请改短一个")
             end, before = start + len(span.text), span.text

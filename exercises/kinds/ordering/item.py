@@ -42,8 +42,8 @@ class OrderingItem(Item):
         repeated = {text for text in texts if texts.count(text) > 1}
         if repeated:
             raise ValueError(f"“{min(repeated)}”写了两次；请改写其中一项")
-        told = [self.stem.find(text) for text in texts]
-        if -1 not in told and told == sorted(told):
+        found = [self.stem.find(text) for text in texts]
+        if -1 not in found and found == sorted(found):
             raise ValueError("题干已按次序写出各项；请改写题干")
         return self
 

@@ -27,7 +27,7 @@ export default (payload, context) => {
     { class: 'exercise-ordering' },
     note,
     list.element,
-    list.told,
+    list.announcement,
     answer,
   );
   /** @type {Response} */
@@ -81,7 +81,7 @@ export default (payload, context) => {
  */
 function makeList(rows, moved) {
   const element = make('ol', { class: 'ordering' }, ...rows.map((row) => row.element));
-  const told = make('p', { class: 'visually-hidden', 'aria-live': 'polite' });
+  const announcement = make('p', { class: 'visually-hidden', 'aria-live': 'polite' });
   let locked = false;
   const order = () =>
     [...element.children].map(
@@ -106,7 +106,7 @@ function makeList(rows, moved) {
   const move = (/** @type {Row} */ row, /** @type {number} */ by) => {
     if (locked || !pass(row.element, by)) return;
     moved();
-    told.textContent = `${row.text}：第 ${row.place.textContent} 位，共 ${rows.length} 位`;
+    announcement.textContent = `${row.text}：第 ${row.place.textContent} 位，共 ${rows.length} 位`;
   };
   for (const row of rows) {
     row.up.addEventListener('click', () => move(row, -1));
@@ -122,13 +122,13 @@ function makeList(rows, moved) {
   dragging(element, () => !locked, pass, moved);
   return {
     element,
-    told,
+    announcement,
     order,
     /** @param {string[]} ids */
     arrange(ids) {
       const found = ids.map((id) => /** @type {Row} */ (rows.find((row) => row.id === id)));
       element.append(...found.map((row) => row.element));
-      told.textContent = '';
+      announcement.textContent = '';
       showPlaces();
     },
     /** @param {boolean} value */

@@ -84,9 +84,9 @@ class ScenarioItem(Item):
             place = self.steps[0].right()[0]
             raise ValueError(f"各步的正确选项都是第 {place} 个；请调换某一步的次序")
         for number, step in self._numbered():
-            told = f"{self.stem}{step.scene}{step.question}"
+            shown = f"{self.stem}{step.scene}{step.question}"
             for earlier, other in self._numbered():
-                if earlier <= number and other.right()[1].text in told:
+                if earlier <= number and other.right()[1].text in shown:
                     raise ValueError(
                         f"题干或第 {number} 步的情境写出了第 {earlier} 步的答案；请改写"
                     )

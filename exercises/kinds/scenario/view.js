@@ -13,11 +13,11 @@ export default (payload, context) => {
   /** The step to decide. Earlier steps are decided, later ones are hidden. */
   let current = 0;
   /** After an attempt all decisions can be changed. */
-  let mending = false;
+  let reopened = false;
   let locked = false;
   const update = () =>
     made.forEach(({ element, options, picked, consequence }, i) => {
-      const decided = i < current && !mending && picked() !== '';
+      const decided = i < current && !reopened && picked() !== '';
       element.hidden = i > current && !locked;
       options.lock(locked || decided);
       consequence.hidden = !picked() || !(locked || decided);
@@ -31,16 +31,16 @@ export default (payload, context) => {
     write(response) {
       for (const { options } of made) options.write(response);
       // A consequence may give the key away, so in a test all steps are open at once, as on paper.
-      mending = context.test;
-      current = mending
+      reopened = context.test;
+      current = reopened
         ? last
         : Math.max(0, made.map(({ picked }) => picked() !== '').lastIndexOf(true));
       update();
     },
     lock(value) {
       if (locked && !value) {
-        mending = made.some(({ picked }) => picked());
-        current = mending ? last : 0;
+        reopened = made.some(({ picked }) => picked());
+        current = reopened ? last : 0;
       }
       locked = value;
       update();
@@ -48,10 +48,10 @@ export default (payload, context) => {
     mark(grade, revealed) {
       for (const { options } of made) options.mark(grade, revealed);
     },
-    label: () => (mending || current === last ? '' : '就这样定'),
+    label: () => (reopened || current === last ? '' : '就这样定'),
     next() {
       const step = made[current];
-      if (mending || !step) return null;
+      if (reopened || !step) return null;
       if (!step.picked()) {
         if (!current) return null;
         step.element.querySelector('input')?.focus();

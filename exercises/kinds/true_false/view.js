@@ -64,9 +64,9 @@ export default (payload, context) => {
         row.reason.textContent = picked || revealed ? (values[row.id]?.feedback ?? '') : '';
       }
       // Both judgements have the same feedback, and it gives the key away.
-      const [told, other] = isTrue ? [yes, no] : [no, yes];
-      told.reason.textContent = revealed ? (values.true?.feedback ?? '') : '';
-      other.reason.textContent = !isTrue && grade && yes.input.checked && !revealed ? WHERE : '';
+      const [rightRow, wrongRow] = isTrue ? [yes, no] : [no, yes];
+      rightRow.reason.textContent = revealed ? (values.true?.feedback ?? '') : '';
+      wrongRow.reason.textContent = !isTrue && grade && yes.input.checked && !revealed ? WHERE : '';
       how.hidden = !no.input.checked && !(revealed && key);
       corrected.replaceChildren(
         ...(revealed && key

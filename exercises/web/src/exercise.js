@@ -176,11 +176,11 @@ export class Exercise {
 
   /** Takes the step before submitting, if the kind has one. Returns whether it did. */
   #goOn() {
-    const told = this.whole ? null : (this.view.next?.() ?? null);
-    if (told === null) return false;
+    const message = this.whole ? null : (this.view.next?.() ?? null);
+    if (message === null) return false;
     this.#show('new');
-    if (told) {
-      this.foot.tell(told);
+    if (message) {
+      this.foot.tell(message);
       this.foot.raise();
     }
     return true;

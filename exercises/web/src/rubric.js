@@ -78,7 +78,7 @@ function total(rubric, outcomes) {
  * @param {Record<string, import('./types.js').Outcome>} outcomes
  */
 function summarise(rubric, outcomes) {
-  const told = Object.entries(rubric.gates).map(
+  const gatePhrases = Object.entries(rubric.gates).map(
     ([name, { phrases }]) => phrases[outcomes[name]?.mark ?? 'none'] ?? '',
   );
   const rest = Object.entries(outcomes).filter(([name]) => !Object.hasOwn(rubric.gates, name));
@@ -89,5 +89,5 @@ function summarise(rubric, outcomes) {
     .filter(({ phrase, n }) => phrase && n)
     .map(({ phrase, n }) => phrase?.replace('{n}', String(n)))
     .join('，');
-  return [...told, counted].filter(Boolean).join('；');
+  return [...gatePhrases, counted].filter(Boolean).join('；');
 }
