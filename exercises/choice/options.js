@@ -1,4 +1,4 @@
-/** The list of options that single and multiple choice share. */
+/** A list of options to pick from; several kinds share its rows. */
 import { inline, make, setAttribute } from '../web/src/dom.js';
 import { MARKS } from '../web/src/words.js';
 

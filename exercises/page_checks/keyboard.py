@@ -54,7 +54,7 @@ _ANYWHERE: Final = (
 )
 #: What a Chinese keyboard types instead of a fence's marks.
 _NO_FENCE: Final = re.compile(r"^ *(?P<mark>·{3,}|｀{3,}|’{3,}|‘{3,}|'{3,})")
-#: Handled by `_SLIPS`, with a more precise message.
+#: Fences with these are reported elsewhere, with a more precise message.
 _BRACES: Final = ("{", "｛", "〔", "【", "（")
 _BULLET: Final = re.compile(r"^(?P<indent> *)[-*+] ")
 _STEP: Final = 2
