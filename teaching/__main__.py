@@ -97,8 +97,10 @@ def _write(course: Course, made: list[Product], drawn: list[Picture], folder: Pa
     settings = course.settings
     if folder.exists() and any(folder.iterdir()) and not (folder / "index.html").exists():
         raise CourseError(f"{folder} 里有别的文件；请用 --out 写一个空的文件夹")
+    # Absolute, because ``.`` has no name.
+    place = folder.absolute()
+    archive = place.with_name(f"{place.name}.zip")
     shutil.rmtree(folder, ignore_errors=True)
-    archive = folder.with_name(f"{folder.name}.zip")
     page = index_page(settings.title, settings.version, made, drawn, archive.name)
     files = {"index.html": page.encode()}
     for product in made:

@@ -11,6 +11,8 @@ from zipfile import ZipFile
 import pytest
 from PIL import Image
 
+from course import Course
+from teaching import __main__ as command
 from teaching.__main__ import main
 from teaching.box import products
 from tests.this_course import ROOT
@@ -109,6 +111,14 @@ def test_the_same_course_gives_the_same_bytes(box, tmp_path):
     assert main(["--course", str(SHISHUO), "--out", str(again), "--quiet"]) == 0
     assert files(again) == files(box)
     assert zip_of(again).read_bytes() == zip_of(box).read_bytes()
+
+
+def test_the_working_folder_can_be_the_box(tmp_path, monkeypatch):
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    command._write(Course.at(SHISHUO), [], [], Path())
+    assert (tmp_path / "here" / "index.html").exists()
+    assert (tmp_path / "here.zip").exists()
 
 
 def test_a_folder_with_other_files_is_left_alone(tmp_path, capsys):
