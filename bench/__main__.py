@@ -1,4 +1,4 @@
-"""Command line: ``python -m bench [TOPIC…] [--runs N]``; its help names the topics."""
+"""Command line: ``python -m bench [TOPIC…] [--runs N]``; ``--help`` lists the topics."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from bench.scale import scale
 
 
 def _results(work: Path, runs: int) -> list[str]:
-    # What it needs is an extra, which the other topics do without.
+    # Imported late: it needs extra packages that the other topics do not.
     from bench.results import results
 
     return results(work, runs)
@@ -35,7 +35,7 @@ _RESULT: Final = COURSE.root / "_build" / "bench.txt"
 
 
 def main() -> None:
-    """Measure, print the tables, and keep them in ``_build/bench.txt``."""
+    """Measure, print the tables, and save them in ``_build/bench.txt``."""
     parser = argparse.ArgumentParser(prog="python -m bench", description="对照测量")
     parser.add_argument("topics", nargs="*", help=f"测量什么：{'、'.join(_TOPICS)}；不写就全测")
     parser.add_argument("--runs", type=int, default=3, help="每项测几次，取中位数")
@@ -43,14 +43,14 @@ def main() -> None:
     unknown = set(arguments.topics) - set(_TOPICS)
     if unknown:
         parser.error(f"没有这一项：{'、'.join(sorted(unknown))}")
-    told = []
+    tables = []
     for name in arguments.topics or _TOPICS:
         work = Path(tempfile.mkdtemp(prefix="course-bench-"))
         try:
-            told += _TOPICS[name](work, arguments.runs)
+            tables += _TOPICS[name](work, arguments.runs)
         finally:
             shutil.rmtree(work)
-    result = "\n".join(told)
+    result = "\n".join(tables)
     _RESULT.parent.mkdir(exist_ok=True)
     _RESULT.write_text(result, encoding="utf-8")
     print(result)

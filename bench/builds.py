@@ -1,4 +1,4 @@
-"""Builds: cold, with nothing changed, and after one changed item."""
+"""Build times: cold, with nothing changed, and after changing one item."""
 
 from __future__ import annotations
 
@@ -19,21 +19,21 @@ from bench.table import Row, in_seconds, table
 _OURS: Final = "本课程"
 _STEPS: Final = ("冷的", "没有改动", "改了一题", "改了一题，预览开着")
 _PREVIEW: Final = ("python", "-m", "publishing", "preview", "--port", "8765")
-#: What the preview says when a build has ended well.
+#: Printed by the preview after a successful build.
 _SAID: Final = "网页已是新的"
 
 
 def builds(work: Path, runs: int) -> list[str]:
-    """Compare how long it takes to build.
+    """Compare build times.
 
-    Our book has all its pages; the stock ones have the chapters only.
+    Our book has all its pages; the stock books have only the chapters.
 
     Parameters
     ----------
     work
         An empty folder for the books.
     runs
-        Builds of each sort.
+        Number of builds of each type.
 
     Returns
     -------
@@ -63,7 +63,7 @@ def _stock(folder: Path) -> tuple[float | None, ...]:
 
 
 def _three(folder: Path, command: Sequence[str], source: str, words: str) -> tuple[float, ...]:
-    """Time a cold build, one with nothing changed, and one after a change of words in a source."""
+    """Time a cold build, one with nothing changed, and one after a change in a source file."""
     shutil.rmtree(folder / "_build", ignore_errors=True)
     cold, warm = seconds(command, folder), seconds(command, folder)
     with _changed(folder / source, words):
@@ -72,7 +72,7 @@ def _three(folder: Path, command: Sequence[str], source: str, words: str) -> tup
 
 
 def _previewed(folder: Path, source: str, words: str) -> float:
-    """Time from saving a change to the word of the preview that the pages are new."""
+    """Time from saving a change until the preview reports that the pages are updated."""
     with running(_PREVIEW, folder) as preview:
         preview.wait_for(_SAID)
         start = time.perf_counter()

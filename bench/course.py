@@ -1,4 +1,4 @@
-"""The course that is measured: that of the working folder."""
+"""The course to measure: that of the working folder."""
 
 from __future__ import annotations
 

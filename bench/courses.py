@@ -1,4 +1,4 @@
-"""The chapters that both books have, and the stock books made of them."""
+"""The chapters that both books have, and the stock books made from them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _ROOT: Final = {"index": "# 课程\n"}
 
 
 def write_stock_course(folder: Path, variant: str, *, vendored: bool | None = None) -> None:
-    """Write all chapters as a stock book; by default html-manager comes from its own files."""
+    """Write all chapters as a stock book; by default html-manager comes from the book itself."""
     pages = dict(_ROOT)
     for name in CHAPTERS:
         text = (COURSE.root / "book" / f"{name}.md").read_text(encoding="utf-8")
@@ -31,12 +31,12 @@ def write_stock_page(folder: Path, variant: str, items: list[str]) -> None:
 
 
 def single_choices(count: int) -> list[str]:
-    """Name the first single choices of the bank."""
+    """Return the ids of the bank's first single choices."""
     return [item.id for item in BANK if item.kind == "single"][:count]
 
 
 def of_all_kinds(count: int) -> list[str]:
-    """Name items of every kind in turn."""
+    """Return the ids of items of all kinds in turn."""
     by_kind: dict[str, list[str]] = {}
     for item in BANK:
         by_kind.setdefault(item.kind, []).append(item.id)

@@ -1,4 +1,4 @@
-"""Figures of a file of responses by the course's own analysis, with what they took, as JSON."""
+"""Statistics of a file of responses by the course's own analysis, and their cost, as JSON."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from results.report.wording import Words
 
 
 def main(file: Path) -> None:
-    """Compute, and look at the clock, the memory and the size of the report."""
+    """Compute the statistics; print them with time, peak memory and size of the report."""
     engine = engine_of("duckdb")
     known = Known(COURSE.settings.id, BANK, COURSE)
     start, started = time.perf_counter(), time.process_time()
@@ -38,7 +38,7 @@ def main(file: Path) -> None:
 
 
 def figures_of(engine: Engine, file: Path, known: Known) -> Figures:
-    """Judge the rows of a file, and compute all that a report shows."""
+    """Check the rows of a file, and compute all figures of a report."""
     responses, _ = checked(engine, file, known)
     assert responses is not None
     chapters = {item.id: chapter.id for chapter in BANK.chapters for item in chapter.items}
@@ -47,10 +47,10 @@ def figures_of(engine: Engine, file: Path, known: Known) -> Figures:
 
 
 def report_of(figures: Figures) -> str:
-    """Write the page."""
+    """Render the report as a page."""
     chapters = {chapter.id: (chapter.title, len(chapter.items)) for chapter in BANK.chapters}
-    told = Told(figures, Words(BANK, COURSE), chapters, [], SMALL)
-    return page(told, COURSE.settings.title, "")
+    shown = Told(figures, Words(BANK, COURSE), chapters, [], SMALL)
+    return page(shown, COURSE.settings.title, "")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The same figures by pandas, as an analyst writes them; with what they took, as JSON."""
+"""The same statistics with pandas, as an analyst would write them, and their cost, as JSON."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from bench.measure import peak_memory
 
 
 def main(file: Path) -> None:
-    """Compute, and look at the clock and the memory."""
+    """Compute the statistics; print them with time and peak memory."""
     start, started = time.perf_counter(), time.process_time()
     figures = figures_of(pd.read_parquet(file))
     seconds, processor = time.perf_counter() - start, time.process_time() - started

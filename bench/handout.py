@@ -1,4 +1,4 @@
-"""The handout: both editions by Typst beside Jupyter Book's own PDF of the same chapters."""
+"""The handout: both editions by Typst, and Jupyter Book's own PDF of the same chapters."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from bench.table import Row, in_seconds, kilobytes, table
 _OURS: Final = "本课程（两种版本）"
 _STOCK: Final = "pdflatex（XeLaTeX）"
 _HANDOUT: Final = ("python", "-m", "publishing", "handout", "--quiet")
-#: The same command; its last line is how long it took once it had the pages.
+#: The same command; its last line of output is the time taken after reading the pages.
 _FROM_PAGES: Final = """
 import sys, time
 from publishing.__main__ import main
@@ -32,14 +32,14 @@ _PDFLATEX: Final = ("jupyter-book", "build", ".", "--builder", "pdflatex", "-q")
 
 
 def handout(work: Path, runs: int) -> list[str]:
-    """Compare how long a PDF takes once the doctrees are there.
+    """Compare the time to make a PDF, from scratch and with cached doctrees.
 
     Parameters
     ----------
     work
         An empty folder for the books.
     runs
-        Builds of each.
+        Number of builds of each.
 
     Returns
     -------

@@ -1,4 +1,4 @@
-"""Lighthouse's four marks of a page, on its own slow phone."""
+"""Lighthouse scores of a page, with Lighthouse's simulated slow phone."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ CATEGORIES: Final = {
 
 
 def marks(address: str) -> dict[str, float]:
-    """Ask Lighthouse.
+    """Run Lighthouse.
 
     Parameters
     ----------
     address
-        A page on this machine.
+        Address of a page on this machine.
 
     Returns
     -------
     dict of str to float
-        Mark from 0 to 100 by category, and ``lcp`` in milliseconds, ``bytes`` and ``cls``.
+        Scores from 0 to 100 by category, and ``lcp`` in milliseconds, ``bytes`` and ``cls``.
     """
     command = [
         "node",
@@ -41,8 +41,8 @@ def marks(address: str) -> dict[str, float]:
         "--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-background-networking",
     ]
     environment = os.environ | {"CHROME_PATH": shutil.which("chromium") or ""}
-    told = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
-    report = json.loads(told.stdout)
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    report = json.loads(done.stdout)
     figures = {name: round(report["categories"][name]["score"] * 100) for name in CATEGORIES}
     audits = report["audits"]
     figures["lcp"] = audits["largest-contentful-paint"]["numericValue"]

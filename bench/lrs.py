@@ -1,4 +1,4 @@
-"""Statements a minute: from a page, through the server that holds the key, to the record store."""
+"""Statements per minute from a page, through the server with the key, to the record store."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from bench.table import Row, table
 from bench.visit import chromium
 from exporting.serving import files_of, server
 
-#: Statements that each reader sends in a round.
+#: Number of statements that each reader sends in a round.
 EACH: Final = 100
-#: How many readers send at once, round by round; each round finds what those before it left.
+#: Number of concurrent readers in each round; the store keeps the statements of earlier rounds.
 READERS: Final = (1, 30, 1)
 _LAUNCHER: Final = COURSE.root / "tools" / "lrs" / "serve.py"
 _STORE: Final = COURSE.built / "lrs" / "environment" / "bin" / "python"
@@ -30,7 +30,7 @@ _NOT_THERE: Final = "没有测学习记录库：请先运行一次 make lrs，�
 _PATIENCE: Final = 600_000
 _READY: Final = "html[data-course=ready]"
 _QUEUED: Final = "Object.keys(localStorage).filter((key) => key.includes(':reporting:queue:'))"
-#: Has as many statements wait as a reader makes in a long time without a network.
+#: Queues as many statements as a reader collects in a long time offline.
 _FILL: Final = f"""(count) => {{
   const [key] = {_QUEUED};
   const statement = JSON.parse(localStorage.getItem(key));
@@ -44,14 +44,14 @@ _SEND: Final = "() => window.dispatchEvent(new Event('online'))"
 
 
 def lrs(work: Path, _runs: int) -> list[str]:
-    """Measure how many statements a minute come to the store.
+    """Measure how many statements per minute reach the store.
 
     Parameters
     ----------
     work
-        An empty folder for what the store keeps.
+        An empty folder for the store's data.
     _runs
-        Not used: rounds differ by what the store holds already.
+        Not used: rounds differ by what the store contains already.
 
     Returns
     -------
@@ -73,7 +73,7 @@ def lrs(work: Path, _runs: int) -> list[str]:
 
 
 def _round(home: str, readers: int) -> float:
-    """Have readers send what waits on their devices, all at once; give statements a minute."""
+    """Let all readers send their queued statements at once; return statements per minute."""
     with chromium() as browser:
         pages = [
             _with_waiting(browser.new_page(service_workers="block"), home) for _ in range(readers)
@@ -87,7 +87,7 @@ def _round(home: str, readers: int) -> float:
 
 
 def _with_waiting(page: Page, home: str) -> Page:
-    """Open the course as a reader who reports, and has been without a network."""
+    """Open the course as a reader with reporting on who has been offline."""
     page.route("**/xapi/**", lambda route: route.abort())
     page.goto(home)
     page.locator(_READY).wait_for(state="attached")
@@ -125,7 +125,7 @@ def serving(store: str, key: str) -> Generator[str]:
 
 @contextmanager
 def running_store(folder: Path) -> Generator[tuple[str, str]]:
-    """Run the record store of ``make lrs``, on files of its own.
+    """Run the record store of ``make lrs`` on its own data files.
 
     Yields
     ------
@@ -147,7 +147,7 @@ def running_store(folder: Path) -> Generator[tuple[str, str]]:
 
 
 def _await(port: int) -> None:
-    """Wait until something listens at a port."""
+    """Wait until a server accepts connections at a port."""
     for _ in range(600):
         with socket.socket() as tried:
             if tried.connect_ex(("127.0.0.1", port)) == 0:

@@ -1,4 +1,4 @@
-"""Several runs, ours and the alternative's in turn, and their medians."""
+"""Repeated measurements, alternating between the course and the alternatives, and their medians."""
 
 from __future__ import annotations
 
@@ -14,25 +14,25 @@ from typing import Final, TypeVar
 
 T = TypeVar("T")
 
-#: How each book's pages are built.
+#: Commands that build the pages of each book.
 OUR_BUILD: Final = ("python", "-m", "publishing", "html", "--quiet")
 STOCK_BUILD: Final = ("jupyter-book", "build", ".", "-q")
 
 
 def in_turn(runs: int, takers: Mapping[str, Callable[[], T]]) -> dict[str, list[T]]:
-    """Take each figure once a round, so that a machine's drift touches all alike.
+    """Take each measurement once per round, so that a machine's drift affects all equally.
 
     Parameters
     ----------
     runs
         Number of rounds.
     takers
-        What takes a figure, by the name of what is measured.
+        Functions that measure, by name.
 
     Returns
     -------
     dict of str to list
-        The figures of each, in the order of the rounds.
+        The results by name, in the order of the rounds.
     """
     taken: dict[str, list[T]] = {name: [] for name in takers}
     for number in range(1, runs + 1):
@@ -43,25 +43,25 @@ def in_turn(runs: int, takers: Mapping[str, Callable[[], T]]) -> dict[str, list[
 
 
 def middle(values: Sequence[float | None]) -> float | None:
-    """Give the median; None if any run gave none."""
+    """Return the median; None if any value is None."""
     known = [value for value in values if value is not None]
     return median(known) if len(known) == len(values) else None
 
 
 def seconds(command: Sequence[str], folder: Path) -> float:
-    """Time a command by the clock.
+    """Return the elapsed time of a command.
 
     Parameters
     ----------
     command
-        The command, run with the interpreter of this process on its path.
+        The command, run with this process's interpreter on its path.
     folder
-        Where it runs.
+        Its working folder.
 
     Raises
     ------
     RuntimeError
-        If it fails; the message is what it printed last.
+        If it fails; the message ends with its last output.
     """
     start = time.perf_counter()
     _run(command, folder)
@@ -69,27 +69,27 @@ def seconds(command: Sequence[str], folder: Path) -> float:
 
 
 def told_seconds(program: str, folder: Path) -> float:
-    """Run a Python program that times a part of itself, and tells it last on standard error.
+    """Run a Python program that times a part of itself and prints the time last to standard error.
 
     Parameters
     ----------
     program
         Its source.
     folder
-        Where it runs.
+        Its working folder.
 
     Raises
     ------
     RuntimeError
-        If it fails; the message is what it printed last.
+        If it fails; the message ends with its last output.
     """
     return float(_run(("python", "-c", program), folder).stderr.split()[-1])
 
 
 def peak_memory() -> int:
-    """Give the most memory that this program has held, in bytes.
+    """Return the peak memory of this process, in bytes.
 
-    Not the kernel's ``ru_maxrss``: a program that is started has that of its parent.
+    Not from ``ru_maxrss``: a started program inherits its parent's value.
     """
     status = Path("/proc/self/status").read_text(encoding="ascii")
     [peak] = [line.split()[1] for line in status.splitlines() if line.startswith("VmHWM:")]
@@ -97,25 +97,25 @@ def peak_memory() -> int:
 
 
 def told(command: Sequence[str], folder: Path) -> str:
-    """Run a command and give what it prints.
+    """Run a command and return its output.
 
     Parameters
     ----------
     command
-        The command, run with the interpreter of this process on its path.
+        The command, run with this process's interpreter on its path.
     folder
-        Where it runs.
+        Its working folder.
 
     Raises
     ------
     RuntimeError
-        If it fails; the message is what it printed last.
+        If it fails; the message ends with its last output.
     """
     return _run(command, folder).stdout
 
 
 class Running:
-    """A program that goes on, and what it says.
+    """A running program and its output.
 
     Parameters
     ----------
@@ -128,11 +128,11 @@ class Running:
 
     @property
     def pid(self) -> int:
-        """The process's number."""
+        """The process id."""
         return self._process.pid
 
     def goes_on(self) -> bool:
-        """Tell whether it has not ended yet."""
+        """Return whether it is still running."""
         return self._process.poll() is None
 
     def wait(self) -> None:
@@ -141,19 +141,19 @@ class Running:
         Raises
         ------
         RuntimeError
-            If it fails; the message is what it said last.
+            If it fails; the message is its last output.
         """
         said = self._process.stdout.read() if self._process.stdout else ""
         if self._process.wait():
             raise RuntimeError(said[-2000:])
 
     def wait_for(self, words: str) -> None:
-        """Read until a line has the words.
+        """Read its output until a line contains some words.
 
         Raises
         ------
         RuntimeError
-            If the program ends before; the message is all that it said.
+            If the program ends first; the message is all its output.
         """
         said = []
         for line in self._process.stdout or ():
@@ -165,14 +165,14 @@ class Running:
 
 @contextmanager
 def running(command: Sequence[str], folder: Path) -> Generator[Running]:
-    """Start a command that goes on until it is stopped, which is done in the end.
+    """Start a command, and stop it at the end of the context.
 
     Parameters
     ----------
     command
-        The command, run with the interpreter of this process on its path.
+        The command, run with this process's interpreter on its path.
     folder
-        Where it runs.
+        Its working folder.
     """
     process = subprocess.Popen(
         command,

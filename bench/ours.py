@@ -1,4 +1,4 @@
-"""Our own book on disk: a copy of this checkout, whole or cut down to one page of items."""
+"""Our own book on disk: a copy of this checkout, whole or reduced to one page of items."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Final
 from bench.course import COURSE, SPEECH
 from course import FILE
 
-#: What a build needs; the front end is built already.
+#: The inputs of a build; the front end is already built.
 _BUILT_FROM: Final = ("exercises/bank", "exercises/blueprints", "book")
 _SETTINGS: Final = (FILE, "_config.yml", "_toc.yml")
 _PAGE: Final = "book/page"
@@ -29,7 +29,7 @@ _TOC: Final = "format: jb-book\nroot: book/index\nchapters:\n  - file: book/page
 
 
 def copy_course(folder: Path) -> Path:
-    """Copy what the course is built from."""
+    """Copy the inputs of the course's build."""
     for name in _BUILT_FROM:
         shutil.copytree(
             COURSE.root / name, folder / name, ignore=shutil.ignore_patterns("__pycache__")
@@ -40,14 +40,14 @@ def copy_course(folder: Path) -> Path:
 
 
 def write_page_of_items(folder: Path, items: Sequence[str]) -> None:
-    """Write a book with one page that shows nothing but items, each by a cell of its own.
+    """Write a book with one page that shows only items, each in a cell of its own.
 
     Parameters
     ----------
     folder
         A missing folder.
     items
-        Ids in this course's bank; the book's own begin with ``page-``.
+        Ids in this course's bank; in the book they are prefixed with ``page-``.
     """
     copy_course(folder)
     for chapter in (folder / "book").glob("*.md"):
@@ -62,7 +62,7 @@ def write_page_of_items(folder: Path, items: Sequence[str]) -> None:
     config = config.replace("course_complete: true", "course_complete: false")
     (folder / "_config.yml").write_text(config, encoding="utf-8")
     (folder / "_toc.yml").write_text(_TOC, encoding="utf-8")
-    # The items' sources lead to the speech, which stands on a page of its own.
+    # The items link to sentences of the speech, which needs a page of its own.
     speech = "".join(f"```{{speech}} {part.id}\n```\n\n" for part in SPEECH.paragraphs)
     (folder / "book" / "index.md").write_text(f"# 课程\n\n{speech}", encoding="utf-8")
     cells = "".join(
@@ -77,7 +77,7 @@ def write_page_of_items(folder: Path, items: Sequence[str]) -> None:
 
 
 def _entry(item_id: str) -> str:
-    """Give an item's own lines of the bank, under the page's id and objective."""
+    """Return the bank's lines of an item, with the page's id and objective."""
     for file in sorted(COURSE.bank.glob("*.yml")):
         entries = re.split(r"(?m)^(?=  - id: )", file.read_text(encoding="utf-8"))
         for entry in entries:

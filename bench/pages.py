@@ -1,4 +1,4 @@
-"""Pages: what a first visit costs, and how soon the first exercise can be used."""
+"""Pages: the cost of a first visit, and the time until the first exercise can be used."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def pages(work: Path, runs: int) -> list[str]:
     work
         An empty folder for the books.
     runs
-        Visits to each page.
+        Number of visits to each page.
 
     Returns
     -------

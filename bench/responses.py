@@ -1,4 +1,4 @@
-"""Made-up responses of a class or a country, by a model whose parameters are known."""
+"""Simulated responses of a class or a country, from a model with known parameters."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import pyarrow.parquet as pq
 
 from exercises.item import Item
 
-#: Learners that are made at a time.
+#: Number of learners simulated at a time.
 _STEP: Final = 25_000
 _UNITS: Final = 400
 _SEED: Final = 17
@@ -42,7 +42,7 @@ class Model:
     items
         The items, single choices.
     difficulty, discrimination
-        Each item's location on the scale of ability, and its slope.
+        Each item's location on the ability scale, and its slope.
     """
 
     items: Sequence[Item]
@@ -50,7 +50,7 @@ class Model:
     discrimination: np.ndarray
 
     def expected(self) -> np.ndarray:
-        """Give each item's share of right answers, integrated over the abilities."""
+        """Return each item's expected share of right answers, integrated over abilities."""
         nodes, weights = np.polynomial.hermite_e.hermegauss(61)
         return np.array([
             (weights * self.chances(nodes[:, None])[:, place]).sum() / weights.sum()
@@ -58,13 +58,13 @@ class Model:
         ])
 
     def chances(self, ability: np.ndarray) -> np.ndarray:
-        """Give the chance of a right answer, a row a learner."""
+        """Return the probabilities of right answers, one row per learner."""
         slope: np.ndarray = self.discrimination * (ability - self.difficulty)
         return np.asarray(1 / (1 + np.exp(-slope)))
 
 
 def model_of(items: Sequence[Item]) -> Model:
-    """Choose parameters, the same each time.
+    """Choose parameters, the same on each call.
 
     Parameters
     ----------
@@ -77,16 +77,16 @@ def model_of(items: Sequence[Item]) -> Model:
 
 
 def write_responses(file: Path, model: Model, learners: int) -> None:
-    """Write each learner's answer to each item, in an order by chance.
+    """Write each learner's answer to each item, in random order.
 
     Parameters
     ----------
     file
-        The Parquet file.
+        The Parquet file to write.
     model
         The items.
     learners
-        How many.
+        Number of learners.
     """
     chance = np.random.default_rng(_SEED + learners)
     with pq.ParquetWriter(file, _SCHEMA) as writer:
@@ -99,7 +99,7 @@ def _some(chance: np.random.Generator, model: Model, who: np.ndarray) -> pa.Tabl
     size = len(model.items)
     ability = chance.normal(0, 1, (len(who), 1))
     right = chance.random((len(who), size)) < model.chances(ability)
-    # The first option is the right one, and wrong ones are chosen alike.
+    # The first option is the key; the wrong ones are equally likely.
     option = np.where(right, 0, chance.integers(1, 3, right.shape))
     options = pa.array([text for item in model.items for text in _options(item)])
     names = pa.array([f"学员{number:07}" for number in who])
@@ -128,7 +128,7 @@ def _some(chance: np.random.Generator, model: Model, who: np.ndarray) -> pa.Tabl
 
 
 def _options(item: Item) -> list[str]:
-    """Give the right response and two wrong ones, as a source has them."""
+    """Return the right response and two wrong ones, in the format of response files."""
     ((slot, held),) = item.rubric().slots.items()
     values = sorted(held.values, key=lambda value: held.values[value].mark != "right")
     return [f'{{"{slot}": "{value}"}}' for value in values[:3]]

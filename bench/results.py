@@ -1,4 +1,4 @@
-"""Results: millions of responses made from a known model, beside the same figures by pandas."""
+"""Results: statistics of millions of simulated responses, compared with pandas."""
 
 from __future__ import annotations
 
@@ -19,25 +19,25 @@ from exercises.item import Item
 
 _ITEMS: Final = 40
 _LEARNERS: Final = (12_500, 125_000)
-#: Each prints what it took, and its figures, as JSON.
+#: Programs that print the cost of their statistics and the statistics, as JSON.
 _OURS: Final = "bench.figures_ours"
 _PANDAS: Final = "bench.figures_pandas"
 
 
 @dataclass(frozen=True)
 class Taken:
-    """What a program took for the figures of a file, and the figures.
+    """The statistics of a file by one program, and their cost.
 
     Parameters
     ----------
     seconds
-        By the clock, without the start of the program.
+        Elapsed time, without the start of the program.
     processor
-        The time that all cores spent, which what else runs on the machine hardly touches.
+        Processor time of all cores, which other load on the machine hardly affects.
     peak
-        The most memory that the program held, in bytes.
+        Peak memory of the program, in bytes.
     report
-        The size of the report in bytes, if the program writes one.
+        Size of the report in bytes, if the program writes one.
     figures
         Difficulty and discrimination by item, and the reliability.
     """
@@ -50,14 +50,14 @@ class Taken:
 
 
 def results(work: Path, runs: int) -> list[str]:
-    """Measure the figures of a report by the number of learners.
+    """Measure the statistics of a report by number of learners.
 
     Parameters
     ----------
     work
         An empty folder for the responses.
     runs
-        Rounds.
+        Number of rounds.
 
     Returns
     -------
@@ -108,7 +108,7 @@ def _single_choices(count: int) -> Sequence[Item]:
 
 
 def _agreement(taken: Taken, model: Model) -> tuple[str, str]:
-    """Compare the estimated difficulties with what the model expects."""
+    """Compare the estimated difficulties with those that the model implies."""
     found = np.array([taken.figures["items"][item.id][0] for item in model.items])
     expected = model.expected()
     apart = float(np.abs(found - expected).max())
@@ -116,12 +116,12 @@ def _agreement(taken: Taken, model: Model) -> tuple[str, str]:
 
 
 def _differences(taken: Sequence[Taken]) -> list[str]:
-    """Compare ours and the alternative's figures, size by size."""
-    told_: list[str] = []
+    """Compare the statistics of the course and of pandas, for each number of learners."""
+    found: list[str] = []
     for ours, other in zip(taken[::2], taken[1::2], strict=True):
         mine, its = ours.figures, other.figures
         apart = [abs(mine["alpha"] - its["alpha"])]
         for item, figures in mine["items"].items():
             apart += [abs(a - b) for a, b in zip(figures, its["items"][item], strict=True)]
-        told_ += [f"{max(apart):.0e}"] * 2
-    return told_
+        found += [f"{max(apart):.0e}"] * 2
+    return found

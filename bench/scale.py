@@ -1,4 +1,4 @@
-"""Growth: what a course of ten times as many chapters costs to build, to visit and to search."""
+"""Growth: what it costs to build, visit and search a course with ten times as many chapters."""
 
 from __future__ import annotations
 
@@ -27,21 +27,20 @@ T = TypeVar("T")
 CHAPTERS: Final = (10, 30, 100)
 _HANDOUT: Final = ("python", "-m", "publishing", "handout", "--quiet")
 _USABLE: Final = ".exercise-live form"
-#: Seconds between two looks at a build's memory.
+#: Seconds between two measurements of a build's memory.
 _LOOK: Final = 0.1
 
 
 @dataclass(frozen=True)
 class Cost:
-    """What a command cost.
+    """The cost of a command.
 
     Parameters
     ----------
     seconds
-        By the clock.
+        Elapsed time.
     peak
-        The most memory that it and its children held at once, in bytes; pages that they share
-        count once.
+        Peak memory of the process with its children, in bytes; shared memory counts once.
     """
 
     seconds: float
@@ -49,14 +48,14 @@ class Cost:
 
 
 def scale(work: Path, runs: int) -> list[str]:
-    """Measure courses of more and more chapters, each of as many items.
+    """Measure courses with more and more chapters, which all have the same number of items.
 
     Parameters
     ----------
     work
         An empty folder for the courses.
     runs
-        Rounds of visits; each course is built once.
+        Number of rounds of visits; each course is built once.
 
     Returns
     -------
@@ -95,7 +94,7 @@ def scale(work: Path, runs: int) -> list[str]:
 def _read(
     work: Path, runs: int
 ) -> tuple[dict[int, list[Visit]], dict[int, list[float]], dict[int, list[float]]]:
-    """Visit, search and look at the progress, one course after the other in each round."""
+    """Visit, search and open the progress page, for each course in turn in each round."""
     with ExitStack() as stack:
         browser = stack.enter_context(chromium())
         homes = {
@@ -125,7 +124,7 @@ def _rounds(what: str, runs: int, take: Callable[[int], T]) -> dict[int, list[T]
 
 
 def cost(command: Sequence[str], folder: Path) -> Cost:
-    """Run a command, and look at its memory meanwhile.
+    """Run a command, and measure its elapsed time and peak memory.
 
     Raises
     ------

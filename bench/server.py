@@ -1,4 +1,4 @@
-"""A static server that compresses as hosts and CDNs do."""
+"""A static server that compresses responses like hosts and CDNs do."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 _COMPRESSED: Final = {".html", ".css", ".js", ".json", ".svg", ".webmanifest", ".txt", ".xml"}
-#: How long a browser may keep a file, in seconds.
+#: How long browsers may cache a file, in seconds.
 _KEPT: Final = 600
 
 
@@ -38,7 +38,7 @@ class _Handler(SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
     def log_message(self, *_: object) -> None:
-        """Say nothing."""
+        """Do not log requests."""
 
 
 @cache
@@ -54,7 +54,7 @@ def served(site: Path) -> Generator[str]:
     Yields
     ------
     str
-        The address of its root, with a slash at its end.
+        The address of its root, with a trailing slash.
     """
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()

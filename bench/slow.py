@@ -1,4 +1,4 @@
-"""What takes long in a long course, timed on a processor four times as slow."""
+"""Slow interactions in a long course, timed on a processor four times as slow."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from bench.visit import PATIENCE, SLOWER, WATCH
 
-#: Found in every chapter of a made-up course.
+#: Occurs in every chapter of a generated course.
 _WORDS: Final = "理清丝线"
 _SEARCH: Final = """(words) => new Promise((resolve) => {
   const field = document.querySelector('.search-field');
@@ -27,7 +27,7 @@ _SEARCH: Final = """(words) => new Promise((resolve) => {
   field.value = words;
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
 })"""
-#: All items answered, each in turn right or wrong, a day apart.
+#: Answers all items, alternately right and wrong, at most 30 days ago.
 _ANSWER_ALL: Final = """(prefix) => {
   const items = itemIndex.flatMap((chapter) => chapter.items);
   for (const [place, { id, version }] of items.entries()) {
@@ -47,13 +47,14 @@ _ALL_THERE: Final = (
 
 
 def search_time(browser: Browser, address: str) -> float:
-    """Open the search on a page and look for a word right away.
+    """Open the search on a page and immediately search for a word.
 
     Returns
     -------
     float
-        Milliseconds from the word to the frame with its first results; the search's data begin to
-        load when it is opened, and come from this machine.
+        Milliseconds from entering the word to the frame with the first results. The search data
+        start
+        to load when the search is opened, from this machine.
     """
     with _slow_page(browser) as page:
         page.goto(address, wait_until="load")
@@ -64,12 +65,12 @@ def search_time(browser: Browser, address: str) -> float:
 
 
 def progress_task(browser: Browser, folder: str, chapters: int) -> float:
-    """Open the progress page of a reader who has answered every item.
+    """Open the progress page of a reader who has answered all items.
 
     Returns
     -------
     float
-        The longest task from the first byte to the whole list, in milliseconds; 0 if none was over
+        The longest task until the list is complete, in milliseconds; 0 if none was longer than
         50.
     """
     with _slow_page(browser) as page:

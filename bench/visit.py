@@ -1,4 +1,4 @@
-"""One first visit to a page on a slow phone: bytes, requests, time to the first exercise."""
+"""A first visit to a page on a slow phone: bytes, requests, time to the first exercise."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from playwright.sync_api import TimeoutError as TooLong
 
 SLOWER: Final = 4
-#: 1.6 Mbit/s each way with 150 ms of latency, as Lighthouse has a slow phone's line.
+#: Lighthouse's slow 4G: 1.6 Mbit/s down, 750 kbit/s up, 150 ms of latency.
 _LINE: Final = {
     "offline": False,
     "latency": 150,
@@ -43,8 +43,8 @@ new PerformanceObserver((list) => {
   for (const entry of list.getEntries()) if (!entry.hadRecentInput) shift += entry.value;
 }).observe({ type: 'layout-shift', buffered: true });
 """
-# In the page from its start: a driver that looks from outside puts a script of its own into the
-# load, which takes as long as the page's. What counts is the end of the first frame that has it.
+# Runs in the page from its start: polling from outside would insert a script into the load, which
+# takes as long as the page's own. The time is that of the end of the first frame with the exercise.
 _LOOK: Final = """
 window.usable = null;
 (function look() {
@@ -60,20 +60,20 @@ _LOADED: Final = "() => performance.getEntriesByType('navigation')[0].loadEventE
 
 @dataclass(frozen=True)
 class Visit:
-    """What one first visit cost.
+    """The cost of a first visit.
 
     Parameters
     ----------
     wire
-        Bytes received, headers included, as compressed.
+        Bytes received, compressed, including headers.
     requests
-        Requests made.
+        Number of requests.
     outside
-        Requests to other hosts; they are refused.
+        Number of requests to other hosts, which are blocked.
     usable
         Milliseconds until the first exercise could be used; None if it never could.
     task
-        Longest task after the page had loaded, in milliseconds; 0 if none was over 50.
+        Longest task after the page had loaded, in milliseconds; 0 if none was longer than 50.
     shift
         Cumulative layout shift.
     """
@@ -93,7 +93,7 @@ def chromium() -> Generator[Browser]:
     Raises
     ------
     FileNotFoundError
-        If there is none; the message gives the package.
+        If it is not installed; the message says how to install it.
     """
     executable = shutil.which("chromium")
     if executable is None:
@@ -114,13 +114,13 @@ def visit(browser: Browser, home: str, path: str, selector: str) -> Visit:
     browser
         The browser.
     home
-        Where the site is served; any other host is refused.
+        The site's address; requests to https addresses are blocked.
     path
         The page.
     selector
-        What is there once the first exercise can be used.
+        Matches once the first exercise can be used.
     """
-    # The copy for reading offline is fetched when the reader has the page, and not for it.
+    # The service worker would fetch the offline copy after the page, and distort its figures.
     context = browser.new_context(service_workers="block", **_PHONE)
     context.set_default_timeout(PATIENCE)
     context.add_init_script(WATCH + _LOOK % json.dumps(selector))

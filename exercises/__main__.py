@@ -22,14 +22,14 @@ from exercises.schema import bank_schema
 from speech import SourceError
 
 _COURSE: Final = "课程的文件夹，默认当前文件夹"
-#: Commands of packages that know this one.
+#: Subcommands implemented by packages that depend on this one.
 _ELSEWHERE: Final = {
     "papers": "publishing.papers",
     "mark": "publishing.papers.marking",
     "export": "exporting",
     "results": "results",
 }
-#: What stops a command with one message.
+#: Errors that end a command with their message.
 _UNUSABLE: Final = (
     FaultyError,
     NoCourseError,
@@ -44,7 +44,7 @@ def main(argv: list[str] | None = None) -> int:
     Parameters
     ----------
     argv
-        Arguments without the program's name; those of the process by default.
+        Arguments without the program's name; by default those of the process.
 
     Returns
     -------
@@ -59,7 +59,7 @@ def main(argv: list[str] | None = None) -> int:
         course = Course.at(arguments.course)
         arguments.run(Scope(read_bank(course), course), arguments)
     except _UNUSABLE as error:
-        # What was printed so far stands above the faults, wherever the two go.
+        # Flush first, so that what was printed so far comes before the faults.
         sys.stdout.flush()
         print(error, file=sys.stderr)
         return 1
@@ -99,7 +99,7 @@ def _parser() -> Parser:
 
 
 class _Command(Parser):
-    """A subcommand; the course may be named after it too."""
+    """A subcommand; ``--course`` may also be given after its name."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
@@ -109,10 +109,9 @@ class _Command(Parser):
 
 
 def _elsewhere(package: str, argv: list[str]) -> int:
-    """Make test papers, mark them, export, or report of results.
+    """Run a subcommand of another package: papers, mark, export or results.
 
-    Their packages know this one, and not the other way round: so they are run, and not
-    imported.
+    Those packages import this one, so they are run by name instead of imported.
     """
     main = runpy.run_module(f"{package}.__main__", run_name=package)["main"]
     return int(main(argv))

@@ -1,7 +1,7 @@
-"""The answer sheet of a paper: where each answer goes, and what stands there if it is right.
+"""The answer sheet of a paper: the fields to fill in, and the right answer of each.
 
-A kind tells it in `answer_rows` of its ``sheet.py``; in print, what is filled
-in lies where a learner's mark lies, so that a sheet is marked at a glance.
+Each kind lists them in `answer_rows` of its ``sheet.py``. The key is printed in the same places as
+a learner's marks, so that a sheet can be marked at a glance.
 """
 
 from __future__ import annotations
@@ -22,10 +22,10 @@ class AnswerRow:
     Parameters
     ----------
     room
-        ``one`` or ``any`` of the choices to fill in, a ``box`` for a letter or a
-        number, or a ``rule`` to write on.
+        How it is answered: by filling in ``one`` or ``any`` number of the choices, a letter or
+        number in a ``box``, or text on a ``rule``.
     right
-        What is filled in: choices, or the one text.
+        The right answer: the choices to fill in, or one text.
     choices
         What there is to choose from.
     label
@@ -39,7 +39,7 @@ class AnswerRow:
 
 
 def answer_rows(item: Item) -> Sequence[AnswerRow]:
-    """Give an item's place on the answer sheet.
+    """Return an item's rows on the answer sheet.
 
     Parameters
     ----------
@@ -49,7 +49,7 @@ def answer_rows(item: Item) -> Sequence[AnswerRow]:
     Returns
     -------
     sequence of AnswerRow
-        Its answers in order.
+        One row for each of its answers, in order.
     """
     kind = import_module(module_of(item.kind, "sheet"))
     rows: Sequence[AnswerRow] = kind.answer_rows(item)

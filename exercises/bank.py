@@ -1,4 +1,4 @@
-"""The bank: every item, read from one YAML file a chapter."""
+"""The item bank: all items, read from one YAML file per chapter."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class UnknownItemError(KeyError):
     item_id
         The id that was asked for.
     known
-        All ids, from which the nearest is named.
+        All ids; the message names the closest one.
     """
 
     def __init__(self, item_id: str, known: list[str]) -> None:
@@ -60,7 +60,7 @@ class Objective(BaseModel):
 
 
 class Header(BaseModel):
-    """All of a bank file but its items."""
+    """All of a bank file except its items."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -78,21 +78,21 @@ class Chapter:
     Parameters
     ----------
     id
-        The chapter's id, with which the ids of its items begin.
+        The chapter's id; the ids of its items begin with it.
     number
-        How the chapter is named in an exercise's number: 练习 3-1 is of number 3.
+        The chapter's part of an exercise number: 3 in 练习 3-1.
     page
-        Document on which its items stand, by its path without suffix.
+        Path, without suffix, of the document that shows its items.
     title
         Short title.
     objectives
         Its learning objectives.
     items
-        Its items in the file's order.
+        Its items in file order.
     file
-        Where it was read.
+        The bank file, as messages name it.
     lines
-        Line from 1 of each of its items and objectives, by their ids.
+        Line numbers (from 1) of its items and objectives, by id.
     """
 
     id: str
@@ -112,9 +112,9 @@ class Bank:
     Parameters
     ----------
     chapters
-        Chapters in the order of their files' names.
+        Chapters in the order of their file names.
     speech
-        What their items ask about.
+        The speech that the items are about.
     """
 
     chapters: tuple[Chapter, ...]
@@ -139,7 +139,7 @@ class Bank:
         Raises
         ------
         UnknownItemError
-            If there is none; the message gives the nearest id.
+            If there is none; the message names the closest id.
         """
         try:
             return self._by_id[item_id]
@@ -147,7 +147,7 @@ class Bank:
             raise UnknownItemError(item_id, list(self._by_id)) from None
 
     def chapter_of(self, item_id: str) -> Chapter:
-        """Give the chapter in whose file an item stands."""
+        """Return the chapter whose file contains an item."""
         self.item(item_id)
         return self._chapters[item_id]
 
@@ -184,7 +184,7 @@ def read_bank(course: Course) -> Bank:
     return Bank(tuple(chapters), speech)
 
 
-#: Reads a course's bank, once for each :class:`Course`.
+#: Like `read_bank`, but cached for each :class:`Course`.
 load_bank = once_a_course(read_bank)
 
 
@@ -216,14 +216,19 @@ def _read_chapter(file: Path, shown: Path, speech: Speech, faults: list[Fault]) 
         objectives=header.objectives,
         items=tuple(items),
         file=shown,
-        lines={str(raw.get("id")): line_of(raw) for raw in placed if isinstance(raw, LocatedMap)},
+        # Ids are stripped when they are validated.
+        lines={
+            str(raw.get("id")).strip(): line_of(raw)
+            for raw in placed
+            if isinstance(raw, LocatedMap)
+        },
     )
     faults.extend(_chapter_faults(chapter))
     return chapter
 
 
 def _read_item(file: Path, raw: Any, line: int, speech: Speech, faults: list[Fault]) -> Item | None:
-    """Validate one raw item by its kind's schema, adding its faults to `faults`."""
+    """Validate a raw item by the schema of its kind, adding faults to `faults`."""
     if not isinstance(raw, LocatedMap):
         message = slip_in(str(raw)) or "题目应以“- id: ”开头，下面各行与 id 对齐"
         faults.append(Fault(file, line, "", "", message))
@@ -255,9 +260,12 @@ def _chapter_faults(chapter: Chapter) -> Iterator[Fault]:
 
 
 def _without_copies(chapters: list[Chapter], faults: list[Fault]) -> list[Chapter]:
-    """Add a fault for each file that is a copy of another: of its items nothing is told."""
+    """Drop chapters whose file is a copy of another, adding one fault for each.
+
+    The faults of their items would all be repetitions.
+    """
     originals: dict[str, Chapter] = {}
-    # The file that is named after its chapter is the original.
+    # A file named after its chapter is the original.
     for chapter in sorted(chapters, key=lambda chapter: chapter.file.stem != chapter.id):
         original = originals.setdefault(chapter.id, chapter)
         if original is not chapter:
@@ -270,7 +278,7 @@ def _without_copies(chapters: list[Chapter], faults: list[Fault]) -> list[Chapte
 
 
 def _check_unique(chapters: list[Chapter], faults: list[Fault]) -> None:
-    """Add a fault for each id that stands twice in the bank."""
+    """Add a fault for each id that is used twice in the bank."""
     seen: dict[str, Path] = {}
     for chapter in chapters:
         for item in chapter.items:

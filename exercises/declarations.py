@@ -1,8 +1,8 @@
-"""The types of what Python hands to the scripts, as TypeScript declares them.
+"""TypeScript declarations of the data that Python passes to the scripts.
 
-``python -m exercises.declarations`` (``make types``) writes them to ``web/src/data.d.ts``, from
-the dataclasses themselves: when a field gets another name here, the type checker finds every
-script that still uses the old one. A field's type is what JSON makes of it.
+``python -m exercises.declarations`` (``make types``) writes ``web/src/data.d.ts`` from the
+dataclasses themselves: when a field is renamed here, the type checker finds every script that
+still uses the old name. Types are those that a value has as JSON.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from exercises.papers import Plan
 from exercises.rubric import Grade, Rubric
 
 FILE: Final = Path(__file__).parent / "web" / "src" / "data.d.ts"
-#: These and all that they are made of.
+#: Classes to declare, together with the classes of their fields.
 DECLARED: Final = (Payload, Rubric, Grade, Plan)
 _HEADING: Final = "// Written by `make types` from the Python classes of the same names.\n"
 _PLAIN: Final = {
@@ -42,12 +42,12 @@ _PLAIN: Final = {
 
 
 def declarations() -> str:
-    """Declare all types.
+    """Declare all classes.
 
     Returns
     -------
     str
-        A TypeScript module, in the formatter's style.
+        A TypeScript module, formatted like the other scripts.
     """
     found: dict[str, str] = {}
     for declared in DECLARED:
@@ -78,7 +78,7 @@ def _fields(declared: type) -> dict[str, Any]:
 
 
 def _arguments(written: Any) -> tuple[Any, ...]:
-    # `Annotated[dict[str, Any], Rubric]` says that the dictionary was made of a rubric.
+    # `Annotated[dict[str, Any], Rubric]` is a dictionary made from a rubric: declare the rubric.
     arguments = get_args(written)
     return arguments[1:] if get_origin(written) is Annotated else arguments
 
@@ -97,20 +97,20 @@ def _type(written: Any) -> str:
     arguments = _arguments(written)
     match get_origin(written):
         case origin if origin is Literal:
-            told = " | ".join(f"'{value}'" for value in arguments)
+            text = " | ".join(f"'{value}'" for value in arguments)
         case origin if origin is Annotated:
-            told = _type(arguments[0])
+            text = _type(arguments[0])
         case origin if origin in {tuple, list}:
-            told = f"{_type(arguments[0])}[]"
+            text = f"{_type(arguments[0])}[]"
         case origin if origin in {dict, Mapping}:
-            told = _mapping(*map(_type, arguments))
+            text = _mapping(*map(_type, arguments))
         case _:
             raise TypeError(f"no declaration for {written}")
-    return told
+    return text
 
 
 def _mapping(key: str, value: str) -> str:
-    # Where the keys are literals, not all of them need be there.
+    # Where the keys are literals, any of them may be absent.
     return f"Record<string, {value}>" if key == "string" else f"Partial<Record<{key}, {value}>>"
 
 

@@ -1,4 +1,4 @@
-"""Our words that rest on the speech: what they quote is exact, what they cite exists."""
+"""Types for texts about the speech, with exact quotations and existing sources."""
 
 from __future__ import annotations
 
@@ -24,17 +24,17 @@ REASON_MINIMUM: Final = 15
 
 
 def speech_in(info: ValidationInfo) -> Speech:
-    """Give the speech against which a model is validated.
+    """Return the speech that a model is validated against.
 
     Parameters
     ----------
     info
-        What pydantic hands to a validator; its context is the speech.
+        Pydantic's validation info; its context must be the speech.
 
     Raises
     ------
     TypeError
-        If the model was made without one: ``model_validate(raw, context=speech)``.
+        If there is no such context: use ``model_validate(raw, context=speech)``.
     """
     if not isinstance(info.context, Speech):
         raise TypeError("what quotes the speech is validated with context=speech")
@@ -67,17 +67,17 @@ def _at_most(limit: int) -> AfterValidator:
     return AfterValidator(check)
 
 
-#: Text of ours: it may quote the speech in “”, and then quotes it exactly.
+#: A text by the course's authors; anything in “” must be an exact quotation of the speech.
 Text = Annotated[str, Field(min_length=1), AfterValidator(_quoted_exactly)]
 Stem = Annotated[Text, _at_most(STEM_LIMIT)]
 OptionText = Annotated[Text, _at_most(OPTION_LIMIT)]
-#: Why an answer is right or wrong, by the text.
+#: Feedback: why an answer is right or wrong according to the speech.
 Reason = Annotated[Text, Field(min_length=REASON_MINIMUM)]
 SourceReference = Annotated[str, AfterValidator(_in_speech)]
 
 
 class Sourced(BaseModel):
-    """What rests on sentences of the speech."""
+    """Base of models that cite sentences of the speech."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
@@ -94,10 +94,10 @@ class Sourced(BaseModel):
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
-        """The sentences that ``source`` names, in its order."""
+        """The sentences cited by ``source``, in its order."""
         return self._sentences
 
     @property
     def cited(self) -> str:
-        """The words of these sentences, joined."""
+        """The text of these sentences, joined."""
         return "".join(sentence.text for sentence in self._sentences)

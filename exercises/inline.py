@@ -1,4 +1,4 @@
-"""The one piece of markup in an item's text: ``**word**`` stands out."""
+"""The only markup in an item's text: ``**word**`` is emphasised."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 _STRONG: Final = re.compile(r"\*\*(.+?)\*\*")
 
-#: What other programs take for markup, and here would be shown as it stands.
+#: Markup of other formats, which would be shown literally.
 _FOREIGN: Final = (
     (re.compile(r"!?\[[^\]]*\]\([^)]*\)"), "是 Markdown 的链接或图片"),
     (re.compile(r"</?[A-Za-z][^<>]*>"), "是 HTML 标记"),
@@ -19,14 +19,14 @@ _FOREIGN: Final = (
 
 
 class Run(NamedTuple):
-    """A run of text and whether it stands out."""
+    """A run of text, emphasised or not."""
 
     text: str
     strong: bool
 
 
 def runs(text: str) -> list[Run]:
-    """Cut a text into plain and emphasised runs.
+    """Split a text into plain and emphasised runs.
 
     Parameters
     ----------
@@ -36,13 +36,13 @@ def runs(text: str) -> list[Run]:
     Returns
     -------
     list of Run
-        The runs in order, none empty, without the marks.
+        The non-empty runs in order, without the asterisks.
     """
     return [Run(part, bool(index % 2)) for index, part in enumerate(_STRONG.split(text)) if part]
 
 
 def foreign_markup(text: str) -> str:
-    """Tell what of a text would be shown as it stands, and was meant otherwise.
+    """Find markup that would be shown literally instead of being interpreted.
 
     Parameters
     ----------
@@ -52,7 +52,7 @@ def foreign_markup(text: str) -> str:
     Returns
     -------
     str
-        What is wrong and how it is written; empty if nothing is.
+        What is wrong and how to fix it; empty if nothing is.
     """
     for pattern, what in _FOREIGN:
         if found := pattern.search(text):
@@ -63,5 +63,5 @@ def foreign_markup(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """Give a text as a reader sees it, without the marks."""
+    """Return a text without its emphasis marks."""
     return "".join(run.text for run in runs(text))

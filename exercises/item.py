@@ -1,4 +1,4 @@
-"""What every item has, whatever its kind."""
+"""The base class of items, whatever their kind."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from speech import Sentence
 T = TypeVar("T")
 
 Level = Literal["remember", "understand", "apply", "analyse"]
-#: The levels from low to high, as trainers call them.
+#: The levels from low to high, with their Chinese names.
 LEVELS: Final[dict[Level, str]] = {
     "remember": "识记",
     "understand": "理解",
@@ -30,7 +30,7 @@ LEVELS: Final[dict[Level, str]] = {
 }
 
 Task = Literal["place", "speaker", "weigh", "reason", "force", "draft", "silence"]
-#: What an item asks for, where the rules count it.
+#: What an item asks for, where a rule counts it.
 TASKS: Final[dict[Task, str]] = {
     "place": "在原文何处、何标题下、几次、何次序",
     "speaker": "话是谁说的",
@@ -43,24 +43,24 @@ TASKS: Final[dict[Task, str]] = {
 
 
 class Shuffle(Protocol):
-    """Puts a list in the order of a paper."""
+    """A function that puts a list into a paper's order."""
 
     def __call__(self, values: Sequence[T]) -> list[T]:
-        """Give the values in the paper's order."""
+        """Return the values in the paper's order."""
 
 
 @dataclass(frozen=True)
 class KeyReason:
-    """One line of the teacher's answers.
+    """One reason behind the key, as the teacher's edition prints it.
 
     Parameters
     ----------
     label
-        What the line is about, such as an option's letter.
+        What the reason is about, such as an option's letter.
     text
-        The reason by the text.
+        The reason, based on the speech.
     right
-        Whether the thing is part of the key.
+        Whether the reason belongs to a part of the key.
     """
 
     label: str
@@ -70,14 +70,14 @@ class KeyReason:
 
 @dataclass(frozen=True)
 class Claim:
-    """Something that the learner is offered to hold for right or wrong.
+    """A text that the learner judges to be right or wrong.
 
     Parameters
     ----------
     text
-        The words, such as an option's.
+        The text, such as an option's.
     right
-        Whether it is right: an option of the key, or a true statement.
+        Whether it is right: an option that is a key, or a true statement.
     """
 
     text: str
@@ -85,7 +85,7 @@ class Claim:
 
 
 class Payload(TypedDict):
-    """All that a script needs to show and grade an item; a face's shape is its kind's own."""
+    """All data that a script needs to show and grade an item; the face is specific to the kind."""
 
     id: str
     kind: str
@@ -104,19 +104,19 @@ class Item(Sourced, ABC):
     A kind derives from this class in ``exercises/kinds/<kind>/item.py``.
     """
 
-    #: The kind's name in Chinese, as learners see it.
+    #: The kind's Chinese name, as learners see it.
     label: ClassVar[str]
-    #: What the learner is told to do, on the page and on paper.
+    #: Instruction to the learner, on the page and on paper.
     direction: ClassVar[str]
-    #: What whoever marks a paper is told of the kind's points; empty if they only add up.
+    #: Instruction to markers about the kind's points; empty if they simply add up.
     marking: ClassVar[str] = ""
-    #: What of the item-writing rules the kind's schema holds, as trainers read it.
+    #: Item-writing rules that the kind's schema enforces, in trainers' words.
     held: ClassVar[tuple[str, ...]] = ()
-    #: Whether learners rate their own answers; such kinds are for study, not for tests.
+    #: Whether learners rate their own answers; such kinds are not used in tests.
     self_rated: ClassVar[bool] = False
-    #: Place among the kinds of a paper, from short to long answers.
+    #: Sort order of the kinds on a paper, from short to long answers.
     rank: ClassVar[int] = 100
-    #: Whether the answer is how well it was recalled (slot ``recall``), which schedules its review.
+    #: Whether the response (slot ``recall``) is a rating of recall, which schedules reviews.
     rates_recall: ClassVar[bool] = False
 
     id: Annotated[
@@ -141,97 +141,97 @@ class Item(Sourced, ABC):
 
     @property
     def own_label(self) -> str:
-        """What learners call the item: the kind's label, unless it has sorts with names."""
+        """The label that learners see: the kind's, unless the kind has named variants."""
         return self.label
 
     @property
     def own_direction(self) -> str:
-        """What the learner is told to do: the kind's direction, unless its sorts differ."""
+        """The instruction to the learner: the kind's, unless a variant has its own."""
         return self.direction
 
     @abstractmethod
     def rubric(self) -> Rubric:
-        """Compile the item to its grading table."""
+        """Compile the item to its rubric."""
 
     @abstractmethod
     def face(self) -> dict[str, Any]:
-        """Give what the kind's ``view.js`` needs beyond the stem, as JSON data."""
+        """Return what the kind's ``view.js`` needs besides the stem, as JSON data."""
 
     @abstractmethod
     def key(self) -> str:
-        """Give the key as the teacher's edition prints it, such as ``A、C``."""
+        """Return the key as the teacher's edition prints it, such as ``A、C``."""
 
     @abstractmethod
     def reasons(self) -> list[KeyReason]:
-        """Give the reasons behind the key, in the order of print."""
+        """Return the reasons behind the key, in the order of print."""
 
     @abstractmethod
     def describe(self, slot: str, value: str) -> str:
-        """Put one slot of a response into words, such as an option's text."""
+        """Describe one slot of a response in words, such as by an option's text."""
 
     def answered(self, response: Mapping[str, str]) -> str:
-        """Put a response into the form of the key, so that the two can be compared.
+        """Render a response in the form of the key, so that the two can be compared.
 
         Parameters
         ----------
         response
-            Slot to value; not empty.
+            Values by slot; not empty.
 
         Returns
         -------
         str
-            What :meth:`key` gives, for a response that is right.
+            For a right response, the same as :meth:`key`.
         """
         return "；".join(starmap(self.describe, response.items()))
 
     def asked(self) -> list[str]:
-        """Give the texts that ask: the stem, and what a kind asks besides."""
+        """Return the texts that ask: the stem, and what the kind asks besides."""
         return [self.stem]
 
     def choices(self) -> list[list[Claim]]:
-        """Give the lists of options from which the learner picks, in the bank's order."""
+        """Return the lists of options that the learner picks from, in the bank's order."""
         return []
 
     def claims(self) -> list[Claim]:
-        """Give all that the learner judges; the options of all choices, and more by kind."""
+        """Return all claims that the learner judges: the options, and more in some kinds."""
         return [option for options in self.choices() for option in options]
 
     def answers(self) -> list[str]:
-        """Give the texts that answer the item to whoever reads them elsewhere."""
+        """Return the texts that would give the answer away if another item contained them."""
         return [option.text for options in self.choices() for option in options if option.right]
 
     def arranged(self, shuffled: Shuffle) -> Self:  # ruff: ignore[unused-method-argument] (for kinds)
-        """Put what may stand in any order into that of a paper.
+        """Put whatever may be in any order into the order of a paper.
 
-        It is what the page shuffles. A kind that has nothing of the kind is as it was.
+        This is what the page shuffles. Kinds without such parts return the item unchanged.
 
         Parameters
         ----------
         shuffled
-            The paper's order.
+            Puts a list into the paper's order.
 
         Returns
         -------
         Item
-            An item to print: letters in key and reasons are those of its order.
+            An item to print: the letters in its key and reasons follow the paper's order.
         """
         return self
 
     @property
     def linked_from(self) -> tuple[Sentence, ...]:
-        """The sentences of the text beside which a page lists the item."""
+        """The sentences beside which a page lists the item."""
         return self.sentences
 
     def named(self) -> tuple[str, ...]:
-        """Give the references whose paragraphs the item's texts may quote."""
+        """Return the references whose paragraphs the item's texts may quote."""
         return (*self.source, *self.quotes)
 
     @cached_property
     def version(self) -> str:
-        """Hash of all that is asked and graded: a saved answer is good for one version.
+        """Hash of everything asked and graded; a saved answer is valid for one version only.
 
-        Feedback, hint, level and source are left out, so that a better
-        explanation costs no learner an answer.
+        Feedback, hint, level and source are left out: improving an explanation does not discard
+        learners' answers.
         """
         compiled = self.rubric()
         rubric: dict[str, Any] = {
@@ -248,7 +248,7 @@ class Item(Sourced, ABC):
                 for name, slot in compiled.slots.items()
             },
         }
-        # Left out where there are none: most items were answered before there were gates.
+        # Only if there are gates: items answered before gates existed keep their version.
         if compiled.gates:
             rubric["gates"] = {name: gate.opens for name, gate in compiled.gates.items()}
         graded = [self.kind, self.stem, self.face(), rubric]
@@ -256,12 +256,12 @@ class Item(Sourced, ABC):
         return hashlib.sha256(canonical.encode()).hexdigest()[:12]
 
     def payload(self) -> Payload:
-        """Give all that the widget needs to show and grade the item.
+        """Return all data that the widget needs to show and grade the item.
 
         Returns
         -------
         Payload
-            JSON data. The sources are added by whoever knows where they stand.
+            JSON data. The caller adds the sources, as it knows where to link them.
         """
         return {
             "id": self.id,

@@ -1,4 +1,4 @@
-"""What an item puts in “” stands in a paragraph that the item names."""
+"""Check that what an item quotes comes from a paragraph that the item cites."""
 
 from __future__ import annotations
 
@@ -10,22 +10,22 @@ from exercises.item import Item
 from exercises.quoting import quotations
 from speech import Speech
 
-#: Keys and places from 0.
+#: Keys and list indices, from 0.
 Path = tuple[int | str, ...]
 
 
 @dataclass(frozen=True)
 class Misquotation:
-    """A quotation from a paragraph that the item does not name.
+    """A quotation from a paragraph that the item does not cite.
 
     Parameters
     ----------
     path
-        Where it stands in the item, as keys and places from 0.
+        Where it is in the item.
     words
-        The words between the marks.
+        The quoted words.
     found
-        The sentences that hold them.
+        Ids of the sentences that contain them.
     """
 
     path: Path
@@ -41,16 +41,16 @@ class Misquotation:
 
 
 def misquotations(item: Item, speech: Speech) -> Iterator[Misquotation]:
-    """Find quotations from paragraphs that the item does not name.
+    """Find quotations from paragraphs that the item does not cite.
 
-    Whether the words are in the speech at all is for the fields' own types to say.
+    That the words occur in the speech at all is checked by the types of the fields.
 
     Parameters
     ----------
     item
         Any item.
     speech
-        What it quotes.
+        The speech it quotes.
 
     Yields
     ------

@@ -1,4 +1,4 @@
-"""What a notebook's author calls: load, show and grade an item by its id."""
+"""The interface for notebook authors: load, show and grade items by id."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from exercises.widget import Exercise
 
 
-#: The course whose page is being executed, where cells run in the building process.
+#: The course being built, when cells are executed in the build process.
 _BUILDING: Final[ContextVar[Course | None]] = ContextVar("building", default=None)
 
 
 @contextmanager
 def cells_of(course: Course) -> Generator[None]:
-    """Have the cells that run meanwhile take their items from a course.
+    """Make cells that run in this context take their items from a course.
 
     Parameters
     ----------
@@ -44,17 +44,17 @@ def _course_at(folder: Path) -> Course:
 
 
 def _bank() -> Bank:
-    """Give the bank of the course being built or, in a kernel, of the working folder's course."""
+    """Return the bank of the course being built or, in a kernel, of the working folder."""
     return load_bank(_BUILDING.get() or _course_at(Path.cwd()))
 
 
 def load(item_id: str) -> Exercise:
-    """Make the widget of an item.
+    """Create the widget of an item.
 
     Parameters
     ----------
     item_id
-        Id of an item of the course's bank.
+        Id of an item in the course's bank.
 
     Returns
     -------
@@ -64,10 +64,10 @@ def load(item_id: str) -> Exercise:
     Raises
     ------
     UnknownItemError
-        If the bank has no such item; the message gives the nearest id.
+        If the bank has no such item; the message names the closest id.
     """
-    # Imported here because the widget needs the built front end and Jupyter's
-    # comm machinery, which grading and the command line do not.
+    # Imported late: the widget needs the built front end and Jupyter's comm machinery; grading and
+    # the command line do not.
     from exercises.widget import Exercise
 
     return Exercise(_bank().item(item_id))
@@ -90,7 +90,7 @@ def show(*item_ids: str) -> None:
 
     for item_id in item_ids:
         if _BUILDING.get():
-            # A page takes the item itself from the bank, and has no use for a widget.
+            # A built page takes the item from the bank and needs no widget.
             display(output_of(_bank().item(item_id)), raw=True)  # type: ignore[no-untyped-call]
         else:
             display(load(item_id))  # type: ignore[no-untyped-call]
@@ -104,7 +104,7 @@ def grade(item_id: str, response: Mapping[str, str]) -> Grade:
     item_id
         Id of an item of the course's bank.
     response
-        Slot to value, as the item's rubric names them.
+        Values by slot, as named in the item's rubric.
 
     Returns
     -------

@@ -1,4 +1,4 @@
-"""The output by which a built book knows a displayed exercise; see ``publishing``."""
+"""The cell output by which a built book recognises a displayed exercise; see ``publishing``."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ MIME_TYPE: Final = "application/vnd.course.exercise+json"
 
 
 def output_of(item: Item) -> dict[str, Any]:
-    """Give what a cell's output says of an item: which one it is, and in words what it asks."""
+    """Return a cell's output for an item: its id, and its stem as plain text."""
     return {
         "text/plain": f"{item.own_label}：{item.stem}",
         MIME_TYPE: {"item": item.id},

@@ -1,4 +1,4 @@
-"""What a text of ours quotes: words in “”, titles in 《》, and marks that would go unchecked."""
+"""Quotations in authors' texts: words in “”, titles in 《》, and marks that escape the check."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from typing import Final
 
 from speech import Speech
 
-#: The speech itself uses these marks, so a quotation may hold one more pair.
+#: The speech itself uses these marks, so a quotation may contain one more pair.
 _QUOTATION: Final = re.compile(r"“((?:[^“”]|“[^“”]*”)*)”")
-#: A quotation between other marks would go unchecked.
+#: Quotations in other marks would not be checked.
 _STRAY_MARK: Final = re.compile(r"[“”\"]")
 _OTHER_MARK: Final = re.compile(r"[「」『』‘’＂＇]")
 _TITLE: Final = re.compile(r"《([^《》]*)》")
 
 
 def quotations(text: str) -> list[str]:
-    """Find what stands in “” in a text.
+    """Return the quotations in a text.
 
     Parameters
     ----------
@@ -32,12 +32,12 @@ def quotations(text: str) -> list[str]:
 
 
 def unquoted(text: str) -> str:
-    """Give a text without what stands in “”."""
+    """Return a text without its quotations."""
     return _QUOTATION.sub("", text)
 
 
 def stray_marks(text: str) -> str:
-    """Tell what is wrong with the quotation marks of a text, whatever it quotes.
+    """Check the quotation marks of a text, whatever it quotes.
 
     Parameters
     ----------
@@ -47,7 +47,7 @@ def stray_marks(text: str) -> str:
     Returns
     -------
     str
-        What is wrong and how it is written; empty if nothing is.
+        What is wrong and how to fix it; empty if nothing is.
     """
     rest = unquoted(text)
     if other := _OTHER_MARK.search(rest):
@@ -58,19 +58,19 @@ def stray_marks(text: str) -> str:
 
 
 def unknown_title(text: str, speech: Speech) -> str:
-    """Tell which title of a text stands neither in the speech nor over it.
+    """Check that the titles in a text occur in the speech or in its title.
 
     Parameters
     ----------
     text
         An author's text.
     speech
-        What it is about.
+        The speech it is about.
 
     Returns
     -------
     str
-        What is wrong and how it is written; empty if nothing is.
+        What is wrong and how to fix it; empty if nothing is.
     """
     for title in _TITLE.findall(text):
         if title not in speech.title and not speech.quotes(title):

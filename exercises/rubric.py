@@ -1,9 +1,8 @@
-"""The uniform rubric: how every kind of item is graded.
+"""The rubric: one way of grading for all kinds of items.
 
-A kind compiles its item to slots; each slot knows, for each value that a
-response may hold there, the points, the mark and the feedback. Grading is a
-look-up and a sum. ``web/rubric.js`` is the same interpreter in JavaScript, so
-neither language knows anything about kinds.
+A kind compiles its item to slots. A slot has, for each value that a response may have in it, the
+points, the mark and the feedback, so that grading is a look-up and a sum. ``web/src/rubric.js`` is
+the same interpreter in JavaScript; neither of the two knows any kind.
 """
 
 from __future__ import annotations
@@ -18,25 +17,25 @@ Mark = Literal["right", "wrong", "missed", "none"]
 State = Literal["unanswered", "correct", "partial", "wrong"]
 Response = Mapping[str, str]
 
-#: The order in which marks are counted out in words.
+#: The order in which the summary counts the marks.
 _COUNTED: Final[tuple[Mark, ...]] = ("right", "wrong", "missed")
 
-#: A text that no key accepts, for deriving wrong responses.
+#: A text that no key accepts, for wrong responses.
 _NO_ANSWER: Final = "×"
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What one value in one slot earns.
+    """The outcome of one value in one slot.
 
     Parameters
     ----------
     points
         Points added to the score; may be negative.
     mark
-        How the value is marked; ``none`` is neither shown nor counted.
+        The mark of the value; ``none`` is neither shown nor counted.
     feedback
-        The reason by the text, shown with the mark; empty for none.
+        The reason, based on the speech, shown with the mark; may be empty.
     """
 
     points: int
@@ -51,11 +50,11 @@ class Slot:
     Parameters
     ----------
     values
-        Outcome by value.
+        Outcomes by value.
     other
         Outcome of a value that is not listed.
     absent
-        Outcome when the response, not empty as a whole, has nothing here.
+        Outcome if this slot has no value while others have.
     typed
         Whether values are typed text, to be normalised before the look-up.
     """
@@ -66,7 +65,7 @@ class Slot:
     typed: bool = False
 
     def outcome(self, value: str | None) -> Outcome:
-        """Look up what a value earns.
+        """Look up the outcome of a value.
 
         Parameters
         ----------
@@ -90,11 +89,9 @@ class Gate:
     Parameters
     ----------
     opens
-        The slots that count behind it. What they cost is taken from what they earn, and from
-        no more.
+        The slots behind the gate. Points that they lose reduce only points that they earn.
     phrases
-        What the verdict says of the gate itself, by its mark; it is not counted out with the
-        other slots.
+        Wording of the gate's own mark in the summary; the gate is not counted with the other slots.
     """
 
     opens: tuple[str, ...]
@@ -103,7 +100,7 @@ class Gate:
 
 @dataclass(frozen=True)
 class SlotGrade:
-    """How one slot of a response was graded.
+    """The grade of one slot of a response.
 
     Parameters
     ----------
@@ -127,11 +124,11 @@ class Grade:
     Parameters
     ----------
     score, max
-        Points earned and points to be had; ``0 <= score <= max``.
+        Points earned and available; ``0 <= score <= max``.
     state
-        The verdict in one word.
+        The verdict.
     summary
-        The verdict counted out, such as 选对 3 项，漏选 1 项; may be empty.
+        The verdict in counts, such as 选对 3 项，漏选 1 项; may be empty.
     slots
         The marks that a learner sees, in the rubric's order.
     """
@@ -154,10 +151,10 @@ class Rubric:
     max
         Points for full marks.
     phrases
-        For each counted mark, its wording with ``{n}``; none for kinds whose
+        Wording of each counted mark, with ``{n}``; empty for kinds whose
         verdict needs no counting.
     gates
-        By their names, the slots that must be right before others count.
+        Slots, by name, that must be right before others count.
     """
 
     slots: Mapping[str, Slot]
@@ -171,13 +168,13 @@ class Rubric:
         Parameters
         ----------
         response
-            Slot to value. Unknown slots and values that are not text are
-            ignored; blank text counts as nothing.
+            Values by slot. Unknown slots and values that are not text are
+            ignored; blank text counts as no value.
 
         Returns
         -------
         Grade
-            Full, partial or no credit; ``unanswered`` if nothing was answered.
+            Full, partial or no credit; ``unanswered`` if there are no values.
         """
         given = {name: _given(response.get(name)) for name in self.slots}
         if all(value is None for value in given.values()):
@@ -198,12 +195,12 @@ class Rubric:
         )
 
     def right_response(self) -> dict[str, str]:
-        """Give a response that earns full marks.
+        """Return a response that earns full marks.
 
         Returns
         -------
         dict of str to str
-            For each slot the value worth most, left out where that is worth most.
+            The value worth most in each slot; slots that are best left empty are absent.
         """
         response: dict[str, str] = {}
         for name, slot in self.slots.items():
@@ -217,12 +214,12 @@ class Rubric:
         return response
 
     def wrong_response(self) -> dict[str, str]:
-        """Give a response, not an empty one, that earns nothing.
+        """Return a response that is not empty and earns nothing.
 
         Returns
         -------
         dict of str to str
-            For each slot a value marked wrong; any text for typed slots.
+            For each slot a value marked wrong; an unacceptable text for typed slots.
         """
         response: dict[str, str] = {}
         for name, slot in self.slots.items():
@@ -234,7 +231,7 @@ class Rubric:
         return response
 
     def _total(self, outcomes: Mapping[str, Outcome]) -> int:
-        """Add up the points, those behind a gate only if it is right, and never below 0."""
+        """Add up the points. Slots behind a gate count only if it is right, and never below 0."""
         gated = {name for gate in self.gates.values() for name in gate.opens}
         total = sum(outcome.points for name, outcome in outcomes.items() if name not in gated)
         for name, gate in self.gates.items():
@@ -243,14 +240,14 @@ class Rubric:
         return total
 
     def _summary(self, marks: Mapping[str, Mark]) -> str:
-        """Say how each gate is, then count out the marks of the other slots."""
-        told = [gate.phrases.get(marks[name], "") for name, gate in self.gates.items()]
+        """Word the result of each gate, then count the marks of the other slots."""
+        parts = [gate.phrases.get(marks[name], "") for name, gate in self.gates.items()]
         rest = [mark for name, mark in marks.items() if name not in self.gates]
         counted = [(mark, rest.count(mark)) for mark in _COUNTED if mark in self.phrases]
-        told.append("，".join(self.phrases[mark].format(n=n) for mark, n in counted if n))
-        return "；".join(filter(None, told))
+        parts.append("，".join(self.phrases[mark].format(n=n) for mark, n in counted if n))
+        return "；".join(filter(None, parts))
 
 
 def _given(value: object) -> str | None:
-    """Give a response's value if it is text and not blank."""
+    """Return a response's value if it is a non-blank text."""
     return value if isinstance(value, str) and normalise(value) else None

@@ -1,4 +1,4 @@
-"""The JSON Schema of a bank file, with which editors complete and check items."""
+"""The JSON Schema of a bank file, for completion and validation in editors."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from exercises.kinds.registry import kinds
 
 
 def bank_schema() -> dict[str, Any]:
-    """Build the schema from the kinds' own models.
+    """Build the schema from the models of the kinds.
 
     Returns
     -------
     dict
         JSON Schema (draft 2020-12) of one bank file.
     """
-    # Built from what is found at run time, which no type checker can follow.
+    # The union is built at run time, which type checkers cannot follow.
     any_item: Any = Annotated[reduce(or_, kinds().values()), Field(discriminator="kind")]
     items: Any = (list[any_item], [])
     return create_model("BankFile", __base__=Header, items=items).model_json_schema()

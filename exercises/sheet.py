@@ -1,8 +1,7 @@
 """The printable form of an exercise, as docutils nodes.
 
-One small vocabulary from which every kind builds its sheet. The same sheet is
-what the web page shows before (or without) the script, and what the handout
-prints, so an exercise is laid out once for readers of both.
+All kinds build their sheets from this small vocabulary. The web page shows the same sheet before
+(or without) the script that the handout prints, so an exercise is laid out once for both.
 """
 
 from __future__ import annotations
@@ -26,11 +25,11 @@ class exercise_stem(nodes.Part, nodes.TextElement):
 
 
 class exercise_direction(nodes.Part, nodes.TextElement):
-    """What the learner is told to do."""
+    """The instruction to the learner."""
 
 
 class exercise_options(nodes.Part, nodes.Element):
-    """A list of options. Attribute ``marker``: ``one`` or ``any`` may be picked."""
+    """A list of options. Attribute ``marker``: whether ``one`` or ``any`` may be picked."""
 
 
 class exercise_option(nodes.Part, nodes.TextElement):
@@ -38,14 +37,14 @@ class exercise_option(nodes.Part, nodes.TextElement):
 
 
 class exercise_passage(nodes.Part, nodes.TextElement):
-    """A run of the speech, or of a draft, to work on: text and blanks.
+    """A text to work on, from the speech or a draft: text and blanks.
 
     Attribute ``leading``: ``wide`` where words are to be underlined.
     """
 
 
 class exercise_draft(nodes.Part, nodes.Element):
-    """A draft that the course has written, in a box with a title of its own: not the speech.
+    """A draft by the course's authors, in a box with a title that says so.
 
     Attribute ``title``. Its children are passages.
     """
@@ -66,24 +65,24 @@ class exercise_word(nodes.Part, nodes.TextElement):
 class exercise_entries(nodes.Part, nodes.Element):
     """A list of entries to work on.
 
-    Attribute ``style``: ``plain``, or ``two-columns`` where the children are two
-    lists of entries that stand side by side.
+    Attribute ``style``: ``plain``, or ``two-columns`` if the children are two lists of entries, set
+    side by side.
     """
 
 
 class exercise_entry(nodes.Part, nodes.TextElement):
     """An entry.
 
-    Attributes: ``label`` (its number or letter, or empty) and ``room``, set before
-    the text: ``none``, ``tick`` (a square to tick), ``box`` (a square for a number),
-    ``brackets`` (for √ or ×) or ``rule`` (a short rule for a letter).
+    Attributes: ``label`` (its number or letter, or empty) and ``room``, which is set before the
+    text: ``none``, ``tick`` (a square to tick), ``box`` (a square for a number), ``brackets`` (for
+    √ or ×) or ``rule`` (a short rule for a letter).
     """
 
 
 class exercise_grid(nodes.Part, nodes.Element):
-    """A table to tick: a row for each entry, a column of empty boxes for each head.
+    """A table to tick: a row for each entry, and a column of empty boxes for each of ``heads``.
 
-    Attributes: ``corner`` (head of the first column) and ``heads`` (of the others). Its children
+    Attributes: ``corner`` (header of the first column) and ``heads`` (of the others). Its children
     are entries.
     """
 
@@ -93,33 +92,33 @@ class exercise_lines(nodes.Part, nodes.Element):
 
 
 class exercise_branch(nodes.Part, nodes.Element):
-    """A branch of a structure tree: an entry, whose text may hold blanks, and further branches."""
+    """A branch of a structure tree: an entry, whose text may contain blanks, and sub-branches."""
 
 
 class exercise_scene(nodes.Part, nodes.TextElement):
-    """A situation, told before what is asked about it."""
+    """A situation, set before the question about it."""
 
 
 class exercise_card(nodes.Part, nodes.Element):
-    """A card to turn; the sheet shows the front.
+    """A card to turn over; the sheet shows its front.
 
     Attributes: ``front``, and ``back``, a list of texts.
     """
 
 
 class exercise_answer(nodes.Part, nodes.Element):
-    """The answer, kept from learners until they ask. Attribute ``key``."""
+    """The answer, hidden from learners until they ask for it. Attribute ``key``."""
 
 
 class exercise_reason(nodes.Part, nodes.TextElement):
-    """A reason of the answer. Attributes: ``label``, ``right``."""
+    """A reason for the answer. Attributes: ``label``, ``right``."""
 
 
 class exercise_source(nodes.Part, nodes.TextElement):
-    """The citations that an answer rests on."""
+    """The citations of the sentences behind an answer."""
 
 
-#: All of the vocabulary, for the extension to register with its builders.
+#: All node classes, for the extension to register with its builders.
 VOCABULARY: tuple[type[nodes.Element], ...] = (
     exercise,
     exercise_stem,
@@ -145,7 +144,7 @@ VOCABULARY: tuple[type[nodes.Element], ...] = (
 
 
 class NoPrintedFormError(ValueError):
-    """A kind does not say how its items look on paper.
+    """A kind has no printable form.
 
     Parameters
     ----------
@@ -161,7 +160,7 @@ class NoPrintedFormError(ValueError):
 
 
 def inline(text: str) -> list[nodes.Node]:
-    """Give an item's text as nodes."""
+    """Return an item's text as nodes."""
     return [
         nodes.strong("", run.text) if run.strong else nodes.Text(run.text) for run in runs(text)
     ]
@@ -175,7 +174,7 @@ def sheet(item: Item, citations: list[nodes.Node]) -> list[nodes.Element]:
     item
         The item.
     citations
-        Links to the sentences that hold the answer.
+        Links to the sentences that contain the answer.
 
     Returns
     -------
@@ -185,7 +184,7 @@ def sheet(item: Item, citations: list[nodes.Node]) -> list[nodes.Element]:
     Raises
     ------
     NoPrintedFormError
-        If the kind has no part of its own.
+        If the kind has no printable form.
     """
     asked = _question(item)
     if not asked:
@@ -204,7 +203,7 @@ def sheet(item: Item, citations: list[nodes.Node]) -> list[nodes.Element]:
 
 
 def _question(item: Item) -> list[nodes.Element]:
-    """Give the kind's own part; none if it has no module for it."""
+    """Return the kind's own part; empty if it has no module for it."""
     module = module_of(item.kind, "sheet")
     if find_spec(module) is None:
         return []

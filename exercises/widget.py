@@ -1,7 +1,7 @@
 """The exercise as an ipywidget.
 
-It is live in Jupyter, and in an executed notebook it is the mark at which the
-course's page shows the exercise.
+It is interactive in Jupyter. Its output also names the item, by which a built book shows the
+exercise on its page.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _BUILT: Final = Path(__file__).parent / "web" / "dist"
 
 
 def _built(name: str) -> Path:
-    """Give the path of a built front-end file.
+    """Return the path of a built front-end file.
 
     Raises
     ------
@@ -36,7 +36,7 @@ def _built(name: str) -> Path:
 
 
 class Exercise(anywidget.AnyWidget):
-    """One item, to be answered.
+    """The widget of one item.
 
     Parameters
     ----------
@@ -46,9 +46,9 @@ class Exercise(anywidget.AnyWidget):
     Attributes
     ----------
     response : dict of str to str
-        The learner's answer, slot to value; kept in step with the page.
+        The learner's answer, values by slot; synchronised with the page.
     state : str
-        ``new``, or the verdict: ``unanswered``, ``correct``, ``partial``, ``wrong``.
+        ``new`` or the verdict: ``unanswered``, ``correct``, ``partial``, ``wrong``.
     score : int
         Points of the last attempt.
     attempts : int
@@ -80,7 +80,7 @@ class Exercise(anywidget.AnyWidget):
         Returns
         -------
         Grade
-            The verdict, which `state` and `score` now show as well.
+            The grade, which `state` and `score` now reflect.
         """
         with self.hold_sync():
             if response is not None:
@@ -93,11 +93,11 @@ class Exercise(anywidget.AnyWidget):
         return grade
 
     def question(self) -> str:
-        """Tell in words what is asked."""
+        """Return the question in plain text."""
         return question(self.item)
 
     def report(self) -> str:
-        """Tell in words what was answered and how it was graded."""
+        """Return the answer and its grade in plain text."""
         return report(self.item, self.response)
 
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[Any, Any], dict[Any, Any]] | None:
@@ -109,7 +109,7 @@ class Exercise(anywidget.AnyWidget):
 
 
 def _quoted_sources(item: Item) -> list[dict[str, str]]:
-    """Give the sentences behind the key; with no book around, their words go along."""
+    """Return the sentences behind the key with their text, as there is no book to link to."""
     return [
         {"id": sentence.id, "label": sentence.label, "href": "", "text": sentence.text}
         for sentence in item.sentences

@@ -1,4 +1,4 @@
-"""An exercise and its verdict in plain words, for notebooks and terminals."""
+"""An exercise and its verdict in plain text, for notebooks and terminals."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Final
 from exercises.item import Item
 from exercises.rubric import Mark, State
 
-#: How verdicts are said; ``web/src/words.js`` says the same on the page, and there adds advice.
+#: Wording of the verdicts; ``web/src/words.js`` has the same, with advice added.
 VERDICTS: Final[Mapping[State, str]] = {
     "unanswered": "还没有作答",
     "correct": "回答正确",
@@ -20,7 +20,7 @@ _MARKS: Final[Mapping[Mark, str]] = {"right": "√", "wrong": "×", "missed": "�
 
 
 def question(item: Item) -> str:
-    """Tell what is asked.
+    """Render a question as plain text.
 
     Parameters
     ----------
@@ -30,9 +30,9 @@ def question(item: Item) -> str:
     Returns
     -------
     str
-        The item's sheet as lines of text, without its answer.
+        The item's printable form as lines of text, without the answer.
     """
-    # Only here: docutils is not wanted in a kernel that merely shows exercises.
+    # Imported late: a kernel that only shows exercises does not need docutils.
     from docutils import nodes
 
     from exercises import sheet
@@ -47,6 +47,8 @@ def question(item: Item) -> str:
         inside = [words(child) for child in node.children]
         if isinstance(node, sheet.exercise_grid):
             inside.insert(0, "｜".join([node["corner"], *node["heads"]]))
+        if isinstance(node, sheet.exercise_draft):
+            inside.insert(0, f"【{node['title']}】")
         if isinstance(node, sheet.exercise_entry) and node["label"]:
             return f"{node['label']}. {''.join(inside)}"
         if isinstance(node, sheet.exercise_option):
@@ -58,19 +60,19 @@ def question(item: Item) -> str:
 
 
 def report(item: Item, response: Mapping[str, str]) -> str:
-    """Tell what was answered and how it was graded.
+    """Render an answer and its grade as plain text.
 
     Parameters
     ----------
     item
         The item.
     response
-        The answer, slot to value.
+        The answer, values by slot.
 
     Returns
     -------
     str
-        The answer, the verdict with score, and the feedback, a line each.
+        The answer, the verdict with score, and the feedback, one line each.
     """
     grade = item.rubric().grade(response)
     answered = "；".join(starmap(item.describe, response.items()))

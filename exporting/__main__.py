@@ -30,12 +30,12 @@ def main(argv: list[str] | None = None) -> int:
     Parameters
     ----------
     argv
-        Arguments without the program's name; those of the process by default.
+        Arguments without the program's name; by default those of the process.
 
     Returns
     -------
     int
-        Exit status: 0; 1 after one clear message; with ``--strict`` also 1 if anything is lost.
+        Exit status: 1 after an error message or, with ``--strict``, if anything is lost; else 0.
     """
     arguments = _parser().parse_args(argv)
     losses: list[Loss] = []
@@ -52,7 +52,7 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _made(arguments: argparse.Namespace, losses: list[Loss]) -> list[Path]:
-    """Write a format, or all; add to what is lost. All are made before any is written."""
+    """Write one format, or all, and append to the losses; nothing is written if any fails."""
     course = Course.at(arguments.course)
     collection = collect(course, load_bank(course), listed(arguments.chapters))
     folder = arguments.out or course.from_here(course.built / FOLDER)
@@ -63,7 +63,7 @@ def _made(arguments: argparse.Namespace, losses: list[Loss]) -> list[Path]:
 
 
 def _all(collection: Collection) -> list[str]:
-    """Name the formats that can be written; says so if the whole course cannot be packed yet."""
+    """Return the formats that can be written; print a note if the course is not built yet."""
     whole = [name for name, one in formats().items() if one.whole]
     packable = collection.whole is not None and collection.whole.is_built
     if collection.whole and not packable:
@@ -75,7 +75,7 @@ def _all(collection: Collection) -> list[str]:
 def _written(
     name: str, content: bytes, losses: list[Loss], collection: Collection, folder: Path
 ) -> list[Path]:
-    """Write one format, and beside it its losses."""
+    """Write one format and the list of its losses."""
     chosen = formats()[name]
     items = sum(len(section.items) for section in collection.sections)
     file, beside = folder / chosen.file, folder / f"{name}-缺失.txt"

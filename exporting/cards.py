@@ -1,4 +1,4 @@
-"""The two sides of a card, for whatever is asked."""
+"""The two sides of a flashcard, for all kinds of questions."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ from exporting.model import (
 )
 from exporting.wording import html, nested
 
-#: What would be read as the signs of a gap.
+#: Replacements of text that Anki would read as a gap.
 _SIGNS: Final = {"{{": "&#123;&#123;", "}}": "&#125;&#125;", "::": "&#58;&#58;"}
 
 
 @dataclass(frozen=True)
 class Sides:
-    """HTML of a card's sides; the front stands after the prompt."""
+    """HTML of a card's two sides; the prompt precedes the front."""
 
     front: str
     back: str
@@ -39,7 +39,7 @@ def _listed(entries: Iterable[str], tag: str = "ul") -> str:
 
 
 def _reasoned(answers: Iterable[Answer]) -> str:
-    """Give each option with its mark and its reason, under its letter."""
+    """Return each option with its letter, mark and feedback."""
     return "".join(
         f"<p>{mark} {letter}. {html(one.text)}<br>{html(one.feedback)}</p>"
         for letter, one in zip(ascii_uppercase, answers, strict=False)
@@ -56,12 +56,12 @@ def _lettered(answers: Iterable[Answer]) -> str:
 
 @singledispatch
 def sides(body: Body) -> Sides:
-    """Give both sides of a card.
+    """Return both sides of a card.
 
     Parameters
     ----------
     body
-        What is answered; gaps have :func:`cloze`.
+        The question's body; for gaps use :func:`cloze`.
     """
     raise TypeError(f"no card of {type(body).__name__}")
 
@@ -108,7 +108,7 @@ def _(body: Essay) -> Sides:
 
 
 def cloze(body: Gapped) -> Sides:
-    """Give a text whose gaps Anki hides one at a time, and the reasons of the gaps."""
+    """Return a text whose gaps Anki hides one at a time, and the feedback of the gaps."""
 
     def piece(given: str | int) -> str:
         if isinstance(given, str):
@@ -127,7 +127,7 @@ def _reason(numbered: tuple[int, Gap]) -> str:
 
 
 def _plain(text: str) -> str:
-    """Give a text in which nothing is read as a gap."""
+    """Return HTML in which Anki recognises no gaps."""
     written = html(text)
     for sign, instead in _SIGNS.items():
         written = written.replace(sign, instead)

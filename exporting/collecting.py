@@ -1,4 +1,4 @@
-"""What is to be exported: the items of some chapters, in their neutral form."""
+"""Collect the items to export, in their neutral form."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ class UnknownChapterError(ValueError):
     Parameters
     ----------
     given
-        What was asked for.
+        The unknown chapter.
     known
-        The bank's chapters.
+        Ids of the bank's chapters.
     """
 
     def __init__(self, given: str, known: Sequence[str]) -> None:
@@ -29,7 +29,7 @@ class UnknownChapterError(ValueError):
 
 
 def collect(course: Course, bank: Bank, chapters: Sequence[str] = ()) -> Collection:
-    """Put the items of some chapters into their neutral form.
+    """Convert the items of some chapters to their neutral form.
 
     Parameters
     ----------
@@ -38,12 +38,12 @@ def collect(course: Course, bank: Bank, chapters: Sequence[str] = ()) -> Collect
     bank
         Its bank.
     chapters
-        The chapters' ids; none for all.
+        Ids of the chapters; all if empty.
 
     Returns
     -------
     Collection
-        The items, by chapter in the order of the bank.
+        The items by chapter, in the order of the bank.
 
     Raises
     ------

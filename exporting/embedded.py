@@ -1,4 +1,4 @@
-"""Fields inside a text, as Moodle's cloze questions write them."""
+"""Fields embedded in a text, in the syntax of Moodle's cloze questions."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from exporting.wording import html, nested
 
 _SPECIAL: Final = re.compile(r"[~#}\\]")
 _UNCHANGED: Final = "不用改"
-#: The fields of a judged statement.
+#: Number of fields of a true-or-false question.
 FIELDS: Final = 2
 
 
 def escaped(markup: str) -> str:
-    """Escape what ends a field or an answer in it."""
+    """Escape characters that end a field or one of its answers."""
     written = _SPECIAL.sub(lambda found: f"\\{found[0]}", " ".join(markup.splitlines()))
-    # Moodle looks back: after these the sign that ends an answer would count as escaped.
+    # Moodle looks back: after these, the character that ends an answer would count as escaped.
     return f"{written} " if written.endswith(("\\", "&amp;")) else written
 
 
@@ -29,10 +29,10 @@ def field(sort: str, answers: Iterable[Answer]) -> str:
     Parameters
     ----------
     sort
-        ``SHORTANSWER``, or one of the sorts of ``MULTICHOICE``.
+        ``SHORTANSWER``, or one of the ``MULTICHOICE`` types.
     answers
-        What can be picked or typed. Each has its percentage written before it, so that an answer
-        may begin with any sign.
+        What can be picked or typed. The percentage before each answer allows it to begin with any
+        character.
     """
     written = "~".join(
         f"%{percent(answer.credit)}%{escaped(html(answer.text))}#{escaped(html(answer.feedback))}"
@@ -42,7 +42,7 @@ def field(sort: str, answers: Iterable[Answer]) -> str:
 
 
 def gapped(body: Gapped) -> str:
-    """Lay out lines with their gaps as fields."""
+    """Render lines with their gaps as fields."""
 
     def piece(given: str | int) -> str:
         return html(given) if isinstance(given, str) else _gap(body.gaps[given], typed=body.typed)
@@ -53,14 +53,14 @@ def gapped(body: Gapped) -> str:
 def _gap(gap: Gap, *, typed: bool) -> str:
     if not typed:
         return field("MULTICHOICE", gap.answers)
-    # The star stands for whatever was not foreseen.
+    # The asterisk matches any answer that was not foreseen.
     return field("SHORTANSWER", (*gap.answers, Answer("*", NONE, gap.otherwise)))
 
 
 def judged(body: Judge) -> str:
-    """Give the two fields of a statement: the judgement, and how to correct it.
+    """Return the two fields of a statement: the judgement and the correction.
 
-    A true statement has the second too, or its absence would tell.
+    True statements have the second field too, as its absence would give the answer away.
     """
     verdicts = (
         Answer("对（√）", FULL if body.verdict else NONE, body.feedback),

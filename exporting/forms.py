@@ -1,7 +1,7 @@
-"""From an item of the bank to its neutral form.
+"""Convert items of the bank to their neutral form.
 
-Whatever only offers options is read from its rubric; the other kinds have a function each, found
-by the item's class. A kind without one has no neutral form, and is listed as lost.
+Kinds that only offer options are read from their rubrics. Each other kind has a function, found by
+the item's class; a kind without one has no neutral form and is listed as lost.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ from exporting.model import (
     Question,
 )
 
-#: What becomes of an item: its questions, and what none of its formats holds.
+#: The questions of an item, and what is lost in all formats.
 Form = tuple[tuple[Question, ...], tuple[str, ...]]
 
 _GATE: Final = "判断和依据成了两道题，要连着出；不再是判断正确、依据才计分"
@@ -54,7 +54,7 @@ _GATE: Final = "判断和依据成了两道题，要连着出；不再是判断�
 
 @singledispatch
 def form(item: Item) -> Form:
-    """Put an item into its neutral form.
+    """Convert an item to its neutral form.
 
     Parameters
     ----------
@@ -64,13 +64,13 @@ def form(item: Item) -> Form:
     Returns
     -------
     (tuple of Question, tuple of str)
-        Its questions, none if the kind has no neutral form; and what is lost in any format.
+        Its questions, none if the kind has no neutral form; and what is lost in all formats.
     """
     return (), (f"{item.own_label}没有可以导出的形式",)
 
 
 def _one(slot: Slot, texts: Sequence[str], *, shuffle: bool) -> Pick:
-    """Read a slot whose values are the options."""
+    """Convert a slot whose values are the options."""
     most = max(outcome.points for outcome in slot.values.values())
     outcomes = list(slot.values.values())
     return Pick(
@@ -83,7 +83,7 @@ def _one(slot: Slot, texts: Sequence[str], *, shuffle: bool) -> Pick:
 
 
 def _several(slots: Iterable[Slot], texts: Sequence[str], *, shuffle: bool) -> Pick:
-    """Read slots that are an option each; a single key makes it a choice of one."""
+    """Convert slots that are one option each; with a single key, only one may be picked."""
     picked: list[Outcome] = [next(iter(slot.values.values())) for slot in slots]
     most = sum(outcome.points for outcome in picked if outcome.points > 0)
     one = sum(outcome.points > 0 for outcome in picked) == 1

@@ -1,11 +1,11 @@
-"""Percentages as Moodle takes them: one that is not in its list stops a whole import."""
+"""Percentages accepted by Moodle: any other value aborts the whole import."""
 
 from __future__ import annotations
 
 from fractions import Fraction
 from typing import Final
 
-#: What part of full marks is written how; the negative ones too.
+#: Moodle's list of fractions of full marks; they may also be negative.
 _WRITTEN: Final = {
     **{Fraction(percent, 100): str(percent) for percent in (0, 5, 10, 20, 25, 30, 40, 50)},
     **{Fraction(percent, 100): str(percent) for percent in (60, 70, 75, 80, 90, 100)},
@@ -20,17 +20,17 @@ _WRITTEN: Final = {
 
 
 def percent(credit: Fraction) -> str:
-    """Write a part of full marks as a percentage of Moodle's list.
+    """Return a fraction of full marks as a percentage from Moodle's list.
 
     Parameters
     ----------
     credit
-        The part, from -1 to 1.
+        The fraction, from -1 to 1.
 
     Returns
     -------
     str
-        The percentage; where the list has none, the nearest below.
+        The percentage; if the list lacks it, the next smaller one in absolute value.
     """
     size = abs(credit)
     nearest = max(listed for listed in _WRITTEN if listed <= size)
@@ -38,5 +38,5 @@ def percent(credit: Fraction) -> str:
 
 
 def is_exact(credit: Fraction) -> bool:
-    """Tell whether the list has the very part."""
+    """Return whether the list contains the exact fraction."""
     return abs(credit) in _WRITTEN

@@ -1,4 +1,4 @@
-"""What a format could not hold, item by item, as the trainer reads it."""
+"""What a format cannot represent, item by item, for the trainer."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from typing import Final
 from exporting.model import Exported
 
 _STEM: Final = 24
-#: What becomes of answers that learners check themselves, in every platform that grades.
+#: What happens to self-rated answers on platforms that grade.
 BY_TEACHERS: Final = "学员对照要点自评，在平台上改为由教师评分"
-#: What several formats lose, in the same words.
+#: Losses common to several formats.
 LITERALLY: Final = "填的词由平台逐字比对，空格和全角、半角不同也算错"
 NEAREST: Final = "分值取了平台列表里最近的一档"
 REASONS_TOGETHER: Final = "各项的说明合在题后的反馈里"
@@ -20,14 +20,14 @@ NO_EMPHASIS: Final = "选项里的加重没有导出"
 
 @dataclass(frozen=True)
 class Loss:
-    """Something of an item that a format does not hold.
+    """A part of an item that a format cannot represent.
 
     Parameters
     ----------
     item
         The item.
     what
-        What is lost, or kept in another form.
+        What is lost, or converted to another form.
     whole
         Whether the whole item is left out.
     """
@@ -38,18 +38,18 @@ class Loss:
 
 
 def losses_of(item: Exported, lost: Sequence[str], title: str, *, written: bool) -> list[Loss]:
-    """Give the losses of one item: each once; of an item left out, that and why.
+    """Return the losses of one item, without duplicates; if it is left out, only the reason.
 
     Parameters
     ----------
     item
         The item.
     lost
-        What was noted while it was written.
+        The losses recorded while it was written.
     title
-        What the format is called.
+        Name of the format.
     written
-        Whether anything of it was written.
+        Whether any part of it was written.
     """
     if written:
         return [Loss(item, what) for what in dict.fromkeys(lost)]
@@ -58,21 +58,21 @@ def losses_of(item: Exported, lost: Sequence[str], title: str, *, written: bool)
 
 
 def report(title: str, losses: Sequence[Loss], items: int) -> str:
-    """Word the losses of one format.
+    """Render the losses of one format.
 
     Parameters
     ----------
     title
-        What the format is called.
+        Name of the format.
     losses
         Its losses, in the order of the bank.
     items
-        How many items were to be exported.
+        Number of items to export.
 
     Returns
     -------
     str
-        A text: how many items came over whole, then each loss under its item.
+        How many items were exported completely, then the losses by item.
     """
     touched = list(dict.fromkeys(loss.item for loss in losses))
     left_out = sum(loss.whole for loss in losses)

@@ -1,6 +1,6 @@
-"""The neutral form of an item: what is asked and how it is graded, whatever the format.
+"""The neutral form of an item: what it asks and how it is graded, whatever the format.
 
-Texts are those of the bank: ``**word**`` stands out. Credit is a part of full marks.
+Texts are those of the bank: ``**word**`` is emphasised. Credit is a fraction of full marks.
 """
 
 from __future__ import annotations
@@ -15,20 +15,20 @@ from exercises.rubric import Rubric
 
 FULL = Fraction(1)
 NONE = Fraction(0)
-#: A file that every built site has, and that names its first page.
+#: A file that every built site has; it names the first page.
 MANIFEST = "manifest.webmanifest"
 
 
 @dataclass(frozen=True)
 class Line:
-    """A paragraph of the prompt, or an entry of a nested list in it.
+    """A paragraph of the prompt, or an entry of a nested list.
 
     Parameters
     ----------
     text
         Its text.
     depth
-        0 for a paragraph; from 1 for an entry of a list.
+        0 for a paragraph, 1 or more for a list entry.
     quoted
         Whether the paragraph is a passage to work on.
     """
@@ -40,16 +40,16 @@ class Line:
 
 @dataclass(frozen=True)
 class Answer:
-    """Something that can be picked or typed.
+    """An answer that can be picked or typed.
 
     Parameters
     ----------
     text
         Its text.
     credit
-        What it earns, as a part of full marks; negative if it costs.
+        Its score as a fraction of full marks; may be negative.
     feedback
-        The reason by the text; may be empty.
+        The reason, based on the speech; may be empty.
     """
 
     text: str
@@ -59,7 +59,7 @@ class Answer:
 
 @dataclass(frozen=True)
 class Pick:
-    """Options, of which one or several are to be picked.
+    """Options, of which one or several can be picked.
 
     Parameters
     ----------
@@ -70,7 +70,7 @@ class Pick:
     shuffle
         Whether their order may be changed.
     spans
-        Whether they are words of the prompt's quoted passage, each there once.
+        Whether they are words of the prompt's quoted passage, which contains each of them once.
     """
 
     answers: tuple[Answer, ...]
@@ -90,7 +90,7 @@ class Judge:
     feedback
         Why it is true or false.
     corrections
-        The ways to correct it, of which one has full credit if the statement is false.
+        Possible corrections; one has full credit if the statement is false.
     """
 
     verdict: bool
@@ -109,7 +109,7 @@ class Pair:
 
 @dataclass(frozen=True)
 class Match:
-    """Premises to be paired with options; `spare` are options that belong to none."""
+    """Premises to pair with options; `spare` are distractors."""
 
     pairs: tuple[Pair, ...]
     spare: tuple[str, ...] = ()
@@ -117,7 +117,7 @@ class Match:
 
 @dataclass(frozen=True)
 class Order:
-    """Steps in their right order; `shown` is the order in which they are offered."""
+    """Steps in their right order; `shown` is the order in which they are presented."""
 
     steps: tuple[Pair, ...]
     shown: tuple[int, ...]
@@ -125,7 +125,7 @@ class Order:
 
 @dataclass(frozen=True)
 class Gap:
-    """A gap: what can be chosen or is accepted, and what is said of anything else."""
+    """A gap: its possible answers, and the feedback on any other answer."""
 
     answers: tuple[Answer, ...]
     otherwise: str
@@ -138,7 +138,7 @@ class Gap:
 
 @dataclass(frozen=True)
 class GappedLine:
-    """A line with gaps: runs of text, and the gaps' places in the list of gaps, from 0."""
+    """A line with gaps: runs of text, and indices of gaps, from 0."""
 
     pieces: tuple[str | int, ...]
     depth: int = 0
@@ -146,7 +146,7 @@ class GappedLine:
 
 @dataclass(frozen=True)
 class Gapped:
-    """Lines with gaps, to be filled by typing or from a list of words."""
+    """Lines with gaps to fill by typing or from a word list."""
 
     lines: tuple[GappedLine, ...]
     gaps: tuple[Gap, ...]
@@ -155,14 +155,14 @@ class Gapped:
 
 @dataclass(frozen=True)
 class Typed:
-    """One short text to type; what a format makes of a gap."""
+    """A short text to type; formats without gaps use it for each gap."""
 
     gap: Gap
 
 
 @dataclass(frozen=True)
 class Essay:
-    """A free answer, and the points that a full one makes."""
+    """A free answer, and the points of a full answer."""
 
     points: tuple[Answer, ...]
     lines: int
@@ -181,7 +181,7 @@ Body = Pick | Judge | Match | Order | Gapped | Typed | Essay | Card
 
 @dataclass(frozen=True)
 class Source:
-    """A sentence of the text on which an item rests: its place and its words."""
+    """A sentence that an item cites: its place and its text."""
 
     label: str
     text: str
@@ -189,18 +189,18 @@ class Source:
 
 @dataclass(frozen=True)
 class Question:
-    """One question of an item; most items are one.
+    """One question of an item; most items have only one.
 
     Parameters
     ----------
     prompt
-        What is asked.
+        What it asks.
     body
-        What is answered.
+        How it is answered.
     points
-        What it is worth.
+        Points for full marks.
     notes
-        What is said after the answer besides the reasons of the answers.
+        Feedback after the answer, besides that of the answers.
     """
 
     prompt: tuple[Line, ...]
@@ -209,7 +209,7 @@ class Question:
     notes: tuple[str, ...] = ()
 
     def noting(self, *notes: str) -> Self:
-        """Give the question with more said after the answer."""
+        """Return the question with more notes."""
         return replace(self, notes=(*self.notes, *filter(None, notes)))
 
 
@@ -224,19 +224,19 @@ class Exported:
     version
         The hash of what it asks.
     label
-        What its kind is called.
+        Name of its kind.
     stem
-        The stem, by which trainers know it.
+        The stem, by which trainers recognise it.
     questions
         What it asks; empty if its kind has no neutral form.
     hint
-        What may be shown before the answer; may be empty.
+        A hint to show before the answer; may be empty.
     sources
-        The sentences that it rests on.
+        The sentences that it cites.
     tags
-        What a platform may sort it by.
+        Tags by which a platform can sort it.
     lost
-        What no format holds.
+        What is lost in all formats.
     rubric
         How the course itself grades it.
     """
@@ -255,7 +255,7 @@ class Exported:
 
 @dataclass(frozen=True)
 class Section:
-    """The items of one chapter, with its id and title; those of a tour count in no total."""
+    """The items of one chapter, with its id and title; items of a tour do not count in totals."""
 
     id: str
     title: str
@@ -265,22 +265,22 @@ class Section:
 
 @dataclass(frozen=True)
 class Whole:
-    """The course as a whole, for the formats that hold its pages too.
+    """The course as a whole, for formats that contain its pages.
 
     Parameters
     ----------
     site
         The folder of the built pages.
     author
-        Who made the course.
+        The course's author.
     answered
-        The part of the exercises, in per cent, that makes the course completed.
+        Percentage of the exercises that completes the course.
     paper
-        The paper whose result tells who has passed; empty if all exercises together do.
+        The paper whose result decides on passing; empty if all exercises together do.
     papers
-        The papers that the course has.
+        All papers of the course.
     pass_mark
-        The least result that passes, in per cent.
+        The lowest percentage that passes.
     """
 
     site: Path
@@ -298,7 +298,7 @@ class Whole:
 
 @dataclass(frozen=True)
 class Collection:
-    """All that is to be exported of one course.
+    """Everything to export of one course.
 
     Parameters
     ----------
@@ -307,7 +307,7 @@ class Collection:
     sections
         Its chapters, in the order of the bank.
     whole
-        The course as a whole; none if only some chapters are asked for.
+        The course as a whole; None if only some chapters are exported.
     """
 
     course: str
@@ -317,11 +317,11 @@ class Collection:
     whole: Whole | None = None
 
     def stable_id(self, item: Exported, questions: Sequence[Question], place: int) -> str:
-        """Name a question for ever: by course, item and version, and its place from 0."""
+        """Return a permanent id of a question from course, item, version and its index from 0."""
         part = f".{place + 1}" if len(questions) > 1 else ""
         return f"{self.course}.{item.id}.{item.version}{part}"
 
     @property
     def heading(self) -> str:
-        """The course with its version, as a platform's category is called."""
+        """The course with its version, as used for a platform's category."""
         return f"{self.title}（{self.version}版）"

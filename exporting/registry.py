@@ -1,4 +1,4 @@
-"""The formats, found by their modules: each has its ``FORMAT``."""
+"""Find the formats by their modules, each of which defines ``FORMAT``."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ class Format:
     Parameters
     ----------
     title
-        What trainers call it.
+        Its name for trainers.
     file
-        The name of the file that it is written to.
+        Name of the file to write.
     write
-        Gives the file's bytes and what they do not hold.
+        Returns the file's bytes and the losses.
     whole
-        Whether it holds the whole course with its pages, so that no chapters can be chosen.
+        Whether it contains the whole course with its pages, so that chapters cannot be selected.
     """
 
     title: str
@@ -37,7 +37,7 @@ class Format:
 
 @cache
 def formats() -> dict[str, Format]:
-    """Find the formats by their names, in alphabetical order."""
+    """Return the formats by name, in alphabetical order."""
     return {
         module.name: import_module(f"{folder.__name__}.{module.name}").FORMAT
         for module in pkgutil.iter_modules(folder.__path__)

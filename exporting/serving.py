@@ -1,7 +1,7 @@
-"""Serves the course together with a record store: ``python -m exporting.serving --lrs URL``.
+"""Serve the course together with a record store: ``python -m exporting.serving --lrs URL``.
 
-The built pages get the script by which a reader lets them report; the store's key stays in this
-process, which passes statements on and lets nothing be read. Only this machine can reach it.
+The built pages get the script with which readers can turn reporting on. The store's key stays in
+this process, which forwards statements and allows no reading. Only this machine can connect.
 """
 
 from __future__ import annotations
@@ -31,9 +31,9 @@ from publishing.site.offline import WORKER
 from speech import SourceError
 
 KEY: Final = "LRS_KEY"
-#: Where the pages send statements; this server passes them on.
+#: Where the pages send statements, to be forwarded by this server.
 PATH: Final = "/xapi/"
-#: Pages of an earlier visit may come from their offline copy, which knows of no store.
+#: Replaces the service worker of earlier visits, whose cached pages do not report.
 _NO_COPY: Final = b"""\
 addEventListener('install', () => skipWaiting());
 addEventListener('activate', (event) => event.waitUntil((async () => {
@@ -47,7 +47,7 @@ _PATIENCE: Final = 20
 
 
 class _Handler(BaseHTTPRequestHandler):
-    """Gives files, and passes statements on."""
+    """Serves files and forwards statements."""
 
     files: Mapping[str, bytes]
     store: str
@@ -66,7 +66,7 @@ class _Handler(BaseHTTPRequestHandler):
     def do_PUT(self) -> None:
         named = _STATEMENT.fullmatch(self.path)
         length = int(self.headers.get("Content-Length") or 0)
-        # Another site's page may not speak for the reader.
+        # Pages of other sites must not send statements.
         foreign = self.headers.get("Sec-Fetch-Site", "same-origin") != "same-origin"
         if not named or foreign or not 0 < length <= _MOST:
             self.close_connection = True
@@ -83,18 +83,18 @@ class _Handler(BaseHTTPRequestHandler):
         self.wfile.write(content)
 
     def log_message(self, *_: object) -> None:
-        """Say nothing of what is asked for."""
+        """Do not log requests."""
 
 
 def passed_on(store: str, key: str, statement: str, body: bytes) -> int:
-    """Pass a statement on.
+    """Forward a statement to the record store.
 
     Parameters
     ----------
     store
         The record store's address.
     key
-        User and secret, with a colon between them.
+        User and secret, separated by a colon.
     statement
         The statement's id.
     body
@@ -103,9 +103,9 @@ def passed_on(store: str, key: str, statement: str, body: bytes) -> int:
     Returns
     -------
     int
-        The store's status; 502 if there is none.
+        The store's HTTP status; 502 if it cannot be reached.
     """
-    # The command takes no address but one of http.
+    # The command accepts only http and https addresses.
     request = urllib.request.Request(  # ruff: ignore[suspicious-url-open-usage]
         f"{store.rstrip('/')}/statements?statementId={statement}",
         data=body,
@@ -128,20 +128,20 @@ def passed_on(store: str, key: str, statement: str, body: bytes) -> int:
 
 
 def server(files: Mapping[str, bytes], store: str, key: str, port: int) -> ThreadingHTTPServer:
-    """Make the server, for this machine only."""
+    """Create the server, which accepts only local connections."""
     handler = type("Handler", (_Handler,), {"files": files, "store": store, "key": key})
     return ThreadingHTTPServer(("127.0.0.1", port), handler)
 
 
 def files_of(course: Course, store: str) -> dict[str, bytes]:
-    """Give all of the built site, its pages with the script that reports.
+    """Return all files of the built site, with the reporting script in its pages.
 
     Parameters
     ----------
     course
         The course.
     store
-        The record store, as readers are told.
+        The record store's address to show to readers.
 
     Raises
     ------
@@ -169,7 +169,7 @@ def files_of(course: Course, store: str) -> dict[str, bytes]:
 
 
 def key_for(built: Path) -> str:
-    """Give the store's key: that of the environment, or of the store of ``make lrs``."""
+    """Return the store's key from the environment, or that of the store started by ``make lrs``."""
     kept = built / "lrs" / "key.txt"
     return os.environ.get(KEY) or (
         f"course:{kept.read_text(encoding='utf-8').strip()}" if kept.exists() else ""
@@ -177,7 +177,7 @@ def key_for(built: Path) -> str:
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Serve until interrupted; 1 after one clear message."""
+    """Serve until interrupted; returns 1 after an error message."""
     parser = Parser(prog="python -m exporting.serving", description="连同学习记录库一起打开课程")
     parser.add_argument("--lrs", metavar="地址", required=True, help="记录库的地址，以 http 开头")
     parser.add_argument("--port", metavar="端口", type=int, default=8000, help="默认 8000")

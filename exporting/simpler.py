@@ -1,4 +1,4 @@
-"""What is made of a question whose form a format lacks."""
+"""Simpler forms of questions for formats that lack the original form."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from exporting.model import Gapped, Line, Match, Order, Pair, Pick, Question, Ty
 
 _BLANK: Final = "____"
 
-#: Questions in place of one, and what the trainer is told of it; empty if nothing is lost.
+#: Questions that replace one, and what is lost; empty if nothing is.
 Simpler = tuple[list[Question], str]
 
 
 def positions(question: Question, body: Order) -> Simpler:
-    """Make an ordering a matching of steps with their places."""
+    """Convert an ordering to a matching of steps and positions."""
     places = [body.steps[shown] for shown in body.shown]
     pairs = tuple(Pair(step.left, f"第{step.right}", step.feedback) for step in places)
     return [replace(question, body=Match(pairs))], "排序改为给每一项选位次"
 
 
 def separate_gaps(question: Question, body: Gapped) -> Simpler:
-    """Make gaps what has none: a choice, a matching with the words, or a short text each."""
+    """Convert gaps to a choice, to a matching with the words, or to one short text each."""
     passage = _numbered(body)
     if body.typed:
         return _typed(question, body, passage)
@@ -59,7 +59,7 @@ def _typed(question: Question, body: Gapped, passage: tuple[Line, ...]) -> Simpl
 
 
 def _numbered(body: Gapped) -> tuple[Line, ...]:
-    """Give the passage with its gaps as numbered blanks."""
+    """Return the passage with its gaps as numbered blanks."""
 
     def shown(piece: str | int) -> str:
         if isinstance(piece, str):

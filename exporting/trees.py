@@ -1,4 +1,4 @@
-"""Elements of manifests, in the namespace of their vocabulary."""
+"""Building the XML of manifests in a namespace."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from xml.etree import ElementTree as ET  # ruff: ignore[suspicious-xml-etree-imp
 
 
 class Add(Protocol):
-    """Adds an element to another, and gives it."""
+    """A function that adds a child element and returns it."""
 
     def __call__(
         self, parent: ET.Element, name: str, text: str = "", **attributes: str
     ) -> ET.Element:
-        """Add an element of this name, with its text."""
+        """Add an element with this name and text."""
 
 
 def in_space(space: str) -> Add:
-    """Give what adds elements of a namespace.
+    """Return a function that adds elements in a namespace.
 
     Parameters
     ----------
@@ -33,6 +33,6 @@ def in_space(space: str) -> Add:
 
 
 def indented(root: ET.Element) -> bytes:
-    """Write a document whose texts bear white space between elements."""
+    """Serialise a document with indentation, for vocabularies that ignore white space."""
     ET.indent(root, " ")
     return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(root, "unicode")}\n'.encode()

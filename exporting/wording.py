@@ -1,4 +1,4 @@
-"""The bank's texts as HTML, and what is said after an answer."""
+"""The bank's texts as HTML, and the feedback after an answer."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from exporting.model import Exported, Line, Match, Question
 
 
 def html(text: str) -> str:
-    """Give a text of the bank as HTML; its emphasis stays."""
+    """Return a text of the bank as HTML, with its emphasis."""
     return "".join(
         f"<strong>{escape(run.text, quote=False)}</strong>"
         if run.strong
@@ -20,17 +20,17 @@ def html(text: str) -> str:
 
 
 def prompt(lines: Iterable[Line]) -> str:
-    """Lay out a prompt as HTML: paragraphs, quoted passages, nested lists."""
+    """Render a prompt as HTML: paragraphs, quoted passages, nested lists."""
     return "".join(_laid((line.depth, line.quoted, html(line.text)) for line in lines))
 
 
 def nested(lines: Iterable[tuple[int, str]]) -> str:
-    """Lay out lines of HTML by their depths, 0 for paragraphs."""
+    """Render lines of HTML by their depths, 0 for paragraphs."""
     return "".join(_laid((depth, False, markup) for depth, markup in lines))
 
 
 def _laid(lines: Iterable[tuple[int, bool, str]]) -> Iterator[str]:
-    """Open and close lists as the depth grows and shrinks."""
+    """Open and close lists as the depth changes."""
     at = 0
     for depth, quoted, markup in lines:
         if depth > at:
@@ -48,7 +48,7 @@ def _laid(lines: Iterable[tuple[int, bool, str]]) -> Iterator[str]:
 
 
 def after(item: Exported, question: Question) -> str:
-    """Give as HTML what is said after any answer: notes, and the sources in their own words."""
+    """Return the feedback after any answer as HTML: notes, and the quoted sources."""
     notes = [html(note) for note in question.notes]
     sources = [
         f"{escape(source.label, quote=False)}　{escape(source.text, quote=False)}"
@@ -58,10 +58,10 @@ def after(item: Exported, question: Question) -> str:
 
 
 def paired(body: Match) -> tuple[str, ...]:
-    """Give the reasons of a matching's pairs, for formats that have no place for each."""
+    """Return the feedback of a matching's pairs, for formats without a place for it."""
     return tuple(f"{pair.left}——{pair.right}：{pair.feedback}" for pair in body.pairs)
 
 
 def one_line(text: str) -> str:
-    """Give a text without emphasis and breaks, as plain names are written."""
+    """Return a text without emphasis and line breaks, for plain names."""
     return " ".join(plain(text).split())

@@ -1,4 +1,4 @@
-"""Command line: ``python -m teaching`` fills the trainer's box."""
+"""Command line: ``python -m teaching`` makes the trainer's box."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from teaching.pictures import Picture, pictures
 from teaching.products import Product
 
 FOLDER: Final = "teacher"
-#: Back to the start of a terminal's line, which is emptied.
+#: Returns to the start of a terminal's line and clears it.
 _CLEARED: Final = "\r\x1b[K" if sys.stderr.isatty() else ""
 
 
@@ -32,19 +32,19 @@ def main(argv: list[str] | None = None) -> int:
     Parameters
     ----------
     argv
-        Arguments without the program's name; those of the process by default.
+        Arguments without the program's name; by default those of the process.
 
     Returns
     -------
     int
-        Exit status: 0, or 1 after one clear message; then nothing was written.
+        Exit status: 0, or 1 after an error message; then nothing was written.
     """
     arguments = _parser().parse_args(argv)
     return ended(partial(_run, arguments), "教学资料没有生成", CourseError, SourceError)
 
 
 def _run(arguments: Namespace) -> list[Path]:
-    """Make what is asked for, and give the files to look at."""
+    """Make what is requested, and return the files to look at."""
     course = Course.at(arguments.course)
     made = _made(course, quiet=arguments.quiet)
     drawn = pictures(made)
@@ -56,7 +56,7 @@ def _run(arguments: Namespace) -> list[Path]:
 
 
 def _made(course: Course, *, quiet: bool) -> list[Product]:
-    """Make all products before any is written: all or none."""
+    """Make all products before any is written."""
     material = load_material(course)
     made: list[Product] = []
     for product in products(material):
@@ -71,7 +71,7 @@ def _made(course: Course, *, quiet: bool) -> list[Product]:
 
 
 def _tell(made: list[Product]) -> None:
-    """Tell how far the work is: each product on a terminal, each task elsewhere."""
+    """Show progress: each product on a terminal, only each group elsewhere."""
     last = made[-1]
     if sys.stderr.isatty():
         print(
@@ -93,12 +93,14 @@ def _write_pictures(drawn: list[Picture], folder: Path) -> list[Path]:
 
 
 def _write(course: Course, made: list[Product], drawn: list[Picture], folder: Path) -> None:
-    """Write the box anew, so that nothing is left of an earlier one, and pack it beside."""
+    """Replace the box, so that no file of an earlier one remains, and pack it into a zip file."""
     settings = course.settings
     if folder.exists() and any(folder.iterdir()) and not (folder / "index.html").exists():
         raise CourseError(f"{folder} 里有别的文件；请用 --out 写一个空的文件夹")
+    # Absolute, because ``.`` has no name.
+    place = folder.absolute()
+    archive = place.with_name(f"{place.name}.zip")
     shutil.rmtree(folder, ignore_errors=True)
-    archive = folder.with_suffix(".zip")
     page = index_page(settings.title, settings.version, made, drawn, archive.name)
     files = {"index.html": page.encode()}
     for product in made:

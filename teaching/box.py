@@ -1,4 +1,4 @@
-"""Everything that is in the box, in the order of its index page."""
+"""All products of the box, in the order of its index page."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ from teaching.documents.worksheets import TITLE as WORKSHEET
 from teaching.documents.worksheets import worksheet
 from teaching.handout_pages import handout_pages
 from teaching.material import Material
-from teaching.products import Group, Product, Products
+from teaching.products import Group, Product, Products, file_name
 from teaching.slides.decks import decks
 from teaching.testing import test_papers
 
-#: What the handout's builder makes: file, title, what it is for.
+#: Files of the handout's builder: name, title, purpose.
 _HANDOUTS: Final = (
     ("handout.pdf", "学员版讲义", "发给学员：原文、练习、记忆卡；A4 双面，长边翻转"),
     ("handout-teacher.pdf", "教师版讲义", "教师自用：与学员版页码相同，书末另附答案、理由和出处"),
     ("handout-reading.pdf", "精读本", "发给学员预习：原文和旁注，没有练习"),
     ("handout-booklet.pdf", "精读本（小册子）", "两页拼一面，对折装订"),
 )
-#: From a page in one of the box's folders to its index.
+#: Link from a page in one of the box's folders to the index.
 _BACK: Final = ("../index.html", "‹ 教学资料")
 
 
@@ -38,7 +38,7 @@ def products(material: Material) -> Products:
     Parameters
     ----------
     material
-        What they are made of.
+        The data they are made from.
     """
     yield from _plans(material)
     yield from _notes(material)
@@ -52,7 +52,7 @@ def _plans(material: Material) -> Products:
     pages = handout_pages(material.course.built / "handout" / "handout.pdf")
     for plan in material.plans.values():
         document = plan_document(plan, material, pages)
-        name = f"教案/{plan.title}"
+        name = f"教案/{file_name(plan.title)}"
         made = _product(material, "备课", name, document, _aims_of(plan.minutes))
         yield _with_page(made, name, document)
 
@@ -64,16 +64,18 @@ def _aims_of(minutes: int) -> str:
 def _notes(material: Material) -> Products:
     for page in material.chapters:
         if notes := material.notes.get(page.id):
-            told = "重点、难点和讲法、学员常错、课堂提问、小组案例、板书"
+            purpose = "重点、难点和讲法、学员常错、课堂提问、小组案例、板书"
             document = notes_document(page, notes, material)
-            name = f"备课说明/{_named(page.title)}"
-            yield _with_page(_product(material, "备课", name, document, told), name, document)
+            name = f"备课说明/{file_name(page.title)}"
+            yield _with_page(_product(material, "备课", name, document, purpose), name, document)
 
 
 def _handouts(folder: Path) -> Products:
-    for name, title, told in _HANDOUTS:
+    for name, title, purpose in _HANDOUTS:
         if (folder / name).exists():
-            yield Product("备课", title, told, {f"讲义/{title}.pdf": (folder / name).read_bytes()})
+            yield Product(
+                "备课", title, purpose, {f"讲义/{title}.pdf": (folder / name).read_bytes()}
+            )
 
 
 def _sheets(material: Material) -> Products:
@@ -81,38 +83,39 @@ def _sheets(material: Material) -> Products:
         if notes := material.notes.get(page.id):
             document = group_sheets(page, notes, material)
             case = notes.case
-            told = f"一组一页，共 {len(case.groups)} 页；共 {case.minutes} 分钟；{page.title}"
-            yield _product(material, "上课", f"小组任务单/{_named(page.title)}", document, told)
+            purpose = f"一组一页，共 {len(case.groups)} 页；共 {case.minutes} 分钟；{page.title}"
+            yield _product(
+                material, "上课", f"小组任务单/{file_name(page.title)}", document, purpose
+            )
     if material.demands:
         document = worksheet(material, material.demands)
-        told = "原文对每个岗位的要求，逐条对照填写；每个岗位另起一页，可以只印要用的"
-        yield _product(material, "上课", WORKSHEET, document, told)
+        purpose = "原文对每个岗位的要求，逐条对照填写；每个岗位另起一页，可以只印要用的"
+        yield _product(material, "上课", WORKSHEET, document, purpose)
     foot = material.course.settings.title
     for form in material.forms.values():
-        yield _product(material, "上课", f"表/{form.title}", form.document(foot), form.told)
+        yield _product(
+            material, "上课", f"表/{file_name(form.title)}", form.document(foot), form.told
+        )
 
 
 def _tests(material: Material) -> Products:
     if material.scheme is None:
         return
     document = scheme_document(material.scheme, material)
-    told = "及格线、总评的构成、各份试卷的安排、补考和复核"
-    yield _product(material, "测试", material.scheme.title, document, told)
+    purpose = "及格线、总评的构成、各份试卷的安排、补考和复核"
+    yield _product(material, "测试", file_name(material.scheme.title), document, purpose)
     yield from test_papers(material, material.scheme)
 
 
 def _with_page(product: Product, name: str, document: Document) -> Product:
-    """Add a page of it, for what a trainer reads on a phone."""
+    """Add a web page, for reading on a phone."""
     return replace(product, files={f"{name}.html": page_of(document, _BACK), **product.files})
 
 
-def _product(material: Material, group: Group, name: str, document: Document, told: str) -> Product:
-    """Make a document in both formats of an office."""
+def _product(
+    material: Material, group: Group, name: str, document: Document, purpose: str
+) -> Product:
+    """Make a document in both formats, PDF and Word."""
     author = material.course.settings.author
     files = {f"{name}.pdf": pdf_of(document), f"{name}.docx": docx_of(document, author)}
-    return Product(group, document.title, told, files)
-
-
-def _named(title: str) -> str:
-    """Give a title as a part of a file's name."""
-    return "".join("-" if sign in '\u3000 /\\:*?"<>|' else sign for sign in title)
+    return Product(group, document.title, purpose, files)

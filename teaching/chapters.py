@@ -1,4 +1,4 @@
-"""What a chapter's page holds, read from its source: sections, structure, summary, exercises."""
+"""The contents of a chapter's page, read from its source: structure, sections, summary."""
 
 from __future__ import annotations
 
@@ -25,18 +25,18 @@ _INDENT: Final = 2
 
 @dataclass(frozen=True)
 class Section:
-    """What stands under one heading.
+    """The part of a page under one heading.
 
     Parameters
     ----------
     title
         The heading.
     sentences
-        What of the text is read in it.
+        Sentences of the speech that it contains.
     items
         Ids of its exercises, in order.
     readings
-        Names of the passages read in steps.
+        Names of its close readings.
     """
 
     title: str
@@ -47,12 +47,12 @@ class Section:
 
 @dataclass(frozen=True)
 class ChapterPage:
-    """A chapter that reads the text.
+    """A chapter's page.
 
     Parameters
     ----------
     chapter
-        Its objectives and items.
+        The chapter's objectives and items.
     title
         The heading of its page, such as 第二章　….
     structure
@@ -60,7 +60,7 @@ class ChapterPage:
     sections
         Its sections.
     summary
-        The statements of its summary, with what they cite.
+        The statements of its summary, with their citations.
     """
 
     chapter: Chapter
@@ -76,16 +76,16 @@ class ChapterPage:
 
     @property
     def reads(self) -> tuple[Section, ...]:
-        """The sections in which the text is read."""
+        """The sections that contain parts of the speech."""
         return tuple(section for section in self.sections if section.sentences)
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
-        """All that is read in it."""
+        """All sentences of the speech that it contains."""
         return tuple(sentence for section in self.sections for sentence in section.sentences)
 
     def numbers(self) -> dict[str, str]:
-        """Give the number by which readers know each of its exercises, such as 3-2."""
+        """Return the number of each of its exercises, as readers see it, such as 3-2."""
         shown = [item for section in self.sections for item in section.items]
         return {item: number_of(self.chapter, place) for place, item in enumerate(shown, start=1)}
 
@@ -96,7 +96,7 @@ def read_chapters(course: Course, bank: Bank) -> tuple[ChapterPage, ...]:
     Parameters
     ----------
     course
-        The course, whose pages are sound.
+        The course; its pages must be valid.
     bank
         Its items.
     """
@@ -128,7 +128,7 @@ def _chapter(chapter: Chapter, page: Page, speech: Speech) -> ChapterPage:
 
 
 def _parts(page: Page) -> Iterator[tuple[str, list[Fence]]]:
-    """Give each heading with the fences between it and the next."""
+    """Yield each heading with the fences up to the next heading."""
     heads = [
         (number, found[2])
         for number, line in enumerate(page.lines, start=1)
@@ -168,7 +168,7 @@ def _content(fences: list[Fence], directive: str) -> list[str]:
 
 
 def _trees(lines: list[str]) -> Iterator[Tree]:
-    """Read a nested list."""
+    """Parse a nested list."""
     entries = [
         (len(found[1]) // _INDENT, _CITED.sub("", found[2]))
         for line in lines
@@ -185,7 +185,7 @@ def _grown(entries: list[tuple[int, str]], depth: int) -> Iterator[Tree]:
 
 
 def _plain(text: str, speech: Speech) -> str:
-    """Give a statement with its citations as they are printed."""
+    """Return a statement with its citations as printed."""
 
     def label(found: re.Match[str]) -> str:
         first, *_, last = [*speech.find(found[1]), *speech.find(found[1])]

@@ -1,4 +1,4 @@
-"""The folder of a course's teaching data, and how its files are read."""
+"""The folder of a course's teaching data, and reading its files."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from course.located import field_of, line_of
 from course.naming import misnamed_files
 from speech import load_speech
 
-#: Where the data lie in a course's folder.
+#: The folder of the teaching data, relative to the course's.
 FOLDER: Final = Path("book/teaching")
 
 Model = TypeVar("Model", bound=BaseModel)
-#: Finds what only the whole course shows: the path to what is wrong, and what is wrong with it.
+#: Checks data against the rest of the course; yields the path and description of each fault.
 Review = Callable[[Model], Iterator[tuple[tuple[int | str, ...], str]]]
 
 
@@ -40,16 +40,16 @@ def read_file(
     file
         The file.
     schema
-        What it holds.
+        The model of its data.
     review
-        Holds it to the rest of the course.
+        Checks the data against the rest of the course.
     faults
-        What is wrong is added here.
+        Faults are added here.
 
     Returns
     -------
     Checked or None
-        What it holds; None if there was a fault.
+        The data; None if there was a fault.
     """
     shown, before = course.shown(file), len(faults)
     raw = read_raw(file, shown, faults)
@@ -73,16 +73,16 @@ def read_folder(
     Parameters
     ----------
     course
-        The course; it may have no such folder.
+        The course; the folder may be missing.
     name
-        The folder.
+        The folder's name.
     schema, review, faults
-        As of :func:`read_file`.
+        As in :func:`read_file`.
 
     Returns
     -------
     dict of str to Model
-        What the sound files hold, by their names without suffix, in the order of the names.
+        The data of the valid files by file name without suffix, sorted by name.
     """
     folder = course.root / FOLDER / name
     faults.extend(misnamed_files(course, folder))

@@ -45,20 +45,18 @@ class Blank(Entry):
             raise ValueError("请写 rows（空着几行）或 first（第一列印什么），只写一样")
         return self
 
-    def table(self, told: str) -> Table:
-        """Give the table."""
+    def table(self, alt: str) -> Table:
+        """Return the table."""
         starts = self.first or tuple(
             str(row) if self.numbered else "" for row in range(1, self.rows + 1)
         )
         empty = ("",) * (len(self.heads) - 1)
         widths = self.widths or (1.0,) * len(self.heads)
-        return Table(
-            self.heads, tuple((start, *empty) for start in starts), widths, told, self.room
-        )
+        return Table(self.heads, tuple((start, *empty) for start in starts), widths, alt, self.room)
 
 
 class Part(Entry):
-    """One part of a form; only one of its fields is written."""
+    """One part of a form; exactly one of its fields is given."""
 
     heading: Text | None = Field(default=None, description="小标题")
     text: Text | None = Field(default=None, description="一段文字；要填的地方写＿＿＿＿")
@@ -78,7 +76,7 @@ class Part(Entry):
         return self
 
     def block(self, title: str) -> Block:
-        """Give what it holds."""
+        """Return the part as a block of a document."""
         if self.heading:
             return Heading(self.heading)
         if self.text:
@@ -97,7 +95,7 @@ class Form(Entry):
     parts: tuple[Part, ...] = Field(min_length=1)
 
     def document(self, foot: str) -> Document:
-        """Give the form as it is handed out."""
+        """Return the form as a document."""
         blocks = tuple(part.block(self.title) for part in self.parts)
         return Document(self.title, blocks, foot, self.landscape)
 

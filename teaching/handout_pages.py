@@ -1,4 +1,4 @@
-"""On which page of the built handout a chapter begins."""
+"""Page numbers of the chapters in the built handout."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ import pikepdf
 
 
 def handout_pages(handout: Path) -> dict[str, int]:
-    """Read the page, from 1, of each entry of the handout's outline.
+    """Read the page number, from 1, of each entry of the handout's outline.
 
     Parameters
     ----------
     handout
-        The PDF; it may not have been built.
+        The PDF; it may not exist yet.
 
     Returns
     -------
     dict of str to int
-        Page by title; empty without a handout.
+        Page numbers by title; empty without a handout.
     """
     if not handout.exists():
         return {}

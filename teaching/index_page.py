@@ -1,4 +1,4 @@
-"""The page that says what each file of the box is for: it opens without a server or a network."""
+"""The index page of the box, which explains each file; it works offline and without a server."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ _NAMES: Final = {
     "xlsx": "Excel",
     "txt": "文本",
 }
-#: What each task is, in the words of a trainer.
+#: Descriptions of the trainer's tasks.
 _TOLD: Final = {
     "备课": "按教案安排时间，按备课说明准备讲什么、问什么。",
     "上课": "课件用来投影，任务单和表打印发放。",
@@ -62,18 +62,18 @@ def index_page(
     pictures: Sequence[Picture],
     archive: str,
 ) -> str:
-    """Write the page.
+    """Render the page.
 
     Parameters
     ----------
     title, version
-        Of the course.
+        The course's title and version.
     products
-        What is in the box.
+        The products in the box.
     pictures
-        What it looks like.
+        Pictures of the products.
     archive
-        Name of the file that holds all of it.
+        Name of the zip file with the whole box.
     """
     groups = [group for group in GROUPS if any(one.group == group for one in products)]
     links = "".join(f'<a href="#{quote(group)}">{group}</a>' for group in groups)
@@ -100,7 +100,7 @@ def index_page(
 
 
 def _gallery(pictures: Sequence[Picture]) -> str:
-    """Show what the sorts look like; a picture opens what it shows."""
+    """Render the pictures, each linked to the file that it shows."""
     shown = "".join(
         f'<li><a href="{quote(one.shown)}"><img src="{quote(one.file)}" alt="" '
         f'width="{one.width}" height="{one.height}">{escape(one.name)}</a></li>'
@@ -120,7 +120,7 @@ def _entry(product: Product) -> str:
 
 
 def _called(name: str, product: Product) -> str:
-    """Call a file by its format, and by its name where there are several of one format."""
+    """Return a file's label: its format, with its name if several files have this format."""
     stem, _, suffix = name.rpartition("/")[2].rpartition(".")
     form = _NAMES.get(suffix, suffix)
     same = [other for other in product.files if other.endswith(f".{suffix}")]

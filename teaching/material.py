@@ -1,4 +1,4 @@
-"""All that teaching rests on: the data, read and held to the rest of the course."""
+"""All data that the box is made from, read and checked against the rest of the course."""
 
 from __future__ import annotations
 
@@ -33,20 +33,20 @@ Model = TypeVar("Model", bound=BaseModel)
 
 @dataclass(frozen=True)
 class Material:
-    """What the box is made of.
+    """All data that the box is made from.
 
     Parameters
     ----------
     course, bank, speech
-        The course, its items, its text.
+        The course, its items and its speech.
     chapters
-        The chapters that read the text, or ask about all of it.
+        The pages of all chapters with items.
     readings, pairs, demands
-        Of the outline; empty or None where the course has none.
+        Parts of the outline; empty or None if the course has none.
     plans, notes, forms
-        The teaching data, by the names of their files or their ids.
+        The teaching data, by file name or id.
     scheme
-        The scheme of testing, if there is one.
+        The testing scheme, if there is one.
     """
 
     course: Course
@@ -66,21 +66,21 @@ class Material:
         return next(page for page in self.chapters if page.id == chapter)
 
     def number(self, item: str) -> str:
-        """Name an exercise as readers know it, such as 练习 3-2."""
+        """Return the number of an exercise as readers see it, such as 练习 3-2."""
         chapter = self.bank.chapter_of(item)
         number = self.page(chapter.id).numbers().get(item, "")
         return f"练习 {number}" if number else item
 
 
 def load_material(course: Course) -> Material:
-    """Read all of it.
+    """Read all data.
 
     Raises
     ------
     TeachingError
-        If anything is wrong; it holds all faults.
+        If the teaching data have faults; it holds all of them.
     FaultyError
-        If the bank, the contents or the outline are.
+        If the bank, the contents or the outline have faults.
     """
     bank = load_bank(course)
     chapters = read_chapters(course, bank)
@@ -120,7 +120,7 @@ def load_material(course: Course) -> Material:
 
 
 def _none(course: Course, name: str) -> set[str] | None:
-    """Say that there is nothing; or that nothing is known, of a file with faults."""
+    """Return an empty set if a file is missing; None (unknown) if it exists but has faults."""
     return None if (course.root / FOLDER / name).exists() else set()
 
 

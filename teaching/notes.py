@@ -1,4 +1,4 @@
-"""Notes for the trainer on a chapter: what matters, what is hard, what to ask, a group case."""
+"""Notes for the trainer on a chapter: key points, difficulties, questions, a group case."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from publishing.outline.sayings import Said, as_list
 
 
 class Point(Said):
-    """A sentence of ours that shares a word with each text on which it rests."""
+    """A statement that shares a word with each sentence it cites."""
 
     @model_validator(mode="after")
     def _bears_out(self, info: ValidationInfo) -> Self:
@@ -23,13 +23,13 @@ class Point(Said):
 
 
 class Difficulty(Point):
-    """What is hard to grasp, and how to bring it across."""
+    """Something difficult to understand, and how to teach it."""
 
     how: Text = Field(description="怎样讲、怎样练")
 
 
 class Mistake(Entry):
-    """A wrong answer that learners give; its reason is the bank's."""
+    """A common wrong answer; the bank explains why it is wrong."""
 
     item: str = Field(description="题目编号")
     wrong: str = Field(min_length=2, description="错的那个选项，照抄其中几个字")
@@ -44,7 +44,7 @@ class Question(Entry):
 
 
 class Group(Entry):
-    """What one group does with the case."""
+    """The task of one group in the case."""
 
     name: Text = Field(description="这一组叫什么")
     task: Text = Field(description="这一组做什么")
@@ -54,7 +54,7 @@ class Group(Entry):
 
 
 class Case(Entry):
-    """A case for groups; each gets a sheet of its own."""
+    """A case for group work; each group gets its own sheet."""
 
     title: Text = Field(description="案例叫什么")
     minutes: int = Field(ge=5, description="几分钟，连同汇报")
@@ -65,7 +65,7 @@ class Case(Entry):
 
 
 class Board(Entry):
-    """What is written on the board: a text, where it stands in the speech, and its branches."""
+    """A text on the board with its citation and branches."""
 
     text: Text
     at: SourceReference | None = Field(default=None, description="在哪几句")

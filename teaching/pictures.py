@@ -1,4 +1,4 @@
-"""Small pictures of what is in the box, so that its index shows what each sort looks like."""
+"""Small pictures of the products, for the index page."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from course.typefaces import installed_fonts
 from publishing.handout.markup import string
 from teaching.products import Product
 
-#: Where they lie in the box.
+#: The folder of the pictures in the box.
 FOLDER: Final = "图"
-#: All in the same frame, so that they stand in rows.
+#: All pictures have the same size, so that they align in rows.
 _OPENING: Final = """
 #let (wide, high) = (176pt, 160pt)
 #set page(width: wide, height: high, margin: 0pt, fill: none)
@@ -37,9 +37,9 @@ class Picture:
     Parameters
     ----------
     name
-        What is shown, as the box's folder of it is called.
+        What it shows: the name of a folder of the box, or of a file.
     shown
-        The file that is shown.
+        The file it shows.
     png
         The picture.
     """
@@ -65,12 +65,12 @@ class Picture:
 
 
 def pictures(products: Sequence[Product]) -> list[Picture]:
-    """Draw the first product of each sort, in the order of the box.
+    """Draw the first product of each folder, in the order of the box.
 
     Parameters
     ----------
     products
-        What is in the box; decks bring a drawing of a slide of theirs.
+        The products in the box; decks come with a drawing of some slides.
     """
     firsts: dict[str, tuple[str, bytes]] = {}
     for product in products:
@@ -88,13 +88,13 @@ def pictures(products: Sequence[Product]) -> list[Picture]:
 
 
 def _sort(file: str) -> str:
-    """Name the sort of a file: its folder, or itself."""
+    """Return the folder of a file, or its own name if it is in none."""
     folder, _, name = file.rpartition("/")
     return folder or name.rpartition(".")[0]
 
 
 def _drawn(pdfs: Sequence[bytes]) -> list[bytes]:
-    """Draw the first page of each PDF, all in the same frame."""
+    """Draw the first page of each PDF, all in the same size."""
     with TemporaryDirectory() as place:
         folder = Path(place)
         pages = []

@@ -1,4 +1,4 @@
-"""A lesson plan: what trainer and class do in how many minutes. Minutes add up."""
+"""A lesson plan: activities of trainer and class with their minutes, which must add up."""
 
 from __future__ import annotations
 
@@ -16,21 +16,21 @@ ChapterId = Annotated[str, Written(r"^[a-z0-9]+$", "章的编号，如 c21")]
 
 
 class Aim(Entry):
-    """What the class can do afterwards."""
+    """What learners can do afterwards."""
 
     text: Text = Field(description="学完能做什么，以可观察的动词开头")
     objective: str = Field(description="对应的学习目标编号，如 c21-o1")
 
 
 class Place(Entry):
-    """What is read: a section of a chapter."""
+    """A chapter to read, or a section of it."""
 
     chapter: ChapterId = Field(description="章的编号")
     section: str = Field(default="", description="节的标题，照抄；不写就是整章")
 
 
 class Material(Entry):
-    """What a stage uses; each is a product of the box or a part of it."""
+    """What a stage uses; each is a product of the box or a part of one."""
 
     read: Annotated[tuple[Place, ...], BeforeValidator(as_list)] = Field(
         default=(), description="读哪几节"
@@ -65,12 +65,12 @@ class Stage(Material):
 
     @property
     def is_break(self) -> bool:
-        """Whether nothing is taught."""
+        """Whether it is a break, without activities."""
         return not self.trainer and not self.group
 
 
 class Session(Entry):
-    """A half-day, or all of a short course."""
+    """A half-day, or the whole of a short course."""
 
     title: Text = Field(description="这一段叫什么，如 上午")
     minutes: int = Field(ge=1, description="共几分钟")

@@ -1,32 +1,35 @@
-"""The products of the box: files, and what each is for."""
+"""The products of the box: files and their purpose."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias, get_args
 
-#: The tasks of a trainer for which products are.
+#: The trainer's tasks, by which products are grouped.
 Group = Literal["备课", "上课", "测试", "阅卷"]
 GROUPS: Final[tuple[Group, ...]] = get_args(Group)
+#: Characters that a path or a file name cannot contain on some system, and spaces.
+_UNSAFE: Final = re.compile(r'[\s/\\:*?"<>|]')
 
 
 @dataclass(frozen=True)
 class Product:
-    """A thing that a trainer takes out of the box.
+    """A product of the box.
 
     Parameters
     ----------
     group
-        The task for which it is.
+        The task it is for.
     title
         Its name.
     told
-        What it is for.
+        Its purpose.
     files
-        Its files: path within the box, and bytes. Several are the same thing in several formats.
+        Contents of its files by path in the box; usually the same document in several formats.
     drawing
-        A PDF whose first page shows what a file looks like that is no PDF itself; may be empty.
+        A PDF whose first page shows what a file looks like that is not a PDF; may be empty.
     """
 
     group: Group
@@ -37,3 +40,8 @@ class Product:
 
 
 Products: TypeAlias = Iterator[Product]
+
+
+def file_name(title: str) -> str:
+    """Return a title as part of a file name."""
+    return _UNSAFE.sub("-", title)

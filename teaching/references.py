@@ -1,4 +1,4 @@
-"""What teaching data refer to, held to what there is in the course."""
+"""Checks the references in teaching data against the course."""
 
 from __future__ import annotations
 
@@ -15,21 +15,21 @@ from teaching.plans import Plan, Stage
 from teaching.scheme import Scheme
 from teaching.wrong_answers import wrong_answer
 
-#: Names the deck of the whole course among those of the chapters.
+#: Refers to the deck of the whole course instead of a chapter's.
 WHOLE: Final = "whole"
-#: Names the worksheets of all roles.
+#: Refers to the worksheets of all roles.
 ALL: Final = "all"
 
-#: So many that there are stand in a message where none is near.
+#: How many known values a message lists if none is similar.
 _SHOWN: Final = 8
 
-#: Paths to what is wrong, each with what is wrong with it.
+#: Faults: the path in the data, and a message.
 Found: TypeAlias = Iterator[tuple[tuple[int | str, ...], str]]
 
 
 @dataclass(frozen=True)
 class Known:
-    """What a plan can refer to; None where the file that would tell has faults of its own."""
+    """What plans can refer to; None (unknown) if the file that defines it has faults."""
 
     chapters: Mapping[str, list[str]]
     objectives: set[str]
@@ -40,7 +40,7 @@ class Known:
     papers: set[str] | None
 
     def plan_faults(self, plan: Plan) -> Found:
-        """Find what a plan refers to and there is not."""
+        """Find references of a plan to things that do not exist."""
         for place, aim in enumerate(plan.aims):
             yield from unknown(
                 ("aims", place, "objective"), (aim.objective,), self.objectives, "学习目标"
@@ -72,7 +72,7 @@ class Known:
 def unknown(
     path: tuple[int | str, ...], given: tuple[str, ...], known: set[str] | None, noun: str
 ) -> Found:
-    """Find what is not known, each with the nearest that is, or all if none is near."""
+    """Find unknown values, and suggest the most similar known one, or list the known ones."""
     for value in given:
         if known is not None and value not in known:
             yield path, f"没有{noun} {value}{_advice(value, sorted(known))}"
@@ -90,7 +90,7 @@ def _advice(value: str, known: Sequence[str]) -> str:
 
 
 def notes_faults(bank: Bank, notes: Notes) -> Found:
-    """Find the items and options that notes name and there are not."""
+    """Find references of notes to items and options that do not exist."""
     known = {item.id for item in bank}
     for place, mistake in enumerate(notes.mistakes):
         path = ("mistakes", place)
@@ -103,7 +103,7 @@ def notes_faults(bank: Bank, notes: Notes) -> Found:
 
 
 def scheme_faults(course: Course, scheme: Scheme) -> Found:
-    """Find the blueprints and chapters that a scheme names and there are not."""
+    """Find references of a scheme to blueprints and chapters that do not exist."""
     known = {blueprint.id for blueprint in read_blueprints(course)}
     for field in ("weights", "papers"):
         for place, entry in enumerate(getattr(scheme, field)):

@@ -1,4 +1,4 @@
-"""The scheme of testing: which paper when, weights, what happens below the pass mark."""
+"""The testing scheme: the papers and their dates, weights, and rules on resits."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from publishing.outline.sayings import as_list
 
 
 class Weight(Entry):
-    """A part of the grade."""
+    """A component of the grade."""
 
     name: Text = Field(description="考核内容，如 结业测试")
     percent: int = Field(ge=1, le=100, description="占百分之几")
@@ -21,7 +21,7 @@ class Weight(Entry):
 
 
 class When(Entry):
-    """A paper, and when it is sat."""
+    """A paper and the time of the test."""
 
     when: Text = Field(description="什么时候")
     what: Text = Field(description="考什么")
@@ -30,7 +30,7 @@ class When(Entry):
 
 
 class BeforeAfter(Entry):
-    """The two matched papers by which one sees what the course changed."""
+    """The two matched papers that measure the effect of the course."""
 
     items: int = Field(ge=2, le=40, description="每份几道题")
     points: int = Field(default=5, ge=1, description="每题几分")

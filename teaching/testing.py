@@ -1,4 +1,4 @@
-"""The papers of the box: the final test, and the two that compare before and after."""
+"""The papers of the box: the final test, and the two papers before and after the course."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ _COMMAND: Final = (".venv/bin/python", "-m", "exercises", "papers")
 
 
 def test_papers(material: Material, scheme: Scheme) -> Products:
-    """Make the papers that the scheme names.
+    """Make the papers of the scheme.
 
     Raises
     ------
     CourseError
-        If the bank has too few items that match.
+        If the bank has too few matching items.
     """
     yield from _final(material, scheme)
     if scheme.before_after:
@@ -52,12 +52,12 @@ def _final(material: Material, scheme: Scheme) -> Products:
     yield from _of(blueprint.title, made, f"A、B 两卷，同样的题，次序不同；编号 {papers[0].code}")
 
 
-def _of(title: str, made: dict[str, bytes], told: str) -> Products:
-    """Sort the files of a paper: what is handed out, and what it is marked by."""
+def _of(title: str, made: dict[str, bytes], purpose: str) -> Products:
+    """Divide the files of a paper into question papers, answer sheets and keys."""
     key = {name: content for name, content in made.items() if "-key." in name}
     sheets = {name: content for name, content in made.items() if "-answer-sheet." in name}
     papers = {name: made[name] for name in made if name not in {*key, *sheets}}
-    yield Product("测试", f"{title}：试卷", told, _placed(papers))
+    yield Product("测试", f"{title}：试卷", purpose, _placed(papers))
     yield Product("测试", f"{title}：答题卡", "答案写在这里；与试卷一起发", _placed(sheets))
     yield Product(
         "阅卷",
@@ -78,12 +78,12 @@ def _placed(files: dict[str, bytes]) -> dict[str, bytes]:
 
 
 def before_after(material: Material, wanted: BeforeAfter) -> tuple[Paper, Paper]:
-    """Draw the two papers: no item is on both.
+    """Draw the two papers, which have no item in common.
 
     Raises
     ------
     CourseError
-        If the bank has too few items that match.
+        If the bank has too few matching items.
     """
     try:
         pairs = matched(material.bank, wanted.items, wanted.seed, wanted.chapters)
@@ -117,8 +117,8 @@ def _before_after(material: Material, wanted: BeforeAfter) -> Products:
         listed = f"试卷/{title}-题目.txt"
         command = shlex.join([*_COMMAND, "--seed", wanted.seed, "--list", f"{title}-题目.txt"])
         made = printed([paper], material.course, command, title)
-        told = "与另一份同样的学习目标和层次，没有一道题相同；不计成绩"
-        yield from _of(title, made, told)
+        purpose = "与另一份同样的学习目标和层次，没有一道题相同；不计成绩"
+        yield from _of(title, made, purpose)
         yield Product(
             "阅卷",
             f"{title}：题目清单",

@@ -1,4 +1,4 @@
-"""The wrong answers that an item offers, with the bank's reasons against them."""
+"""The wrong options of an item, with the bank's feedback on them."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from exercises.item import Item
 
 
 class WrongAnswer(NamedTuple):
-    """A wrong option, and why it is wrong."""
+    """A wrong option and the feedback on it."""
 
     text: str
     feedback: str
 
 
 def wrong_answers(item: Item) -> Iterator[WrongAnswer]:
-    """Find what an item offers that is not its key, whatever its kind.
+    """Yield the options of an item that are not keys, whatever its kind.
 
-    An option is any part of an item that has a text, its feedback, and may be the key.
+    Any part of an item with the fields ``text``, ``feedback`` and ``key`` is an option.
     """
     yield from _within(item)
 
@@ -40,5 +40,5 @@ def _within(part: Any) -> Iterator[WrongAnswer]:
 
 
 def wrong_answer(item: Item, words: str) -> WrongAnswer | None:
-    """Find the wrong option that holds some words."""
+    """Return the wrong option that contains some words."""
     return next((answer for answer in wrong_answers(item) if words in answer.text), None)

@@ -1,8 +1,8 @@
-"""Which tests come first, and which need more than a set-up checkout.
+"""The order of the tests, and the marker of those that need more than a set-up checkout.
 
-The latter have the marker `built`, which `make check` leaves out. It is given to what runs in a
-browser, reads what `make book` has built, or builds a book itself: tests in these folders, tests
-that ask for one of these fixtures, and modules that name where something is built.
+`make check` leaves out tests marked `built`: those that run in a browser, read the output of `make
+book`, or build a book themselves. The marker is set for tests in certain folders, tests that use
+certain fixtures, and modules that use certain names.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ FOLDERS = {"browser", "notebooks"}
 FIXTURES = {"author", "book", "edition", "learner", "teacher"}
 NAMES = {"BUILT", "HANDOUT", "SITE", "SmallBook"}
 
-#: What takes long, the longest first, so that no worker is left with it at the end. What runs in
-#: a browser comes before all else: each worker starts it once.
+#: Slow tests, the slowest first, so that no worker is left with one at the end. Browser tests come
+#: before all others, so that each worker starts its browser once.
 LONG = (
     "browser/test_every_page.py",
     "browser/test_final_test.py",
@@ -50,13 +50,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Look for no garbage in what is there now: it stays."""
+    """Exclude all existing objects from garbage collection: they stay until the end."""
     gc.collect()
     gc.freeze()
 
 
 def rank(item: pytest.Item) -> int:
-    """Give the place of a test in the order of what takes long."""
+    """Return the position of a test among the slow ones."""
     place = item.path.relative_to(TESTS)
     names = {place.as_posix(), *(folder.as_posix() for folder in place.parents)}
     return min((LONG.index(name) for name in names.intersection(LONG)), default=len(LONG))

@@ -1,10 +1,10 @@
-"""Spares pytest seconds at its start; named in pyproject.toml, for it must come before all else.
+"""Save pytest seconds at its start; listed in pyproject.toml, as it must be loaded first.
 
-jsonschema, which the notebooks' plugin loads, asks for a checker of addresses that compiles dozens
-of grammars when it is loaded. No test has addresses checked.
+jsonschema, which the notebook plugin imports, imports a format checker for addresses that compiles
+dozens of grammars. No test validates addresses.
 
-Looking for garbage takes a tenth of the time of collecting tests, and more of many tests: it is
-done after so many new objects, and in older ones after so many passes.
+Garbage collection takes a tenth of the time of collecting tests, and more of long runs, so its
+thresholds are raised.
 """
 
 import gc

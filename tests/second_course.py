@@ -1,4 +1,4 @@
-"""The second course, on which the machinery's tests run: its pages load in half the time."""
+"""The second course, used by tests of the machinery: its pages load in half the time."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from course import Course
 
 SHISHUO = Course.at(Path(__file__).parent / "courses" / "shishuo")
 
-#: Its pages, by what they are for.
+#: Its pages, by purpose.
 FRONT, REVIEW, EXAM, PROGRESS, NOTES = (
     f"book/{name}.html" for name in ("kaijuan", "fuxi", "ceshi", "jindu", "biji")
 )
@@ -20,17 +20,17 @@ CHAPTERS = [f"book/{name}.html" for name in ("shizhidao", "congshi", "shengren")
 
 
 def built_in(folder: Path) -> Course:
-    """Give the course with its site, which the first of several processes builds.
+    """Return the course with its site, built by the first of several processes.
 
     Parameters
     ----------
     folder
-        A folder that these processes share.
+        A folder shared by these processes.
     """
     course = Course(folder / "shishuo")
     with (folder / "shishuo.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        # The worker is what a build writes last.
+        # The service worker is written last in a build.
         if not (course.site / "sw.js").exists():
             shutil.rmtree(course.root, ignore_errors=True)
             shutil.copytree(SHISHUO.root, course.root, ignore=shutil.ignore_patterns("_build"))

@@ -1,4 +1,4 @@
-"""A port on which nothing can be served is named before anything is built."""
+"""A port that cannot be used is reported before anything is built."""
 
 import os
 import socket
@@ -40,7 +40,7 @@ def test_what_is_no_port_is_told(port):
 
 
 def test_make_asks_before_it_builds():
-    # As from a shell, though `make test` runs this.
+    # Run as from a shell, even if `make test` runs this.
     environment = {name: value for name, value in os.environ.items() if "MAKE" not in name}
     planned = subprocess.run(
         ["make", "--dry-run", "serve", "PORT=8123"],

@@ -1,4 +1,4 @@
-"""What the code imports is named in the lists of requirements, and what they name is used."""
+"""All imported packages are in the requirements, and all requirements are used."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ RESULTS = ("results",)
 ONLY_DEVELOPERS = ("tests", "bench")
 
 EXTRA = "results/requirements.txt"
-#: Installed by whoever asks for such an engine.
+#: Installed only by users of such an engine.
 ENGINES = ("results/requirements-spark.txt", "results/requirements-clickhouse.txt")
 
-#: What is used without being imported.
+#: Packages that are used without being imported.
 USED_OTHERWISE = {
     "uv": "installs the rest",
     "setuptools": "builds this package",
@@ -46,24 +46,24 @@ USED_OTHERWISE = {
 
 
 def name_of(requirement: str) -> str:
-    """Give a package's name as the index has it."""
+    """Return a package's normalised name."""
     return re.sub(r"[-_.]+", "-", requirement).lower()
 
 
 def pinned(file: str) -> dict[str, str]:
-    """Read what a list or a lock pins to which version."""
+    """Return the pinned versions in a list or a lock file."""
     text = (ROOT / file).read_text(encoding="utf-8")
     found = re.findall(r"^([A-Za-z0-9._-]+)(?:\[\w+\])?==([^\s\\;]+)", text, re.MULTILINE)
     return {name_of(name): version for name, version in found}
 
 
 def engines() -> dict[str, str]:
-    """Read what the engines need."""
+    """Return the packages that the engines need."""
     return dict(chain.from_iterable(pinned(file).items() for file in ENGINES))
 
 
 def imported_by(*folders: str) -> dict[str, list[str]]:
-    """Find the modules from elsewhere, and the files that import them."""
+    """Return third-party modules, and the files that import them."""
     files = chain.from_iterable((ROOT / folder).rglob("*.py") for folder in folders)
     ours = {*PACKAGES, *RESULTS, *ONLY_DEVELOPERS, *sys.stdlib_module_names}
     found: dict[str, list[str]] = {}
@@ -75,7 +75,7 @@ def imported_by(*folders: str) -> dict[str, list[str]]:
 
 
 def imports(source: str) -> set[str]:
-    """Find the top-level modules that a source imports, wherever in it."""
+    """Return all top-level modules that a source imports."""
     modules: set[str] = set()
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Import):
@@ -86,7 +86,7 @@ def imports(source: str) -> set[str]:
 
 
 def unnamed(modules: dict[str, list[str]], named: dict[str, str]) -> dict[str, list[str]]:
-    """Leave what no list names."""
+    """Return the modules that no list names."""
     brought_by = packages_distributions()
     return {
         module: files

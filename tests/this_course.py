@@ -15,25 +15,25 @@ COURSE = Course.at(ROOT)
 
 
 def load_speech() -> speech.Speech:
-    """Give the course's speech."""
+    """Return the course's speech."""
     return speech.load_speech(COURSE)
 
 
 def load_bank() -> exercises.Bank:
-    """Give the course's bank."""
+    """Return the course's bank."""
     return exercises.load_bank(COURSE)
 
 
 def load_blueprint(name: str) -> exercises.papers.Blueprint:
-    """Give one of the course's blueprints."""
+    """Return one of the course's blueprints."""
     return exercises.papers.load_blueprint(COURSE, name)
 
 
 def read_blueprints() -> list[exercises.papers.Blueprint]:
-    """Give all of the course's blueprints."""
+    """Return all of the course's blueprints."""
     return exercises.papers.read_blueprints(COURSE)
 
 
 def load_indexes() -> publishing.indexes.reading.Indexes:
-    """Give the course's indexes."""
+    """Return the course's indexes."""
     return publishing.indexes.reading.load_indexes(COURSE)

@@ -1,4 +1,4 @@
-"""Courses of any size, made up by a generator, to see what grows faster than the course."""
+"""Generated courses of any size, to find costs that grow faster than the course."""
 
 from bench.grown.course import write_grown_course
 

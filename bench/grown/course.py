@@ -1,4 +1,4 @@
-"""A made-up course on disk."""
+"""Write a generated course to disk."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from bench.grown.text import PARAGRAPHS, paragraph
 from bench.stock.chapter import FRONT_MATTER
 from course import FILE
 
-#: Pages besides the chapters, with the directive that each holds.
+#: Pages besides the chapters, with the directive of each.
 _PAGES: Final = {
     "fulltext": ("原文全文", "speech-appendix"),
     "progress": ("学习进度", "progress"),
@@ -22,19 +22,19 @@ _PAGES: Final = {
     "notes": ("我的笔记", "notes"),
     "exam": ("测试", "exam"),
 }
-#: Items of a chapter that stand in each of its cells.
+#: How many items of a chapter each of its cells shows.
 _IN_A_CELL: Final = 5
 
 
 def write_grown_course(folder: Path, chapters: int) -> None:
-    """Write a course that builds.
+    """Write a course that can be built.
 
     Parameters
     ----------
     folder
         A missing or empty folder.
     chapters
-        How many chapters it has, each of 20 items.
+        Number of chapters, each with 20 items.
     """
     (folder / "book").mkdir(parents=True)
     (folder / "exercises" / "bank").mkdir(parents=True)
@@ -82,7 +82,7 @@ def _bank(number: int) -> dict[str, Any]:
 
 
 def _chapter(number: int) -> str:
-    """Write a chapter: its text in sections, each with its share of the items."""
+    """Return a chapter's source: its text in sections, each with its share of the items."""
     parts = [f"{FRONT_MATTER}\n# 第{number + 1}组　各条\n\n```{{objectives}}\n```\n"]
     shown = [f'"k{number + 1}-n{place + 1}"' for place in range(ITEMS)]
     cells = ITEMS // _IN_A_CELL

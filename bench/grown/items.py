@@ -1,4 +1,4 @@
-"""Twenty items on a made-up chapter, of four kinds in turn."""
+"""Twenty items on a generated chapter, of four kinds in turn."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _OTHERS: Final = ("等人来教", "照旧行事", "先问价钱")
 
 
 def chapter_items(chapter: int) -> list[dict[str, Any]]:
-    """Make the items of a chapter, by its number from 0."""
+    """Return the items of a chapter, by its index from 0."""
     return [_item(chapter, place) for place in range(ITEMS)]
 
 
@@ -29,7 +29,7 @@ def _item(chapter: int, place: int) -> dict[str, Any]:
 
 
 def _options(asked: Sentence) -> list[dict[str, Any]]:
-    """Give the right thing to do first among wrong ones; its place goes round."""
+    """Return the right option among wrong ones; its position rotates."""
     reason = f"原文写的是“{asked.what}”，放在动手以前，所以选它。"
     options: list[dict[str, Any]] = [
         {"text": other, "feedback": f"这一条没有说{other}；原文要做的事写在“先”字后面。"}

@@ -1,11 +1,11 @@
-"""A made-up text: every sentence another, whatever its length."""
+"""A generated text of any length, in which all sentences differ."""
 
 from __future__ import annotations
 
 from itertools import product
 from typing import Final, NamedTuple
 
-#: Of a chapter, and of a paragraph.
+#: Number of paragraphs in a chapter, and of sentences in a paragraph.
 PARAGRAPHS: Final = 8
 SENTENCES: Final = 5
 
@@ -14,12 +14,12 @@ _WHEN: Final = ("清早", "午后", "傍晚", "雨天", "雪后", "春初", "秋
 _WHAT: Final = ("磨好刀斧", "理清丝线", "看过水色", "辨明草性", "备足柴薪", "修补竹篱", "翻晒谷种")
 _WHY: Final = ("免得临时忙乱", "好让后来的人省力", "以防天气忽变", "才能把活做得细致")
 _MADE: Final = tuple(product(_WHO, _WHEN, _WHAT, _WHY))
-#: Steps through all combinations, since it shares no factor with their number.
+#: Coprime to the number of combinations, so that the step visits all of them.
 _STEP: Final = 37
 
 
 class Sentence(NamedTuple):
-    """A sentence, and the words of it that an item can ask for; its number is from 1."""
+    """A sentence, numbered from 1, and its words that items ask for."""
 
     number: int
     id: str
@@ -29,7 +29,7 @@ class Sentence(NamedTuple):
 
 
 def sentence(place: int) -> Sentence:
-    """Make one sentence, by its place in the text from 0."""
+    """Return a sentence by its index in the text, from 0."""
     who, when, what, why = _MADE[(place * _STEP) % len(_MADE)]
     paragraph, within = divmod(place, SENTENCES)
     number = place + 1
@@ -38,5 +38,5 @@ def sentence(place: int) -> Sentence:
 
 
 def paragraph(place: int) -> str:
-    """Make a paragraph, by its place in the text from 0."""
+    """Return a paragraph by its index in the text, from 0."""
     return "".join(sentence(place * SENTENCES + within).text for within in range(SENTENCES))

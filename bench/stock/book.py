@@ -1,4 +1,4 @@
-"""A stock Jupyter Book on disk: its own theme, extensions and settings, nothing tuned."""
+"""A stock Jupyter Book on disk: its own theme, extensions and settings, without tuning."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ sphinx:
   use_jupyterbook_latex: false
 """
 
-#: html-manager and what loads it come from the site, since no other host may be asked.
+#: Loads html-manager and RequireJS from the site, as no other host may be contacted.
 _LOCAL_WIDGETS: Final = """\
     nb_ipywidgets_js:
       "require.js": {}
@@ -40,7 +40,7 @@ _VENDORED: Final = {
 }
 MODULES: Final = Path(__file__).parents[1] / "node_modules"
 
-#: How each tool is asked to show questions.
+#: How questions are displayed with each tool.
 VARIANTS: Final[Mapping[str, Cell]] = {
     "jupyterquiz": jupyterquiz_cell,
     "html-manager": widgets_cell,
@@ -55,7 +55,7 @@ def write_stock_book(folder: Path, pages: Mapping[str, str], *, vendored: bool) 
     folder
         An empty or missing folder.
     pages
-        MyST text by file name without suffix, in order; the first is the root.
+        MyST sources by file name without suffix, in order; the first is the root.
     vendored
         Whether pages load html-manager, from the book's own files.
     """

@@ -1,4 +1,4 @@
-"""What a stock notebook's cell does to show questions, one text a tool."""
+"""Code of a stock notebook's cell that shows questions, for each tool."""
 
 from __future__ import annotations
 
@@ -52,10 +52,10 @@ def _for_jupyterquiz(question: Question) -> dict[str, Any]:
 
 
 def jupyterquiz_cell(questions: Sequence[Question]) -> str:
-    """Show questions by jupyterquiz."""
+    """Return code that shows questions with jupyterquiz."""
     return _QUIZ.replace("QUESTIONS", repr([_for_jupyterquiz(question) for question in questions]))
 
 
 def widgets_cell(questions: Sequence[Question]) -> str:
-    """Show questions by plain ipywidgets."""
+    """Return code that shows questions with plain ipywidgets."""
     return _WIDGETS.replace("QUESTIONS", repr([question.data() for question in questions]))

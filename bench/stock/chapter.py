@@ -1,4 +1,4 @@
-"""A chapter of ours as a stock chapter: our directives in the words that stock MyST has."""
+"""Convert a chapter of ours to a stock chapter: our directives become standard MyST."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _TITLES: Final = {"structure": "本章结构", "summary": "本章小结", "siden
 
 
 def stock_chapter(docname: str, text: str, cell: Cell) -> str:
-    """Rewrite a chapter.
+    """Convert a chapter.
 
     Parameters
     ----------
@@ -29,12 +29,12 @@ def stock_chapter(docname: str, text: str, cell: Cell) -> str:
     text
         Its MyST source.
     cell
-        Writes the code that shows questions.
+        Returns the code that shows questions.
 
     Returns
     -------
     str
-        MyST that needs no extension of ours.
+        MyST that needs none of our extensions.
     """
 
     def block(match: re.Match[str]) -> str:
@@ -60,7 +60,7 @@ def stock_chapter(docname: str, text: str, cell: Cell) -> str:
 
 
 def page_of_items(title: str, items: Sequence[str], cell: Cell) -> str:
-    """Write a stock page that shows nothing but items, each by a cell of its own."""
+    """Return a stock page that shows only items, each in a cell of its own."""
     cells = "\n\n".join(
         "```{code-cell} python\n:tags: [remove-input]\n"
         f"{cell([question_of(BANK.item(item_id))])}\n```"

@@ -1,4 +1,4 @@
-"""An item cut down to what the stock tools can ask: one stem, options, a feedback each."""
+"""An item reduced to what the stock tools can ask: a stem and options with feedback."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from exercises.item import Item
 
-#: The most options that a question takes over from a long word list.
+#: Maximum number of options taken from a long word list.
 _MOST: Final = 6
 
 
@@ -19,9 +19,9 @@ class Question:
     Parameters
     ----------
     stem
-        What is asked.
+        The stem.
     options
-        Text, whether it is right, and the feedback to it.
+        Text of each option, whether it is right, and the feedback on it.
     many
         Whether several options may be right.
     """
@@ -31,12 +31,12 @@ class Question:
     many: bool
 
     def data(self) -> dict[str, Any]:
-        """Give it as plain data, to be written into a cell."""
+        """Return it as plain data, for use in a cell's code."""
         return asdict(self)
 
 
 def question_of(item: Item) -> Question:
-    """Ask an item as a choice; of a kind that is none, its first slot."""
+    """Convert an item to a choice: of its own options, or of the values of one slot."""
     options = _own_options(item) or _first_slot(item)
     return Question(item.stem.replace("**", ""), options, item.kind == "multiple")
 
@@ -51,7 +51,7 @@ def _own_options(item: Item) -> tuple[tuple[str, bool, str], ...]:
 
 
 def _first_slot(item: Item) -> tuple[tuple[str, bool, str], ...]:
-    """Offer the values of the slot with the most of them, the best of them right."""
+    """Return the values of the slot with the most values as options, with the best one right."""
     name, slot = max(item.rubric().slots.items(), key=lambda entry: len(entry[1].values))
     right = item.rubric().right_response().get(name)
     known = [

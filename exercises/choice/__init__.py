@@ -1,1 +1,1 @@
-"""What the kinds that offer options have in common."""
+"""Shared by the kinds that offer options to choose from."""

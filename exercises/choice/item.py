@@ -1,4 +1,4 @@
-"""An item that is one list of options, whatever number of them is right."""
+"""Base class of items with a single list of options, with one key or several."""
 
 from __future__ import annotations
 
@@ -17,32 +17,32 @@ from exercises.item import Claim, Item, KeyReason, Shuffle
 
 
 class ChoiceItem(Item):
-    """Base of the kinds that ask to pick from one list of options.
+    """Base of the kinds in which the learner picks from one list of options.
 
-    A kind narrows `options` to its own bounds and compiles the rubric.
+    A subclass sets the bounds of `options` and compiles the rubric.
     """
 
     options: tuple[Option, ...]
     shuffle: bool = Field(default=True, description="网页上是否打乱选项次序")
 
     def choices(self) -> list[list[Claim]]:
-        """Give the one list of options."""
+        """Return the one list of options."""
         return [claims(self.options)]
 
     def face(self) -> dict[str, Any]:
-        """Give the options."""
+        """Return the options."""
         return options_face(self.options, shuffle=self.shuffle)
 
     def arranged(self, shuffled: Shuffle) -> Self:
-        """Put the options in a paper's order, unless theirs is part of the question."""
+        """Put the options in a paper's order, unless the item fixes their order."""
         if not self.shuffle:
             return self
         return self.model_copy(update={"options": tuple(shuffled(self.options))})
 
     def key(self) -> str:
-        """Give the letters of the key."""
+        """Return the letters of the key."""
         return options_key(self.options)
 
     def reasons(self) -> list[KeyReason]:
-        """Give each option's reason."""
+        """Return the feedback of each option."""
         return options_reasons(self.options)

@@ -1,4 +1,4 @@
-/** Options to pick from: the live form that single and multiple choice share. */
+/** A list of options to pick from; several kinds share its rows. */
 import { inline, make, setAttribute } from '../web/src/dom.js';
 import { MARKS } from '../web/src/words.js';
 
@@ -11,7 +11,7 @@ import { MARKS } from '../web/src/words.js';
  */
 
 /**
- * Makes the options.
+ * Creates the options.
  *
  * @param {import('../web/src/types.js').Payload} payload
  * @param {import('../web/src/types.js').Context} context
@@ -39,7 +39,7 @@ export function optionsView(payload, context, picking) {
         const { key, feedback } = picking.about(row.id);
         const picked = row.input.checked && (grade !== null || revealed);
         const mark = picked ? (key ? 'right' : 'wrong') : revealed && key ? 'missed' : 'none';
-        // Without a grade the answer was only looked up: nothing was missed.
+        // Without a grade the answer was only revealed, so nothing counts as missed.
         const words =
           mark === 'missed' && (!grade || picking.type === 'radio') ? MARKS.right : MARKS[mark];
         setAttribute(row.element, 'data-mark', mark === 'none' ? null : mark);
@@ -51,7 +51,7 @@ export function optionsView(payload, context, picking) {
 }
 
 /**
- * Gives how one option of several answers a slot of the rubric.
+ * Maps a list of options to a rubric slot that holds one of them.
  *
  * @param {import('../web/src/types.js').Rubric} rubric
  * @param {string} slot
@@ -71,7 +71,7 @@ export function oneOf(rubric, slot) {
 }
 
 /**
- * Makes one thing to pick, with room for its mark and reason.
+ * Creates one option with room for its mark and feedback.
  *
  * @param {string} prefix
  * @param {'radio' | 'checkbox'} type

@@ -1,4 +1,4 @@
-"""Options: what single and multiple choice have in common."""
+"""Options: shared by the kinds in which the learner picks from a list."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from exercises.normalise import normalise
 
 
 class Option(BaseModel):
-    """One option of a choice."""
+    """One option."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
@@ -29,23 +29,23 @@ def identified(options: Sequence[Option]) -> list[tuple[str, Option]]:
     Parameters
     ----------
     options
-        Options of one item.
+        The options of one item.
 
     Returns
     -------
     list of (str, Option)
-        The pairs in the bank's order, which is also the order of print.
+        The pairs in the bank's order, which is also the order in print.
     """
     return list(zip(ascii_lowercase, options, strict=False))
 
 
 def letters(options: Sequence[Option]) -> list[tuple[str, Option]]:
-    """Pair options with their letters in print: A, B, C … in the bank's order."""
+    """Pair options with their printed letters: A, B, C … in the bank's order."""
     return list(zip(ascii_uppercase, options, strict=False))
 
 
 def check_distinct(options: Sequence[Option]) -> None:
-    """Refuse options that say the same.
+    """Reject options with the same text.
 
     Raises
     ------
@@ -61,7 +61,7 @@ def check_distinct(options: Sequence[Option]) -> None:
 
 
 def options_face(options: Sequence[Option], *, shuffle: bool) -> dict[str, Any]:
-    """Give the face of a choice: its options without key or feedback."""
+    """Return the face of a choice: its options without key or feedback."""
     return {
         "options": [{"id": id_, "text": option.text} for id_, option in identified(options)],
         "shuffle": shuffle,
@@ -69,26 +69,26 @@ def options_face(options: Sequence[Option], *, shuffle: bool) -> dict[str, Any]:
 
 
 def claims(options: Sequence[Option]) -> list[Claim]:
-    """Give the options as what the learner judges."""
+    """Return the options as claims that the learner judges."""
     return [Claim(option.text, option.key) for option in options]
 
 
 def options_key(options: Sequence[Option]) -> str:
-    """Give the letters of the key, such as ``A、C``."""
+    """Return the letters of the key, such as ``A、C``."""
     return "、".join(letter for letter, option in letters(options) if option.key)
 
 
 def options_answered(options: Sequence[Option], chosen: Container[str]) -> str:
-    """Give the letters of the options whose slot values were chosen, as the key does."""
+    """Return the letters of the chosen options, in the form of the key."""
     printed = zip(identified(options), letters(options), strict=True)
     return "、".join(letter for (id_, _), (letter, _) in printed if id_ in chosen)
 
 
 def options_reasons(options: Sequence[Option]) -> list[KeyReason]:
-    """Give each option's reason under its letter."""
+    """Return the feedback of each option under its letter."""
     return [KeyReason(letter, option.feedback, option.key) for letter, option in letters(options)]
 
 
 def option_text(options: Sequence[Option], id_: str) -> str:
-    """Give the text of the option with a slot value, or the value where there is none."""
+    """Return the text of the option with a slot value; an unknown value is returned as it is."""
     return dict(identified(options))[id_].text if id_ in dict(identified(options)) else id_

@@ -20,7 +20,7 @@ def option_list(given: Sequence[Option], *, marker: str) -> nodes.Element:
     given
         Options in the bank's order.
     marker
-        ``one`` if one may be picked, ``any`` if several.
+        ``one`` if one option may be picked, ``any`` if several.
 
     Returns
     -------
@@ -37,7 +37,7 @@ def option_list(given: Sequence[Option], *, marker: str) -> nodes.Element:
 def choice_row(
     given: Sequence[Option], *, room: Literal["one", "any"], label: str = ""
 ) -> AnswerRow:
-    """Give the place of a choice on the answer sheet: a letter for each option."""
+    """Return the answer sheet row of a choice: a letter for each option."""
     lettered = letters(given)
     return AnswerRow(
         room,

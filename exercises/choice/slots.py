@@ -1,4 +1,4 @@
-"""Slots for what is picked: one option of several, or each thing by itself."""
+"""Rubric slots for picking one of several options, or any of them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def one_of(options: Sequence[Option], *, absent: Outcome) -> Slot:
     options
         The options, one of them the key, which earns a point.
     absent
-        What it is to pick none.
+        Outcome of picking none.
     """
     values = {
         id_: Outcome(int(option.key), "right" if option.key else "wrong", option.feedback)
@@ -26,19 +26,19 @@ def one_of(options: Sequence[Option], *, absent: Outcome) -> Slot:
 
 
 def picked_or_not(value: str, feedback: str, *, key: bool) -> Slot:
-    """Make the slot of a thing that can be picked or left.
+    """Create the slot of an option that can be picked or left out.
 
-    A picked key earns a point and anything else picked costs one, so that picking everything
-    earns nothing for the guessing.
+    A picked key earns a point and a picked distractor costs one, so that picking everything earns
+    nothing.
 
     Parameters
     ----------
     value
-        The slot's value if it is picked.
+        The slot's value if the option is picked.
     feedback
-        What is told of it.
+        Feedback on it.
     key
-        Whether it is to be picked.
+        Whether it should be picked.
     """
     if key:
         missed = Outcome(0, "missed", feedback)

@@ -1,1 +1,1 @@
-"""What the kinds that have gaps to fill have in common."""
+"""Shared by the kinds that have gaps to fill."""

@@ -1,4 +1,4 @@
-"""Gaps: what the cloze and the structure tree have in common."""
+"""Gaps: shared by cloze, structure tree and matching."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from exercises.rubric import Outcome, Rubric, Slot
 
 GAP: Final = re.compile(r"\{(\d+)\}")
 _NARROWEST: Final = 4
-#: A shorter answer stands in many texts by chance; with its neighbours it tells.
+#: A shorter answer occurs in many texts by chance, so it is searched for with its neighbours.
 _TELLING: Final = 4
 _NEIGHBOURS: Final = 3
 
@@ -46,26 +46,26 @@ class Gap(BaseModel):
 
 
 def numbered(gaps: Sequence[Gap]) -> list[tuple[str, Gap]]:
-    """Pair gaps with their slots, which are their numbers from 1."""
+    """Pair gaps with their slots: their numbers from 1."""
     return [(str(number), gap) for number, gap in enumerate(gaps, start=1)]
 
 
 def check_numbers(found: list[str], gaps: Sequence[Gap], field: str) -> None:
-    """Refuse a text whose gaps are not those of the list, each once and in order.
+    """Check that a text has each gap of the list once and in order.
 
     Parameters
     ----------
     found
-        The gaps' numbers in the order of reading.
+        Gap numbers in reading order.
     gaps
         The gaps.
     field
-        The field that holds the text.
+        Name of the field that holds the text, for the message.
 
     Raises
     ------
     ValueError
-        If they differ.
+        If the numbers are not 1, 2, 3 … up to the number of gaps.
     """
     wanted = [number for number, _ in numbered(gaps)]
     if found != wanted:
@@ -80,7 +80,7 @@ def _written(numbers: list[str]) -> str:
 
 
 def check_words(gaps: Sequence[Gap], words: Sequence[str] | None) -> None:
-    """Refuse distractors that are answers, and foreseen mistakes that cannot be chosen.
+    """Reject distractors that are answers, and foreseen mistakes that cannot be chosen.
 
     Raises
     ------
@@ -98,12 +98,12 @@ def check_words(gaps: Sequence[Gap], words: Sequence[str] | None) -> None:
 
 
 def word_list(gaps: Sequence[Gap], words: Sequence[str] | None) -> list[str] | None:
-    """Give the words to choose from in a fixed order that tells nothing, or None."""
+    """Return the word list in a fixed order that does not depend on the key; None if typed."""
     return None if words is None else sorted({*words, *(gap.answer[0] for gap in gaps)})
 
 
 def cut(text: str) -> list[str | int]:
-    """Cut a text at its gaps: text, gap number, text and so on.
+    """Split a text at its gaps: text, gap number, text and so on.
 
     Returns
     -------
@@ -116,16 +116,16 @@ def cut(text: str) -> list[str | int]:
 
 
 def fill(text: str, gaps: Sequence[Gap]) -> str:
-    """Give a text with each gap filled by its first answer."""
+    """Return a text with each gap filled by its first answer."""
     return GAP.sub(lambda match: gaps[int(match[1]) - 1].answer[0], text)
 
 
 def telling(text: str, gaps: Sequence[Gap]) -> list[str]:
-    """Give what answers the gaps of a text to whoever reads it elsewhere.
+    """Return the strings that would give away a text's answers if they occurred elsewhere.
 
-    A short answer is given with its neighbours to the left, and to the right.
+    A short answer is returned twice: with its left and with its right neighbours.
     """
-    told: list[str] = []
+    found: list[str] = []
     filled = ""
     whole = fill(text, gaps)
     for piece in cut(text):
@@ -135,23 +135,23 @@ def telling(text: str, gaps: Sequence[Gap]) -> list[str]:
         if not isinstance(piece, int):
             continue
         if len(answer) >= _TELLING:
-            told.append(answer)
+            found.append(answer)
         else:
-            told += [whole[max(0, start - _NEIGHBOURS) : end], whole[start : end + _NEIGHBOURS]]
-    return told
+            found += [whole[max(0, start - _NEIGHBOURS) : end], whole[start : end + _NEIGHBOURS]]
+    return found
 
 
 def room(*gaps: Gap) -> int:
-    """Give the room that gaps need, in characters.
+    """Return the width that gaps need, in characters.
 
-    It is rounded up to even, so that it suggests no exact length.
+    It is rounded up to an even number, so that it does not suggest an exact length.
     """
     longest = max(len(variant) for gap in gaps for variant in gap.answer)
     return max(_NARROWEST, longest + longest % 2)
 
 
 def gaps_rubric(gaps: Sequence[Gap], choices: list[str] | None) -> Rubric:
-    """Compile to one slot a gap, named by its number; typed if there is no word list."""
+    """Compile to one slot per gap, named by its number; typed if there is no word list."""
     return Rubric(
         {number: _slot(gap, choices) for number, gap in numbered(gaps)},
         max=len(gaps),
@@ -160,7 +160,7 @@ def gaps_rubric(gaps: Sequence[Gap], choices: list[str] | None) -> Rubric:
 
 
 def gaps_face(text: str, width: Sequence[int]) -> list[dict[str, Any]]:
-    """Give a text's segments for the page; `width` is the room of each gap in turn."""
+    """Return a text's segments for the page; `width` lists the width of each gap."""
     return [
         {"gap": str(part), "width": width[part - 1]} if isinstance(part, int) else {"text": part}
         for part in cut(text)
@@ -168,29 +168,29 @@ def gaps_face(text: str, width: Sequence[int]) -> list[dict[str, Any]]:
 
 
 def gaps_key(gaps: Sequence[Gap]) -> str:
-    """Give each gap's first answer."""
+    """Return the first answer of each gap."""
     return "　".join(f"（{number}）{gap.answer[0]}" for number, gap in numbered(gaps))
 
 
 def gaps_answered(response: Mapping[str, str]) -> str:
-    """Give what was filled in, gap by gap, as the key does."""
+    """Return what was filled in, gap by gap, in the form of the key."""
     return "　".join(f"（{number}）{response[number]}" for number in sorted(response, key=int))
 
 
 def gaps_reasons(gaps: Sequence[Gap]) -> list[KeyReason]:
-    """Give each gap's explanation."""
+    """Return the feedback of each gap."""
     return [KeyReason(f"（{number}）", gap.feedback, right=True) for number, gap in numbered(gaps)]
 
 
 def gap_rows(gaps: Sequence[Gap]) -> list[AnswerRow]:
-    """Give a rule for each gap on the answer sheet."""
+    """Return a rule to write on for each gap on the answer sheet."""
     return [
         AnswerRow("rule", (gap.answer[0],), label=f"（{number}）") for number, gap in numbered(gaps)
     ]
 
 
 def _slot(gap: Gap, choices: list[str] | None) -> Slot:
-    """Compile a gap; with a word list, every word of it is a value of its own."""
+    """Compile a gap; with a word list, every word in it gets its own outcome."""
     missed = Outcome(0, "missed", gap.feedback)
     other = Outcome(0, "wrong", gap.feedback)
     right = Outcome(1, "right")

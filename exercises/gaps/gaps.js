@@ -1,22 +1,22 @@
-/** Gaps to fill, live, by typing or from a word list: what cloze and structure tree share. */
+/** Gaps to fill by typing or from a word list: shared by cloze and structure tree. */
 import { joined, make, setAttribute } from '../web/src/dom.js';
 import { normalise } from '../web/src/normalise.js';
 
 /** @typedef {HTMLInputElement | HTMLSelectElement} Field */
 /** @typedef {{ text: string } | { gap: string, width: number }} Segment */
 
-/** More than any answer has: what is pasted by mistake ends here. */
+/** Limit for text pasted by mistake; longer than any answer. */
 const MOST = '200';
 
 const MARKS = { right: '填对', wrong: '填错', missed: '未填' };
 
 /**
- * Makes the view of a text with gaps.
+ * Creates the view of a text with gaps.
  *
  * @param {import('../web/src/types.js').Payload} payload
  * @param {import('../web/src/types.js').Context} context
- * @param {(lay: (segments: Segment[]) => (Node | string)[]) => HTMLElement} build Builds the body,
- *   in the order of reading; `lay` gives a run of it.
+ * @param {(lay: (segments: Segment[]) => (Node | string)[]) => HTMLElement} build Builds the body
+ *   in reading order; `lay` renders a run of segments.
  * @returns {import('../web/src/types.js').View}
  */
 export function gapsView(payload, context, build) {
@@ -60,9 +60,9 @@ export function gapsView(payload, context, build) {
         key.textContent = revealed && shown !== 'right' ? `答案：${accepted[0]}` : '';
         const general = revealed ? (payload.rubric.slots[gap]?.other.feedback ?? '') : '';
         const reason = graded?.feedback || general;
-        // A reason that quotes the key waits until the answer is shown.
-        const tells = accepted.some((answer) => normalise(reason).includes(normalise(answer)));
-        if (reason && (revealed || !tells)) {
+        // Feedback that quotes the key waits until the answer is revealed.
+        const quotesKey = accepted.some((answer) => normalise(reason).includes(normalise(answer)));
+        if (reason && (revealed || !quotesKey)) {
           reasons.append(make('li', {}, `第${gap}空：${reason}`));
         }
       }

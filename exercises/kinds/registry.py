@@ -1,4 +1,4 @@
-"""Finding the kinds by their folders."""
+"""Find the kinds by their folders."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def kinds() -> dict[str, type[Item]]:
     Returns
     -------
     dict of str to type
-        Item class by kind, in alphabetical order. A folder ``a_b`` holds the kind ``a-b``.
+        Item classes by kind, in alphabetical order. The folder of kind ``a-b`` is ``a_b``.
     """
     return {
         module.name.replace("_", "-"): import_module(f"{folder.__name__}.{module.name}").Item
@@ -27,7 +27,7 @@ def kinds() -> dict[str, type[Item]]:
 
 
 def module_of(kind: str, part: str) -> str:
-    """Name the module in which a kind has one of its parts.
+    """Return the name of the module that implements a part of a kind.
 
     Parameters
     ----------

@@ -1,7 +1,7 @@
-"""Marking a class on paper: a table of answers → scores, item statistics, class sheet.
+"""Marking a class that was tested on paper: a table of answers → scores, statistics, class sheet.
 
-`tables` reads what Excel and WPS save, `columns` finds what each column holds, a kind's
-``written.py`` reads its cells, `people` joins the rows of a person and collects every fault,
-`scoring` grades by the rubrics, `statistics` looks at the items, `scores` and `workbook`
-write. Nothing is guessed: with one fault in the table there are no scores.
+`tables` reads what Excel and WPS save, `columns` finds out what each column holds, a kind's
+``written.py`` reads its cells, `people` joins the rows of each person and collects all faults,
+`scoring` grades with the rubrics, `statistics` computes the item statistics, `scores` and
+`workbook` write the results. Nothing is guessed: a single fault in the table means no scores.
 """

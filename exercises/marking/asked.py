@@ -1,4 +1,4 @@
-"""A paper made ready for marking: each question with its item, reader and rubric."""
+"""Questions of a paper prepared for marking, each with its item, reader and rubric."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from exercises.rubric import Rubric
 
 @dataclass(frozen=True)
 class Asked:
-    """A question of a paper.
+    """A question of a paper, with all that marking it needs.
 
     Parameters
     ----------
@@ -22,9 +22,9 @@ class Asked:
     item
         Its item, arranged as on the paper.
     reader
-        How its answers are typed.
+        Reads its typed answers.
     rubric
-        How they are graded.
+        Grades them.
     """
 
     question: Question
@@ -39,12 +39,12 @@ class Asked:
 
     @property
     def points(self) -> int:
-        """What full marks for it are worth."""
+        """Points for full marks."""
         return self.question.points
 
 
 def all_asked(paper: Paper) -> list[Asked]:
-    """Make a paper ready; what a class shares is compiled once."""
+    """Prepare the questions of a paper, once for the whole class."""
     asked = []
     for question in paper.questions:
         item = question.item.arranged(question.shuffled)

@@ -1,4 +1,4 @@
-"""Writing tables to workbooks: what people typed stays text."""
+"""Writing tables to workbooks; typed text is never turned into a formula."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ _BOLD: Final = Font(bold=True)
 
 
 def _cell(sheet: Worksheet, place: tuple[int, int], value: Value, *, wrapped: bool) -> Cell:
-    """Make a cell, whose text is never a formula; those of the first row are bold."""
+    """Create a cell; text is never a formula, and the first row is bold."""
     cell = Cell(sheet, *place, value)
     bold = place[0] == 1
-    # A style costs more than a value: only what needs one has it.
+    # Styles are expensive: set one only where it is needed.
     if isinstance(value, str):
-        # What begins with = has been taken for a formula.
+        # openpyxl takes text beginning with = for a formula.
         cell.data_type = "s"
         if value.startswith(FORMULAS):
             cell.number_format = "@"
@@ -43,23 +43,23 @@ def put_table(
     *,
     wrapped: bool = True,
 ) -> int:
-    """Write a table with its head to a sheet that has nothing yet.
+    """Write a table with its header row to an empty sheet.
 
     Parameters
     ----------
     sheet
         The sheet.
     rows
-        The rows, the head first.
+        The rows, beginning with the header row.
     widths
-        Widths of the columns in characters; the last holds for all that follow.
+        Column widths in characters; the last one applies to all further columns.
     wrapped
-        Whether long texts are wrapped; a table that nobody looks at is written faster without.
+        Whether to wrap long texts; a hidden table is written faster without.
 
     Returns
     -------
     int
-        The row below the table.
+        Number of the row below the table.
     """
     row, most = 0, 0
     for row, values in enumerate(rows, start=1):

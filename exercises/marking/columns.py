@@ -1,4 +1,4 @@
-"""What each column of a table of answers holds, by its head."""
+"""Find out what each column of a table of answers holds, by its header."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ _NUMBER: Final = re.compile(r"(?:第|题|Q)?(\d+)(?:题|[.、])?")
 
 @dataclass(frozen=True)
 class Columns:
-    """The columns of a table, from 0.
+    """The columns of a table, numbered from 0.
 
     Parameters
     ----------
     name
-        That of the names.
+        The column of names.
     unit
-        That of the units, or ``None``.
+        The column of units, or ``None``.
     questions
-        Those of the questions, by their numbers.
+        The columns of the questions, by question number.
     """
 
     name: int
@@ -36,19 +36,19 @@ class Columns:
 
 
 def find_columns(head: Row, size: int) -> tuple[Columns | None, list[CellFault]]:
-    """Find the columns by the table's first row.
+    """Find the columns by the table's header row.
 
     Parameters
     ----------
     head
-        The first row.
+        The header row.
     size
         How many questions the paper has.
 
     Returns
     -------
     (Columns or None, list of CellFault)
-        The columns, ``None`` with any fault; and the faults.
+        The columns, or ``None`` if there are faults, and the faults.
     """
     found: dict[str | int, int] = {}
     faults: list[CellFault] = []

@@ -1,4 +1,4 @@
-"""What there is to learn from an answer that lost points: the key beside it, and why."""
+"""Feedback on an answer that lost points: the key beside it, and the most important reason."""
 
 from __future__ import annotations
 
@@ -9,22 +9,22 @@ from exercises.inline import plain
 from exercises.marking.scoring import Result
 from exercises.rubric import Mark
 
-#: What was answered wrongly is to be understood before what was left out.
+#: Wrong answers are explained before missing ones.
 _FIRST: Final[tuple[Mark, ...]] = ("wrong", "missed")
 
 
 @dataclass(frozen=True)
 class Correction:
-    """What a person is told of an answer that lost points.
+    """Feedback on an answer that lost points.
 
     Parameters
     ----------
     given, key
-        The answer, and the key in the same form; nothing was given if `given` is empty.
+        The answer and the key in the same form; `given` is empty if nothing was answered.
     about
-        The part of the answer to which the reason belongs, in words.
+        The part of the answer that the reason is about, in words.
     reason
-        The reason by the text that matters most; of several mistakes that of the first.
+        The most important reason: that of the first mistake.
     """
 
     given: str
@@ -34,7 +34,7 @@ class Correction:
 
 
 def correction(result: Result) -> Correction:
-    """Correct an answer.
+    """Return the feedback on an answer.
 
     Parameters
     ----------
@@ -49,7 +49,7 @@ def correction(result: Result) -> Correction:
 
 
 def _reason(result: Result) -> tuple[str, str]:
-    """Find the reason of the first mistake, or else of the key, and what it is about."""
+    """Find the reason for the first mistake, or else for the key, and what it is about."""
     asked, response = result.asked, result.reading.response
     right = asked.rubric.right_response()
     for mark in _FIRST:

@@ -1,4 +1,4 @@
-"""Writing tables as .csv: what people typed stays text."""
+"""Writing tables as .csv; typed text is never turned into a formula."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from typing import Final
 
 Value = str | float | None
 
-#: By these a spreadsheet knows a formula; it turns full-width ones into them.
+#: First characters of formulas; spreadsheets convert the full-width ones.
 FORMULAS: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
 
 
 def delimited(rows: Iterable[Sequence[Value]]) -> bytes:
-    """Give a table as a .csv that Excel reads as Chinese, and in which nothing is a formula."""
+    """Return a table as a .csv that Excel reads as Chinese, and without formulas."""
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     for row in rows:

@@ -1,4 +1,4 @@
-"""What is wrong in a table of answers, cell by cell."""
+"""Faults in a table of answers, cell by cell."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ _SHOWN: Final = 40
 
 @dataclass(frozen=True)
 class CellFault:
-    """A cell, row or head that cannot be used.
+    """A cell, row or header that cannot be used.
 
     Parameters
     ----------
     row
-        Its row as spreadsheets count; 0 for the whole file.
+        Row number as in spreadsheets; 0 for the whole file.
     column
-        Letters of its column; empty for a whole row.
+        Column letters; empty for a whole row.
     what
-        What the place is, such as ``第 3 题，张三``; may be empty.
+        What the cell is for, such as ``第 3 题，张三``; may be empty.
     stands
-        What stands there.
+        The cell's content.
     mend
-        What is wrong, and how to correct it.
+        What is wrong, and how to fix it.
     """
 
     row: int
@@ -44,7 +44,7 @@ class CellFault:
 
 
 class AnswersError(ValueError):
-    """A table of answers cannot be marked; holds every fault that was found.
+    """A table of answers cannot be marked; holds all faults found.
 
     Parameters
     ----------
@@ -61,4 +61,4 @@ class AnswersError(ValueError):
 
 
 class UnreadableError(ValueError):
-    """A cell's text is no answer of its question; says what is wrong and how to write it."""
+    """A cell's text is not an answer to its question; says how to write one."""

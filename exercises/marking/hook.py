@@ -1,4 +1,4 @@
-"""Which reader a question has: its kind says so in ``written.py``."""
+"""Find the reader of a question's answers in its kind's ``written.py``."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from exercises.papers import Question
 
 
 def reader_of(question: Question, item: Item) -> Reader:
-    """Find how the answers of a question are typed.
+    """Return the reader of a question's answers.
 
     Parameters
     ----------
@@ -23,7 +23,8 @@ def reader_of(question: Question, item: Item) -> Reader:
     Returns
     -------
     Reader
-        That of the item's kind; where learners rate themselves, a marker's points.
+        The reader of the item's kind; for self-rated kinds, a reader of the points given by a
+        marker.
     """
     if item.self_rated:
         return given_points(question.points)

@@ -1,6 +1,7 @@
-"""The figures of classical item analysis from sums: defined once, however the sums are made.
+"""The statistics of classical item analysis, computed from sums.
 
-A class is summed up here in Python, a country by a database (`results`); both give the same.
+The sums of a class are computed in Python, those of a country in a database (`results`); the
+formulas are the same.
 """
 
 from __future__ import annotations
@@ -9,21 +10,21 @@ from collections.abc import Iterable
 from math import sqrt
 from typing import Final
 
-#: Below and above these an item tells little; the usual bounds of classical item analysis.
+#: The usual bounds of classical item analysis; items outside them discriminate little.
 HARD: Final = 0.3
 EASY: Final = 0.95
 WEAK: Final = 0.2
-#: With fewer people, figures of an item are chance.
+#: With fewer people an item's statistics are mostly chance.
 FEW_PEOPLE: Final = 20
 
 
 def spread_of(size: int, total: float, squares: float) -> float:
-    """Give the variance of numbers by their count, their sum and that of their squares.
+    """Return the variance of numbers from their count, sum and sum of squares.
 
     Parameters
     ----------
     size, total, squares
-        The sums; whole numbers lose nothing on the way.
+        The sums; whole numbers are summed without loss.
     """
     return max(0.0, (size * squares - total * total) / (size * size))
 
@@ -31,14 +32,14 @@ def spread_of(size: int, total: float, squares: float) -> float:
 def correlation_of(  # ruff: ignore[too-many-positional-arguments, too-many-arguments] (the six sums)
     size: int, x: float, y: float, xx: float, yy: float, xy: float
 ) -> float | None:
-    """Give Pearson's correlation by the sums; ``None`` if either is the same throughout.
+    """Return Pearson's correlation from sums; ``None`` if either variable is constant.
 
     Parameters
     ----------
     size
-        How many pairs.
+        Number of pairs.
     x, y, xx, yy, xy
-        Sums of both, of their squares and their products.
+        Sums of both variables, of their squares and of their products.
     """
     if not size:
         return None
@@ -49,12 +50,12 @@ def correlation_of(  # ruff: ignore[too-many-positional-arguments, too-many-argu
 
 
 def alpha_of(spreads: Iterable[float], spread: float) -> float | None:
-    """Give Cronbach's alpha; ``None`` if it is not defined.
+    """Return Cronbach's alpha; ``None`` if it is not defined.
 
     Parameters
     ----------
     spreads
-        Variance of each item.
+        Variances of the items.
     spread
         Variance of the totals.
     """
@@ -66,12 +67,12 @@ def alpha_of(spreads: Iterable[float], spread: float) -> float | None:
 
 
 def level_remarks(difficulty: float, discrimination: float | None) -> list[str]:
-    """Say why an item should be looked at by its two figures; nothing if it need not.
+    """Return remarks on an item that needs review because of its statistics.
 
     Parameters
     ----------
     difficulty, discrimination
-        The figures.
+        The statistics.
     """
     said = []
     if difficulty < HARD:

@@ -1,4 +1,4 @@
-"""From rows to people: every cell read, the rows of a person joined, all faults at once."""
+"""From rows to people: read every cell, join the rows of each person, collect all faults."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from exercises.marking.faults import AnswersError, CellFault, UnreadableError
 from exercises.marking.readers import NOTHING, Reading, plain
 from exercises.marking.tables import Cell, Row, column_letters
 
-#: How the template's line on how to type begins; behind it stands the paper's name.
+#: Beginning of the template's line of instructions; the paper's name follows.
 GUIDE: Final = "填法"
 _BLANK: Final = Reading()
 
 
 @dataclass(frozen=True)
 class Person:
-    """What one person answered.
+    """One person's answers.
 
     Parameters
     ----------
@@ -38,25 +38,25 @@ class Person:
 
 
 def guide_of(code: str, form: str) -> str:
-    """Name a paper at the head of the template's line on how to type."""
+    """Return the beginning of the template's line of instructions, which names the paper."""
     return f"{GUIDE}（{code} {form} 卷）"
 
 
 def read_people(
     file: Path, rows: Sequence[Row], asked: Sequence[Asked], guide: str
 ) -> list[Person]:
-    """Read a class.
+    """Read the answers of a class.
 
     Parameters
     ----------
     file
         The table, for messages.
     rows
-        Its rows, the head first.
+        Its rows, beginning with the header row.
     asked
         The paper's questions.
     guide
-        What the template of this paper has at the head of its line on how to type.
+        Beginning of the line of instructions in this paper's template.
 
     Returns
     -------
@@ -89,13 +89,13 @@ def _on_one_line(text: str) -> str:
 
 
 class _Body:
-    """The rows below the head; what is wrong with them is added to `faults`."""
+    """The rows below the header; their faults are added to `faults`."""
 
     def __init__(
         self, columns: Columns, asked: Sequence[Asked], guide: str, faults: list[CellFault]
     ) -> None:
         self.columns, self.asked, self.guide, self.faults = columns, asked, guide, faults
-        # A class types the same few answers again and again.
+        # Cache: many people type the same answer.
         self._readings: dict[tuple[int, str], Reading] = {}
 
     def people(self, rows: Sequence[Row]) -> list[Person]:
@@ -116,14 +116,14 @@ class _Body:
     def _unit(self, row: Row) -> Cell:
         return Cell("") if self.columns.unit is None else row.cell(self.columns.unit)
 
-    def _fault(self, row: Row, column: int | None, what: str, cell: Cell, mend: str) -> None:
+    def _fault(self, row: Row, column: int | None, what: str, cell: Cell, message: str) -> None:
         letters = "" if column is None else column_letters(column)
-        self.faults.append(CellFault(row.number, letters, what, cell.text, mend))
+        self.faults.append(CellFault(row.number, letters, what, cell.text, message))
 
     def _check_guide(self, row: Row, name: Cell) -> None:
         if _identity(name.text) != _identity(self.guide):
-            mend = f"这张作答表是另一份试卷的，现在阅的是 {self.guide}；请核对试卷编号和 --form"
-            self._fault(row, self.columns.name, "", name, mend)
+            message = f"这张作答表是另一份试卷的，现在阅的是 {self.guide}；请核对试卷编号和 --form"
+            self._fault(row, self.columns.name, "", name, message)
 
     def _check_beyond(self, row: Row, heads: set[int | None]) -> None:
         for column, cell in enumerate(row.cells):
@@ -136,30 +136,30 @@ class _Body:
                 self._fault(row, column, "", cell, cell.problem)
                 return False
         if not name.text:
-            mend = "这一行没有姓名；请写上，不要的行请清空"
-            self._fault(row, self.columns.name, "", name, mend)
+            message = "这一行没有姓名；请写上，不要的行请清空"
+            self._fault(row, self.columns.name, "", name, message)
         return bool(name.text)
 
     def _check_units(self, groups: dict[tuple[str, str], list[Row]]) -> None:
-        """Refuse a name that stands both with a unit and without: it may be one person or two."""
+        """Reject a name that occurs both with and without a unit: it may be one person or two."""
         with_unit = {name: group[0].number for (name, unit), group in groups.items() if unit}
         for (name, unit), group in groups.items():
             if not unit and name in with_unit:
                 row = group[0]
-                mend = f"第 {with_unit[name]} 行同名的写了单位，这一行没有；请补上单位"
-                self._fault(row, self.columns.name, "", row.cell(self.columns.name), mend)
+                message = f"第 {with_unit[name]} 行同名的写了单位，这一行没有；请补上单位"
+                self._fault(row, self.columns.name, "", row.cell(self.columns.name), message)
 
     def _person(self, rows: Sequence[Row]) -> Person:
         name = rows[0].cell(self.columns.name).text
         readings = tuple(self._reading(one, rows, name) for one in self.asked)
         columns = self.columns.questions.values()
         if not any(row.cell(column).text for row in rows for column in columns):
-            mend = f"没有一题作答；缺考的请删去这一行，交了白卷的请在任何一题写 {NOTHING}"
-            self._fault(rows[0], None, name, Cell(""), mend)
+            message = f"没有一题作答；缺考的请删去这一行，交了白卷的请在任何一题写 {NOTHING}"
+            self._fault(rows[0], None, name, Cell(""), message)
         return Person(_on_one_line(name), _on_one_line(self._unit(rows[0]).text), readings)
 
     def _reading(self, one: Asked, rows: Sequence[Row], name: str) -> Reading:
-        """Read what a person's rows have of a question; they must not differ."""
+        """Read a person's answer to a question; if several rows have one, they must agree."""
         column = self.columns.questions[one.number]
         what = f"第 {one.number} 题，{name}"
         read: Reading | None = None
@@ -174,17 +174,17 @@ class _Body:
             if reading is None:
                 continue
             if read is not None and read != reading:
-                mend = (
+                message = (
                     f"同一个人在第 {first.number} 行写的是“{first.cell(column).text}”；"
                     "请照卷面留下一个，是同名的两个人就各写单位"
                 )
-                self._fault(row, column, what, cell, mend)
+                self._fault(row, column, what, cell, message)
             elif read is None:
                 read, first = reading, row
         return read or _BLANK
 
     def _read(self, one: Asked, cell: Cell) -> Reading | None:
-        """Read a cell; what is typed alike for a question is one and the same reading."""
+        """Read a cell; the same text for the same question gives the same `Reading` object."""
         if cell.problem:
             raise UnreadableError(cell.problem)
         if not cell.text:

@@ -1,4 +1,4 @@
-"""Readers: how the answers of a question are typed, and how what was typed is read."""
+"""Readers: how the answers to a question are typed, and how typed answers are parsed."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from typing import Final
 from exercises.marking.faults import UnreadableError
 from exercises.normalise import normalise
 
-#: Stands for one of several answers that was left empty.
+#: Typed for a part of an answer that was left empty.
 NOTHING: Final = "-"
-#: Stands for words that are on no list.
+#: Typed for words that are not on the list.
 OTHER: Final = "其他"
 _DASHES: Final = re.compile(r"[‐‑‒–—―−﹣]")
 _BETWEEN: Final = re.compile(r"[\s、,;.。，；→>/|\u200b]+")
@@ -23,16 +23,16 @@ _BETWEEN: Final = re.compile(r"[\s、,;.。，；→>/|\u200b]+")
 
 @dataclass(frozen=True)
 class Reading:
-    """What a cell was read as.
+    """A parsed cell.
 
     Parameters
     ----------
     response
-        Slot to value, for the rubric; empty if nothing was answered.
+        Values by slot, for the rubric; empty if nothing was answered.
     chosen
-        What was chosen, by the names that count it.
+        Labels of what was chosen, to be counted.
     points
-        The points that a marker gave, where no rubric can.
+        The points given by a marker, for items without a rubric for markers.
     """
 
     response: Mapping[str, str] = field(default_factory=dict)
@@ -42,16 +42,16 @@ class Reading:
 
 @dataclass(frozen=True)
 class Reader:
-    """How the answers of a question are typed.
+    """How the answers to a question are typed and parsed.
 
     Parameters
     ----------
     how
-        How to type an answer, for the marker.
+        Instructions for typing an answer.
     read
-        Reads a cell that is not empty; raises `UnreadableError`.
+        Parses a cell that is not empty; raises `UnreadableError`.
     labels
-        All that can be chosen, in order; empty where learners write freely.
+        Everything that can be chosen, in order; empty for free text.
     """
 
     how: str
@@ -60,28 +60,28 @@ class Reader:
 
 
 def plain(text: str) -> str:
-    """Bring letters, digits and dashes to one form: half-width, capital, without separators."""
+    """Normalise letters, digits and dashes: half-width, upper case, without separators."""
     half = unicodedata.normalize("NFKC", _DASHES.sub("-", text))
     return _BETWEEN.sub("", half).upper()
 
 
 def span_of(letters: Sequence[str]) -> str:
-    """Name a run of letters: A–D."""
+    """Return a range of letters, such as A–D."""
     return f"{letters[0]}–{letters[-1]}"
 
 
 def lettered(number: int) -> list[str]:
-    """Give the first letters, as printed before options."""
+    """Return the first letters of the alphabet, as printed before options."""
     return list(ascii_uppercase[:number])
 
 
 def one_letter(slot: str, letters: Mapping[str, str]) -> Reader:
-    """Read one letter of a choice.
+    """Return the reader of a single letter.
 
     Parameters
     ----------
     slot
-        The slot that it fills.
+        The slot to fill.
     letters
         Value by letter.
     """
@@ -98,14 +98,14 @@ def one_letter(slot: str, letters: Mapping[str, str]) -> Reader:
 
 
 def any_letters(letters: Mapping[str, str], value: str) -> Reader:
-    """Read the letters of a choice of several.
+    """Return the reader of one or more letters.
 
     Parameters
     ----------
     letters
-        Slot by letter.
+        Slots by letter.
     value
-        What the slot of a chosen option holds.
+        The value of a chosen option's slot.
     """
 
     def read(text: str) -> Reading:
@@ -123,16 +123,16 @@ def any_letters(letters: Mapping[str, str], value: str) -> Reader:
 def letter_row(
     of_what: str, places: Sequence[tuple[str, str]], letters: Sequence[Mapping[str, str]]
 ) -> Reader:
-    """Read a letter for each of several answers, in turn.
+    """Return the reader of a letter for each of several answers, in order.
 
     Parameters
     ----------
     of_what
-        What each letter is of, such as 步.
+        What each letter is for, such as 步.
     places
         Slot and printed number of each answer.
     letters
-        For each answer, value by letter.
+        For each answer, values by letter.
     """
     number = len(places)
     spans = [span_of([*each]) for each in letters]
@@ -168,14 +168,14 @@ def letter_row(
 
 
 def words(slots: Sequence[str], listed: Sequence[str] | None) -> Reader:
-    """Read the words of gaps, parted by semicolons.
+    """Return the reader of the words in gaps, separated by semicolons.
 
     Parameters
     ----------
     slots
         The gaps.
     listed
-        The words to choose from; ``None`` where they are typed.
+        The word list; ``None`` if the learners type.
     """
     number = len(slots)
     known = {normalise(word): word for word in listed or ()}
@@ -205,12 +205,12 @@ def words(slots: Sequence[str], listed: Sequence[str] | None) -> Reader:
 
 
 def given_points(most: int) -> Reader:
-    """Read the points that a marker gave: whole or half ones.
+    """Return the reader of points given by a marker: whole or half points.
 
     Parameters
     ----------
     most
-        What full marks are worth.
+        Points for full marks.
     """
 
     def read(text: str) -> Reading:

@@ -1,4 +1,4 @@
-"""The tables that a class gets: scores by person, figures by item, reliability."""
+"""The tables of a class: scores by person, statistics by item, reliability."""
 
 from __future__ import annotations
 
@@ -21,34 +21,34 @@ PASSED: Final = {True: "及格", False: "不及格"}
 
 
 def objective_texts(bank: Bank) -> dict[str, str]:
-    """Give the objectives' texts by their ids."""
+    """Return the texts of the objectives by id."""
     return {one.id: one.text for chapter in bank.chapters for one in chapter.objectives}
 
 
 def passed(one: Marked, most: int, pass_mark: int) -> bool:
-    """Whether a total reaches the pass mark, which is a percentage."""
+    """Return whether a total reaches the pass mark, a percentage."""
     return one.total * 100 >= pass_mark * most
 
 
 def score_table(marked: Sequence[Marked], bank: Bank, most: int, pass_mark: int) -> Table:
-    """Give the scores: total, whether it is a pass, each objective, each question.
+    """Return the scores: total, whether it is a pass, each objective, each question.
 
     Parameters
     ----------
     marked
         The class.
     bank
-        Whose objectives they are.
+        The bank with the objectives.
     most
         Points of the paper.
     pass_mark
-        Percentage of a pass.
+        The pass mark, as a percentage.
     """
-    told = objective_texts(bank)
+    texts = objective_texts(bank)
     first = marked[0]
     head: list[Value] = ["姓名", "单位", f"总分（满分 {most}）", f"是否及格（{pass_mark}%）"]
     head += [
-        f"{told.get(id_, id_)}（{points} 分）" for id_, (_, points) in first.by_objective().items()
+        f"{texts.get(id_, id_)}（{points} 分）" for id_, (_, points) in first.by_objective().items()
     ]
     head += [f"第 {result.asked.number} 题（{result.asked.points} 分）" for result in first.results]
     rows: Table = [head]
@@ -62,7 +62,7 @@ def score_table(marked: Sequence[Marked], bank: Bank, most: int, pass_mark: int)
 
 
 def response_table(marked: Sequence[Marked]) -> Table:
-    """Give the responses by person and question as the rubrics read them; nothing for points."""
+    """Return each person's responses as the rubrics read them; empty for points by a marker."""
     head: list[Value] = ["姓名", "单位", *(r.asked.number for r in marked[0].results)]
     rows: Table = [head]
     for one in marked:
@@ -77,7 +77,7 @@ def response_table(marked: Sequence[Marked]) -> Table:
 
 
 def item_table(figures: ClassFigures) -> Table:
-    """Give the figures of each item."""
+    """Return the statistics of each item."""
     rows: Table = [
         [
             "题号",
@@ -113,7 +113,7 @@ def item_table(figures: ClassFigures) -> Table:
 
 
 def reliability_table(figures: ClassFigures, passes: int, pass_mark: int) -> Table:
-    """Give the class's figures, and how to read them."""
+    """Return the statistics of the class, and how to interpret them."""
     alpha, error = figures.alpha, figures.error
     rows: Table = [
         ["项目", "数值", "说明"],
@@ -138,7 +138,7 @@ def reliability_table(figures: ClassFigures, passes: int, pass_mark: int) -> Tab
 
 
 def attention_table(figures: ClassFigures) -> Table:
-    """Give the items to look at, with the reasons."""
+    """Return the items that need review, with the reasons."""
     rows: Table = [["题号", "题目编号", "为什么要看", "出处"]]
     for one in figures.items:
         rows += [

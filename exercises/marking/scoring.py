@@ -1,4 +1,4 @@
-"""Scores: each answer by its item's rubric, at the paper's points."""
+"""Scoring: grade each answer with its item's rubric, scaled to the paper's points."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from exercises.rubric import SlotGrade, State
 
 @dataclass(frozen=True)
 class Result:
-    """What one answer earned.
+    """The result of one answer.
 
     Parameters
     ----------
@@ -22,13 +22,13 @@ class Result:
     reading
         The answer.
     state
-        The verdict in one word.
+        The verdict.
     summary
-        The verdict counted out; may be empty.
+        The verdict in counts; may be empty.
     earned
         Points, whole or half ones.
     slots
-        How each part of the answer was graded; none where a marker gave points.
+        Grades of the parts of the answer; none if a marker gave the points.
     """
 
     asked: Asked
@@ -41,18 +41,18 @@ class Result:
 
 @dataclass(frozen=True)
 class Marked:
-    """A person's paper, marked."""
+    """A person's marked paper."""
 
     person: Person
     results: tuple[Result, ...]
 
     @property
     def total(self) -> float:
-        """Points of the whole paper."""
+        """Points earned on the whole paper."""
         return sum(result.earned for result in self.results)
 
     def by_objective(self) -> dict[str, tuple[float, int]]:
-        """Give points earned and to be had for each objective, in the paper's order."""
+        """Return points earned and available for each objective, in the paper's order."""
         points: dict[str, tuple[float, int]] = {}
         for result in self.results:
             earned, most = points.get(result.asked.item.objective, (0.0, 0))
@@ -64,8 +64,8 @@ class Marked:
 
 
 def mark(people: Iterable[Person], asked: Sequence[Asked]) -> list[Marked]:
-    """Mark a class; what is answered alike has one and the same result."""
-    # By identity, since a reading cannot be hashed; the people keep the readings alive.
+    """Mark a class; equal answers share one `Result`."""
+    # Keyed by identity, as a `Reading` is not hashable; `people` keeps the readings alive.
     known: dict[tuple[int, int], Result] = {}
 
     def result(one: Asked, reading: Reading) -> Result:
@@ -78,14 +78,14 @@ def mark(people: Iterable[Person], asked: Sequence[Asked]) -> list[Marked]:
 
 
 def halved(points: int, score: int, most: int) -> float:
-    """Give the points of a partial score, to the nearest half, as the key and the page say.
+    """Scale a score to the paper's points, rounded to the nearest half, as stated in the key.
 
     Parameters
     ----------
     points
-        What full marks are worth on the paper.
+        Points for full marks on the paper.
     score, most
-        Points of the rubric, earned and to be had.
+        Points of the rubric, earned and available.
     """
     return (4 * points * score + most) // (2 * most) / 2
 

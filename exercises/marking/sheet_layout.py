@@ -1,4 +1,4 @@
-"""How the sheets of a workbook look on a screen and on paper: heights, heads, A4."""
+"""Layout of workbook sheets on screen and in print: row heights, headers, A4."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ _MARGIN: Final = 0.5
 
 
 def lay_out_head(sheet: Worksheet, row: int = 1) -> None:
-    """Set a table's head apart, as high as its texts need.
+    """Format a table's header row and give it the height that its texts need.
 
     Parameters
     ----------
     sheet
-        A sheet whose columns have their widths.
+        A sheet with its column widths set.
     row
-        The head's row.
+        Number of the header row.
     """
     for cell in sheet[row]:
         cell.alignment, cell.fill, cell.border = _HEAD, _HEAD_FILL, _HEAD_RULE
@@ -37,17 +37,17 @@ def lay_out_head(sheet: Worksheet, row: int = 1) -> None:
 
 
 def lay_out_rows(sheet: Worksheet, first: int = 2) -> None:
-    """Let rows be as high as their texts need, all cells from the top, fractions with 2 digits.
+    """Set rows to the height that their texts need, align to the top, round fractions to 2 digits.
 
-    Programs that open a workbook do not all find the height of wrapped text by themselves. It
-    costs a style for each cell, so it is for tables of some dozens of rows.
+    Not every program computes the height of wrapped text by itself. Each cell gets a style of its
+    own, which is too slow for tables of more than some dozens of rows.
 
     Parameters
     ----------
     sheet
-        A sheet whose columns have their widths.
+        A sheet with its column widths set.
     first
-        The first of the rows.
+        Number of the first row.
     """
     for row in range(first, sheet.max_row + 1):
         for cell in sheet[row]:
@@ -58,16 +58,16 @@ def lay_out_rows(sheet: Worksheet, first: int = 2) -> None:
 
 
 def lay_out_print(sheet: Worksheet, columns: str = "", *, across: int = 1) -> None:
-    """Print on A4 across, with the head on each page.
+    """Set up printing on landscape A4, with the header row on each page.
 
     Parameters
     ----------
     sheet
         The sheet.
     columns
-        Columns that each page repeats, such as ``A:D``.
+        Columns repeated on each page, such as ``A:D``.
     across
-        How many pages its width takes.
+        How many pages wide the print is.
     """
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", _A4
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = across, 0
@@ -90,7 +90,7 @@ def _set_height(sheet: Worksheet, row: int) -> None:
 
 
 def _lines(sheet: Worksheet, cell: Cell | MergedCell) -> int:
-    """Count the lines of a cell, a Chinese character being two wide."""
+    """Count the lines of a cell; a Chinese character is two wide."""
     if not isinstance(cell.value, str):
         return 1
     width = sheet.column_dimensions[get_column_letter(cell.column)].width - 1

@@ -1,4 +1,4 @@
-"""Reading .xlsx: only texts and numbers are taken for what was typed."""
+"""Reading .xlsx; only texts and numbers are accepted as typed answers."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 from exercises.marking.faults import AnswersError, CellFault
 from exercises.marking.tables import Cell, Row, cleaned
 
-#: The sheet of the template.
+#: Name of the template's sheet.
 SHEET: Final = "作答"
 _FORMULA: Final = "这里是公式；请改成文字或数字（复制后“选择性粘贴”为数值）"
 _DATE: Final = "表格软件把它变成了日期或时间；请把这一列设为“文本”格式，再照卷面填写"
 
 
 def read_spreadsheet(file: Path, data: bytes) -> list[Row]:
-    """Read the sheet of answers of a workbook.
+    """Read the sheet of answers in a workbook.
 
     Parameters
     ----------
@@ -34,7 +34,7 @@ def read_spreadsheet(file: Path, data: bytes) -> list[Row]:
     Raises
     ------
     AnswersError
-        If it cannot be opened, or several sheets may be the one.
+        If it cannot be opened, or several sheets might hold the answers.
     """
     try:
         book = load_workbook(io.BytesIO(data))
@@ -52,10 +52,9 @@ def read_spreadsheet(file: Path, data: bytes) -> list[Row]:
 
 
 def _extent(sheet: Worksheet) -> tuple[int, int]:
-    """Give the last row and column with a value.
+    """Return the last row and the last column with a value.
 
-    A format alone may reach down to the last row that there can be, and to walk there would
-    make a cell of each.
+    Formatting alone may reach the last possible row, and iterating there would create every cell.
     """
     cells = sheet._cells  # ruff: ignore[private-member-access] (nothing public tells only these)
     filled = [place for place, cell in cells.items() if cell.value is not None]
@@ -67,7 +66,7 @@ def _is_filled(sheet: Worksheet) -> bool:
 
 
 def _rows(sheet: Worksheet) -> list[Row]:
-    # A merged cell says the same of all the rows that it spans: the name of a person.
+    # A merged cell holds for all rows that it spans, such as a person's name.
     merged: dict[tuple[int, int], Any] = {
         (row, column): sheet.cell(area.min_row, area.min_col)
         for area in sheet.merged_cells.ranges

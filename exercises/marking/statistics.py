@@ -1,4 +1,4 @@
-"""How the items did in a class, and how far the scores can be relied on."""
+"""Item statistics of a class, and the reliability of its scores."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ UNANSWERED: Final = "没有作答"
 
 @dataclass(frozen=True)
 class ItemFigures:
-    """How an item did.
+    """Statistics of an item.
 
     Parameters
     ----------
@@ -29,10 +29,10 @@ class ItemFigures:
     difficulty
         Mean points as a share of full marks.
     discrimination
-        Correlation of its points with those of the rest of the paper; ``None`` if either
-        is the same for all.
+        Correlation of the item's points with those of the rest of the paper; ``None`` if either is
+        constant.
     chosen
-        How many people chose what, all options first.
+        How many people chose what; the options come first.
     """
 
     asked: Asked
@@ -44,12 +44,12 @@ class ItemFigures:
 
 @dataclass(frozen=True)
 class ClassFigures:
-    """How a class did.
+    """Statistics of a class.
 
     Parameters
     ----------
     people
-        How many there are.
+        Number of people.
     mean, deviation
         Mean and standard deviation of the totals.
     alpha
@@ -57,7 +57,7 @@ class ClassFigures:
     error
         Standard error of measurement; ``None`` without alpha.
     items
-        Figures by item, in the paper's order.
+        Statistics by item, in the paper's order.
     """
 
     people: int
@@ -69,7 +69,7 @@ class ClassFigures:
 
 
 def figures_of(marked: Sequence[Marked]) -> ClassFigures:
-    """Measure a class that has been marked; it has at least one person."""
+    """Compute the statistics of a marked class of at least one person."""
     totals = [one.total for one in marked]
     by_item = [list(column) for column in zip(*_points(marked), strict=True)]
     spread = pvariance(totals)
@@ -87,13 +87,13 @@ def figures_of(marked: Sequence[Marked]) -> ClassFigures:
 
 
 def cronbach(by_item: Sequence[Sequence[float]]) -> float | None:
-    """Give Cronbach's alpha of scores, item by item; ``None`` if it is not defined."""
+    """Return Cronbach's alpha of the scores by item; ``None`` if it is not defined."""
     spread = pvariance([sum(scores) for scores in zip(*by_item, strict=True)])
     return alpha_of(map(pvariance, by_item), spread)
 
 
 def correlation(one: Sequence[float], other: Sequence[float]) -> float | None:
-    """Give Pearson's correlation; ``None`` if either is the same throughout."""
+    """Return Pearson's correlation; ``None`` if either variable is constant."""
     return correlation_of(
         len(one),
         sum(one),
@@ -105,10 +105,10 @@ def correlation(one: Sequence[float], other: Sequence[float]) -> float | None:
 
 
 def remarks(figures: ItemFigures) -> list[str]:
-    """Say why an item should be looked at; nothing if it need not."""
+    """Return remarks on an item that needs review; none if it does not."""
     said = level_remarks(figures.difficulty, figures.discrimination)
     labels = figures.asked.reader.labels
-    # Only of one letter: elsewhere what is chosen rarely is often rightly left.
+    # Only for single letters: elsewhere an option is often rightly not chosen.
     if labels and len(figures.asked.rubric.slots) == 1 and all(map(_is_letter, labels)):
         unchosen = [label for label in labels if not figures.chosen[label]]
         if unchosen:

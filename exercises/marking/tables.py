@@ -1,4 +1,4 @@
-"""Reading a table as Excel and WPS save it: .csv in their encodings, and .xlsx."""
+"""Reading a table as saved by Excel and WPS: .csv in their encodings, and .xlsx."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from exercises.marking.faults import AnswersError, CellFault
 
 _UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
 _SEPARATORS: Final = "\t,;，；"
-#: Neither a spreadsheet nor a PDF can hold these.
+#: Characters that neither a spreadsheet nor a PDF can hold.
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufeff\ufffe\uffff]")
 _SAVE_AS: Final = "请用 Excel 或 WPS 另存为“Excel 工作簿（.xlsx）”或“CSV UTF-8”"
 
@@ -26,9 +26,9 @@ class Cell:
     Parameters
     ----------
     text
-        What stands there, without space around it.
+        The text, without surrounding space.
     problem
-        Why it cannot be read as typed, such as a date that a spreadsheet made; else empty.
+        Why it is not what was typed, such as a date made by the spreadsheet; else empty.
     """
 
     text: str
@@ -37,13 +37,13 @@ class Cell:
 
 @dataclass(frozen=True)
 class Row:
-    """A row that is not blank, by its number in the file, from 1."""
+    """A row that is not blank, with its number in the file, from 1."""
 
     number: int
     cells: tuple[Cell, ...]
 
     def cell(self, column: int) -> Cell:
-        """Give a cell by its column from 0; those beyond the row's end are empty."""
+        """Return the cell of a column, from 0; beyond the row's end it is empty."""
         return self.cells[column] if column < len(self.cells) else Cell("")
 
 
@@ -58,12 +58,12 @@ def read_table(file: Path) -> list[Row]:
     Returns
     -------
     list of Row
-        Its rows without the blank ones.
+        Its rows, without blank ones.
 
     Raises
     ------
     AnswersError
-        If it is no such file, or holds nothing.
+        If the file cannot be read, has another format or is empty.
     """
     suffix = file.suffix.lower()
     try:
@@ -87,28 +87,28 @@ def read_table(file: Path) -> list[Row]:
 
 
 def cleaned(text: str) -> str:
-    """Take away the space around a cell's text, and what no file can show."""
+    """Remove surrounding space, and characters that no file can show."""
     return _CONTROLS.sub("", text).strip()
 
 
 def decoded(file: Path, data: bytes) -> str:
-    """Decode a text file as Excel and WPS save it.
+    """Decode a text file as saved by Excel and WPS.
 
     Raises
     ------
     AnswersError
-        If it is in none of their encodings: UTF-8, UTF-16, GBK.
+        If it is not in one of their encodings: UTF-8, UTF-16, GBK.
     """
     if data.startswith(b"PK\x03\x04"):
         raise _refused(file, "内容是 .xlsx，扩展名却不是；请把扩展名改成 .xlsx")
     if data.startswith(_UTF16):
         encodings = ["utf-16"]
     elif b"\0" in data[:200]:
-        # Half of each separator and digit is nought: the latter half, if the lower comes first.
+        # In UTF-16 one byte of each separator and digit is zero: the second one if little-endian.
         little = data[1::2].count(b"\0") > data[::2].count(b"\0")
         encodings = ["utf-16-le" if little else "utf-16-be"]
     else:
-        # GB 18030 is what GBK has grown to; almost no text of it is UTF-8 by chance.
+        # GB 18030 is a superset of GBK; text in it is almost never valid UTF-8 by chance.
         encodings = ["utf-8-sig", "gb18030"]
     for encoding in encodings:
         try:
@@ -119,7 +119,7 @@ def decoded(file: Path, data: bytes) -> str:
 
 
 def _delimited(file: Path, text: str) -> Iterator[Row]:
-    """Cut a text into cells; its first line that is not blank tells by what they are parted."""
+    """Parse delimited text; the first line that is not blank determines the delimiter."""
     head = next((line for line in text.splitlines() if line.strip()), "")
     separator = max(_SEPARATORS, key=head.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
@@ -138,8 +138,8 @@ def _refused(file: Path, message: str) -> AnswersError:
 
 
 def column_letters(column: int) -> str:
-    """Name a column, from 0, as spreadsheets do: A … Z, AA …."""
-    # Only faults ask for it, and the package takes long to import.
+    """Return the name of a column, from 0, as spreadsheets have it: A … Z, AA …."""
+    # Imported late: only faults need it, and openpyxl is slow to import.
     from openpyxl.utils import get_column_letter
 
     return get_column_letter(column + 1)

@@ -1,4 +1,4 @@
-"""The table to fill in: the columns of a paper, and how each question is answered."""
+"""The table to fill in: a paper's columns, and how to type each answer."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ _GUIDE_HEIGHT: Final = 130
 
 
 def template_rows(asked: Sequence[Asked], guide: str) -> list[list[Value]]:
-    """Give the head, and the line that says how to type.
+    """Return the header row, and the line of instructions.
 
     Parameters
     ----------
     asked
         The paper's questions.
     guide
-        What stands at the head of that line.
+        Beginning of the line of instructions.
     """
     head: list[Value] = [NAME, UNIT, *(str(one.number) for one in asked)]
     how: list[Value] = [
@@ -40,12 +40,12 @@ def template_rows(asked: Sequence[Asked], guide: str) -> list[list[Value]]:
 
 
 def template_csv(asked: Sequence[Asked], guide: str) -> bytes:
-    """Give the template as a .csv."""
+    """Return the template as a .csv."""
     return delimited(template_rows(asked, guide))
 
 
 def template_xlsx(asked: Sequence[Asked], guide: str) -> bytes:
-    """Give the template as an .xlsx, all of whose columns are text: 3-4 becomes no date."""
+    """Return the template as an .xlsx whose columns are all text, so that 3-4 becomes no date."""
     book = Workbook()
     sheet = book.active
     assert isinstance(sheet, Worksheet)

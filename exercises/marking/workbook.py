@@ -1,4 +1,4 @@
-"""The class sheet as a workbook, with a chart."""
+"""The class sheet as a workbook with a chart."""
 
 from __future__ import annotations
 
@@ -30,32 +30,32 @@ from exercises.marking.sheet_layout import lay_out_head, lay_out_print, lay_out_
 from exercises.marking.statistics import ClassFigures
 from exercises.papers import Paper
 
-#: The hidden sheet from which `results` knows what was chosen.
+#: The hidden sheet from which `results` reads the responses.
 RESPONSES: Final = "各人作答"
-#: Characters of the score table that a page has beside its first columns and can be read.
+#: How many characters of the score table fit readably on a page beside its first columns.
 _PRINTED_WIDTH: Final = 130
 
 
 def class_sheet(
     marked: Sequence[Marked], figures: ClassFigures, bank: Bank, paper: Paper, pass_mark: int
 ) -> bytes:
-    """Give the class sheet.
+    """Return the class sheet.
 
     Parameters
     ----------
     marked, figures
-        The class, and its figures.
+        The class, and its statistics.
     bank
-        Whose objectives they are.
+        The bank with the objectives.
     paper
-        The paper; its name is in the workbook, for `results`.
+        The paper; the workbook's title names it, for `results`.
     pass_mark
-        Percentage of a pass.
+        The pass mark, as a percentage.
 
     Returns
     -------
     bytes
-        An .xlsx with the sheets 成绩, 各题, 信度, 要看的题, and hidden behind them the responses.
+        An .xlsx with the sheets 成绩, 各题, 信度, 要看的题, and a hidden one with the responses.
     """
     book = Workbook()
     book.properties.title = f"{paper.code} {paper.form} 卷"
@@ -72,7 +72,7 @@ def class_sheet(
     items = book.create_sheet("各题")
     below = put_table(items, item_table(figures), [6, 13, 7, 7, 8, 7, 8, 40, 30, 48, 24])
     items.freeze_panes = "B2"
-    # On a page of its own: on paper a page's end would cut it in two.
+    # The chart gets a page of its own, where no page break cuts it.
     items.row_breaks.append(Break(below))
     items.add_chart(_chart(items, below), f"A{below + 1}")
     passes = sum(passed(one, paper.total, pass_mark) for one in marked)
@@ -94,7 +94,7 @@ def class_sheet(
 
 
 def _chart(sheet: Worksheet, below: int) -> BarChart:
-    """Draw difficulty and discrimination of the items in columns F and G."""
+    """Draw a chart of difficulty and discrimination (columns F and G)."""
     chart = BarChart()
     chart.title = "各题的难度和区分度"
     chart.add_data(
@@ -102,7 +102,7 @@ def _chart(sheet: Worksheet, below: int) -> BarChart:
     )
     chart.set_categories(Reference(sheet, min_col=1, min_row=2, max_row=below - 1))
     chart.x_axis.title, chart.y_axis.title = "题号", "难度、区分度"
-    # Without these, newer readers show no axes.
+    # Without this, newer versions of Excel show no axes.
     chart.x_axis.delete = chart.y_axis.delete = False
     chart.x_axis.tickLblPos = "low"
     chart.y_axis.scaling.max = 1

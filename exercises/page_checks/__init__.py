@@ -1,6 +1,7 @@
-"""The pages as their authors type them: what can be told before anything is built.
+"""Checks of the pages as typed: what can be found out before anything is built.
 
-A page is MyST: a head between two ``---``, text, and fences that hold directives or code cells.
+A page is MyST: front matter between two ``---``, text, and fences that hold directives or code
+cells.
 """
 
 from exercises.page_checks.faults import PageError, check_pages

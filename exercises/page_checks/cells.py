@@ -1,4 +1,4 @@
-"""The code cells of a page: which items they show, and what is wrong with how they are typed."""
+"""The code cells of a page: which items they show, and mistakes in typing them."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from exercises.page_checks.source import Page
 _CELL: Final = "code-cell"
 _OPTION: Final = re.compile(r"^:[\w-]+:")
 _RULE: Final = "---"
-#: What a Chinese keyboard types for the marks of code.
+#: What a Chinese keyboard types instead of the punctuation of code.
 _TYPED: Final = str.maketrans(
     "“”„＂‘’＇，（）：；．＝［］【】｛｝\u3000\u00a0",
     '""""\'\'\',():;.=[][]{}  ',
 )
 _HOW: Final = '一格里写 show("题目编号")，几道题之间用英文逗号隔开'
-#: Python's complaints that authors of pages meet.
+#: Messages of Python's parser, with explanations for authors.
 _PROBLEMS: Final = (
     ("was never closed", "括号没有合上"),
     ("unmatched", "括号多了一个"),
@@ -40,7 +40,7 @@ class Cell:
     Parameters
     ----------
     line
-        The line of the page, from 1, before the first of its code.
+        Number, from 1, of the page's line before the code.
     code
         Its code.
     """
@@ -51,14 +51,14 @@ class Cell:
 
 @dataclass(frozen=True)
 class Problem:
-    """Something wrong with a cell.
+    """A mistake in a cell.
 
     Parameters
     ----------
     line
-        The line of the page, from 1.
+        Line number in the page, from 1.
     message
-        What stands there and how it is written.
+        What is wrong and how to fix it.
     """
 
     line: int
@@ -66,7 +66,7 @@ class Problem:
 
 
 def cells(page: Page) -> list[Cell]:
-    """Give the code cells of a page, in its order."""
+    """Return the code cells of a page, in page order."""
     return [
         _cell(fence.line, fence.content)
         for fence in page.fences
@@ -77,7 +77,7 @@ def cells(page: Page) -> list[Cell]:
 
 
 def _cell(line: int, content: Sequence[str]) -> Cell:
-    """Leave out the options with which a cell may begin."""
+    """Skip the options at the beginning of a cell."""
     first = 0
     if content and content[0] == _RULE and _RULE in content[1:]:
         first = content.index(_RULE, 1) + 1
@@ -92,7 +92,7 @@ def shown(code: str) -> Iterator[str]:
     Parameters
     ----------
     code
-        The cell's code; of code that is no Python, nothing is found.
+        The cell's code; if it is not valid Python, nothing is found.
     """
     try:
         tree = ast.parse(code)
@@ -117,7 +117,7 @@ def _calls(tree: ast.AST, name: str = "show") -> Iterator[ast.Call]:
 
 
 def problems(page: Page) -> Iterator[Problem]:
-    """Find what is wrong with the cells of a page.
+    """Find mistakes in the cells of a page.
 
     Parameters
     ----------
@@ -127,7 +127,7 @@ def problems(page: Page) -> Iterator[Problem]:
     Yields
     ------
     Problem
-        In the order of the page.
+        In page order.
     """
     yield from _misplaced(page)
     imported = False
@@ -148,7 +148,7 @@ def problems(page: Page) -> Iterator[Problem]:
 
 
 def _misplaced(page: Page) -> Iterator[Problem]:
-    """Find cells that do not run, since they stand in something else."""
+    """Find cells that are not executed because they are nested in something else."""
     inner = [fence for outer in page.fences for fence in within(outer)]
     for fence in (*page.fences, *inner):
         indented = page.lines[fence.line - 1].startswith(" ")
@@ -177,7 +177,7 @@ def _miscalled(cell: Cell, call: ast.Call) -> Iterator[Problem]:
 
 
 def _unparsed(cell: Cell, error: SyntaxError) -> Problem:
-    """Word what Python has against a cell."""
+    """Explain a syntax error in a cell."""
     code = cell.code.split("\n")
     number = min(error.lineno or 1, len(code))
     line = code[number - 1].strip()

@@ -1,4 +1,4 @@
-"""All that is wrong with the pages as they are typed."""
+"""All faults of the pages as typed."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class PageError(FaultyError):
 
 
 def check_pages(course: Course, bank: Bank) -> None:
-    """Check the pages that the contents name, as far as it can be done without building them.
+    """Check the pages in the table of contents, as far as possible without building them.
 
     Parameters
     ----------
@@ -35,15 +35,15 @@ def check_pages(course: Course, bank: Bank) -> None:
     ContentsError
         If the table of contents has faults.
     PageError
-        If the pages have; it holds all of them.
+        If pages have faults; it holds all of them.
     """
     if not course.contents.exists():
-        # A bank alone, without a book.
+        # A bank without a book.
         return
     faults: list[Fault] = []
     for file in read_contents(course):
         if page := read_page(course, file, faults):
-            # One slip may be several to the checks: the first that looks at a line has it right.
+            # Several checks may report one mistake: keep the first report for each line.
             first = {fault.line: fault for fault in reversed([*_faults(page, bank)])}
             faults += sorted(first.values(), key=lambda fault: fault.line)
     if faults:

@@ -1,4 +1,4 @@
-"""The fences of a page: where each opens and closes, and what it says it holds."""
+"""The fences of a page: where each opens and closes, and what it contains."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ class Fence:
     Parameters
     ----------
     line
-        The line, from 1, on which it opens.
+        Number, from 1, of its opening line.
     marks
-        The marks with which it opens.
+        The opening marks.
     info
-        What stands after them.
+        The text after them.
     content
-        The lines in it.
+        The lines inside.
     closed
-        Whether it is closed, before the page ends or another one like it opens.
+        Whether it is closed before the page ends or another such fence opens.
     """
 
     line: int
@@ -37,7 +37,7 @@ class Fence:
 
     @property
     def directive(self) -> str:
-        """The name between braces, or an empty text."""
+        """The directive's name between braces, or an empty string."""
         found = _DIRECTIVE.match(self.info)
         return found["name"] if found else ""
 
@@ -53,7 +53,7 @@ def fences(lines: Sequence[str]) -> Iterator[Fence]:
     Yields
     ------
     Fence
-        In the order of the page. One that is not closed ends where the next one opens.
+        In page order. An unclosed fence ends where the next one opens.
     """
     number = 0
     while number < len(lines):
@@ -74,7 +74,7 @@ def fences(lines: Sequence[str]) -> Iterator[Fence]:
 
 
 def within(fence: Fence) -> Iterator[Fence]:
-    """Find the fences inside a fence, at any depth, with lines of the page."""
+    """Find the fences nested in a fence, at any depth, with line numbers of the page."""
     for inner in fences(fence.content):
         placed = Fence(
             inner.line + fence.line, inner.marks, inner.info, inner.content, inner.closed

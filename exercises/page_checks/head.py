@@ -1,4 +1,4 @@
-"""The head of a page, by which it is known to have code cells that run."""
+"""The front matter of a page, without which its code cells are not executed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _COPY: Final = "请照别的章节抄一份开头：从第一行的 --- 到下�
 
 
 def head_faults(page: Page) -> Iterator[Fault]:
-    """Find what is wrong with the head of a page that has code cells.
+    """Find the first fault in the front matter of a page.
 
     Parameters
     ----------

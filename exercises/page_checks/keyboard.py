@@ -1,4 +1,4 @@
-"""What Chinese typists do to Markdown: it stays readable, and says something else."""
+"""Typing mistakes of Chinese authors that leave the Markdown readable but change its meaning."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from exercises.page_checks.fences import Fence, within
 from exercises.page_checks.source import Page
 
 _ODD: Final = "[\u00a0\u2000-\u200a\u202f\u3000]"
-#: What stands in a line outside of code, and the advice.
+#: Patterns of mistakes in a line outside of code, and how to fix them.
 _SLIPS: Final = (
     (
         re.compile(rf"^ *(?P<mark>[-*+]|\d+\.|#{{1,6}}|>){_ODD}"),
@@ -40,7 +40,7 @@ _SLIPS: Final = (
         "里的“{mark}”用了中文花括号；请改成英文花括号 {{ }}",
     ),
 )
-#: What stands anywhere in a line outside of code.
+#: Patterns that may be anywhere in a line outside of code.
 _ANYWHERE: Final = (
     (
         re.compile(r"(?P<mark>\{(?:cite|ref|doc)\})(?!`)"),
@@ -52,16 +52,16 @@ _ANYWHERE: Final = (
         "“{mark}”是任务清单的写法，书里不排；请删去",
     ),
 )
-#: What a Chinese keyboard types for the marks of a fence.
+#: What a Chinese keyboard types instead of a fence's marks.
 _NO_FENCE: Final = re.compile(r"^ *(?P<mark>·{3,}|｀{3,}|’{3,}|‘{3,}|'{3,})")
-#: These are told as what they are.
+#: Fences with these are reported elsewhere, with a more precise message.
 _BRACES: Final = ("{", "｛", "〔", "【", "（")
 _BULLET: Final = re.compile(r"^(?P<indent> *)[-*+] ")
 _STEP: Final = 2
 
 
 def typing_faults(page: Page) -> Iterator[Fault]:
-    """Find slips of the hand in a page, outside of its code.
+    """Find typing mistakes in a page, outside of its code.
 
     Parameters
     ----------
@@ -71,7 +71,7 @@ def typing_faults(page: Page) -> Iterator[Fault]:
     Yields
     ------
     Fault
-        In no order.
+        In no particular order.
     """
     every = [fence for outer in page.fences for fence in (outer, *within(outer))]
     wrong = next((n for n, line in enumerate(page.lines, 1) if _NO_FENCE.match(line)), None)
@@ -111,7 +111,7 @@ def _open_fences(page: Page, every: list[Fence]) -> Iterator[Fault]:
 
 
 def _no_directives(page: Page) -> Iterator[Fault]:
-    """Find fences that would be set as code, of which the book has none."""
+    """Find fences that would be typeset as code; the book has no code listings."""
     for fence in page.fences:
         if not fence.directive and not fence.info.startswith(_BRACES):
             name = fence.info or "名称"
@@ -123,7 +123,7 @@ def _no_directives(page: Page) -> Iterator[Fault]:
 
 
 def _structure_faults(page: Page, fence: Fence) -> Iterator[Fault]:
-    """Find entries of a structure whose level is not what it seems."""
+    """Find entries of a structure with an odd indentation, whose level is ambiguous."""
     for number, line in enumerate(fence.content, start=fence.line + 1):
         if (bullet := _BULLET.match(line)) and len(bullet["indent"]) % _STEP:
             found = len(bullet["indent"])

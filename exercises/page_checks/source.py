@@ -1,4 +1,4 @@
-"""Reading a page, with the faults that make it unreadable."""
+"""Reading a page."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from exercises.page_checks.fences import Fence, fences
 
 @dataclass(frozen=True)
 class Page:
-    """A page as it is typed.
+    """A page as typed.
 
     Parameters
     ----------
     shown
-        Its path as messages name it.
+        Its path, as messages name it.
     text
-        All of it.
+        Its whole text.
     """
 
     shown: Path
@@ -37,7 +37,7 @@ class Page:
         return tuple(fences(self.lines))
 
     def fault(self, line: int, message: str) -> Fault:
-        """Word a fault of the page."""
+        """Return a fault of the page."""
         return Fault(self.shown, line, "", "", message)
 
 
@@ -51,12 +51,12 @@ def read_page(course: Course, file: Path, faults: list[Fault]) -> Page | None:
     file
         The page's file.
     faults
-        What makes it unreadable is added here.
+        Faults that make it unreadable are added here.
 
     Returns
     -------
     Page or None
-        The page, None if it cannot be read.
+        The page, or None if it cannot be read.
     """
     shown = course.shown(file)
     try:

@@ -1,6 +1,6 @@
 """Test papers: drawn from the bank by a blueprint and a seed.
 
-The same blueprint, bank and seed give the same paper everywhere: on the page
+The same blueprint, bank and seed result in the same paper everywhere: on the page
 (``exercises/web/src/sample.js`` is the twin of :mod:`exercises.papers.sample`)
 and in print::
 

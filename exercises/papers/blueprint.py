@@ -1,4 +1,4 @@
-"""A blueprint: which items, by chapter, level and kind, a test paper is drawn from."""
+"""A blueprint: which chapters, levels and kinds the items of a test paper are drawn from."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class BlueprintError(FaultyError):
 
 
 class Row(BaseModel):
-    """So many items of some levels and kinds, each worth so many points."""
+    """A number of items of some levels and kinds, with the points for each."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -31,7 +31,7 @@ class Row(BaseModel):
 
 
 class Part(BaseModel):
-    """A group of chapters, over which the items of each row are spread evenly."""
+    """A group of chapters, over which each row's items are spread evenly."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
@@ -43,7 +43,7 @@ class Part(BaseModel):
 
 
 class Blueprint(BaseModel):
-    """What a test paper is drawn by."""
+    """The specification of a test paper."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
@@ -57,20 +57,20 @@ class Blueprint(BaseModel):
     _lines: Mapping[tuple[int, int], int] = PrivateAttr(default_factory=dict)
 
     def noted(self, file: Path, lines: Mapping[tuple[int, int], int]) -> Self:
-        """Note where it was read, for messages about a bank that cannot meet it.
+        """Record where the blueprint was read, for messages about a bank that cannot meet it.
 
         Parameters
         ----------
         file
-            Its file; of a derived blueprint, that of its chapter.
+            Its file; for a derived blueprint, that of its chapter.
         lines
-            Line by (part, row), both from 0.
+            Line numbers by (part, row), both from 0.
         """
         self._file, self._lines = file, lines
         return self
 
     def fault(self, part: int, row: int, message: str) -> Fault:
-        """Word a fault of a row."""
+        """Return a fault of a row."""
         place = f"parts.{part + 1}.rows.{row + 1}"
         return Fault(self._file, self._lines.get((part, row), 1), "", place, message)
 

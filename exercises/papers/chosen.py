@@ -1,4 +1,4 @@
-"""Items that a trainer picks by hand: put on a paper, kept off it, or all of it."""
+"""Items picked by a trainer: to include in a paper, to exclude, or the whole paper."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from exercises.papers.plan import Draw, Plan, is_graded, planned, pool_of
 
 
 class ChosenError(ValueError):
-    """Items that were picked by hand cannot make the paper; holds all that is wrong.
+    """The items picked cannot make a paper; holds everything that is wrong.
 
     Parameters
     ----------
     problems
-        Each says what is wrong and how to mend it.
+        Each says what is wrong and how to fix it.
     """
 
     def __init__(self, problems: Sequence[str]) -> None:
@@ -29,14 +29,14 @@ class ChosenError(ValueError):
 
 @dataclass(frozen=True)
 class Chosen:
-    """What was picked.
+    """The items picked.
 
     Parameters
     ----------
     include
-        Ids of items that the paper has.
+        Ids of items that the paper must have.
     exclude
-        Ids of items that it has not.
+        Ids of items that it must not have.
     """
 
     include: tuple[str, ...] = ()
@@ -47,24 +47,24 @@ class Chosen:
 
 
 def with_chosen(plan: Plan, chosen: Chosen, bank: Bank) -> Plan:
-    """Work out a plan whose papers have some items, and have not others.
+    """Return a plan that includes some items and excludes others.
 
-    Every draw that an included item belongs to is cut in two: these items, which are all
-    drawn, and as many of the rest as are still wanted.
+    A draw with included items is split in two: these items, all of which are drawn, and as many of
+    the remaining ones as are still needed.
 
     Parameters
     ----------
     plan
         The plan of a blueprint.
     chosen
-        What was picked.
+        The items picked.
     bank
-        Whose items these are.
+        The bank with the items.
 
     Raises
     ------
     ChosenError
-        If an item is unknown, belongs to no row of the blueprint, or too many are picked.
+        If an item is unknown, matches no row of the blueprint, or too many are picked.
     """
     problems = list(_unusable(chosen, bank))
     pools = {one.id for draw in plan.draws for one in draw.pool}
@@ -100,12 +100,12 @@ def with_chosen(plan: Plan, chosen: Chosen, bank: Bank) -> Plan:
 def listed_plan(  # ruff: ignore[too-many-arguments] (the plan's parts)
     items: Sequence[str], bank: Bank, *, id_: str, title: str, minutes: int, points: int
 ) -> Plan:
-    """Work out a plan whose papers ask exactly some items.
+    """Return a plan for papers with exactly some items.
 
     Raises
     ------
     ChosenError
-        If one is unknown, named twice, or cannot be graded.
+        If one is unknown, listed twice, or cannot be graded.
     """
     if problems := list(_unusable(Chosen(tuple(items)), bank)):
         raise ChosenError(problems)
@@ -114,12 +114,12 @@ def listed_plan(  # ruff: ignore[too-many-arguments] (the plan's parts)
 
 
 def read_list(file: Path) -> tuple[str, ...]:
-    """Read a file of items: an id a line; what follows # is a remark.
+    """Read a list of items: one id per line, with comments after #.
 
     Raises
     ------
     ChosenError
-        If it cannot be read or names none.
+        If it cannot be read or is empty.
     """
     try:
         text = decoded(file.read_bytes())

@@ -1,4 +1,4 @@
-"""A paper by its code, as printed at the foot of every page."""
+"""Paper codes, as printed in the footer of every page."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ _CODE: Final = re.compile(r"([a-z][a-z0-9]*)-(.+)-([0-9a-f]{6})")
 
 
 class PaperCodeError(ValueError):
-    """A code is none, or is that of a paper which this bank can no longer give."""
+    """A text is not a paper code, or the bank has changed since that paper was drawn."""
 
 
 class PaperCode(NamedTuple):
-    """The parts of a code: whose seed may hold hyphens."""
+    """The parts of a code; the seed may contain hyphens."""
 
     blueprint: str
     seed: str
@@ -29,12 +29,12 @@ class PaperCode(NamedTuple):
 
 
 def parse_code(code: str) -> PaperCode:
-    """Take a paper's code apart.
+    """Parse a paper's code.
 
     Raises
     ------
     PaperCodeError
-        If it is none.
+        If it is not a code.
     """
     plain = re.sub(r"\s", "", unicodedata.normalize("NFKC", code)).lower()
     found = _CODE.fullmatch(plain)
@@ -46,12 +46,12 @@ def parse_code(code: str) -> PaperCode:
 
 
 def blueprint_named(course: Course, bank: Bank, blueprint_id: str) -> Blueprint:
-    """Give a blueprint of the course, or that of a chapter's test.
+    """Return a blueprint of the course, or the derived one of a chapter's test.
 
     Raises
     ------
     BlueprintError
-        If there is none of this id.
+        If there is none with this id.
     """
     if not (course.blueprints / f"{blueprint_id}.yml").exists():
         for chapter in bank.chapters:
@@ -61,7 +61,7 @@ def blueprint_named(course: Course, bank: Bank, blueprint_id: str) -> Blueprint:
 
 
 def check_version(paper: Paper, code: PaperCode) -> None:
-    """Refuse a paper that the bank no longer gives.
+    """Reject a paper that the bank no longer produces.
 
     Raises
     ------

@@ -1,4 +1,4 @@
-"""A chapter's own test: its blueprint follows from what the chapter has."""
+"""A chapter's own test, whose blueprint is derived from the chapter's items."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from exercises.item import LEVELS
 from exercises.papers.blueprint import Blueprint, Part, Row
 from exercises.papers.plan import is_graded
 
-#: A chapter's test asks two thirds of its items within these bounds.
+#: A chapter's test asks two thirds of its items, within these bounds.
 _FEWEST: Final = 5
 _MOST: Final = 12
 _POINTS: Final = 10
@@ -28,15 +28,15 @@ def chapter_blueprint(chapter: Chapter) -> Blueprint | None:
     Returns
     -------
     Blueprint or None
-        It asks of each level in proportion to the chapter's items of that level,
-        each item worth the same; ``None`` for a chapter with too few items.
+        Its levels are in the same proportion as in the chapter's items,
+        and all items have the same points; ``None`` for a chapter with too few items.
     """
     levels = Counter(item.level for item in chapter.items if is_graded(item))
     have = levels.total()
     if have < _FEWEST:
         return None
     wanted = min(_MOST, max(_FEWEST, -(-have * 2 // 3)))
-    # Largest remainders: whole shares first, what is left goes to the largest fractions.
+    # Largest remainder method: whole shares first, the rest goes to the largest fractions.
     shares = {level: divmod(levels[level] * wanted, have) for level in LEVELS if levels[level]}
     left = wanted - sum(whole for whole, _ in shares.values())
     by_remainder = sorted(shares, key=lambda level: -shares[level][1])

@@ -1,11 +1,11 @@
-"""Two papers that ask alike and share no item: what a class knew before, and knows after.
+"""Two comparable papers without common items: a test before and a test after the course.
 
-Items make a pair if they are of the same objective and level. How hard an item is, a bank does
-not say before people have sat it: so a pair is the closer, the more alike its items are in kind
-and in how much there is to decide (the points of their rubrics).
+Items can be paired if they have the same objective and level. How difficult an item is, the bank
+does not know before people have answered it, so a pair matches the better, the more similar its
+items are in kind and in the number of decisions (the points of their rubrics).
 
-The pairs that are closest come first, of objectives that have none yet before others; chance by
-the seed decides between equals, and which item of a pair is asked before.
+The best matching pairs are chosen first, those of objectives without a pair before others. The seed
+decides between equal pairs, and which item of a pair comes in the first test.
 """
 
 from __future__ import annotations
@@ -21,23 +21,23 @@ from exercises.papers.plan import is_graded
 from exercises.papers.sample import normalise_seed
 from exercises.papers.shuffle import shuffle
 
-#: So many of the objectives that lack a second item are named.
+#: How many objectives without a second item are named in the message.
 _SHOWN: Final = 10
 
 
 class UnmatchedError(ValueError):
-    """The bank has too few pairs of items; the message says what it lacks."""
+    """The bank has too few pairs of items; the message names what is missing."""
 
 
 class Pair(NamedTuple):
-    """Two items that ask alike."""
+    """Two comparable items."""
 
     before: Item
     after: Item
 
     @property
     def apart(self) -> tuple[bool, int]:
-        """How far apart they are: whether of two kinds, and by how many decisions."""
+        """The distance of the two: whether their kinds differ, and the difference in decisions."""
         return (
             self.before.own_label != self.after.own_label,
             abs(self.before.rubric().max - self.after.rubric().max),
@@ -52,21 +52,21 @@ def matched(bank: Bank, items: int, seed: str, chapters: Collection[str] = ()) -
     bank
         The bank.
     items
-        How many each paper has.
+        Number of items on each paper.
     seed
-        Any text: the same one gives the same papers.
+        Any text; the same seed results in the same papers.
     chapters
-        Ids of the chapters to draw from; all if there are none.
+        Ids of the chapters to draw from; all if empty.
 
     Returns
     -------
     list of Pair
-        As many as were asked for; no item is in two of them.
+        As many as requested; no item is in two of them.
 
     Raises
     ------
     UnmatchedError
-        If there are not so many.
+        If there are not enough pairs.
     """
     base = f"matched/{normalise_seed(seed)}"
     alike = _alike(bank, chapters)
@@ -91,7 +91,7 @@ def matched(bank: Bank, items: int, seed: str, chapters: Collection[str] = ()) -
 
 
 def _alike(bank: Bank, chapters: Collection[str]) -> dict[tuple[str, str], list[Item]]:
-    """Put the items of an objective and a level together."""
+    """Group the graded items by objective and level."""
     alike: dict[tuple[str, str], list[Item]] = defaultdict(list)
     for chapter in bank.chapters:
         if not chapters or chapter.id in chapters:

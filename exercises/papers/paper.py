@@ -1,4 +1,4 @@
-"""A paper: what print and notebooks ask of the sampler."""
+"""A paper, drawn for print or for a notebook."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ class Question:
     item
         The item.
     points
-        What full marks for it are worth.
+        Points for full marks.
     seed
-        Seed of the orders of its options and the like.
+        Seed for shuffling its options, steps or cards.
     """
 
     number: int
@@ -39,11 +39,11 @@ class Question:
     seed: str
 
     def shuffled(self, values: Sequence[T]) -> list[T]:
-        """Put the item's options, words, steps or cards in the paper's order.
+        """Put the item's options, words, steps or cards into the paper's order.
 
-        Twin of ``context.shuffled`` that a kind's ``view.js`` calls: on the same
-        list, in the bank's order, it gives the order of the page's test. Options
-        of an item with ``shuffle: false`` keep the bank's order instead.
+        Twin of ``context.shuffled`` in the kinds' ``view.js``: given the same list in the bank's
+        order, it returns the order of the test on the page. Items with ``shuffle: false`` keep the
+        bank's order instead.
         """
         return shuffle(values, self.seed)
 
@@ -59,8 +59,8 @@ class Paper:
     minutes
         Suggested time.
     code
-        Its code, ``BLUEPRINT-SEED-VERSION``: whoever types it on the page with
-        the same version of the book gets form A of this paper.
+        Its code, ``BLUEPRINT-SEED-VERSION``: typing it on the page of
+        the same version of the book produces form A of this paper.
     form
         ``A`` or ``B``: the same items in another order.
     questions
@@ -91,28 +91,28 @@ def sample(
     Parameters
     ----------
     blueprint
-        What it is to hold.
+        The specification of the paper.
     bank
         The bank to draw from.
     seed
         A number or any text.
     form
-        ``A``, or ``B`` for the parallel paper: the same items, within each kind in
-        another order, with other orders of options.
+        ``A``, or ``B`` for the parallel paper: the same items in
+        another order within each kind, with the options in another order.
     chosen
-        Items that were picked by hand, to be on it or not.
+        Items picked by hand, to be included or excluded.
 
     Returns
     -------
     Paper
-        The same for the same arguments, here and on the page.
+        The same for the same arguments, in Python and on the page.
 
     Raises
     ------
     BlueprintError
         If the bank cannot meet the blueprint.
     ChosenError
-        If it cannot with the items that were picked.
+        If it cannot meet it with the items picked.
     """
     plan = compile_plan(blueprint, bank)
     return drawn(with_chosen(plan, chosen, bank) if chosen else plan, bank, seed, form)

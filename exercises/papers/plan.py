@@ -1,7 +1,7 @@
-"""A plan: a blueprint worked out against the bank, all that is needed to draw a paper.
+"""A plan: a blueprint resolved against the bank.
 
-The plan is plain data, so that the page can hold it and draw papers with a
-few lines of JavaScript that know neither blueprints nor the bank.
+A plan is plain data with everything that drawing a paper needs, so that a few lines of JavaScript
+can draw papers on a page without knowing blueprints or the bank.
 """
 
 from __future__ import annotations
@@ -32,9 +32,9 @@ class Candidate:
     chapter
         Id of its chapter.
     label
-        What learners call it.
+        Its label for learners.
     sentences
-        Ids of the sentences that hold its answer.
+        Ids of the sentences that contain its answer.
     """
 
     id: str
@@ -45,7 +45,7 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Draw:
-    """So many candidates are drawn from a pool.
+    """A number of candidates to draw from a pool.
 
     Parameters
     ----------
@@ -54,9 +54,9 @@ class Draw:
     items
         How many are drawn.
     points
-        What each is worth.
+        Points for each.
     pool
-        The candidates, sorted by id; no pool shares one with another.
+        The candidates, sorted by id; pools do not overlap.
     """
 
     part: str
@@ -67,19 +67,19 @@ class Draw:
 
 @dataclass(frozen=True)
 class Plan:
-    """All that is needed to draw a paper.
+    """All data needed to draw a paper.
 
     Parameters
     ----------
     id, title, minutes
         As in the blueprint.
     version
-        Short hash of the draws and of what their items ask: with another version
-        the same seed may give another paper.
+        Short hash of the draws and of what their items ask; with another version the same seed may
+        result in another paper.
     labels
-        What its items are called, in the order in which a paper asks them.
+        The items' labels, in the order in which a paper asks them.
     draws
-        What is drawn, in this order.
+        The draws, in this order.
     """
 
     id: str
@@ -91,7 +91,7 @@ class Plan:
 
 
 def compile_plan(blueprint: Blueprint, bank: Bank) -> Plan:
-    """Work out a blueprint against a bank.
+    """Resolve a blueprint against a bank.
 
     Parameters
     ----------
@@ -108,8 +108,8 @@ def compile_plan(blueprint: Blueprint, bank: Bank) -> Plan:
     Raises
     ------
     BlueprintError
-        If a row names what there is not, shares items with another row, or
-        wants more items than there are; it holds all faults.
+        If a row names something unknown, shares items with another row, or
+        needs more items than there are; it holds all faults.
     """
     faults = list(_faults(blueprint, bank))
     if faults:
@@ -128,24 +128,24 @@ def compile_plan(blueprint: Blueprint, bank: Bank) -> Plan:
 
 
 def planned(id_: str, title: str, minutes: int, draws: tuple[Draw, ...], bank: Bank) -> Plan:
-    """Make a plan of what is drawn: with its version, and the order of its labels."""
+    """Make a plan from draws, adding its version and the order of labels."""
     used = sorted(_place(bank.item(one.id)) for each in draws for one in each.pool)
     labels = tuple(dict.fromkeys(label for *_, label in used))
     return Plan(id_, title, minutes, _version(draws, bank), labels, draws)
 
 
 def pool_of(items: Iterable[Item], bank: Bank) -> tuple[Candidate, ...]:
-    """Give items as candidates, sorted by id: the order in which they are named must not matter."""
+    """Return items as candidates, sorted by id so that the input order does not matter."""
     return tuple(_candidate(item, bank) for item in sorted(items, key=lambda item: item.id))
 
 
 def is_graded(item: Item) -> bool:
-    """Whether a test may ask an item: learners do not rate its answer themselves."""
+    """Return whether a test may include an item: self-rated items cannot be scored."""
     return not item.self_rated
 
 
 def _pool(part: Part, row: Row, bank: Bank) -> list[Item]:
-    """Find what a row may draw, sorted by id: the order in the files must not matter."""
+    """Return the items that a row may draw, sorted by id whatever their order in the files."""
     return sorted(
         (
             item
@@ -170,7 +170,7 @@ def _version(draws: tuple[Draw, ...], bank: Bank) -> str:
 
 
 def _place(item: Item) -> tuple[int, str, str]:
-    """Give an item's place on a paper: by kind from short to long answers, then by its label."""
+    """Return the sort key of an item on a paper: by kind, short answers first, then by label."""
     return item.rank, item.kind, item.own_label
 
 
@@ -200,7 +200,7 @@ def _fault_of_kinds(row: Row) -> str:
 
 
 def _fault_of_pool(part: Part, row: Row, bank: Bank, taken: dict[str, str]) -> str:
-    """Check a row's pool against its quota and the pools before it, noted in `taken`."""
+    """Check a row's pool for its size and for overlaps with earlier pools, recorded in `taken`."""
     pool = _pool(part, row, bank)
     shared = [item.id for item in pool if item.id in taken]
     taken |= {item.id: part.name for item in pool}

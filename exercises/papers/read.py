@@ -1,4 +1,4 @@
-"""Reading blueprints from YAML, with their faults in a trainer's words."""
+"""Reading blueprints from YAML, with faults in trainers' words."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from exercises.papers.blueprint import Blueprint, BlueprintError
 
 
 def read_blueprints(course: Course) -> list[Blueprint]:
-    """Read every blueprint of a course, in the order of the files' names."""
+    """Read all blueprints of a course, in the order of the file names."""
     return [
         read_blueprint(file, course.shown(file)) for file in sorted(course.blueprints.glob("*.yml"))
     ]
@@ -22,7 +22,7 @@ def load_blueprint(course: Course, blueprint_id: str) -> Blueprint:
     Raises
     ------
     BlueprintError
-        If there is none of this id, or it has faults.
+        If there is none with this id, or it has faults.
     """
     file = course.blueprints / f"{blueprint_id}.yml"
     if not file.exists():
@@ -40,12 +40,12 @@ def read_blueprint(file: Path, shown: Path) -> Blueprint:
     file
         A YAML file named after the blueprint's id.
     shown
-        Its path as messages name it.
+        Its path, as messages name it.
 
     Returns
     -------
     Blueprint
-        Sound in itself; whether the bank can meet it, `compile_plan` finds out.
+        Valid in itself; `compile_plan` checks whether the bank can meet it.
 
     Raises
     ------

@@ -1,23 +1,21 @@
 """Drawing a paper from a plan by a seed.
 
-``exercises/web/src/sample.js`` is this module's twin; ``test_papers_parity``
-holds the two together, so a rule is changed in both or in neither.
+``exercises/web/src/sample.js`` is this module's twin; ``tests/exercises/papers/test_parity.py``
+compares the two, so change both.
 
-The rules, in full. `shuffle` is the only source of chance, each use of it
-with a text of its own; ``BASE`` is the plan's id, ``/`` and the seed in
-normal form.
+The complete rules follow. `shuffle` is the only source of chance; each use has its own seed text.
+``BASE`` is the plan's id, ``/`` and the normalised seed.
 
-1. Normal form of a seed: NFKC, without white space and what nobody sees, ASCII letters lower.
-2. For draw ``i`` (from 0) the pool is shuffled by ``BASE/draw/i``. One after
-   the other is taken the candidate with the fewest sentences that items drawn
-   before are already about; among these, of the chapter with the fewest items
-   drawn; among these, the first in the shuffled pool.
-3. All that were drawn, in the order of drawing, are shuffled by
-   ``BASE/order/FORM`` and then sorted (stably) by the plan's order of labels.
-4. Options and the like of an item are shuffled by ``BASE/options/FORM/ITEM``.
+1. Normalised seed: NFKC, without white space and invisible characters, ASCII letters lower case.
+2. For draw ``i`` (from 0) the pool is shuffled by ``BASE/draw/i``. Candidates are then taken one
+   by one: the one with the fewest sentences that items already drawn are about; among these, one
+   of the chapter with the fewest items drawn; among these, the first in the shuffled pool.
+3. All items drawn, in the order of drawing, are shuffled by ``BASE/order/FORM`` and then sorted
+   (stably) by the plan's order of labels.
+4. An item's options and the like are shuffled by ``BASE/options/FORM/ITEM``.
 
-``FORM`` is ``A``, or ``B`` for a parallel paper: the same items, and within
-each kind another order, with other orders of options.
+``FORM`` is ``A``, or ``B`` for a parallel paper: the same items in another order within each kind,
+with the options in another order.
 """
 
 from __future__ import annotations
@@ -43,7 +41,7 @@ class Drawn(NamedTuple):
 
 
 def normalise_seed(seed: str) -> str:
-    """Bring a typed seed to the form that counts.
+    """Normalise a typed seed.
 
     Parameters
     ----------
@@ -53,7 +51,7 @@ def normalise_seed(seed: str) -> str:
     Returns
     -------
     str
-        NFKC form without white space and what nobody sees, ASCII letters lower.
+        NFKC form without white space and invisible characters, ASCII letters in lower case.
     """
     return _IGNORED.sub("", unicodedata.normalize("NFKC", seed)).translate(_ASCII_LOWER)
 
@@ -66,7 +64,7 @@ def draw(plan: Plan, seed: str, form: str = "A") -> list[Drawn]:
     plan
         What to draw from.
     seed
-        Any text; its normal form counts.
+        Any text; it is normalised.
     form
         ``A``, or another letter for a parallel paper.
 
@@ -95,5 +93,5 @@ def draw(plan: Plan, seed: str, form: str = "A") -> list[Drawn]:
 
 
 def options_seed(plan: Plan, seed: str, form: str, item_id: str) -> str:
-    """Give the seed by which an item's options and the like are shuffled."""
+    """Return the seed for shuffling an item's options and the like."""
     return f"{plan.id}/{normalise_seed(seed)}/options/{form}/{item_id}"

@@ -1,12 +1,11 @@
-"""A shuffle that gives the same order in Python and in the browser.
+"""A shuffle with the same result in Python and in the browser.
 
-``exercises/web/src/shuffle.js`` is this module's twin. The seed, a text, is
-hashed by FNV-1a (32 bits, over UTF-16 code units) to the state of Mulberry32,
-whose numbers drive a Fisher-Yates shuffle from the list's end.
+``exercises/web/src/shuffle.js`` is this module's twin. The seed, a text, is hashed by FNV-1a (32
+bits, over UTF-16 code units) to the state of Mulberry32, whose numbers drive a Fisher-Yates shuffle
+from the list's end.
 
-FNV-1a is by Glenn Fowler, Landon Curt Noll and Kiem-Phong Vo (RFC 9923),
-Mulberry32 by Tommy Ettinger (public domain), the shuffle is Durstenfeld's
-(Algorithm 235, CACM 7, 1964).
+FNV-1a is by Glenn Fowler, Landon Curt Noll and Kiem-Phong Vo (RFC 9923), Mulberry32 by Tommy
+Ettinger (public domain), the shuffle is Durstenfeld's (Algorithm 235, CACM 7, 1964).
 """
 
 from __future__ import annotations
@@ -28,7 +27,7 @@ def shuffle(values: Sequence[T], seed: str) -> list[T]:
     Parameters
     ----------
     values
-        Anything; only their number matters to the order.
+        Any values; the order depends only on their number.
     seed
         Any text.
 
@@ -40,7 +39,7 @@ def shuffle(values: Sequence[T], seed: str) -> list[T]:
     numbers = _mulberry32(_fnv1a(seed))
     shuffled = list(values)
     for last in range(len(shuffled) - 1, 0, -1):
-        # floor(number / 2**32 * (last + 1)), exactly as in double precision.
+        # floor(number / 2**32 * (last + 1)), which double precision computes exactly.
         other = (next(numbers) * (last + 1)) >> 32
         shuffled[last], shuffled[other] = shuffled[other], shuffled[last]
     return shuffled

@@ -1,6 +1,6 @@
-"""The trainer's report on the bank: what it covers, and how its keys are spread.
+"""The trainer's report on the bank: what it covers, and how its keys are distributed.
 
-The figures are measured by the rules' own modules, so that report and check agree.
+The figures are computed by the modules of the rules, so that report and check agree.
 """
 
 from exercises.report.figures import Figures, figures

@@ -1,4 +1,4 @@
-"""What the report tells, as data; ``python -m exercises report --json`` prints it as it is."""
+"""The report as data; ``python -m exercises report --json`` prints it."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from exercises.rules.options import two_by_two_items
 from exercises.rules.scope import Scope
 from exercises.rules.wording import ABSOLUTE, Cues, absolute_words, negative_items
 
-#: So many items are named as those with the longest keys.
+#: How many items with the longest keys are named.
 _WIDEST: Final = 5
 
 
@@ -43,7 +43,7 @@ class ObjectiveFigures:
 
 @dataclass(frozen=True)
 class ChapterFigures:
-    """One chapter: how many items it has and should have, by level and by objective."""
+    """One chapter: its items by level and by objective, and how many it should have."""
 
     id: str
     number: str
@@ -56,14 +56,14 @@ class ChapterFigures:
 
 @dataclass(frozen=True)
 class LengthFigures:
-    """Lengths in the choices with one key, in characters."""
+    """Lengths of options, in characters, in choices with one key."""
 
     choices: int
     key_mean: float
     distractor_mean: float
     key_longest: list[str]
     widest: dict[str, float]
-    """The longest keys over the median of their options, by item, of whatever kind of choice."""
+    """Length of the longest key relative to the median option, by item; any kind of choice."""
 
 
 @dataclass(frozen=True)
@@ -72,23 +72,23 @@ class SentenceFigures:
 
     total: int
     untouched: dict[str, str]
-    """Text of each sentence that is the source of no item, by id."""
+    """Text by id of each sentence that no item cites as source."""
     least: float
-    """The share that should be the source of some item."""
+    """The share of sentences that some item should cite."""
 
 
 @dataclass(frozen=True)
 class AskingFigures:
-    """What items ask for, and the habits by which one guesses."""
+    """What items ask for, and patterns that help guessing."""
 
     tasks: dict[str, int]
     thinking: int
-    """So many of the tasks that ask for judgement there should be at least."""
+    """Minimum number of items with tasks that ask for judgement."""
     two_by_two: list[str]
     statements: int
     true: int
     key_counts: dict[int, int]
-    """Multiple choices by their numbers of keys; the last number stands for all above."""
+    """Number of multiple choices by their number of keys; the last entry includes all above."""
 
 
 @dataclass(frozen=True)
@@ -114,16 +114,16 @@ def figures(scope: Scope) -> Figures:
     Parameters
     ----------
     scope
-        The bank, sound or not by the item-writing rules, and its course.
+        The bank, which may break item-writing rules, and its course.
 
     Returns
     -------
     Figures
-        All that the report tells.
+        All figures of the report.
     """
     bank, minima = scope.bank, scope.wanted.chapters
     planned = list(minima)
-    # What the plan lacks comes last.
+    # Chapters without a minimum come last.
     chapters = sorted(
         bank.chapters, key=lambda each: planned.index(each.id) if each.id in minima else len(minima)
     )

@@ -1,4 +1,4 @@
-"""The report as Chinese text: aligned tables, and what the rules allow beside what is."""
+"""The report as Chinese text: aligned tables, and the bounds of the rules beside the figures."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from exercises.report.figures import ChapterFigures, Figures
 from exercises.rules.registry import rules
 from exercises.rules.tasks import THINKING
 
-#: So much of a sentence is shown.
+#: How many characters of a sentence are shown.
 _BEGINNING: Final = 26
 
 
 def full(given: Figures) -> str:
-    """Lay out the whole report.
+    """Render the whole report.
 
     Parameters
     ----------
@@ -46,7 +46,7 @@ def full(given: Figures) -> str:
 
 
 def short(given: Figures) -> str:
-    """Lay out the report in a few lines, to stand under a check.
+    """Render a summary of a few lines, printed by the check.
 
     Parameters
     ----------
@@ -56,7 +56,7 @@ def short(given: Figures) -> str:
     Returns
     -------
     str
-        A table of the chapters, and a line for each of the other measures.
+        A table of the chapters, and a line for each of the other figures.
     """
     positions = "，".join(f"{place} {n}" for place, n in given.key_positions.items())
     covered = given.sentences.total - len(given.sentences.untouched)
@@ -70,7 +70,7 @@ def short(given: Figures) -> str:
 
 
 def _table(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    """Align a table; with wcwidth installed, tabulate counts a Han character as two."""
+    """Render a table; with wcwidth installed, tabulate counts a Chinese character as two."""
     lines = tabulate.tabulate(list(rows), headers=heads, tablefmt="simple", missingval="—")
     return "\n".join(line.rstrip() for line in lines.splitlines())
 
@@ -125,7 +125,7 @@ def _objectives(given: Figures) -> str:
 
 
 def _kinds_in_words(items: Mapping[str, Sequence[str]]) -> str | None:
-    """Name the kinds of an objective's items at one level, None if there are none."""
+    """Return the kinds of an objective's items at one level, or None if there are none."""
     named = (
         kinds()[kind].label.removesuffix("题") + (f"×{len(ids)}" if len(ids) > 1 else "")
         for kind, ids in items.items()
@@ -181,12 +181,12 @@ def _wording(given: Figures) -> str:
 def _sentences(given: Figures) -> str:
     left = given.sentences.untouched
     covered = _share(given.sentences.total - len(left), given.sentences.total)
-    told = f"是某题出处的句子：{covered}，至少 {given.sentences.least:.0%}。"
+    summary = f"是某题出处的句子：{covered}，至少 {given.sentences.least:.0%}。"
     rows = [
         [id_, text if len(text) <= _BEGINNING else f"{text[:_BEGINNING]}……"]
         for id_, text in left.items()
     ]
-    return f"{told}\n{_table(['句子', '开头'], rows)}" if rows else told
+    return f"{summary}\n{_table(['句子', '开头'], rows)}" if rows else summary
 
 
 def _asking(given: Figures) -> str:

@@ -1,9 +1,9 @@
 """The item-writing rules, checked over the whole bank.
 
-What one item's schema can tell (a missing source, two equal options, an over-long
-stem …) stops the reading of the bank; :mod:`exercises.rules.elsewhere` lists it.
-What needs more than one item, or the pages, is here: one small function a rule,
-found by its module (:mod:`exercises.rules.registry`).
+Rules on a single item (a missing source, two equal options, an overlong stem …) are part of its
+schema and stop the bank from being read; :mod:`exercises.rules.elsewhere` lists them. Rules that
+need several items, or the pages, are here: one small function per rule, found by its module
+(:mod:`exercises.rules.registry`).
 """
 
 from exercises.rules.registry import UnknownRuleError, check, rules

@@ -1,4 +1,4 @@
-"""Rules on judged statements, numbers of keys and corrections: habits by which one guesses."""
+"""Rules on statements, numbers of keys and corrections: patterns that help guessing."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from exercises.normalise import normalise
 from exercises.rules.rule import Finding, at_bank, at_item, listed, rule, share, uneven
 from exercises.rules.scope import Scope
 
-#: Numbers of keys as the rule counts them: from four on, they are one.
+#: From this number of keys on, numbers are not distinguished.
 _MANY: Final = 4
 _NUMBERS: Final = {2: "2 个", 3: "3 个", _MANY: "4 个以上"}
 
 
 def statements(scope: Scope) -> dict[str, bool]:
-    """Give whether the statement of each true-or-false item is true, by the item's id."""
+    """Return whether the statement of each true-or-false item is true, by item id."""
     return {item.id: item.claims()[0].right for item in scope.bank if item.kind == "true-false"}
 
 
 def key_counts(scope: Scope) -> dict[int, list[str]]:
-    """Give the ids of the multiple choices by their numbers of keys: 2, 3, 4 for all above."""
+    """Return the ids of the multiple choices by number of keys: 2, 3, and 4 or more."""
     found: dict[int, list[str]] = {number: [] for number in _NUMBERS}
     for item in scope.bank:
         if item.kind == "multiple":
@@ -33,7 +33,7 @@ def key_counts(scope: Scope) -> dict[int, list[str]]:
 
 
 def replacements(item: Item) -> list[str]:
-    """Give the words that the corrections of a true-or-false item put in."""
+    """Return the replacements in the corrections of a true-or-false item."""
     if item.kind != "true-false":
         return []
     texts = [option.text for options in item.choices() for option in options]
@@ -49,13 +49,13 @@ def replacements(item: Item) -> list[str]:
     fewest=8,
 )
 def true_share(scope: Scope, *, least: float, most: float, fewest: int) -> Iterator[Finding]:
-    """Find a bank in which one of the two judgements is the better guess."""
+    """Report a bank in which always judging true, or always false, is a good guess."""
     given = statements(scope)
     right = [id_ for id_, is_true in given.items() if is_true]
     total = len(given)
     if total >= fewest and not least <= len(right) / total <= most:
-        told = share(len(right), total)
-        yield Finding(at_bank(scope), f"说法对的有 {told}：{listed(right) or '无'}")
+        portion = share(len(right), total)
+        yield Finding(at_bank(scope), f"说法对的有 {portion}：{listed(right) or '无'}")
 
 
 @rule(
@@ -68,9 +68,9 @@ def true_share(scope: Scope, *, least: float, most: float, fewest: int) -> Itera
     fewest=10,
 )
 def key_count(scope: Scope, *, least: float, most: float, fewest: int) -> Iterator[Finding]:
-    """Find a bank whose number of keys can be guessed."""
-    for number, told in uneven(key_counts(scope), least, most, fewest):
-        yield Finding(at_bank(scope), f"正确项有 {_NUMBERS[number]}的多选题有 {told}")
+    """Report a bank whose number of keys can be guessed."""
+    for number, portion in uneven(key_counts(scope), least, most, fewest):
+        yield Finding(at_bank(scope), f"正确项有 {_NUMBERS[number]}的多选题有 {portion}")
 
 
 @rule(
@@ -80,7 +80,7 @@ def key_count(scope: Scope, *, least: float, most: float, fewest: int) -> Iterat
     shortest=4,
 )
 def correction_twice(scope: Scope, *, shortest: int) -> Iterator[Finding]:
-    """Find corrections that another item has, too; those of one item its schema holds."""
+    """Report replacements shared by two items; within an item the schema checks them."""
     seen: defaultdict[str, list[str]] = defaultdict(list)
     for item in scope.bank:
         for words in dict.fromkeys(map(normalise, replacements(item))):

@@ -1,4 +1,4 @@
-"""Rules on what of the speech is asked about: its sentences, and the pages' sections."""
+"""Rules on what the items cover: the sentences of the speech, and the sections of the pages."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from speech import Sentence
 
 
 def untouched(bank: Bank) -> list[Sentence]:
-    """Give the sentences of the speech that are the source of no item, in order."""
+    """Return the sentences of the speech that no item cites as source, in order."""
     cited = {sentence.id for item in bank for sentence in item.sentences}
     return [sentence for sentence in bank.speech.sentences if sentence.id not in cited]
 
@@ -24,15 +24,15 @@ def untouched(bank: Bank) -> list[Sentence]:
     mend="请就这些句子补题，或改 course.yml 的 items.coverage",
 )
 def sentence_coverage(scope: Scope) -> Iterator[Finding]:
-    """Find a bank that leaves too much of the speech alone."""
+    """Report a bank that covers too little of the speech."""
     least = scope.wanted.coverage
     left = untouched(scope.bank)
     every = len(scope.bank.speech.sentences)
     asked = every - len(left)
     if asked / every < least:
-        told = share(asked, every, "句")
+        portion = share(asked, every, "句")
         names = listed(sentence.id for sentence in left)
-        yield Finding(at_bank(scope), f"有题的只有 {told}，没有题的：{names}")
+        yield Finding(at_bank(scope), f"有题的只有 {portion}，没有题的：{names}")
 
 
 @rule(
@@ -42,7 +42,7 @@ def sentence_coverage(scope: Scope) -> Iterator[Finding]:
     least=1,
 )
 def section_item(scope: Scope, *, least: int) -> Iterator[Finding]:
-    """Find sections whose text is read and not asked about."""
+    """Report sections that contain parts of the speech but no items."""
     for page in dict.fromkeys(chapter.page for chapter in scope.bank.chapters):
         source = scope.course.root / f"{page}.md"
         if not source.exists() or not (read := read_page(scope.course, source, [])):

@@ -1,4 +1,4 @@
-"""The item-writing rules that are held elsewhere: by the schema, or by a reviewer."""
+"""Item-writing rules that are not checked by this package: by the schema, or by a reviewer."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from typing import Final
 
 from exercises.kinds.registry import kinds
 
-#: Held when the bank is read (``item.py``, ``kinds/*/item.py``, ``bank.py``); a fault
-#: there stops the build, so that the rules of this package see only sound items. A kind lists
-#: its own (``Item.held``).
+#: Checked when the bank is read (``item.py``, ``kinds/*/item.py``, ``bank.py``). A fault there
+#: stops the build, so the rules of this package see only valid items. Rules of a single kind are in
+#: ``Item.held``.
 _OF_ALL_KINDS: Final = (
     "编号、题型、目标、层次、出处缺一不可；目标是本章的，出处在原文里",
     "编号以章号开头，全书不重复",
@@ -22,11 +22,11 @@ _OF_ALL_KINDS: Final = (
 
 
 def by_schema() -> list[str]:
-    """List what the schemas hold: of all kinds, then of each kind by itself."""
+    """List the rules checked by the schemas: those for all kinds, then those of each kind."""
     return [*_OF_ALL_KINDS, *(rule for kind in kinds().values() for rule in kind.held)]
 
 
-#: No machine can decide these; whoever reviews an item does.
+#: Only a human reviewer can decide these.
 BY_REVIEW: Final = (
     "只有一个站得住的答案",
     "干扰项出自原文，读得不细的人会选，不荒唐",

@@ -1,4 +1,4 @@
-"""The rule on feedback: it speaks to the choice that was made, and then names the place."""
+"""The rule on feedback: it addresses the learner's choice first, and cites the place after that."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ from exercises.rules.places import PLACE
 from exercises.rules.rule import Finding, at_bank, is_too_many, listed, rule, share
 from exercises.rules.scope import Scope
 
-#: So many items are named, those with most of it first.
+#: How many items are named, those with most such feedback first.
 _NAMED: Final = 20
 _THIS: Final = "[这那此]一?[句段处项条]?话?"
-#: What a clause says of where words stand, and of nothing else.
+#: A clause that only says where words are.
 _PLACING: Final = re.compile(
     f"{PLACE}|[说讲谈]的?是|用它|用来说|出自|见于|引述的?是|原文|[前后上下]一句|别处"
     "|没有[说提谈]到|[接排]在"
 )
 _AT_THE_END: Final = re.compile(rf"[（(，]?见?{PLACE}(?:、{PLACE})*[）)]?。?$")
-#: A clause of so few characters says nothing by itself: 意思近, 后半不错.
+#: A clause this short says nothing by itself: 意思近, 后半不错.
 _FEW: Final = 6
 
 
 def feedbacks(item: Item) -> list[str]:
-    """Give all texts of an item that answer an answer: of options, gaps, cards, wrong words."""
+    """Return all feedback texts of an item: on options, gaps, cards and foreseen mistakes."""
     return list(_feedbacks(item.model_dump()))
 
 
@@ -38,7 +38,7 @@ def _feedbacks(part: Any, field: str = "") -> Iterator[str]:
             yield part
     elif isinstance(part, dict):
         for name, inner in part.items():
-            # A gap lists wrong words, each with its feedback.
+            # `wrong` maps foreseen mistakes to their feedback.
             yield from _feedbacks(inner, "feedback" if field == "wrong" else name)
     elif isinstance(part, (list, tuple)):
         for inner in part:
@@ -57,16 +57,16 @@ def _beginning(called: str) -> re.Pattern[str]:
 
 
 def only_places(feedback: str, called: str) -> bool:
-    """Tell whether a feedback begins with where words stand, or says nothing else.
+    """Return whether feedback begins with a place in the text, or says nothing else.
 
-    A quotation, or a clause of some length that is not about a place, is a reason.
+    A quotation, or a longer clause that is not about a place, counts as a reason.
 
     Parameters
     ----------
     feedback
-        The text.
+        The feedback.
     called
-        What the course calls its text.
+        The course's name for its text.
     """
     if _beginning(called).match(feedback):
         return True
@@ -87,12 +87,12 @@ def only_places(feedback: str, called: str) -> bool:
     most=0.10,
 )
 def feedback_place(scope: Scope, *, most: float) -> Iterator[Finding]:
-    """Find a bank whose feedback sends readers to a place instead of giving a reason."""
+    """Report a bank whose feedback sends readers to a place instead of giving a reason."""
     every = [(item.id, text) for item in scope.bank for text in feedbacks(item)]
     called = scope.bank.speech.called
     placing = Counter(id_ for id_, text in every if only_places(text, called))
     found = placing.total()
     if is_too_many(found, len(every), most):
-        told = share(found, len(every), "条")
+        portion = share(found, len(every), "条")
         names = listed(f"{id_}（{n} 条）" for id_, n in placing.most_common(_NAMED))
-        yield Finding(at_bank(scope), f"这样的说明有 {told}，最多的是：{names}")
+        yield Finding(at_bank(scope), f"这样的说明有 {portion}，最多的是：{names}")

@@ -1,4 +1,4 @@
-"""Rules that no item answers another: its neighbour on the page, or one that comes later."""
+"""Rules that no item gives away the answer of another one on its page or after it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from exercises.rules.scope import Scope
 
 
 def told(item: Item, other: Item, *, shortest: int) -> list[str]:
-    """Give those answers of an item, of so many characters, that another's stem says."""
+    """Return the answers of an item, of some length at least, that another item's stem contains."""
     stems = [normalise(text) for text in other.asked()]
     answers = {answer: normalise(answer) for answer in item.answers()}
     return [
@@ -34,11 +34,11 @@ def told(item: Item, other: Item, *, shortest: int) -> list[str]:
     shortest=4,
 )
 def giveaway(scope: Scope, *, shortest: int) -> Iterator[Finding]:
-    """Find stems that hold the answer to another item of the page.
+    """Report stems that contain the answer of another item on the page.
 
-    Quotations on which an item works (a cloze's text, a text to mark) are left out:
-    the page itself holds the speech. So are pairs (matching, categorise, ordering),
-    whose words all stand in their own lists.
+    Quotations that an item works on (the text of a cloze or a marking item) are ignored, as the
+    page contains the speech anyway. So are pairs (matching, categorising, ordering), whose texts
+    are all listed in their own items.
     """
     pages: defaultdict[str, list[Item]] = defaultdict(list)
     for chapter in scope.bank.chapters:
@@ -55,16 +55,16 @@ def _bare(text: str) -> str:
 
 
 def longest_run(words: str, shortest: int, text: str) -> str:
-    """Give the longest run of some words that stands in a text.
+    """Return the longest run of some words that a text contains.
 
     Parameters
     ----------
     words
         The words.
     shortest
-        So long a run is at least looked for.
+        Minimum length of the run.
     text
-        Where it is looked for.
+        The text to search.
 
     Returns
     -------
@@ -82,19 +82,19 @@ def longest_run(words: str, shortest: int, text: str) -> str:
 
 
 @dataclass(frozen=True)
-class _Told:
-    """What items tell a reader, each item with its texts joined."""
+class _Texts:
+    """Texts of items, joined by item."""
 
     by_item: dict[str, str]
 
     def find(self, answer: str, shortest: int) -> tuple[str, str]:
-        """Give the longest run of an answer that is told, and the first item that tells it."""
+        """Return the longest run of an answer that occurs, and the first item it occurs in."""
         run = longest_run(answer, shortest, "\n".join(self.by_item.values()))
         return run, next((id_ for id_, text in self.by_item.items() if run in text), "")
 
 
-class _Telling:
-    """What items tell, each text made bare once.
+class _AllTexts:
+    """Texts of all items, each normalised once.
 
     Parameters
     ----------
@@ -115,16 +115,16 @@ class _Telling:
         ]
         self._menus = [_menus(item) for item in items]
 
-    def to_reader_of(self, place: int) -> _Told:
-        """Give what others tell: all that stands before an item, the page's stems after it."""
+    def to_reader_of(self, place: int) -> _Texts:
+        """Return what readers of an item know: all items before it, and later stems of its page."""
         page = self._pages[self._items[place].id]
         before = ((item, self._before(n, place)) for n, item in enumerate(self._items[:place]))
         after = zip(self._items[place + 1 :], self._stems[place + 1 :], strict=True)
         on_page = ((item, text) for item, text in after if self._pages[item.id] == page)
-        return _Told({item.id: text for item, text in (*before, *on_page)})
+        return _Texts({item.id: text for item, text in (*before, *on_page)})
 
     def _before(self, earlier: int, place: int) -> str:
-        """Give an earlier item's stems and answers, but none from a menu that both share."""
+        """Return an earlier item's stems and answers, except answers from a list shared by both."""
         shared = self._menus[earlier] & self._menus[place]
         if not shared:
             return self._all[earlier]
@@ -134,7 +134,7 @@ class _Telling:
 
 
 def _menus(item: Item) -> frozenset[frozenset[str]]:
-    """Give the lists of options from which an item has one picked, each without its order."""
+    """Return the lists of options of which an item has one picked, without their order."""
     return frozenset(
         frozenset(_bare(option.text) for option in options)
         for options in item.choices()
@@ -154,22 +154,22 @@ def _menus(item: Item) -> frozenset[frozenset[str]]:
     common=3,
 )
 def told_before(scope: Scope, *, shortest: int, part: float, common: int) -> Iterator[Finding]:
-    """Find items whose answer their reader meets in another item: asked, or as an earlier key.
+    """Report items whose answer occurs in another item's stem, or in an earlier item's key.
 
-    Where items share one menu of options, an earlier key tells nothing: the later item
-    lists all of them anyway, and its own case decides.
+    If two items share one list of options, the earlier key gives nothing away: the later item lists
+    all options anyway, and its own case decides.
     """
     sentences = [_bare(sentence.text) for sentence in scope.bank.speech.sentences]
     items = reading_order(scope)
     pages = {item.id: chapter.page for chapter in scope.bank.chapters for item in chapter.items}
-    telling = _Telling(items, pages)
+    texts = _AllTexts(items, pages)
     for place, item in enumerate(items):
         if item.self_rated:
             continue
-        told_by = telling.to_reader_of(place)
+        known = texts.to_reader_of(place)
         for answer in item.answers():
             words = _bare(answer)
-            run, other = told_by.find(words, max(shortest, ceil(part * len(words))))
+            run, other = known.find(words, max(shortest, ceil(part * len(words))))
             if run and sum(run in sentence for sentence in sentences) < common:
                 what = f"答案“{answer.strip('“”')}”，{other} 已经写出“{run}”"
                 yield Finding(at_item(scope, item.id), what)

@@ -1,4 +1,4 @@
-"""Rules on the key's place and length: nobody scores by them without reading."""
+"""Rules on the position and length of keys, so that they are no help in guessing."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ PLACES: Final = ascii_uppercase[:4]
 
 
 def key_places(bank: Bank) -> list[tuple[Item, str]]:
-    """Give the letter of the key of each single choice, in the bank's order."""
+    """Return the letter of the key of each single choice, in the bank's order."""
     return [
         (item, ascii_uppercase[[option.right for option in options].index(True)])
         for item in bank
@@ -30,7 +30,7 @@ def key_places(bank: Bank) -> list[tuple[Item, str]]:
 
 
 def four_option_places(bank: Bank) -> dict[str, list[str]]:
-    """Give the ids of the single choices with four options, by the letter of their key."""
+    """Return the ids of the single choices with four options, by the letter of their key."""
     found: dict[str, list[str]] = {place: [] for place in PLACES}
     for item, place in key_places(bank):
         if len(item.choices()[0]) == len(PLACES):
@@ -39,7 +39,7 @@ def four_option_places(bank: Bank) -> dict[str, list[str]]:
 
 
 def one_key_choices(bank: Bank) -> list[tuple[Item, list[Claim]]]:
-    """Give every choice with exactly one key, those of scenarios and corrections too."""
+    """Return all choices with exactly one key, including steps of scenarios and corrections."""
     return [
         (item, options)
         for item in bank
@@ -49,7 +49,7 @@ def one_key_choices(bank: Bank) -> list[tuple[Item, list[Claim]]]:
 
 
 def shared_menus(bank: Bank) -> list[list[tuple[Item, str]]]:
-    """Give the choices that share one list of options: each item with its key, by the list."""
+    """Return the choices that share a list of options: items and keys, grouped by the list."""
     found: dict[frozenset[str], list[tuple[Item, str]]] = {}
     for item, options in one_key_choices(bank):
         menu = frozenset(plain(option.text) for option in options)
@@ -59,18 +59,18 @@ def shared_menus(bank: Bank) -> list[list[tuple[Item, str]]]:
 
 
 def length(claim: Claim) -> int:
-    """Count the characters of an option as a reader sees them."""
+    """Return the number of characters of an option as displayed."""
     return len(plain(claim.text))
 
 
 def key_is_longest(options: list[Claim]) -> bool:
-    """Tell whether the key is longer than every other option."""
+    """Return whether the key is longer than every other option."""
     longest = max(length(option) for option in options if not option.right)
     return any(option.right and length(option) > longest for option in options)
 
 
 def key_ratio(options: list[Claim]) -> float:
-    """Give the length of the longest key over the median of all options' lengths."""
+    """Return the length of the longest key relative to the median length of all options."""
     keys = [length(option) for option in options if option.right]
     return max(keys, default=0) / median(length(option) for option in options)
 
@@ -84,9 +84,9 @@ def key_ratio(options: list[Claim]) -> float:
     fewest=8,
 )
 def key_position(scope: Scope, *, least: float, most: float, fewest: int) -> Iterator[Finding]:
-    """Find places that hold the key too seldom or too often."""
-    for place, told in uneven(four_option_places(scope.bank), least, most, fewest):
-        yield Finding(at_bank(scope), f"正确项在 {place} 的有 {told}")
+    """Report positions that have the key too rarely or too often."""
+    for place, portion in uneven(four_option_places(scope.bank), least, most, fewest):
+        yield Finding(at_bank(scope), f"正确项在 {place} 的有 {portion}")
 
 
 @rule(
@@ -96,7 +96,7 @@ def key_position(scope: Scope, *, least: float, most: float, fewest: int) -> Ite
     most=3,
 )
 def key_run(scope: Scope, *, most: int) -> Iterator[Finding]:
-    """Find runs of keys in one place."""
+    """Report runs of keys in the same position."""
     for place, run in groupby(key_places(scope.bank), key=itemgetter(1)):
         ids = [item.id for item, _ in run]
         if len(ids) > most:
@@ -112,7 +112,7 @@ def key_run(scope: Scope, *, most: int) -> Iterator[Finding]:
     fewest=3,
 )
 def menu_key(scope: Scope, *, most: float, fewest: int) -> Iterator[Finding]:
-    """Find a shared menu of which one option is a good guess whatever the case."""
+    """Report a shared list of options in which one option is a good guess in all cases."""
     for choices in shared_menus(scope.bank):
         key, times = Counter(key for _, key in choices).most_common(1)[0]
         if len(choices) >= fewest and times / len(choices) > most:
@@ -128,13 +128,13 @@ def menu_key(scope: Scope, *, most: float, fewest: int) -> Iterator[Finding]:
     most=0.35,
 )
 def key_longest(scope: Scope, *, most: float) -> Iterator[Finding]:
-    """Find a bank in which the longest option is too good a guess."""
+    """Report a bank in which the longest option is too often the key."""
     choices = one_key_choices(scope.bank)
     ids = [item.id for item, options in choices if key_is_longest(options)]
     if is_too_many(len(ids), len(choices), most):
-        told = share(len(ids), len(choices), "处")
+        portion = share(len(ids), len(choices), "处")
         names = listed(Counter(ids))
-        yield Finding(at_bank(scope), f"正确项独为最长的有 {told}：{names}")
+        yield Finding(at_bank(scope), f"正确项独为最长的有 {portion}：{names}")
 
 
 @rule(
@@ -144,7 +144,7 @@ def key_longest(scope: Scope, *, most: float) -> Iterator[Finding]:
     most=1.5,
 )
 def key_length(scope: Scope, *, most: float) -> Iterator[Finding]:
-    """Find keys that stand out by their length, of several keys each."""
+    """Report keys that are much longer than the item's options."""
     for item in scope.bank:
         for options in item.choices():
             middle = median(length(option) for option in options)

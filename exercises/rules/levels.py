@@ -1,4 +1,4 @@
-"""Rules on the levels: not all recall, and enough of it applied."""
+"""Rules on cognitive levels: limited recall, and enough application."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ HIGHER: Final = ("apply", "analyse")
     most=0.60,
 )
 def remember_share(scope: Scope, *, most: float) -> Iterator[Finding]:
-    """Find chapters that are all recall."""
+    """Report chapters with too many recall items."""
     for chapter in scope.bank.chapters:
         recall = sum(item.level == "remember" for item in chapter.items)
         total = len(chapter.items)
@@ -36,7 +36,7 @@ def remember_share(scope: Scope, *, most: float) -> Iterator[Finding]:
     fewest=25,
 )
 def course_recall(scope: Scope, *, most: float, fewest: int) -> Iterator[Finding]:
-    """Find a course that asks too often for what the text says."""
+    """Report a course with too many recall items."""
     recall = sum(item.level == "remember" for item in scope.bank)
     total = len(scope.bank)
     if total >= fewest and recall / total > most:
@@ -53,7 +53,7 @@ def course_recall(scope: Scope, *, most: float, fewest: int) -> Iterator[Finding
     fewest=25,
 )
 def understand_share(scope: Scope, *, least: float, most: float, fewest: int) -> Iterator[Finding]:
-    """Find a course that explains too little, or little else."""
+    """Report a course with too few or too many items on understanding."""
     found = sum(item.level == "understand" for item in scope.bank)
     total = len(scope.bank)
     if total >= fewest and not least <= found / total <= most:
@@ -70,7 +70,7 @@ def understand_share(scope: Scope, *, least: float, most: float, fewest: int) ->
     fewest=25,
 )
 def apply_share(scope: Scope, *, least: float, small: float, fewest: int) -> Iterator[Finding]:
-    """Find a course that applies too little."""
+    """Report a course with too few items on application and analysis."""
     higher = sum(item.level in HIGHER for item in scope.bank)
     total = len(scope.bank)
     if total and higher / total < (least if total >= fewest else small):

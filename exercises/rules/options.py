@@ -1,4 +1,4 @@
-"""Rules on options that sum up the others, and on options put together from two facts."""
+"""Rules on options that sum up the others, and on options combined from two facts."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from exercises.item import Claim
 from exercises.rules.rule import Finding, at_bank, at_item, listed, rule
 from exercises.rules.scope import Scope
 
-#: 以上都对, 上述各项均不正确, 全部正确, 都不是 … as the whole of an option.
+#: 以上都对, 上述各项均不正确, 全部正确, 都不是 … as a whole option.
 _SWEEPING: Final = re.compile(
     r"(?:(?:以上|上述|前述|前面).{0,6}|全部|全|都|均|皆|各项都|各项均)"
     r"不?(?:对|错|错误|正确|是|符合|成立)"
@@ -21,13 +21,13 @@ _SWEEPING: Final = re.compile(
 
 _FOUR: Final = 4
 _TWO: Final = 2
-#: What joins a clause to the one before it: 供各地借鉴, 再供各地借鉴.
+#: Words that join a clause to the previous one: 供各地借鉴, 再供各地借鉴.
 _JOINT: Final = re.compile(r"^[再也又并则就还而]")
 
 
 @rule("all-of-the-above", "选项不写“以上都对”“以上都不对”之类", mend="请换成一个具体的选项")
 def all_of_the_above(scope: Scope) -> Iterator[Finding]:
-    """Find options, of whatever kind's lists, that only sum up the others."""
+    """Report options, in any kind of list, that only sum up the others."""
     for item in scope.bank:
         for text in _texts(item.face()):
             if _SWEEPING.fullmatch(text.rstrip("。")):
@@ -35,7 +35,7 @@ def all_of_the_above(scope: Scope) -> Iterator[Finding]:
 
 
 def _texts(face: Any) -> Iterator[str]:
-    """Walk all texts that an item shows beyond its stem."""
+    """Yield all texts that an item shows besides its stem."""
     if isinstance(face, str):
         yield face
     elif isinstance(face, (list, dict)):
@@ -44,9 +44,9 @@ def _texts(face: Any) -> Iterator[str]:
 
 
 def two_by_two(options: list[Claim]) -> bool:
-    """Tell whether four options are two facts, each in two versions.
+    """Return whether four options combine two facts, each in two versions.
 
-    A clause that all options share is no fact to choose by.
+    Clauses shared by all options are ignored.
 
     Parameters
     ----------
@@ -65,7 +65,7 @@ def two_by_two(options: list[Claim]) -> bool:
 
 
 def two_by_two_items(scope: Scope) -> list[str]:
-    """Give the ids of the items of which a choice is two facts, each in two versions."""
+    """Return the ids of items with a choice that combines two facts, each in two versions."""
     return [item.id for item in scope.bank if any(map(two_by_two, item.choices()))]
 
 
@@ -75,7 +75,7 @@ def two_by_two_items(scope: Scope) -> list[str]:
     mend="请把几题的选项改成四种不同的做法或看法",
 )
 def two_by_two_share(scope: Scope) -> Iterator[Finding]:
-    """Find a bank with too many choices in which each half of the key can be guessed."""
+    """Report a bank with too many choices in which each half of the key can be guessed."""
     most = scope.wanted.most_two_by_two
     ids = two_by_two_items(scope)
     if most is not None and len(ids) > most:

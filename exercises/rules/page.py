@@ -1,4 +1,4 @@
-"""The sections of a page, with what the rules ask about them."""
+"""The sections of a page and what the rules need to know about them."""
 
 from __future__ import annotations
 
@@ -12,24 +12,24 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from exercises.page_checks.cells import shown
 
 _DIRECTIVE: Final = re.compile(r"\{([\w-]+)\}")
-#: The page's own title is no section.
+#: The page's title does not begin a section.
 _PAGE_TITLE: Final = "h1"
 
 
 @dataclass
 class Section:
-    """What stands between one heading and the next, of whatever levels.
+    """The part of a page between one heading and the next, of any level.
 
     Parameters
     ----------
     title
         The heading's text.
     line
-        The heading's line, from 1.
+        The heading's line number, from 1.
     reads_speech
-        Whether a ``{speech}`` stands in it.
+        Whether it contains a ``{speech}`` directive.
     items
-        Ids of the items shown in it.
+        Ids of the items that it shows.
     """
 
     title: str
@@ -39,17 +39,17 @@ class Section:
 
 
 def sections(text: str) -> list[Section]:
-    """Cut a page into its sections.
+    """Split a page into its sections.
 
     Parameters
     ----------
     text
-        The page as written, MyST with code cells.
+        The page's source, MyST with code cells.
 
     Returns
     -------
     list of Section
-        In the order of the page, without what stands before the first ``##``.
+        In page order, without what comes before the first heading below the title.
     """
     found: list[Section] = []
     tokens = MarkdownIt("commonmark").use(front_matter_plugin).parse(text)

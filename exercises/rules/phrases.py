@@ -1,4 +1,4 @@
-"""The rule on wording that is short for the one who writes and stiff for the one who reads."""
+"""The rule on terse phrases that are stiff to read."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from exercises.rules.scope import Scope
 
 
 def stiff_phrase(item: Item, called: str) -> str:
-    """Give the first 合不合…, 合于… or 合乎… of the text in stems and options.
+    """Return the first 合不合…, 合于… or 合乎… in stems and options, followed by the text's name.
 
     Parameters
     ----------
     item
         The item.
     called
-        What the course calls its text.
+        The course's name for its text.
     """
     pattern = re.compile(f"合(?:不合|于|乎)(?:{re.escape(called)}|原文)")
     texts = [*item.asked(), *(claim.text for claim in item.claims())]
@@ -34,7 +34,7 @@ def stiff_phrase(item: Item, called: str) -> str:
     mend="请写“是否符合……原意”“哪些符合……的要求”",
 )
 def stiff_phrases(scope: Scope) -> Iterator[Finding]:
-    """Find stems and options that ask whether something fits the text, in three characters."""
+    """Report stems and options that use such a phrase."""
     for item in scope.bank:
         if phrase := stiff_phrase(item, scope.bank.speech.called):
             yield Finding(at_item(scope, item.id), f"题干或选项写了“{phrase}”")

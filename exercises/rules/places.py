@@ -1,4 +1,4 @@
-"""Rules on naming places of the text by number: a reader is to know the matter, not where it is."""
+"""Rules on citing places by number: readers should know the content, not where it is."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from exercises.rules.rule import Finding, at_bank, at_item, is_too_many, listed,
 from exercises.rules.scope import Scope
 
 _NUMBER: Final = "[0-9零一二三四五六七八九十百]+"
-#: 第10段, 第七句, 第3、4句, 第三章; 第一句话 is also what somebody says first.
+#: 第10段, 第七句, 第3、4句, 第三章; not 第一句话, which also means what somebody says first.
 PLACE: Final = rf"第{_NUMBER}(?:[—–、至到和]第?{_NUMBER})*(?:自然段|段|句(?!话)|章|节)"
 _NUMBERED: Final = re.compile(rf"{PLACE}|\bp\d+(?:\.s\d+)?(?!\w)", re.ASCII)
 
 
 def numbered_place(texts: Iterable[str]) -> str:
-    """Give the first place of the text that is named by its number outside of a quotation.
+    """Return the first place that is cited by number outside of a quotation.
 
     Parameters
     ----------
@@ -36,7 +36,7 @@ def numbered_place(texts: Iterable[str]) -> str:
 
 
 def scenes(item: Item) -> list[str]:
-    """Give the scenes and questions of a scenario's steps; none of another kind."""
+    """Return the scenes and questions of a scenario's steps; for other kinds nothing."""
     return item.asked()[1:] if item.kind == "scenario" else []
 
 
@@ -47,13 +47,13 @@ def scenes(item: Item) -> list[str]:
     most=0.05,
 )
 def numbers_in_stems(scope: Scope, *, most: float) -> Iterator[Finding]:
-    """Find a bank that sends its readers to paragraphs by number."""
+    """Report a bank whose stems cite too many places by number."""
     named = {item.id: place for item in scope.bank if (place := numbered_place(item.asked()))}
     total = len(scope.bank)
     if is_too_many(len(named), total, most):
-        told = share(len(named), total)
+        portion = share(len(named), total)
         names = listed(f"{id_}（{place}）" for id_, place in named.items())
-        yield Finding(at_bank(scope), f"题干写出段、句、章的编号的有 {told}：{names}")
+        yield Finding(at_bank(scope), f"题干写出段、句、章的编号的有 {portion}：{names}")
 
 
 @rule(
@@ -62,7 +62,7 @@ def numbers_in_stems(scope: Scope, *, most: float) -> Iterator[Finding]:
     mend="请只凭情境来问，依据写在说明里",
 )
 def numbers_in_steps(scope: Scope) -> Iterator[Finding]:
-    """Find steps that name the sentence by which to decide."""
+    """Report steps that cite the sentence by which to decide."""
     for item in scope.bank:
         if place := numbered_place(scenes(item)):
             yield Finding(at_item(scope, item.id), f"情境的一步写出了“{place}”")

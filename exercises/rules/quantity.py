@@ -1,4 +1,4 @@
-"""Rules on how many items there are: in a chapter, in all, of a kind, of an objective."""
+"""Rules on the number of items: per chapter, in total, per kind, per objective."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from exercises.rules.scope import Scope
     mend="请补题，或改 course.yml 的 items.chapters",
 )
 def chapter_minimum(scope: Scope) -> Iterator[Finding]:
-    """Find chapters with too few items, or with no file at all."""
+    """Report chapters with too few items, or without a bank file."""
     chapters = {chapter.id: chapter for chapter in scope.bank.chapters}
     for id_, least in scope.wanted.chapters.items():
         if id_ not in chapters:
@@ -32,7 +32,7 @@ def chapter_minimum(scope: Scope) -> Iterator[Finding]:
     mend="请补题，或改 course.yml 的 items.total",
 )
 def total(scope: Scope) -> Iterator[Finding]:
-    """Find a bank that is too small."""
+    """Report a bank that is too small."""
     found, least = sum(len(chapter.items) for chapter in scope.taught), scope.wanted.total
     if found < least:
         yield Finding(at_bank(scope), f"共 {found} 题，至少应有 {least} 题")
@@ -44,7 +44,7 @@ def total(scope: Scope) -> Iterator[Finding]:
     mend="请补题，或改 course.yml 的 items.each_kind",
 )
 def kind_minimum(scope: Scope) -> Iterator[Finding]:
-    """Find kinds that are hardly used."""
+    """Report kinds with too few items."""
     found = Counter(item.kind for chapter in scope.taught for item in chapter.items)
     least = scope.wanted.each_kind
     for kind, item_class in kinds().items():
@@ -59,7 +59,7 @@ def kind_minimum(scope: Scope) -> Iterator[Finding]:
     mend="请补题，或把这个目标并入另一个",
 )
 def objective_minimum(scope: Scope) -> Iterator[Finding]:
-    """Find objectives that are hardly tested."""
+    """Report objectives with too few items."""
     least = scope.wanted.each_objective
     for chapter in scope.bank.chapters:
         tested = Counter(item.objective for item in chapter.items)

@@ -1,4 +1,4 @@
-"""The items in the order in which a reader of the course comes to them."""
+"""The items in the order in which readers of the course encounter them."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from exercises.rules.scope import Scope
 
 
 def reading_order(scope: Scope) -> list[Item]:
-    """Give all items: pages as the contents have them, on a page as it shows them.
+    """Return all items: pages in the order of the contents, items in page order.
 
-    What the contents or a page leave out comes last, in the bank's order.
+    Items missing from the contents or from their page come last, in the bank's order.
 
     Parameters
     ----------
@@ -28,7 +28,7 @@ def reading_order(scope: Scope) -> list[Item]:
 
 
 def on_page(course: Course, chapter: Chapter) -> list[Item]:
-    """Give a chapter's items in the order of its page, by which readers number them.
+    """Return a chapter's items in page order, by which they are numbered.
 
     Parameters
     ----------

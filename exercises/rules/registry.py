@@ -1,4 +1,4 @@
-"""Finding the rules by their modules, and checking them all."""
+"""Find the rules by their modules, and check them."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def rules() -> dict[str, Rule]:
     Returns
     -------
     dict of str to Rule
-        Rules by id: by module in alphabetical order, in each in the order of writing.
+        Rules by id: modules in alphabetical order, rules in the order of definition.
     """
     modules = [
         import_module(f"{folder.__name__}.{module.name}")
@@ -35,24 +35,24 @@ def rules() -> dict[str, Rule]:
 
 
 def check(scope: Scope, only: Sequence[str] | None = None) -> list[Fault]:
-    """Check a course by every rule, or by some.
+    """Check a course with all rules, or with some.
 
     Parameters
     ----------
     scope
         The bank and its pages.
     only
-        Ids of the rules to check by.
+        Ids of the rules to check; all by default.
 
     Returns
     -------
     list of Fault
-        All that breaks a rule, by file and line.
+        All violations, sorted by file and line.
 
     Raises
     ------
     UnknownRuleError
-        If there is no rule of such an id; the message names them all.
+        If there is no rule with one of the ids; the message lists all rules.
     """
     unknown = set(only or ()) - rules().keys()
     if unknown:

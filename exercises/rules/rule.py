@@ -1,4 +1,4 @@
-"""What a rule is: a statement, a bound, a mend, and a function that finds what breaks it."""
+"""A rule: a statement, bounds, a fix, and a function that finds violations."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 
 class Place(NamedTuple):
-    """Where a rule is broken; line 0 for the whole folder."""
+    """A place where a rule is violated; line 0 is the whole folder."""
 
     file: Path
     line: int = 0
@@ -22,13 +22,13 @@ class Place(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """One place that breaks a rule, and in what way."""
+    """One violation of a rule."""
 
     place: Place
     what: str
 
 
-#: Takes the course and the rule's bound by name.
+#: Takes the scope, and the rule's bounds as keyword arguments.
 Find = Callable[..., Iterable[Finding]]
 Bound = Mapping[str, float]
 
@@ -40,15 +40,15 @@ class Rule:
     Parameters
     ----------
     id
-        Its name in messages.
+        Its id in messages.
     statement
-        What it demands, in Chinese; ``{name}`` is filled from the bound.
+        What it demands, in Chinese; ``{name}`` is filled in from the bounds.
     mend
-        What a trainer does when it is broken, in Chinese.
+        How a trainer fixes a violation, in Chinese.
     find
-        Finds what breaks it.
+        Finds the violations.
     bound
-        Its figures by name.
+        The bounds by name.
     """
 
     id: str
@@ -66,7 +66,7 @@ class Rule:
         Returns
         -------
         list of Fault
-            One for each place that breaks the rule.
+            One for each violation.
         """
         return [
             Fault(place.file, place.line, place.item, "", f"{what}；{self.mend}", self.id)
@@ -75,43 +75,43 @@ class Rule:
 
 
 def rule(id_: str, statement: str, *, mend: str, **bound: float) -> Callable[[Find], Rule]:
-    """Make a rule of the function that finds what breaks it.
+    """Turn a function that finds violations into a rule.
 
     Parameters
     ----------
     id_, statement, mend
-        As of :class:`Rule`.
+        As in :class:`Rule`.
     **bound
-        The rule's figures; the function takes them by these names.
+        The rule's bounds, passed to the function as keyword arguments.
     """
     return lambda find: Rule(id_, statement, mend, find, bound)
 
 
 def at_item(scope: Scope, item_id: str) -> Place:
-    """Give the place of an item in its bank file."""
+    """Return the place of an item in its bank file."""
     chapter = scope.bank.chapter_of(item_id)
     return Place(chapter.file, chapter.lines.get(item_id, 1), item_id)
 
 
 def at_bank(scope: Scope) -> Place:
-    """Give the bank as a whole."""
+    """Return the bank as a whole."""
     return Place(scope.bank.chapters[0].file.parent if scope.bank.chapters else Path())
 
 
 def listed(ids: Iterable[str]) -> str:
-    """List the ids of items for a message."""
+    """Join ids of items for a message."""
     return "、".join(ids)
 
 
 def share(found: int, total: int, unit: str = "题") -> str:
-    """Word a share for a message, such as ``3 / 12 题（25%）``."""
+    """Render a share for a message, such as ``3 / 12 题（25%）``."""
     return f"{found} / {total} {unit}（{found / total:.0%}）"
 
 
 def is_too_many(found: int, total: int, most: float) -> bool:
-    """Tell whether what was found is more than its share of all; one alone never is.
+    """Return whether the share of items found is too large; a single item never is.
 
-    The first items of a new course would break every rule of shares.
+    Otherwise the first items of a new course would violate all rules on shares.
     """
     return found > 1 and found / total > most
 
@@ -119,21 +119,21 @@ def is_too_many(found: int, total: int, most: float) -> bool:
 def uneven(
     groups: Mapping[T, Sequence[str]], least: float, most: float, fewest: int
 ) -> Iterator[tuple[T, str]]:
-    """Find groups of items that hold too small or too large a part of all.
+    """Yield groups with too small or too large a share of all items.
 
     Parameters
     ----------
     groups
-        Ids of items, by group.
+        Ids of items by group.
     least, most
-        The bounds of a group's part.
+        The bounds of a group's share.
     fewest
-        So many items there must be in all for the parts to say anything.
+        Minimum number of items in all; with fewer, shares mean little.
 
     Yields
     ------
     tuple of T and str
-        A group out of bounds, and its share with its items for a message.
+        A group out of bounds, and its share and items for a message.
     """
     total = sum(map(len, groups.values()))
     for name, ids in groups.items():

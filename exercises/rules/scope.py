@@ -1,4 +1,4 @@
-"""What the rules look at: the bank, and the course whose pages show its items."""
+"""The input of the rules: the bank, and the course whose pages show its items."""
 
 from __future__ import annotations
 
@@ -18,8 +18,7 @@ class Scope:
     bank
         The bank.
     course
-        Its course: the pages are found in its folder, and in its settings the numbers that
-        depend on its size.
+        The course; its folder has the pages, its settings the numbers that depend on its size.
     """
 
     bank: Bank
@@ -27,11 +26,11 @@ class Scope:
 
     @property
     def wanted(self) -> Items:
-        """How many items the bank should hold: at least, and of some at most."""
+        """Numbers of items required by the course's settings."""
         return self.course.settings.items
 
     @property
     def taught(self) -> list[Chapter]:
-        """The chapters without the tour, which shows how exercises work and teaches nothing."""
+        """The chapters except the tour, which only demonstrates the kinds of exercises."""
         tour = self.wanted.tour
         return [chapter for chapter in self.bank.chapters if chapter.id != tour]

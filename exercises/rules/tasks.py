@@ -1,4 +1,4 @@
-"""Rules on what items ask for: not where and by whom something is said, but what to make of it."""
+"""Rules on what items ask for: judgement rather than where, or by whom, something is said."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ THINKING: Final[tuple[Task, ...]] = ("weigh", "reason", "force", "draft", "silen
 
 _WHICH: Final = "哪[一两几些个]{0,2}"
 _SAID: Final = "(?:说到|提到|讲到|谈到|写到|出现|列出|举出|引到|引述)"
-#: Whether a sentence asks or tells to do anything: a situation may mention places, too.
+#: Sentences that ask or instruct; a description of a situation may mention places, too.
 _ASKS: Final = re.compile(r"？|排|划出|选出|注明|说出")
 
 
 @cache
 def _patterns(called: str) -> dict[Task, re.Pattern[str]]:
-    """Give how stems ask for a place or a speaker in a text that the course calls so."""
+    """Return patterns of stems that ask for a place or a speaker, given the text's name."""
     text = f"(?:{re.escape(called)}|原文|全文|目录)"
     place = (
         f"{_WHICH}(?:段|章|节|处|页|小?标题|题目)|何处|出处|翻到哪|接着哪",
@@ -45,14 +45,14 @@ def _patterns(called: str) -> dict[Task, re.Pattern[str]]:
 
 
 def evident_task(item: Item, called: str) -> tuple[Task, str] | None:
-    """Tell which task the words of a stem give away, and the sentence that does.
+    """Return the task that the wording of a stem implies, and the sentence that implies it.
 
     Parameters
     ----------
     item
-        An item, tagged or not.
+        An item, with or without a task.
     called
-        What the course calls its text.
+        The course's name for its text.
 
     Returns
     -------
@@ -73,7 +73,7 @@ def evident_task(item: Item, called: str) -> tuple[Task, str] | None:
     mend="请写明 task（问在何处的写 place，问谁说的写 speaker），或改问内容",
 )
 def untagged_task(scope: Scope) -> Iterator[Finding]:
-    """Find items that ask for a place or a speaker and do not say so."""
+    """Report items that ask for a place or a speaker without declaring the task."""
     for item in scope.bank:
         found = evident_task(item, scope.bank.speech.called)
         if item.task is None and found:
@@ -88,7 +88,7 @@ def untagged_task(scope: Scope) -> Iterator[Finding]:
     mend="请换掉几题，改问内容、理由、做法",
 )
 def task_maximum(scope: Scope) -> Iterator[Finding]:
-    """Find a bank that asks too often where or by whom something is said."""
+    """Report a bank that asks too often where, or by whom, something is said."""
     bounds: Mapping[Task, int | None] = {
         "place": scope.wanted.most_place,
         "speaker": scope.wanted.most_speaker,
@@ -107,7 +107,7 @@ def task_maximum(scope: Scope) -> Iterator[Finding]:
     mend="请补这几类题，或改 course.yml 的 items.thinking",
 )
 def task_minimum(scope: Scope) -> Iterator[Finding]:
-    """Find a bank that asks for too little judgement."""
+    """Report a bank that asks for too little judgement."""
     least = scope.wanted.thinking
     found = sum(item.task in THINKING for item in scope.bank)
     if found < least:

@@ -1,4 +1,4 @@
-"""Rules on telling words: absolute ones, and a negation that is overlooked."""
+"""Rules on revealing words: absolute ones, and negations that are easily overlooked."""
 
 from __future__ import annotations
 
@@ -20,29 +20,28 @@ _NEGATION: Final = re.compile(
     r"不(?:属于|是|在|包括|包含|含|符合|合|正确|准确|恰当|对|妥|当|应|该|宜|能|需|必|可|要求|要)"
     r"|没有|未|并非|错误|有误|除.*外"
 )
-#: A sentence that asks: only there does a negation turn anything round.
+#: A sentence that asks; negations elsewhere do not invert the question.
 _ASKING: Final = re.compile(r"？|是$|[哪谁]|什么|选出|找出")
-#: What names the thing asked for, in a clause of such a sentence.
+#: Words that name what is asked for, in a clause of such a sentence.
 _NAMING: Final = re.compile(r"[哪谁]|什么|下列|以下|选出|找出|的$")
 _TITLE: Final = re.compile(r"《[^《》]*》")
-#: Phrases with a negation or an asking word in them that turn nothing round.
+#: Phrases with a negation or question word that do not invert the question.
 _HARMLESS: Final = re.compile(r"为什么|为何|(\w)不\1\w?|是不是|不同|不一|不仅|不止|不但")
 
 
 @dataclass(frozen=True)
 class Cues:
-    """The items whose keys, and those whose distractors, hold a word."""
+    """Ids of items with a word in their keys, and of those with it in their distractors."""
 
     keys: list[str]
     distractors: list[str]
 
 
 def absolute_words(bank: Bank, words: tuple[str, ...] = ABSOLUTE) -> Cues:
-    """Find the items whose keys, and whose distractors, hold one of the words.
+    """Find the items with one of the words in their keys, or in their distractors.
 
-    A judged statement counts with the keys if it is true and with the distractors
-    if it is false. Items are counted, not options: a word in all four options of
-    one item is one cue.
+    A statement counts as a key if it is true, and as a distractor if it is false. Items are
+    counted, not options: a word in all four options of an item is one cue.
     """
 
     def holding(*, right: bool) -> list[str]:
@@ -59,22 +58,22 @@ def absolute_words(bank: Bank, words: tuple[str, ...] = ABSOLUTE) -> Cues:
 
 
 def negative(text: str) -> bool:
-    """Tell whether a stem asks for what is not so.
+    """Return whether a stem asks for what is not the case.
 
-    It does if, in a sentence that asks, a clause that names the thing asked for
-    is negated: 下列哪一项不属于…, 文中没有提到的，是哪一项. A negation in the
-    situation before the question, in a quotation or in 为什么不… turns nothing round.
+    It does if, in a sentence that asks, the clause that names what is asked for is negated:
+    下列哪一项不属于…, 文中没有提到的，是哪一项. A negation in the situation before the question, in
+    a quotation or in 为什么不… does not invert the question.
     """
     return any(True for _ in _negated_clauses(plain(text)))
 
 
 def negation_stands_out(text: str) -> bool:
-    """Tell whether a negation of a stem is emphasised (``**不**属于``)."""
+    """Return whether the negation in a stem is emphasised (``**不**属于``)."""
     return any(run.strong and re.search(r"[不没未非误除]", run.text) for run in runs(text))
 
 
 def negative_items(bank: Bank) -> list[Item]:
-    """Give the items that ask for what is not so."""
+    """Return the items that ask for what is not the case."""
     return [item for item in bank if any(negative(text) for text in item.asked())]
 
 
@@ -96,7 +95,7 @@ def _negated_clauses(text: str) -> Iterator[str]:
     most=2,
 )
 def absolute_words_tell(scope: Scope, *, most: float) -> Iterator[Finding]:
-    """Find a bank in which absolute words mark the distractors."""
+    """Report a bank in which absolute words mark the distractors."""
     cues = absolute_words(scope.bank)
     if len(cues.distractors) > most * len(cues.keys):
         what = (
@@ -113,12 +112,12 @@ def absolute_words_tell(scope: Scope, *, most: float) -> Iterator[Finding]:
     most=0.15,
 )
 def negative_share(scope: Scope, *, most: float) -> Iterator[Finding]:
-    """Find a bank that asks too often for what is not so."""
+    """Report a bank with too many negative stems."""
     ids = [item.id for item in negative_items(scope.bank)]
     total = len(scope.bank)
     if is_too_many(len(ids), total, most):
-        told = share(len(ids), total)
-        yield Finding(at_bank(scope), f"否定式题干有 {told}：{listed(ids)}")
+        portion = share(len(ids), total)
+        yield Finding(at_bank(scope), f"否定式题干有 {portion}：{listed(ids)}")
 
 
 @rule(
@@ -127,7 +126,7 @@ def negative_share(scope: Scope, *, most: float) -> Iterator[Finding]:
     mend="请把否定词写作 **不**、**没有**，或改成正面提问",
 )
 def negative_emphasis(scope: Scope) -> Iterator[Finding]:
-    """Find negations that a reader overlooks."""
+    """Report negations that are not emphasised."""
     for item in scope.bank:
         for text in item.asked():
             if negative(text) and not negation_stands_out(text):

@@ -1,13 +1,13 @@
 /**
  * Builds the exercises' front end into `dist/`:
  *
- * - `dist/exercises.js`: what every exercise of the static site needs, a classic script since it
- *   stands in the pages, which also run from `file://`;
- * - `dist/kinds/KIND.js`: what one kind adds to it, written behind it in the pages that hold it;
- * - `dist/exercises.css` and `dist/kinds/KIND.css`: the style, in the same parts;
- * - `dist/widget.js` and `dist/widget.css`: all of it, an ES module for anywidget.
+ * - `dist/exercises.js`: the code that all exercises of the static site need. It is a classic
+ *   script, because the pages also run from `file://`;
+ * - `dist/kinds/KIND.js`: the code of one kind, inserted after it in the pages that need the kind;
+ * - `dist/exercises.css` and `dist/kinds/KIND.css`: the styles, divided in the same way;
+ * - `dist/widget.js` and `dist/widget.css`: everything, as an ES module for anywidget.
  *
- * The kinds are found by their folders: a further kind needs no change here.
+ * The kinds are found by their folders: adding a kind needs no change here.
  */
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -39,7 +39,7 @@ const stylesIn = (folders) =>
 const sharedStyle = stylesIn([join(web, 'src'), ...sharedFolders]);
 const kindsStyle = stylesIn(kinds.map(({ folder }) => folder));
 
-/** One object of all kinds by name, as the widget has it. */
+/** An object of all kinds by name, for the widget. */
 const allKinds = [
   ...kinds.map(({ view }, i) => `import k${i} from ${JSON.stringify(view)};`),
   `export default { ${kinds.map(({ name }, i) => `'${name}': k${i}`).join(', ')} };`,

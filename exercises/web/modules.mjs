@@ -1,4 +1,4 @@
-/** How the kinds' scripts share the modules that the exercises' own script has already. */
+/** Sharing modules between the exercises' own script and the scripts of the kinds. */
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -6,9 +6,9 @@ import { build } from 'esbuild';
 const web = dirname(fileURLToPath(import.meta.url));
 
 /**
- * Gives contents to module names that stand for no file.
+ * Provides contents for module names that are not files.
  *
- * @param {Record<string, string>} contents By the names, which start with `#`.
+ * @param {Record<string, string>} contents By name; names start with `#`.
  * @param {import('esbuild').Loader} [loader]
  * @returns {import('esbuild').Plugin}
  */
@@ -29,13 +29,13 @@ export function virtual(contents, loader = 'js') {
 }
 
 /**
- * Finds the modules outside `folder` that modules in it import.
+ * Finds the modules outside `folder` that are imported by modules inside it.
  *
  * @param {string[]} entryPoints
  * @param {string} folder
- * @returns {Promise<{ exported: string, names: Map<string, string[]> }>} A module that exports
- *   all that they export, and their exports' names by file.
- * @throws {Error} If two of them export one name.
+ * @returns {Promise<{ exported: string, names: Map<string, string[]> }>} A module that re-exports
+ *   everything that they export, and the names of their exports by file.
+ * @throws {Error} If two of them export the same name.
  */
 export async function modulesOf(entryPoints, folder) {
   const common = { bundle: true, write: false, metafile: true, format: 'esm', outdir: 'out' };
@@ -66,7 +66,7 @@ export async function modulesOf(entryPoints, folder) {
 }
 
 /**
- * Takes the modules of `names` from the page, where the exercises' script has put them.
+ * Replaces the modules in `names` by what the exercises' script has put on the page.
  *
  * @param {Map<string, string[]>} names Their exports by file.
  * @returns {import('esbuild').Plugin}
@@ -80,7 +80,7 @@ export function shareModules(names) {
         return names.has(file) ? { path: file, namespace: 'shared' } : undefined;
       });
       pluginBuild.onLoad({ filter: /.*/, namespace: 'shared' }, ({ path }) => ({
-        // Called pure, what a kind does not use of it is left out.
+        // Marked pure, so that exports which a kind does not use are dropped.
         contents: (names.get(path) ?? [])
           .map(
             (name) =>

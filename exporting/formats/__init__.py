@@ -1,1 +1,1 @@
-"""The formats, a module each."""
+"""The formats, one module each."""

@@ -1,8 +1,8 @@
-"""Anki: a package of cards to learn by heart or to check oneself by.
+"""Anki: a package of cards for memorising and self-testing.
 
-Anki knows a note by its guid and takes a changed one only if its time is later. The guid is that
-of course and item; the time is made from the course's version, so that the same bank gives the
-same bytes and a trainer who raises the version updates the cards of those who have them.
+Anki identifies a note by its guid and updates it only if the new one is more recent. The guid is
+derived from course and item, the time from the course's version, so that the same bank results in
+the same bytes, and raising the version updates cards already imported.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ from exporting.registry import Format
 from exporting.wording import after, html, prompt
 
 _UNGRADED: Final = "不判分：看了答案自己评"
-#: Fields that are shown, then what a card is known by, then spare ones: one that is added later
-#: would update no card that is already there.
+#: The visible fields, then those that identify a card, then spare ones: a field added later would
+#: prevent updates of existing cards.
 _ABOUT: Final = ("提示", "出处", "题号", "版本", "课程", "备用1", "备用2")
 _QUESTION: Final = "{{正面}}{{#提示}}<hr>{{hint:提示}}{{/提示}}"
 _ANSWER: Final = "{{FrontSide}}<hr id=answer>{{背面}}<small>{{出处}}</small>"
@@ -39,12 +39,12 @@ _PARTS: Final = ((100_000, 4000), (1000, 99), (1, 999))
 
 
 def _number(*names: str) -> int:
-    """Give a number for ever, as Anki wants it for decks and models."""
+    """Return a permanent id, as Anki requires for decks and models."""
     return int(sha256("/".join(names).encode()).hexdigest()[:12], 16)
 
 
 def time_of(version: str) -> int:
-    """Give the time of a version: a higher one of up to three numbers has a later time."""
+    """Return the timestamp of a version; a higher version (up to three numbers) is later."""
     numbers = [int(number) for number in re.findall(r"\d+", version)]
     return _EPOCH + sum(
         min(number, most) * weight for number, (weight, most) in zip(numbers, _PARTS, strict=False)
@@ -106,7 +106,7 @@ def _deck(collection: Collection, section: Section, losses: list[Loss]) -> genan
 
 
 def _packed_again(file: Path) -> bytes:
-    """Pack what is in a zip without the times of its files, and compressed."""
+    """Repack a zip file with compression and without timestamps."""
     packed = BytesIO()
     with ZipFile(file) as given, ZipFile(packed, "w", ZIP_DEFLATED) as made:
         for name in given.namelist():

@@ -1,4 +1,4 @@
-"""GIFT: plain text, which Moodle and several other platforms import."""
+"""GIFT: a plain text format, imported by Moodle and several other platforms."""
 
 from __future__ import annotations
 
@@ -42,19 +42,19 @@ _UNCORRECTED: Final = "只判断对错，不选改法；改法写在反馈里"
 
 
 def escaped(text: str) -> str:
-    """Escape what GIFT reads as its own signs, and put the text on one line."""
+    """Escape GIFT's special characters, and put the text on one line."""
     return _SPECIAL.sub(lambda found: f"\\{found[0]}", _BREAK.sub(" ", text))
 
 
 class _Writer:
-    """Writes the questions of one item, and keeps what they do not hold."""
+    """Writes the questions of one item and collects its losses."""
 
     def __init__(self, item: Exported) -> None:
         self.item = item
         self.lost = list(item.lost)
 
     def questions(self) -> list[Question]:
-        """Give the questions in forms that GIFT has."""
+        """Return the questions in forms that GIFT supports."""
         return [simple for question in self.item.questions for simple in self._simpler(question)]
 
     def _simpler(self, question: Question) -> list[Question]:
@@ -69,7 +69,7 @@ class _Writer:
         return [self._with_reasons(one) for one in made]
 
     def _with_reasons(self, question: Question) -> Question:
-        """Put into the notes what has no place of its own."""
+        """Move feedback that GIFT cannot represent into the notes."""
         body = question.body
         if isinstance(body, Match):
             self.lost.append(REASONS_TOGETHER)
@@ -83,12 +83,12 @@ class _Writer:
             return question.noting(body.gap.otherwise)
         if isinstance(body, Judge):
             self.lost.append(_UNCORRECTED)
-            told = (f"{one.text.replace('**', '')}：{one.feedback}" for one in body.corrections)
-            return question.noting(*told)
+            notes = (f"{one.text.replace('**', '')}：{one.feedback}" for one in body.corrections)
+            return question.noting(*notes)
         return question
 
     def answer(self, body: Body) -> list[str] | None:
-        """Write what stands in the braces; None if GIFT has no such question."""
+        """Return the lines between the braces; None if GIFT has no such type of question."""
         return self._braces(body)
 
     @singledispatchmethod
@@ -105,11 +105,11 @@ class _Writer:
 
     @_braces.register
     def _(self, body: Judge) -> list[str]:
-        told = body.feedback
+        reason = body.feedback
         for one in body.corrections:
             if one.credit == FULL:
-                told = f"{told} 正确的改法：{one.text}。"
-        feedback = escaped(html(told))
+                reason = f"{reason} 正确的改法：{one.text}。"
+        feedback = escaped(html(reason))
         return [f"{'TRUE' if body.verdict else 'FALSE'}#{feedback}#{feedback}"]
 
     @_braces.register
@@ -118,7 +118,7 @@ class _Writer:
         pairs += [("", spare) for spare in body.spare]
         if any("**" in right for _, right in pairs):
             self.lost.append(NO_EMPHASIS)
-        # On the left it is HTML, where the arrow's head is written out.
+        # The left side is HTML, in which the arrow's head is escaped.
         if any(_ARROW in right for _, right in pairs):
             self.lost.append("选项里的箭头 -> 改为 →")
         return [
@@ -145,7 +145,7 @@ def _option(answer: Answer, *, several: bool) -> str:
 
 
 def _item(collection: Collection, item: Exported) -> tuple[list[str], list[str]]:
-    """Write an item's questions, each a paragraph of lines without an empty one."""
+    """Write an item's questions, each as a paragraph without empty lines."""
     writer = _Writer(item)
     questions, written = writer.questions(), []
     for place, question in enumerate(questions):

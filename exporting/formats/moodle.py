@@ -1,8 +1,8 @@
-"""Moodle XML: the fullest form that Moodle imports.
+"""Moodle XML: the most complete format that Moodle imports.
 
-Every text says its format; a percentage is one of :mod:`exporting.fractions`; what stands in a
-field of a cloze question is escaped (:mod:`exporting.embedded`). Markup is written with entities,
-so no CDATA section can be ended by a text.
+Every text declares its format; percentages are those of :mod:`exporting.fractions`; the fields of
+cloze questions are escaped (:mod:`exporting.embedded`). Markup is escaped with entities, so that no
+text can end a CDATA section.
 """
 
 from __future__ import annotations
@@ -46,14 +46,14 @@ _NAME: Final = 40
 
 
 def _text(tag: str, markup: str, **attributes: str) -> ET.Element:
-    """Make an element with a text in HTML."""
+    """Create an element with a text in HTML."""
     element = ET.Element(tag, {**attributes, "format": "html"})
     ET.SubElement(element, "text").text = markup
     return element
 
 
 def _plain(tag: str, text: str) -> ET.Element:
-    """Make an element with a text that has no format, such as a name."""
+    """Create an element with plain text, such as a name."""
     element = ET.Element(tag)
     ET.SubElement(element, "text").text = text
     return element
@@ -67,22 +67,22 @@ def _value(tag: str, value: object) -> ET.Element:
 
 @dataclass
 class _Parts:
-    """What a body brings to its question.
+    """The parts of a question that depend on its body.
 
     Parameters
     ----------
     type
-        Moodle's name of the kind of question.
+        Moodle's name of the question type.
     rest
         The elements after those that every question has.
     inside
         What follows the prompt in the question's text.
     notes
-        What is said after the answer, having no place of its own.
+        Feedback after the answer that has no other place.
     lost
         What is lost.
     points
-        The marks, where Moodle counts them itself; else they are the question's.
+        The points, if Moodle counts them itself; else the question's are used.
     """
 
     type: str
@@ -120,7 +120,8 @@ def _(body: Pick) -> _Parts:
     )
 
 
-#: What Moodle says of any right, half right or wrong answer: nothing, since each has its reason.
+#: Moodle's general feedback on right, partly right and wrong answers: empty, since each answer has
+#: its own.
 _FEEDBACK: Final = ("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback")
 
 
@@ -128,7 +129,8 @@ _FEEDBACK: Final = ("correctfeedback", "partiallycorrectfeedback", "incorrectfee
 def _(body: Match) -> _Parts:
     pairs = []
     offered = [(html(pair.left), pair.right) for pair in body.pairs]
-    for left, right in [*offered, *(("", spare) for spare in body.spare)]:
+    offered += [("", spare) for spare in body.spare]
+    for left, right in offered:
         pair = _text("subquestion", left)
         pair.append(_plain("answer", one_line(right)))
         pairs.append(pair)
@@ -174,7 +176,7 @@ def _(body: Essay) -> _Parts:
 
 
 def _element(question: Question, parts: _Parts, item: Exported, name: str, id_: str) -> ET.Element:
-    """Write one question."""
+    """Create the element of one question."""
     element = ET.Element("question", {"type": parts.type})
     element.append(_plain("name", name))
     element.append(_text("questiontext", prompt(question.prompt) + parts.inside))
@@ -192,13 +194,13 @@ def _element(question: Question, parts: _Parts, item: Exported, name: str, id_: 
 
 
 def _item(collection: Collection, item: Exported) -> tuple[list[ET.Element], list[str]]:
-    """Write an item's questions; give what is lost besides."""
+    """Return the elements of an item's questions, and what is lost."""
     written, lost = [], list(item.lost)
     for place, given in enumerate(item.questions):
         question = given
         if isinstance(given.body, Order):
-            (question,), told = positions(given, given.body)
-            lost.append(told)
+            (question,), loss = positions(given, given.body)
+            lost.append(loss)
         parts = _parts(question.body)
         if parts is None:
             continue
@@ -211,7 +213,7 @@ def _item(collection: Collection, item: Exported) -> tuple[list[ET.Element], lis
 
 
 def _category(names: Iterable[str]) -> ET.Element:
-    """Say where the questions that follow belong; a slash in a name is written twice."""
+    """Create the category of the questions that follow; slashes in names are doubled."""
     element = ET.Element("question", {"type": "category"})
     path = "/".join(one_line(name).replace("/", "//") for name in names)
     element.append(_plain("category", f"$course$/top/{path}"))

@@ -1,6 +1,6 @@
-"""QTI 3.0: the standard that test platforms exchange items by, as a package.
+"""QTI 3.0: the exchange format of test platforms, as a package.
 
-An item is known by course and id, whatever its version, so that a platform can update it.
+An item is identified by course and id, without its version, so that a platform can update it.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _STEM: Final = 40
 
 
 def _entries(collection: Collection, item: Exported) -> tuple[list[Entry], list[Loss]]:
-    """Write an item's questions; say what is lost."""
+    """Return the entries of an item's questions, and what is lost."""
     lost, written = list(item.lost), []
     for place, question in enumerate(item.questions, start=1):
         parts = parts_of(question)

@@ -1,6 +1,6 @@
-"""The whole course as one package for a learning platform: its built pages, and a launcher.
+"""The whole course as a package for a learning platform: its built pages, and a launcher.
 
-The platform opens the launcher, which keeps the one connection to it and shows the pages in a
-frame; the pages are those of the site, unchanged. What they save goes to the launcher, which hands
-it to the platform (``publishing/html/web/src/platform/``).
+The platform opens the launcher, which holds the only connection to it and shows the pages in a
+frame. The pages are those of the site, unchanged; what they save goes to the launcher, which passes
+it on to the platform (``publishing/html/web/src/platform/``).
 """

@@ -1,4 +1,4 @@
-"""A cmi5 package: a course structure of one unit, the launcher, beside the course's files.
+"""A cmi5 package: a course structure with one unit (the launcher), and the course's files.
 
 References
 ----------
@@ -30,7 +30,7 @@ def write(collection: Collection) -> tuple[bytes, list[Loss]]:
     Parameters
     ----------
     collection
-        The items and the whole course.
+        The items and the course as a whole.
     """
     files = package_files(collection, "cmi5")
     structure = course_structure(collection)
@@ -51,7 +51,7 @@ def course_structure(collection: Collection) -> bytes:
     Parameters
     ----------
     collection
-        The course's id and title, and the rule by which it is passed.
+        The course's id and title, and its pass mark.
     """
     ET.register_namespace("", _SPACE)
 
@@ -60,7 +60,7 @@ def course_structure(collection: Collection) -> bytes:
     def worded(parent: ET.Element, name: str, text: str) -> None:
         add(add(parent, name), "langstring", text, lang=_LANGUAGE)
 
-    # The course's id is for ever, and an address that it may be read at may change.
+    # Derived from the course's id, which never changes, and not from an address, which may.
     name = f"urn:course:{collection.course}"
     mark = collection.whole.pass_mark if collection.whole else 0
     root = ET.Element(f"{{{_SPACE}}}courseStructure")

@@ -1,4 +1,4 @@
-"""What a package holds: the built pages, the launcher, and what it knows of the items."""
+"""The contents of a package: the built pages, the launcher, and its data about the items."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from publishing.site.launcher import launcher_files
 
 
 class UnpackableError(ValueError):
-    """The course cannot be made a package; says why and what to do."""
+    """The course cannot be packed; says why, and how to fix it."""
 
 
-#: What only a site has that readers come to by its own address.
+#: Files that only a site with its own address needs.
 _LEFT_OUT: Final = {
     "index.html",
     "404.html",
@@ -30,19 +30,19 @@ _LEFT_OUT: Final = {
     "objects.inv",
     ".buildinfo",
 }
-#: Characters of the shortest key that tells an item and its version from all others.
+#: Minimum length of the keys that identify an item and its version.
 _KEY: Final = 4
 
 
 def package_files(collection: Collection, kind: str) -> dict[str, bytes]:
-    """Give all of a package but its manifest, by their paths.
+    """Return all files of a package except its manifest, by path.
 
     Parameters
     ----------
     collection
         The items, and the course as a whole.
     kind
-        How the launcher speaks to the platform, such as ``scorm12``.
+        The launcher's protocol, such as ``scorm12``.
 
     Raises
     ------
@@ -69,7 +69,7 @@ def package_files(collection: Collection, kind: str) -> dict[str, bytes]:
 
 
 def _checked(collection: Collection) -> Whole:
-    """Give the course as a whole, if it can be packed."""
+    """Return the course as a whole, if it can be packed."""
     whole = collection.whole
     if whole is None:
         raise UnpackableError("整门课程的包不能只装几章；请去掉 --chapters")
@@ -79,7 +79,7 @@ def _checked(collection: Collection) -> Whole:
 
 
 def _rule(whole: Whole) -> dict[str, Any]:
-    """Give the rule by which the course is completed and passed, if there is such a paper."""
+    """Return the rule for completing and passing the course; its paper must exist."""
     if whole.paper and whole.paper not in whole.papers:
         known = "、".join(whole.papers) or "（还没有试卷）"
         raise UnpackableError(
@@ -90,7 +90,7 @@ def _rule(whole: Whole) -> dict[str, Any]:
 
 
 def _first(site: Path) -> str:
-    """Give the address of the book's first page."""
+    """Return the address of the book's first page."""
     manifest = json.loads((site / MANIFEST).read_text(encoding="utf-8"))
     return str(manifest["start_url"])
 
@@ -101,7 +101,7 @@ def _data(collection: Collection, whole: Whole, kind: str, pages: list[str]) -> 
 
 
 def known_course(collection: Collection, whole: Whole) -> dict[str, Any]:
-    """Give what a script has to know of the course to report what was answered.
+    """Return what a script needs to know of the course to report answers.
 
     Parameters
     ----------
@@ -145,10 +145,10 @@ def _item(section: Section, item: Exported, key: str) -> dict[str, Any]:
 
 
 def item_keys(items: list[Exported]) -> dict[str, str]:
-    """Name each item with its version as shortly as tells them apart.
+    """Return short unique keys for items with their versions.
 
-    What a platform keeps is little, and outlives the package: a place in a list would name
-    another item in the next version of the course.
+    Platforms store little, and what they store outlives the package; list indices would refer to
+    other items in the next version of the course.
     """
     for length in range(_KEY, 2 * _KEY):
         keys = {item.id: _key(item)[:length] for item in items}

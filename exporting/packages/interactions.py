@@ -1,8 +1,8 @@
-"""What is reported of an answer: the interactions that the standards know.
+"""What is reported of an answer, as interactions of the standards.
 
-An item's slots (:mod:`exercises.rubric`) are dealt out to its questions in their order; how many
-of them a question takes is told by its body. A response is written in codes: single characters
-for what is picked, as SCORM 1.2 wants them.
+An item's slots (:mod:`exercises.rubric`) are distributed to its questions in order; a question's
+body determines how many it takes. Responses are encoded: one character for each value picked, as
+SCORM 1.2 requires.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from exporting.model import Body, Card, Essay, Exported, Gapped, Match, Order, P
 
 Type = Literal["choice", "fill-in", "matching", "sequencing", "long-fill-in", "likert"]
 
-#: Single characters, in the order in which they are given out.
+#: The codes, in the order in which they are assigned.
 _CODES: Final = string.ascii_lowercase + string.digits
 
 
@@ -29,15 +29,15 @@ class Interaction:
     Parameters
     ----------
     suffix
-        What its id has after the item's; empty if it is the item's only one.
+        Suffix of its id after the item's id; empty if it is the item's only interaction.
     type
         One of the standards' types.
     slots
-        The slots that it reports, each with its code on the left of a pair.
+        The slots that it reports, each with its code on the left side of a pair.
     codes
-        For each slot the codes of its values; none for a text.
+        Codes of the values by slot; none for text.
     right
-        The codes of a right response, or the texts that are accepted.
+        The codes of a right response, or the accepted texts.
     """
 
     suffix: str
@@ -47,7 +47,7 @@ class Interaction:
     right: tuple[str, ...] = ()
 
     def handed_over(self) -> dict[str, Any]:
-        """Give it as the launcher reads it."""
+        """Return it as the launcher reads it."""
         return {
             "suffix": self.suffix,
             "type": self.type,
@@ -58,12 +58,12 @@ class Interaction:
 
 
 def interactions(item: Exported) -> tuple[Interaction, ...]:
-    """Give what is reported of an item's answer.
+    """Return the interactions of an item.
 
     Parameters
     ----------
     item
-        The item; one without a neutral form is reported by its result only.
+        The item; if it has no neutral form, only its result is reported.
     """
     left = dict(item.rubric.slots)
     found = [made for question in item.questions for made in _of(question.body, left)]
@@ -76,7 +76,7 @@ def interactions(item: Exported) -> tuple[Interaction, ...]:
 
 
 def _of(body: Body, left: dict[str, Slot]) -> Iterator[Interaction]:
-    """Take the slots of a body out of those that are left."""
+    """Take a body's slots from the remaining ones, and yield its interactions."""
     if isinstance(body, Match):
         yield _pairs("matching", _taken(left, len(body.pairs)))
     elif isinstance(body, Order):
@@ -101,14 +101,14 @@ def _taken(left: dict[str, Slot], count: int) -> dict[str, Slot]:
 
 
 def _is_flag(slot: Slot) -> bool:
-    """Tell whether a slot is an option that is picked or not."""
+    """Return whether a slot is an option that can be picked or not."""
     return len(slot.values) == 1
 
 
 def _one(type_: Type, taken: dict[str, Slot]) -> Interaction:
     ((name, slot),) = taken.items()
     codes = dict(zip(slot.values, _CODES, strict=False))
-    # How well something was recalled has no right answer.
+    # A rating of recall has no right answer.
     right = () if type_ == "likert" else tuple(codes[value] for value in _right(slot))
     return Interaction("", type_, {name: ""}, {name: codes}, right)
 

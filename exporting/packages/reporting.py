@@ -1,6 +1,6 @@
-"""What the pages of a site know of the items to report answers to a record store.
+"""The data about the items that a site's pages need to report answers to a record store.
 
-Sphinx loads this extension for a course that names one (``publishing/reporting.py``).
+Sphinx loads this extension for courses with a record store (``publishing/reporting.py``).
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from publishing.errors import CourseError
 from publishing.html.data.scripts import after_pages, hand_over
 from publishing.sources import bank_of, course_of
 
-#: The data's place in ``_static/``, without suffix, and the window's property that holds it.
+#: The data's path in ``_static/``, without suffix, and the property of `window` that holds it.
 DATA: Final = "reporting-data"
 VARIABLE: Final = "courseReporting"
 
 
 def reported_course(course: Course, bank: Bank) -> dict[str, Any]:
-    """Give what the script knows of a course.
+    """Return the data about a course for the script.
 
     Parameters
     ----------
@@ -43,7 +43,7 @@ def reported_course(course: Course, bank: Bank) -> dict[str, Any]:
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
-    """Register the check, before anything is built, and the writer.
+    """Register the check, which runs before the build, and the writer.
 
     Parameters
     ----------

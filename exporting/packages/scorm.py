@@ -1,4 +1,4 @@
-"""SCORM packages: a manifest of one object, the launcher, beside the course's files.
+"""SCORM packages: a manifest with one object (the launcher), and the course's files.
 
 References
 ----------
@@ -21,29 +21,29 @@ from exporting.packages.interactions import interactions
 from exporting.trees import in_space, indented
 from publishing.site.launcher import PAGE
 
-#: What is said of an item that no interaction of the standard fits.
+#: The loss of an item that fits no interaction of the standard.
 RESULT_ONLY: Final = "平台只收到这一题的结果，收不到作答"
 _CUT: Final = "作答是一段文字，SCORM 1.2 只收前 255 个字符"
 
 
 @dataclass(frozen=True)
 class Edition:
-    """One edition of SCORM, as its manifests differ.
+    """An edition of SCORM: the differences in its manifest.
 
     Parameters
     ----------
     kind
-        What the launcher calls it.
+        The launcher's name for it.
     title
-        What trainers call it.
+        Its name for trainers.
     version
-        The edition as the manifest names it.
+        Its name in the manifest.
     content, adl
         Its namespaces.
     object
-        The attribute by which a resource says that it speaks to the platform.
+        The attribute that declares a resource to communicate with the platform.
     sequencing
-        The namespace of its rules of sequencing; none where there are none.
+        The namespace of its sequencing rules; empty if it has none.
     """
 
     kind: str
@@ -82,7 +82,7 @@ def write(edition: Edition, collection: Collection) -> tuple[bytes, list[Loss]]:
     edition
         The edition.
     collection
-        The items and the whole course.
+        The items and the course as a whole.
     """
     files = package_files(collection, edition.kind)
     whole = {"imsmanifest.xml": manifest(edition, collection, files)} | files
@@ -119,7 +119,7 @@ def manifest(edition: Edition, collection: Collection, files: Iterable[str]) -> 
     ET.register_namespace("adlcp", edition.adl)
 
     add = in_space(edition.content)
-    # Not by the version: a platform that is given the next one keeps what it has of its learners.
+    # The id has no version: after an update the platform keeps its learners' data.
     root = ET.Element(
         f"{{{edition.content}}}manifest", identifier=f"{collection.course}.manifest", version="1"
     )
@@ -149,7 +149,7 @@ def manifest(edition: Edition, collection: Collection, files: Iterable[str]) -> 
 
 
 def _leave_the_verdict_to_the_course(item: ET.Element, space: str) -> None:
-    """Say that the course sets completion and success itself, by the rule in ``course.yml``."""
+    """Declare that the course sets completion and success itself, by the rule in ``course.yml``."""
     ET.register_namespace("imsss", space)
     sequencing = ET.SubElement(item, f"{{{space}}}sequencing")
     ET.SubElement(

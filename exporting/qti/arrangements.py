@@ -1,4 +1,4 @@
-"""Questions answered by arranging: pairs, and an order."""
+"""QTI parts of questions answered by arranging: pairing and ordering."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ from exporting.wording import html, one_line, paired
 
 
 def matched(body: Match) -> Parts:
-    """Give what pairs bring."""
-    # In the order of their texts: that of the pairs would tell.
+    """Return the parts of a matching question."""
+    # Sorted by text: the order of the pairs would give the answers away.
     options = sorted({*(one_line(pair.right) for pair in body.pairs), *map(one_line, body.spare)})
     names = {text: f"O{place}" for place, text in enumerate(options, start=1)}
     right = [
@@ -58,9 +58,9 @@ def matched(body: Match) -> Parts:
 
 
 def ordered(body: Order, question: Question) -> Parts:
-    """Give what steps in an order bring."""
+    """Return the parts of an ordering question."""
     names = [f"S{place}" for place in range(1, len(body.steps) + 1)]
-    # Named by where they are shown: a name is not to tell the place.
+    # Named in the order shown, as the names must not reveal the right places.
     shown = dict(zip(body.shown, names, strict=True))
     offered = (
         marked_up("qti-simple-choice", html(body.steps[place].left), identifier=shown[place])
@@ -78,7 +78,7 @@ def ordered(body: Order, question: Question) -> Parts:
         )
         for place, name in enumerate(right, start=1)
     ]
-    # First the whole order: it is full marks also where a player cannot tell the places apart.
+    # The whole order is tested first, for players that do not support single places.
     whole = element("qti-match", variable(RESPONSE), element("qti-correct", identifier=RESPONSE))
     full = outcome(SCORE, base("float", number(question.points)))
     scoring = element(

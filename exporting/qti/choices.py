@@ -1,4 +1,4 @@
-"""Questions answered by choosing: among options, among spans of a text, right or wrong."""
+"""QTI parts of questions answered by choosing: options, spans of a text, true or false."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _UNCHANGED: Final = Answer("不用改", NONE)
 
 
 def picked(body: Pick, question: Question) -> Parts:
-    """Give what one or several choices bring."""
+    """Return the parts of a question with options."""
     named = [(f"C{place}", answer) for place, answer in enumerate(body.answers, start=1)]
     interaction = (
         marked(
@@ -45,7 +45,7 @@ def picked(body: Pick, question: Question) -> Parts:
 
 
 def judged(body: Judge) -> Parts:
-    """Give what a statement to judge and correct brings."""
+    """Return the parts of a true-or-false question."""
     verdicts = [
         (name, Answer(text, FULL if body.verdict == true else NONE, body.feedback))
         for name, text, true in (("TRUE", "对（√）", True), ("FALSE", "错（×）", False))
@@ -58,7 +58,7 @@ def judged(body: Judge) -> Parts:
     best = next((name for name, answer in corrections if answer.credit == FULL), "C0")
     points = [adding(SCORE, base("float", "1"))]
     if not body.verdict:
-        # A correction counts only where the statement is judged to need one.
+        # The correction counts only if the statement is judged false.
         points.append(when(matches(_CORRECTION, "identifier", best), *points))
     return Parts(
         "choiceInteraction",

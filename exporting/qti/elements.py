@@ -1,4 +1,4 @@
-"""The elements of QTI, in its namespace; a text of the bank becomes mixed content."""
+"""QTI elements in their namespace; texts of the bank become mixed content."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from xml.etree import ElementTree as ET  # ruff: ignore[suspicious-xml-etree-imp
 SPACE: Final = "http://www.imsglobal.org/xsd/imsqtiasi_v3p0"
 SCORE: Final = "SCORE"
 MAX_SCORE: Final = "MAXSCORE"
-#: The outcome that names what is said after an answer; a block is shown if its name is in it.
+#: The outcome that selects feedback: a block is shown if its name is among the values.
 FEEDBACK: Final = "FEEDBACK"
 
 
 def element(name: str, *content: ET.Element | str, **attributes: str) -> ET.Element:
-    """Make an element; underscores in the names of attributes stand for hyphens.
+    """Create an element; underscores in attribute names stand for hyphens.
 
     Parameters
     ----------
     name
         Its name, without the namespace.
     content
-        What it holds: elements, and plain text only where there are none.
+        Its content: elements, or plain text if there are no elements.
     attributes
         Its attributes.
     """
@@ -37,7 +37,7 @@ def element(name: str, *content: ET.Element | str, **attributes: str) -> ET.Elem
 
 
 def marked_up(name: str, markup: str, **attributes: str) -> ET.Element:
-    """Make an element that holds a run of HTML, as `exporting.wording` writes it."""
+    """Create an element that contains HTML as written by `exporting.wording`."""
     holder = ET.fromstring(f'<x xmlns="{SPACE}">{markup}</x>')  # ruff: ignore[suspicious-xml-element-tree-usage] (our own)
     made = element(name, *holder, **attributes)
     made.text = holder.text
@@ -45,40 +45,40 @@ def marked_up(name: str, markup: str, **attributes: str) -> ET.Element:
 
 
 def number(value: Fraction | int) -> str:
-    """Write a number of points."""
+    """Format a number of points."""
     return f"{float(value):g}"
 
 
 def value(text: str, **attributes: str) -> ET.Element:
-    """Make a value."""
+    """Create a value."""
     return element("qti-value", text, **attributes)
 
 
 def variable(identifier: str) -> ET.Element:
-    """Ask for a variable."""
+    """Create a reference to a variable."""
     return element("qti-variable", identifier=identifier)
 
 
 def base(base_type: str, text: str) -> ET.Element:
-    """Give a constant."""
+    """Create a constant."""
     return element("qti-base-value", text, base_type=base_type)
 
 
 def outcome(identifier: str, expression: ET.Element) -> ET.Element:
-    """Set an outcome."""
+    """Create a rule that sets an outcome."""
     return element("qti-set-outcome-value", expression, identifier=identifier)
 
 
 def when(condition: ET.Element, *then: ET.Element) -> ET.Element:
-    """Do something if a condition holds."""
+    """Create a rule that applies if a condition holds."""
     return element("qti-response-condition", element("qti-response-if", condition, *then))
 
 
 def matches(response: str, base_type: str, text: str) -> ET.Element:
-    """Tell whether a response of one value is the one given."""
+    """Create the condition that a single-valued response equals a constant."""
     return element("qti-match", variable(response), base(base_type, text))
 
 
 def adding(identifier: str, *expressions: ET.Element) -> ET.Element:
-    """Add to a score."""
+    """Create a rule that adds to a score."""
     return outcome(identifier, element("qti-sum", variable(identifier), *expressions))

@@ -1,4 +1,4 @@
-"""A question → what its form brings to its item."""
+"""Dispatch from a question's body to its QTI parts."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from exporting.qti.writing import essay, recalled
 
 
 def parts_of(question: Question) -> Parts | None:
-    """Give what a question's form brings; none if QTI has no such form."""
+    """Return the QTI parts of a question; None if QTI has no such form."""
     match question.body:
         case Pick() as body:
             parts = picked(body, question)

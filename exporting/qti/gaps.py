@@ -1,4 +1,4 @@
-"""Lines with gaps: each is a field to type in, or a list to choose from."""
+"""QTI parts of lines with gaps: fields to type in, or lists to choose from."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from exporting.wording import html, nested, one_line
 
 @dataclass(frozen=True)
 class Filled:
-    """What gaps bring to an item; as in :class:`exporting.qti.parts.Parts`."""
+    """The parts of lines with gaps; see :class:`exporting.qti.parts.Parts`."""
 
     declarations: list[ET.Element]
     content: list[ET.Element]
@@ -36,7 +36,7 @@ class Filled:
 
 
 def filled(body: Gapped) -> Filled:
-    """Lay out lines with their gaps."""
+    """Return the parts of lines with gaps."""
     responses = [f"GAP{place}" for place in range(1, len(body.gaps) + 1)]
     gaps = list(zip(responses, body.gaps, strict=True))
     fields = [
@@ -98,7 +98,7 @@ def _typed(name: str, gap: Gap) -> ET.Element:
 
 
 def _named(name: str, gap: Gap) -> ET.Element:
-    """Name the reason of what was typed, or what is said of anything else."""
+    """Select the feedback on what was typed, or the general one."""
 
     def adds(reason: str) -> ET.Element:
         joined = element("qti-multiple", variable(FEEDBACK), base("identifier", reason))

@@ -1,4 +1,4 @@
-"""A passage in which words are to be marked."""
+"""A passage with words to mark."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ def marked(
     *,
     several: bool,
 ) -> ET.Element:
-    """Let words of a passage be marked.
+    """Create the interaction for marking words of a passage.
 
     Parameters
     ----------
     response
         The response's name.
     spans
-        The words, each once in the passage, by their names.
+        The words, each of which occurs once in the passage, by name.
     passage
-        The passage, by paragraphs.
+        The passage's paragraphs.
     several
         Whether several may be marked.
     """
@@ -47,7 +47,7 @@ def marked(
 
 
 def _say(paragraph: ET.Element, markup: str) -> None:
-    """Put a run of HTML at the end of a paragraph."""
+    """Append a run of HTML to a paragraph."""
     run = marked_up("span", markup)
     if len(paragraph):
         paragraph[-1].tail = (paragraph[-1].tail or "") + (run.text or "")

@@ -1,4 +1,4 @@
-"""One question as an assessment item."""
+"""A question as an assessment item."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from exporting.qti.elements import (
 from exporting.qti.parts import Parts
 from exporting.wording import after, html, prompt
 
-#: The block that is shown after any answer: notes and sources.
+#: The feedback block shown after any answer: notes and sources.
 AFTER: Final = "AFTER"
 _LANGUAGE: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -29,18 +29,18 @@ _LANGUAGE: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 def assessment_item(
     item: Exported, question: Question, parts: Parts, identifier: str, title: str
 ) -> ET.Element:
-    """Write a question.
+    """Create the assessment item of a question.
 
     Parameters
     ----------
     item
-        The item that it is of.
+        The item that the question belongs to.
     question
         The question.
     parts
-        What its form brings.
+        The parts that depend on its form.
     identifier, title
-        What it is known by.
+        Its identifier and title.
     """
     made = element(
         "qti-assessment-item",
@@ -87,8 +87,8 @@ def _body(item: Exported, question: Question, parts: Parts) -> ET.Element:
     if item.hint:
         body.append(element("details", element("summary", "提示"), _paragraph(item.hint)))
     if parts.scorer:
-        told = "".join(f"<p>{html(line)}</p>" for line in parts.scorer)
-        content = marked_up("qti-content-body", told)
+        instructions = "".join(f"<p>{html(line)}</p>" for line in parts.scorer)
+        content = marked_up("qti-content-body", instructions)
         body.append(element("qti-rubric-block", content, use="scoring", view="scorer"))
     said = after(item, question.noting(*parts.notes))
     for name, markup in (parts.reasons | {AFTER: said}).items():

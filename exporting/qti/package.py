@@ -1,4 +1,4 @@
-"""The package: its items, a test that has them by chapters, and the manifest.
+"""The package: its items, a test with all of them by chapter, and the manifest.
 
 References
 ----------
@@ -24,7 +24,7 @@ TEST: Final = "test.xml"
 
 @dataclass(frozen=True)
 class Entry:
-    """An item of the package, as the manifest and the test name it."""
+    """An item of the package, for the manifest and the test."""
 
     identifier: str
     title: str
@@ -34,12 +34,12 @@ class Entry:
 
     @property
     def path(self) -> str:
-        """Where it is in the package."""
+        """Its path in the package."""
         return f"items/{self.identifier}.xml"
 
 
 def serialised(root: ET.Element, *spaces: tuple[str, str]) -> bytes:
-    """Write a document; nothing is indented, for white space would get into the texts."""
+    """Serialise a document without indentation, which would become part of the texts."""
     for prefix, space in (("", root.tag[1:].partition("}")[0]), *spaces):
         ET.register_namespace(prefix, space)
     written: bytes = ET.tostring(root, encoding="UTF-8", xml_declaration=True)
@@ -47,7 +47,7 @@ def serialised(root: ET.Element, *spaces: tuple[str, str]) -> bytes:
 
 
 def test_of(collection: Collection, sections: Iterable[tuple[Section, list[Entry]]]) -> bytes:
-    """Write a test that has all items, a section a chapter, each shown with its reasons."""
+    """Return a test with all items, one section per chapter, with feedback shown."""
     part = element(
         "qti-test-part",
         element("qti-item-session-control", max_attempts="0", show_feedback="true"),
@@ -89,7 +89,7 @@ def test_of(collection: Collection, sections: Iterable[tuple[Section, list[Entry
 
 
 def manifest_of(collection: Collection, entries: Iterable[Entry]) -> bytes:
-    """Write the manifest: what is in the package, and by what a platform may sort it."""
+    """Return the manifest: the package's files, and metadata for sorting them."""
     root = ET.Element(f"{{{_PACKAGE}}}manifest", identifier=f"{collection.course}.qti3")
 
     add = in_space(_PACKAGE)
@@ -120,7 +120,7 @@ def manifest_of(collection: Collection, entries: Iterable[Entry]) -> bytes:
 
 
 def _lom(identifier: str, title: str, version: str, keywords: Iterable[str]) -> ET.Element:
-    """Describe something in the words of learning object metadata."""
+    """Create learning object metadata (LOM)."""
     root = ET.Element(f"{{{_LOM}}}lom")
 
     add = in_space(_LOM)

@@ -1,4 +1,4 @@
-"""What the form of a question brings to its item."""
+"""The parts of an assessment item that depend on the form of its question."""
 
 from __future__ import annotations
 
@@ -6,36 +6,36 @@ from dataclasses import dataclass, field
 from typing import Final
 from xml.etree import ElementTree as ET  # ruff: ignore[suspicious-xml-etree-import] (it writes)
 
-#: The response of an item that has one.
+#: The response identifier of items with a single response.
 RESPONSE: Final = "RESPONSE"
 
 
 @dataclass
 class Parts:
-    """What a form brings to its item.
+    """The parts of an assessment item that depend on the form of its question.
 
     Parameters
     ----------
     type
-        The name of the interaction, as the manifest gives it.
+        The name of the interaction in the manifest.
     declarations
-        The responses.
+        Declarations of the responses.
     content
         What follows the prompt.
     processing
-        What sets the score, and names more reasons to be shown.
+        Rules that set the score and select further feedback.
     reasons
-        What is said of an answer, by the name of the block that says it.
+        Feedback on answers, by the name of its block.
     naming
-        The responses whose values are names of reasons.
+        Responses whose values are names of feedback blocks.
     notes
-        What is said after any answer.
+        Feedback after any answer.
     lost
         What is lost.
     scorer
-        What a person who grades is shown; empty where the platform grades.
+        Instructions for a human scorer; empty if the platform grades.
     holds_passage
-        Whether the content has the prompt's quoted passages in it.
+        Whether the content includes the prompt's quoted passages.
     """
 
     type: str

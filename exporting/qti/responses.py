@@ -1,4 +1,4 @@
-"""Responses: how they are declared, mapped to points, and answered with a reason."""
+"""Responses: their declarations, points and feedback."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ def declared(
     right: Iterable[str],
     earned: Mapping[str, Fraction] | None = None,
 ) -> ET.Element:
-    """Declare a response.
+    """Create the declaration of a response.
 
     Parameters
     ----------
     identifier, base_type, cardinality
-        As QTI has them.
+        As defined by QTI.
     right
-        The values of a right response; none where a person grades.
+        The values of a right response; none if a human grades.
     earned
-        The points of each value, where they are a sum of these.
+        The points of each value, if the score is their sum.
     """
     made = element(
         "qti-response-declaration",
@@ -41,7 +41,7 @@ def declared(
     if values := [value(one) for one in right]:
         made.append(element("qti-correct-response", *values))
     if earned:
-        # A map of texts tells capitals from small letters unless it is told not to.
+        # Mapping is case-sensitive by default.
         literal = {"case_sensitive": "false"} if base_type == _LITERAL else {}
         entries = (
             element("qti-map-entry", map_key=key, mapped_value=number(points), **literal)
@@ -52,10 +52,10 @@ def declared(
 
 
 def mapped(response: str) -> ET.Element:
-    """Ask for the points of a response."""
+    """Create an expression for the points of a response."""
     return element("qti-map-response", identifier=response)
 
 
 def reason_of(answer: Answer) -> str:
-    """Say of an answer, in HTML, why it is right or wrong; options may have been shuffled."""
+    """Return the feedback on an answer as HTML, after the answer: options may be shuffled."""
     return f"<p>“{html(answer.text)}”：{html(answer.feedback)}</p>"

@@ -1,4 +1,4 @@
-"""Questions answered by writing what a person grades."""
+"""QTI parts of questions that are answered in writing and graded by a human."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ _RECALLED: Final = "记忆卡改为先写下来再看背面，平台不记自评
 
 
 def essay(body: Essay) -> Parts:
-    """Give what a short answer brings."""
+    """Return the parts of a short-answer question."""
     points = (f"要点：{one.text}。{one.feedback}" for one in body.points)
     return _written(max(5, body.lines), points=points, lost=BY_TEACHERS)
 
 
 def recalled(body: Card) -> Parts:
-    """Give what a flashcard brings."""
+    """Return the parts of a flashcard."""
     parts = _written(3, points=(f"背面：{entry}" for entry in body.back), lost=_RECALLED)
     front = (Line(body.front, quoted=True), Line("先写下你记得的，再看背面。"))
     parts.content[:0] = list(marked_up("div", prompt(front)))
@@ -30,8 +30,8 @@ def recalled(body: Card) -> Parts:
 
 
 def _written(lines: int, *, points: Iterable[str], lost: str) -> Parts:
-    """Let something be written that a person grades."""
-    told = tuple(points)
+    """Return the parts of a text field graded by a human."""
+    notes = tuple(points)
     return Parts(
         "extendedTextInteraction",
         [declared(RESPONSE, "string", "single", [])],
@@ -43,7 +43,7 @@ def _written(lines: int, *, points: Iterable[str], lost: str) -> Parts:
             )
         ],
         [],
-        notes=told,
+        notes=notes,
         lost=(lost,),
-        scorer=told,
+        scorer=notes,
     )

@@ -1,1 +1,1 @@
-"""From the data to documents: each module makes one sort of them."""
+"""Documents made from the data, one module for each type of document."""

@@ -1,4 +1,4 @@
-"""Notes for the trainer, and the sheets that groups get, as documents."""
+"""The notes for the trainer, and the group sheets, as documents."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def notes_document(page: ChapterPage, notes: Notes, material: Material) -> Docum
         Heading("板书"),
         _board(notes.board, material),
     ]
-    # In the foot it stands on each page, and takes no page of its own.
+    # In the footer it is on every page, and takes up no page of its own.
     called = material.speech.called
     foot = (
         f"{material.course.settings.title}　备课说明　"
@@ -87,7 +87,7 @@ def _board(board: Board, material: Material) -> Tree:
 
 
 def group_sheets(page: ChapterPage, notes: Notes, material: Material) -> Document:
-    """Lay out the case's sheets, a page for each group."""
+    """Lay out the sheets of the case, one page per group."""
     case = notes.case
     blocks: list[Block] = []
     for number, group in enumerate(case.groups):

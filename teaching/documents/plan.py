@@ -13,7 +13,7 @@ from teaching.references import ALL, WHOLE
 
 _PAPERS: Final = {"before": "训前卷", "after": "训后卷", "final": "结业测试试卷"}
 _HEADS: Final = ("时间", "环节", "教师做什么", "学员做什么", "用什么")
-#: Between a chapter's number and its name.
+#: Separates a chapter's number from its name.
 SPACE: Final = "\u3000"
 _WIDTHS: Final = (1.1, 1.7, 4.4, 3.6, 3.4)
 
@@ -26,9 +26,9 @@ def plan_document(plan: Plan, material: Material, pages: Mapping[str, int]) -> D
     plan
         The plan.
     material
-        What it refers to.
+        The material that the plan refers to.
     pages
-        Pages of the handout by the chapters' titles.
+        Page numbers in the handout, by chapter title.
     """
     blocks: list[Block] = [
         Paragraph(f"适合：{plan.suits}　　共 {plan.minutes} 分钟", "lead"),
@@ -75,7 +75,7 @@ def _session(session: Session, material: Material, pages: Mapping[str, int]) -> 
 
 
 def _used(stage: Stage, material: Material, pages: Mapping[str, int]) -> Iterator[str]:
-    """Name what a stage uses, as the class and the box call it."""
+    """Name the things that a stage uses."""
     for place in stage.read:
         page = material.page(place.chapter)
         section = f"“{place.section}”" if place.section else ""

@@ -1,4 +1,4 @@
-"""The scheme of testing as a document: what the course decides, and what its blueprints say."""
+"""The testing scheme as a document, with the details of its blueprints."""
 
 from __future__ import annotations
 

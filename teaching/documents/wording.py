@@ -1,4 +1,4 @@
-"""How documents cite the text and name what is used."""
+"""Citations and page references in documents."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from speech import Sentence, Speech
 
 
 def cited(said: Said) -> str:
-    """Give a sentence of ours with the places on which it rests."""
+    """Return a statement with its citations."""
     return f"{said.text.removesuffix('。')}（{labels(said.at)}）。"
 
 
 def labels(places: Iterable[Sentence]) -> str:
-    """Name some sentences."""
+    """Join the labels of sentences."""
     return "、".join(dict.fromkeys(place.label for place in places))
 
 
 def quoted(references: Iterable[str], speech: Speech) -> tuple[str, ...]:
-    """Give each sentence of some references, with its place."""
+    """Return each cited sentence with its place."""
     return tuple(
         f"{sentence.text}（{sentence.label}）"
         for reference in references
@@ -28,7 +28,7 @@ def quoted(references: Iterable[str], speech: Speech) -> tuple[str, ...]:
 
 
 def on_page(pages: Mapping[str, int], title: str) -> str:
-    """Say on which page of the handout a chapter begins, if the handout has been built."""
+    """Return a reference to the page of the handout where a chapter begins, if it is known."""
     return f"，讲义第 {pages[title]} 页起" if title in pages else ""
 
 

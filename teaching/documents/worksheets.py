@@ -1,4 +1,4 @@
-"""Worksheets: what the text asks of a role, row by row, with room to plan."""
+"""Worksheets: what the speech demands of a role, row by row, with columns to fill in."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _NAMES: Final = "填写人：＿＿＿＿＿＿＿＿　单位：＿＿＿＿＿
 
 
 def worksheet(material: Material, demands: Demands) -> Document:
-    """Lay out the worksheets of all roles, each on pages of its own."""
+    """Lay out the worksheets of all roles, beginning a new page for each."""
     blocks: list[Block] = []
     for number, (role_id, role) in enumerate(demands.roles.items()):
         blocks += [*([NewPage()] if number else []), *_of(role, role_id, demands)]
@@ -37,8 +37,6 @@ def _of(role: Role, role_id: str, demands: Demands) -> list[Block]:
     )
     return [
         Heading(f"{role.name}：{len(asked)} 项"),
-        Paragraph(
-            "填写人：＿＿＿＿＿＿＿＿　单位：＿＿＿＿＿＿＿＿＿＿＿＿　日期：＿＿＿＿＿＿", "lead"
-        ),
+        Paragraph(_NAMES, "lead"),
         Table(_HEADS, rows, _WIDTHS, f"{role.name}的各项要求，后五栏填写", _ROOM),
     ]

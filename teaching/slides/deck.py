@@ -1,4 +1,4 @@
-"""The slides of a chapter, and of the whole course, from the chapters' own data."""
+"""The slides of a chapter, and of the whole course, made from the chapters' data."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from teaching.slides.model import Layout, Para, Slide, TableSlide, TextSlide
 
 
 def chapter_deck(page: ChapterPage, material: Material) -> list[Slide]:
-    """Give the slides of a chapter."""
+    """Return the slides of a chapter."""
     notes = material.notes.get(page.id)
     slides: list[Slide] = [
         TextSlide("封面", page.title, (Para(material.course.settings.title),)),
@@ -33,7 +33,7 @@ def chapter_deck(page: ChapterPage, material: Material) -> list[Slide]:
 
 
 def whole_deck(material: Material) -> list[Slide]:
-    """Give the slides of the whole course: each chapter's structure, summary and a question."""
+    """Return the slides of the whole course: structure, summary and a question for each chapter."""
     settings = material.course.settings
     read = [page for page in material.chapters if page.reads]
     slides: list[Slide] = [
@@ -57,7 +57,7 @@ def _points(title: str, texts: Iterable[str]) -> TextSlide:
 
 
 def _structure(page: ChapterPage, notes: Notes | None) -> TextSlide:
-    # One root is the chapter itself, which the title names.
+    # A single root is the chapter itself, which the title names already.
     roots = page.structure
     trees = roots[0].branches if len(roots) == 1 and roots[0].branches else roots
     paras = tuple(Para(text, min(depth, 1)) for tree in trees for depth, text in tree.lines())
@@ -66,7 +66,7 @@ def _structure(page: ChapterPage, notes: Notes | None) -> TextSlide:
 
 
 def _section(section: Section, notes: Notes | None, material: Material) -> Iterator[Slide]:
-    """Give a section: its text, passages read in steps, and a question."""
+    """Yield the slides of a section: its text, its close readings, and a question."""
     paras = tuple(Para(f"{s.text}（{s.label}）") for s in section.sentences)
     yield TextSlide("引文", section.title, paras, tuple(_hard(notes, section.sentences)))
     for name in section.readings:
@@ -91,8 +91,8 @@ def _reading(reading: CloseReading, material: Material) -> Iterator[Slide]:
         (name, "\n".join(cited(said) for said in reading.step(step)))
         for step, name in STEPS.items()
     )
-    told = f"{reading.title}：五步各读出什么"
-    yield TableSlide(title, ("步骤", "读出什么"), rows, (1.2, 6.8), told)
+    alt = f"{reading.title}：五步各读出什么"
+    yield TableSlide(title, ("步骤", "读出什么"), rows, (1.2, 6.8), alt)
 
 
 def _first_question(items: Iterable[str], material: Material) -> Iterator[Slide]:
@@ -104,7 +104,7 @@ def _first_question(items: Iterable[str], material: Material) -> Iterator[Slide]
 
 
 def _is_plain(item: Item) -> bool:
-    """Whether an item is one list of options under a stem, and so can be asked aloud."""
+    """Return whether an item is one list of options under a stem, so that it can be asked aloud."""
     return item.asked() == [item.stem] and len(item.choices()) == 1
 
 

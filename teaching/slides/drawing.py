@@ -1,4 +1,4 @@
-"""A drawing of a few slides on one leaf, to show what a deck looks like where no office is."""
+"""A drawing of some slides on one page, for showing a deck without an office program."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from teaching.slides.measures import HEIGHT, TABLE, TITLE, WIDTH, Box, column_wi
 from teaching.slides.model import Slide, TableSlide
 from teaching.slides.splitting import BOXES, LARGE_BOXES, split
 
-#: One slide of each of these is drawn, in this order, in two columns.
+#: The first slide of each of these types is drawn, in this order, in two columns.
 _SHOWN: Final = ("引文", "表格", "提问", "答案")
 _GAP: Final = 24
 _OPENING: Final = f"""
@@ -32,17 +32,17 @@ _OPENING: Final = f"""
 
 
 def drawing_of(slides: Iterable[Slide]) -> bytes:
-    """Draw the first slide of each sort.
+    """Draw the first slide of each type.
 
     Parameters
     ----------
     slides
-        The slides of a deck.
+        The slides of one deck or several.
 
     Returns
     -------
     bytes
-        A PDF of one page; empty if there is nothing to show.
+        A PDF with one page; empty if there is nothing to show.
     """
     firsts: dict[str, Slide] = {}
     for slide in split(list(slides)):

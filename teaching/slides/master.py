@@ -1,4 +1,4 @@
-"""The one master: its faces, and a layout by name for each sort of slide."""
+"""The slide master: its typefaces, and a named layout for each type of slide."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ from teaching.slides.measures import (
 )
 from teaching.slides.model import LARGE
 
-#: Chinese faces: of titles and text, of the text of the course. A program that lacks one takes a
-#: face of the same family (``pitchFamily``) and script (``charset``) for it.
+#: Chinese typefaces: of titles and text, and of quotations. Programs without them substitute a
+#: typeface of the same family (``pitchFamily``) and script (``charset``).
 FACE: Final = "微软雅黑"
 QUOTED: Final = "楷体"
 _LATIN: Final = "Arial"
-#: Swiss faces, and script faces; simplified Chinese.
+#: Sans-serif and script families; simplified Chinese.
 _FAMILY: Final = 'pitchFamily="34" charset="-122"'
 _QUOTED_FAMILY: Final = 'pitchFamily="49" charset="-122"'
 _INK: Final = "1F2933"
@@ -49,7 +49,7 @@ _NAMESPACES: Final = (
 )
 _EMU: Final = 12700
 
-#: A placeholder: kind, index, prompt, box, look of its letters.
+#: A placeholder: type, index, prompt, box, text style.
 Place: TypeAlias = tuple[str, int, str, Box, str]
 _HEADED: Final[Place] = ("title", 0, "标题", TITLE, "title")
 #: The placeholders of each layout.
@@ -85,7 +85,7 @@ _LAYOUTS: Final[dict[str, tuple[Place, ...]]] = {
 
 @cache
 def blank() -> bytes:
-    """Make the deck without slides from which all decks are made.
+    """Create the deck without slides that all decks are based on.
 
     Returns
     -------
@@ -112,7 +112,7 @@ def blank() -> bytes:
 
 
 def _fill_tree(slide: Any, places: Any, *, bar: bool = False) -> None:
-    """Give a master or a layout its placeholders, and nothing else."""
+    """Replace all shapes of a master or a layout by its placeholders."""
     tree = slide.shapes._spTree  # ruff: ignore[private-member-access]
     for shape in list(tree)[2:]:
         tree.remove(shape)
@@ -138,11 +138,11 @@ def _xfrm(box: Box) -> str:
 
 def _placeholder(number: int, place: Place) -> Any:
     kind, index, prompt, box, look = place
-    told = f'type="{kind}"' + (f' idx="{index}"' if index else "")
+    given = f'type="{kind}"' + (f' idx="{index}"' if index else "")
     anchor = "b" if box is COVER else "ctr" if box is SECTION else "t"
     return parse_xml(
         f"<p:sp {_NAMESPACES}><p:nvSpPr><p:cNvPr id='{number}' name='{prompt}'/>"
-        f"<p:cNvSpPr><a:spLocks noGrp='1'/></p:cNvSpPr><p:nvPr><p:ph {told}/></p:nvPr></p:nvSpPr>"
+        f"<p:cNvSpPr><a:spLocks noGrp='1'/></p:cNvSpPr><p:nvPr><p:ph {given}/></p:nvPr></p:nvSpPr>"
         f"<p:spPr>{_xfrm(box)}<a:prstGeom prst='rect'><a:avLst/></a:prstGeom></p:spPr>"
         f"<p:txBody><a:bodyPr lIns='0' tIns='0' rIns='0' bIns='0' anchor='{anchor}' wrap='square'>"
         f"<a:noAutofit/></a:bodyPr><a:lstStyle>{_levels(box, look)}</a:lstStyle>"
@@ -155,7 +155,7 @@ def _levels(box: Box, look: str) -> str:
 
 
 def _level(number: int, box: Box, look: str) -> str:
-    """Give how the paragraphs of a level are set: with an exact pitch, see the measures."""
+    """Return the paragraph style of a level, with an exact line pitch (see the measures)."""
     indent = box.indent[number - 1] if look == "bullet" or number > 1 else 0
     bullet = {"bullet": "<a:buFont typeface='Arial'/><a:buChar char='•'/>"}.get(look, "<a:buNone/>")
     hanging = -min(indent, 20) if look == "bullet" else 0
@@ -193,7 +193,7 @@ def _small(number: int, place: Place, inner: str) -> Any:
 
 
 def _bar() -> Any:
-    """Draw the bar beside a quotation: an ornament, which is not read out."""
+    """Create the bar beside a quotation, marked as decorative for screen readers."""
     box = Box(QUOTE.left - 16, QUOTE.top, 4, QUOTE.height, 0, 0)
     decorative = (
         "<a:extLst><a:ext uri='{C183D7F6-B498-43B3-948B-1728B52AA6E4}'>"
@@ -212,7 +212,7 @@ def _bar() -> Any:
 
 
 def _set_text_styles(master: Any) -> None:
-    """Say of the master's own text what the layouts say: what is typed in anew looks alike."""
+    """Set the master's default text styles to those of the layouts, for text added by hand."""
     element = master._element  # ruff: ignore[private-member-access]
     styles = element.find(qn("p:txStyles"))
     made = parse_xml(
@@ -224,7 +224,7 @@ def _set_text_styles(master: Any) -> None:
 
 
 def _set_faces(master: Any) -> None:
-    """Name the Chinese faces of the theme too, from which tables and new text boxes take theirs."""
+    """Set the theme's Chinese typefaces, which tables and new text boxes use."""
     part = next(
         relation.target_part
         for relation in master.part.rels.values()

@@ -1,7 +1,7 @@
-"""Sizes on a slide, in points, and how high a text is: all that splitting needs to know.
+"""Sizes on a slide, in points, and the height of text: all that splitting needs to know.
 
-Lines have an exact pitch, so that the height does not depend on the face that a machine has; and
-whatever the face, a Chinese character is as wide as it is high.
+Lines have an exact pitch, so the height does not depend on the typefaces of a machine; and in any
+typeface a Chinese character is as wide as it is high.
 """
 
 from __future__ import annotations
@@ -15,29 +15,29 @@ from exercises.inline import plain
 WIDTH: Final = 960
 HEIGHT: Final = 540
 MARGIN: Final = 48
-#: A Latin letter or digit is at most so wide, in the height of a letter.
+#: Maximum width of a Latin letter or digit, relative to the size of the text.
 _NARROW: Final = 0.62
 _PIECE: Final = re.compile(r"[\u0021-\u007e\u00a0-\u024f]+|.", re.DOTALL)
-#: Signs of both scripts are as wide as Chinese characters in a Chinese face.
+#: Punctuation common to both scripts is as wide as Chinese characters in a Chinese typeface.
 _WIDE: Final = "“”‘’…—·"
 
 
 @dataclass(frozen=True)
 class Box:
-    """Where text stands, and how it is set.
+    """The place of a text and its style.
 
     Parameters
     ----------
     left, top, width, height
         Its place.
     size
-        Of its letters.
+        Size of the letters.
     pitch
-        From line to line.
+        Distance between lines.
     gap
-        Between paragraphs.
+        Distance between paragraphs.
     indent
-        Of the text of each level from the left.
+        Indentation of the text by level.
     """
 
     left: float
@@ -54,7 +54,7 @@ TITLE: Final = Box(MARGIN, 26, WIDTH - 2 * MARGIN, 66, 26, 33)
 BODY: Final = Box(MARGIN, 108, WIDTH - 2 * MARGIN, 376, 20, 28, 6, (20, 44))
 QUOTE: Final = Box(MARGIN + 16, 108, WIDTH - 2 * MARGIN - 16, 376, 21, 31, 8)
 ASKED: Final = Box(MARGIN, 112, WIDTH - 2 * MARGIN, 372, 24, 34, 8, (0, 28))
-#: In large letters, for a slide that has little to say: it is read from the last row.
+#: Large text, for slides with little text, readable from the last row.
 LARGE_BODY: Final = Box(MARGIN, 108, WIDTH - 2 * MARGIN, 376, 26, 37, 10, (24, 52))
 LARGE_QUOTE: Final = Box(MARGIN + 16, 108, WIDTH - 2 * MARGIN - 16, 376, 27, 40, 10)
 LARGE_ASKED: Final = Box(MARGIN, 112, WIDTH - 2 * MARGIN, 372, 30, 43, 10, (0, 34))
@@ -63,24 +63,24 @@ SUBTITLE: Final = Box(MARGIN * 2, 300, WIDTH - 4 * MARGIN, 120, 20, 30, 6)
 SECTION: Final = Box(MARGIN * 2, 200, WIDTH - 4 * MARGIN, 132, 36, 48)
 FOOT: Final = Box(MARGIN, 500, WIDTH - 2 * MARGIN - 90, 20, 11, 15)
 NUMBER: Final = Box(WIDTH - MARGIN - 80, 500, 80, 20, 11, 15)
-#: A table; its height is what its rows may take together. Its text is the largest that fits.
+#: A table; its height is the maximum for all rows. Its text is as large as fits.
 TABLE: Final = Box(MARGIN, 104, WIDTH - 2 * MARGIN, 384, 14, 0, 3)
 TABLE_SIZES: Final = (20, 18, 16, 14)
-#: Between a cell's edge and its text: left and right, above and below.
+#: Margins of a cell: left and right, top and bottom.
 CELL: Final = (7, 4)
 
 
 def line_count(text: str, width: float, size: float) -> int:
-    """Count the lines of a paragraph, or more: signs that must not begin a line need room.
+    """Return an upper bound of a paragraph's lines: some marks must not begin a line.
 
     Parameters
     ----------
     text
         The paragraph.
     width
-        Of its lines, in points.
+        Width of the lines, in points.
     size
-        Of its letters.
+        Size of the letters.
     """
     room = width / size - 1
     lines, used = 1, 0.0
@@ -94,7 +94,7 @@ def line_count(text: str, width: float, size: float) -> int:
 
 
 def text_height(paragraphs: list[tuple[str, int]], box: Box) -> float:
-    """Give the height of some paragraphs, each with its level, in a box."""
+    """Return the height of paragraphs with their levels in a box."""
     return sum(
         line_count(text, box.width - box.indent[level], box.size) * box.pitch + box.gap
         for text, level in paragraphs
@@ -102,12 +102,12 @@ def text_height(paragraphs: list[tuple[str, int]], box: Box) -> float:
 
 
 def table_pitch(size: float) -> float:
-    """Give the distance between the lines of a table's text of some size."""
+    """Return the line pitch of a table's text."""
     return size + 5
 
 
 def row_height(cells: tuple[str, ...], widths: list[float], size: float) -> float:
-    """Give the height of a table's row, whose columns have these widths in points."""
+    """Return the height of a table's row for column widths in points."""
     across, above = CELL
     return max(
         text_height(
@@ -120,5 +120,5 @@ def row_height(cells: tuple[str, ...], widths: list[float], size: float) -> floa
 
 
 def column_widths(widths: tuple[float, ...]) -> list[float]:
-    """Give a table's columns in points."""
+    """Return the widths of a table's columns in points."""
     return [TABLE.width * width / sum(widths) for width in widths]

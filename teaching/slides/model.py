@@ -1,20 +1,20 @@
-"""What a slide holds, as plain data: text of any length, before it is split to fit."""
+"""The contents of slides as plain data, of any length, before they are split to fit."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
-#: The layouts of the master, by which a slide's text is set; some are there in large letters, too.
+#: The layouts of the master; some of them also exist with large text.
 Layout = Literal["封面", "分节", "要点", "引文", "表格", "提问", "答案"]
 
-#: Ends the name of a layout in large letters.
+#: Suffix of the names of layouts with large text.
 LARGE: Final = "（大字）"
 
 
 @dataclass(frozen=True)
 class Para:
-    """A paragraph of a slide's text; level 0 or 1."""
+    """A paragraph of a slide's text, of level 0 or 1."""
 
     text: str
     level: int = 0
@@ -22,20 +22,20 @@ class Para:
 
 @dataclass(frozen=True)
 class TextSlide:
-    """A title and paragraphs.
+    """A slide with a title and paragraphs.
 
     Parameters
     ----------
     layout
-        By which it is set.
+        Its layout.
     title
         Its title.
     paras
         Its text; a cover's only paragraph is its subtitle.
     notes
-        What the trainer reads in the speaker's view, a paragraph each.
+        The speaker notes, one paragraph each.
     large
-        Whether it is set in large letters; splitting chooses it.
+        Whether its text is large; set when splitting.
     """
 
     layout: Layout
@@ -46,30 +46,30 @@ class TextSlide:
 
     @property
     def set_by(self) -> str:
-        """The name of the master's layout by which it is set."""
+        """The name of its layout in the master."""
         return f"{self.layout}{LARGE}" if self.large else self.layout
 
 
 @dataclass(frozen=True)
 class TableSlide:
-    """A title and a table with a row of heads.
+    """A slide with a title and a table.
 
     Parameters
     ----------
     title
         Its title.
     heads
-        The heads of its columns.
+        The column headers.
     rows
-        The texts of its cells; a line break begins a paragraph.
+        The texts of the cells; a line break begins a new paragraph.
     widths
-        Widths of the columns, in any unit.
+        Relative widths of the columns.
     told
-        What it shows, for those who do not see it.
+        Its alternative text.
     notes
-        As of a text slide.
+        The speaker notes, one paragraph each.
     size
-        Of its letters, in points; splitting chooses it.
+        Size of the letters, in points; set when splitting.
     """
 
     title: str

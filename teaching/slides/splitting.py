@@ -1,4 +1,4 @@
-"""Slides whose text does not fit become several, under the same title."""
+"""Split slides whose text does not fit into several with the same title."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from teaching.slides.model import Layout, Para, Slide, TableSlide
 
 T = TypeVar("T")
 
-#: Where the text of each layout stands.
+#: Where the text of each layout is placed.
 BOXES: Final[dict[Layout, Box]] = {
     "封面": SUBTITLE,
     "分节": SECTION,
@@ -49,7 +49,7 @@ _AFTER: Final = re.compile(r"(?<=[。；！？，、])")
 
 
 def split(slides: Sequence[Slide]) -> Iterator[Slide]:
-    """Give slides whose text fits.
+    """Yield slides whose text fits.
 
     Parameters
     ----------
@@ -79,7 +79,7 @@ def _parts(slide: Slide) -> Iterator[Slide]:
 
 
 def _tables(slide: TableSlide) -> Iterator[TableSlide]:
-    """Give a table on one slide in the largest letters that allow it, else on several."""
+    """Yield a table on one slide with the largest text that fits, else on several slides."""
     widths = column_widths(slide.widths)
     for size in TABLE_SIZES:
         head = row_height(slide.heads, widths, size)
@@ -91,7 +91,7 @@ def _tables(slide: TableSlide) -> Iterator[TableSlide]:
 
 
 def _balanced(things: Sequence[T], heights: Sequence[float], room: float) -> list[list[T]]:
-    """Put things on as few slides as can be, and as evenly: none is left for a last line."""
+    """Distribute things over as few slides as possible, and as evenly as possible."""
     needed = len(_filled(things, heights, room))
     tried = max([sum(heights) / max(needed, 1), *heights])
     while tried < room:
@@ -102,7 +102,7 @@ def _balanced(things: Sequence[T], heights: Sequence[float], room: float) -> lis
 
 
 def _filled(things: Sequence[T], heights: Sequence[float], room: float) -> list[list[T]]:
-    """Put things one below the other as far as there is room, then begin anew."""
+    """Fill slides one after the other, as far as there is room."""
     pages: list[list[T]] = []
     used = room + 1
     for thing, height in zip(things, heights, strict=True):
@@ -115,7 +115,7 @@ def _filled(things: Sequence[T], heights: Sequence[float], room: float) -> list[
 
 
 def _pieces(para: Para, box: Box) -> Iterator[Para]:
-    """Cut a paragraph that is higher than a whole slide at its clauses."""
+    """Split a paragraph that is higher than a slide between clauses."""
     text = ""
     for clause in _AFTER.split(para.text):
         if text and text_height([(text + clause, para.level)], box) > box.height:

@@ -1,4 +1,4 @@
-"""Slides into a ``.pptx`` file: placeholders of the master's layouts, and real tables."""
+"""Write slides to a ``.pptx`` file, with placeholders of the master's layouts and real tables."""
 
 from __future__ import annotations
 
@@ -28,16 +28,16 @@ def pptx_of(title: str, slides: Sequence[Slide], *, foot: str, author: str) -> b
     title
         Its title.
     slides
-        Its slides, of any length: what does not fit is split.
+        Its slides, of any length; they are split to fit.
     foot
-        What stands at the foot of every slide.
+        The footer of every slide.
     author
-        Who is named as its author.
+        Its author.
 
     Returns
     -------
     bytes
-        The ``.pptx`` file, the same for the same slides.
+        The ``.pptx`` file, which is identical for identical slides.
     """
     deck: Any = pptx.Presentation(BytesIO(blank()))
     layouts = {layout.name: layout for layout in deck.slide_layouts}
@@ -73,7 +73,7 @@ def _fill(frame: Any, lines: Sequence[tuple[str, int]]) -> None:
 
 
 def _number(made: Any, foot: str) -> None:
-    """Copy foot and number from the layout: a slide shows only what it has itself."""
+    """Copy footer and slide number from the layout: slides do not inherit them."""
     for shape in made.slide_layout.placeholders:
         if shape.placeholder_format.idx in {_FOOT, _FOOT + 1}:
             copied = deepcopy(shape._element)  # ruff: ignore[private-member-access] (no other way)

@@ -1,4 +1,4 @@
-"""A command names what it made, or says once what is wrong."""
+"""Commands name the files they have made, or report one error."""
 
 from pathlib import Path
 

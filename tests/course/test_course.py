@@ -19,5 +19,5 @@ def test_a_folder_outside_of_any_course_says_what_is_looked_for(tmp_path):
 
 
 def test_what_readers_have_saved_by_an_earlier_version_is_looked_for():
-    # By this name it is in their browsers: another one would lose it.
+    # Readers' browsers have entries with this prefix: they would be lost with another one.
     assert Course.at(ROOT).settings.saved.earlier_prefix == "speech-course:"

@@ -1,4 +1,4 @@
-"""What a fault offers in place of an unknown field."""
+"""Suggestions in faults about unknown fields."""
 
 from typing import Annotated, Literal
 

@@ -1,4 +1,4 @@
-"""YAML as trainers write it: what it says, on which line, and what is wrong with it."""
+"""YAML as trainers write it: values, line numbers and errors."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The machinery holds no word of any one course: what it must know stands in ``course.yml``."""
+"""The machinery contains no words of any course; what it must know is in ``course.yml``."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from tests.this_course import COURSE, ROOT
 PACKAGES = ("course", "speech", "exercises", "publishing", "exporting", "teaching", "results")
 KINDS_OF_FILE = {".py", ".js", ".mjs", ".ts", ".css", ".html", ".typ", ".toml", ".svg"}
 SHISHUO = Course.at(ROOT / "tests" / "courses" / "shishuo")
-#: Words that any course may use of itself, and what Chinese says of anything.
+#: Words that any course may use for itself, and general Chinese words.
 COMMON = {"课程编写组", "文章", "讲话", "原文"}
-#: Where a term stands by accident across two words: 哪一句读起.
+#: Terms that occur by accident across two words: 哪一句读起.
 ACROSS_WORDS = {"句读"}
 
 
 def own_words(course: Course) -> Iterator[str]:
-    """Give the words by which a course could be recognised."""
+    """Yield the words by which a course could be recognised."""
     settings, speech, indexes = course.settings, load_speech(course), load_indexes(course)
     yield from (settings.title, settings.short_title, settings.id)
     yield from speech.title.split()
@@ -35,7 +35,7 @@ def own_words(course: Course) -> Iterator[str]:
 
 
 def own_ids(course: Course) -> Iterator[str]:
-    """Give the names of a course's pages, chapters and items."""
+    """Yield the names of a course's pages, chapters and items."""
     yield from (page for page in page_names(course) if "/" in page)
     for chapter in load_bank(course).chapters:
         yield from (item.id for item in chapter.items)
@@ -44,7 +44,7 @@ def own_ids(course: Course) -> Iterator[str]:
 
 
 def source_files() -> Iterator[Path]:
-    """Find the machinery's files, content and built files left out."""
+    """Yield the machinery's files, without content and built files."""
     for package in PACKAGES:
         for file in sorted((ROOT / package).rglob("*")):
             within = file.relative_to(ROOT).parts
@@ -54,7 +54,7 @@ def source_files() -> Iterator[Path]:
 
 
 def found(pattern: re.Pattern[str]) -> list[str]:
-    """Name file and line of each match in the machinery."""
+    """Return file and line of each match in the machinery."""
     return [
         f"{file.relative_to(ROOT)}:{number}: {match[0]}"
         for file in source_files()

@@ -1,4 +1,4 @@
-"""The commands run in a course's own folder, which has a folder named as one of the packages."""
+"""Commands work in a course's folder that contains a folder with the name of a package."""
 
 import os
 import subprocess

@@ -1,4 +1,4 @@
-"""The record store in ``course.yml``: an address that may stand in a public page, and no key."""
+"""The record store in ``course.yml``: a public address, and no key."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.exercises.banks import write_course
 
 
 def named(folder, address, of="某某学院学习记录库"):
-    """Make a course that names a record store."""
+    """Write a course with a record store."""
     file = write_course(folder).root / FILE
     settings = file.read_text(encoding="utf-8")
     file.write_text(f'{settings}record_store:\n  address: "{address}"\n  of: "{of}"\n', "utf-8")

@@ -1,4 +1,4 @@
-"""Small banks for tests, written as a trainer writes them."""
+"""Small banks for tests, in the form in which trainers write them."""
 
 from __future__ import annotations
 
@@ -83,13 +83,13 @@ CLOZE = """\
 """
 
 
-#: Where a small course's only bank file is, as messages name it.
+#: The only bank file of a small course, as messages name it.
 FILE_OF_BANK = Path("exercises/bank/c07.yml")
 _SETTINGS = yaml.safe_load((ROOT / FILE).read_text(encoding="utf-8"))
 
 
 def write_course(folder: Path, **least: Any) -> Course:
-    """Make a folder a course on this repository's speech; `least` is ``items`` of its settings."""
+    """Write a course on this repository's speech; `least` replaces ``items`` in its settings."""
     settings = _SETTINGS | {"items": {"chapters": {"c07": 4}} | least}
     (folder / FILE).write_text(yaml.safe_dump(settings, allow_unicode=True), encoding="utf-8")
     source = folder / settings["source"]["file"]
@@ -108,7 +108,7 @@ def write_bank(folder: Path, *items: str, header: str = HEADER, **least: Any) ->
 
 
 def one_item(folder: Path, item: str) -> Item:
-    """Read a bank of a single item and give that item."""
+    """Return the item of a bank with a single item."""
     (only,) = read_bank(write_bank(folder, item))
     return only
 
@@ -120,7 +120,7 @@ def single(
     key: int = 0,
     stem: str = "十九届中央巡视工作此时开始进入什么阶段？",
 ) -> str:
-    """Write a single choice with the given options; `key` is the place of the right one."""
+    """Return a single choice with the given options; `key` is the index of the key."""
     options = "".join(
         f"    - text: {text}\n"
         + ("      key: true\n" if place == key else "")

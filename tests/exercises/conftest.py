@@ -11,5 +11,5 @@ from tests.exercises.slipped import Slipped
 
 @pytest.fixture
 def slipped(tmp_path: Path) -> Slipped:
-    """Give a copy of the small course, still without a slip."""
+    """Return a copy of the small course, without mistakes so far."""
     return Slipped(tmp_path)

@@ -1,4 +1,4 @@
-// Grades the cases on standard input with the page's own interpreter.
+// Grades the cases on standard input with the page's interpreter.
 import { readFileSync } from 'node:fs';
 import { grade } from '../../exercises/web/src/rubric.js';
 

@@ -1,4 +1,4 @@
-"""A small course in which a test makes one slip, as a trainer would."""
+"""A small course in which a test makes one mistake, as a trainer would."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ class Slipped:
 
     @property
     def course(self) -> Course:
-        """The course as it is now."""
+        """The course in its current state."""
         return Course(self.folder)
 
     def slip(self, name: str, old: str, new: str) -> int:
-        """Write `new` for the first `old` of a file; give the line on which it stands."""
+        """Replace the first `old` in a file by `new`; return its line number."""
         file = self.folder / name
         text = file.read_text(encoding="utf-8")
         assert old in text
@@ -39,7 +39,7 @@ class Slipped:
         return (before + new[: len(new) - len(new.lstrip())]).count("\n") + 1
 
     def faults(self) -> tuple[Fault, ...]:
-        """Read the bank, which must have faults, and give them."""
+        """Read the bank, which must have faults, and return them."""
         try:
             read_bank(self.course)
         except BankError as error:

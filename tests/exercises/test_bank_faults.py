@@ -1,4 +1,4 @@
-"""A fault in the bank names file, line, item, field and the mend."""
+"""A fault in the bank names the file, the line, the item, the field and the fix."""
 
 import re
 
@@ -88,6 +88,13 @@ def test_an_id_used_twice_is_a_fault(tmp_path):
     (fault,) = faults_of(tmp_path, SINGLE, SINGLE)
     assert "已在" in fault.message
     assert fault.line > HEADER.count("\n")
+
+
+def test_space_around_an_id_is_dropped(tmp_path):
+    quoted = SINGLE.replace("id: c07-stage", 'id: " c07-stage "')
+    bank = read_bank(write_bank(tmp_path, quoted))
+    assert bank.item("c07-stage")
+    assert bank.chapters[0].lines["c07-stage"] > HEADER.count("\n")
 
 
 def test_broken_yaml_names_its_line(tmp_path):

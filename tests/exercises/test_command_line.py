@@ -1,4 +1,4 @@
-"""``python -m exercises``: what other programs and trainers read."""
+"""``python -m exercises``: its output for programs and for trainers."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""The course's own bank keeps every item-writing rule."""
+"""The course's own bank follows all item-writing rules."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The scripts' types are those of the Python classes."""
+"""The declared types are those of the Python classes."""
 
 from __future__ import annotations
 

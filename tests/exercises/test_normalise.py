@@ -1,4 +1,4 @@
-"""Typed answers agree whatever the keyboard gave, or the page that they were pasted from."""
+"""Typed answers are compared independently of the keyboard or the page they were pasted from."""
 
 import json
 import subprocess
@@ -8,8 +8,8 @@ import pytest
 
 from exercises.normalise import normalise
 
-#: Gives each character that Unicode counts as white space or as default-ignorable, and what our own
-#: script makes of an answer with it inside.
+#: Prints each character that Unicode counts as white space or as default-ignorable, and the
+#: normalised form of an answer that contains it.
 UNSEEN = """
 import { normalise } from './exercises/web/src/normalise.js';
 const found = [];

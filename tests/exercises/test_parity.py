@@ -1,4 +1,4 @@
-"""Python and JavaScript grade alike: score, state, words and feedback."""
+"""Python and JavaScript grade alike: score, state, summary and feedback."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tests.this_course import load_bank
 RESPONSES_WANTED = 10_000
 GRADER = Path(__file__).with_name("grade_all.mjs")
 
-#: What keyboards and hostile clients put into a slot.
+#: Values that keyboards and hostile clients put into a slot.
 ODDITIES = [
     "",
     " ",
@@ -35,7 +35,7 @@ ODDITIES = [
 
 
 def typed_variants(value: str, random_: random.Random) -> str:
-    """Type a value as a learner might: other width, spaces, quotes, end marks."""
+    """Vary a typed value as learners do: width, spaces, quotation marks, final punctuation."""
     return random_.choice([
         value,
         f" {value}",
@@ -74,7 +74,7 @@ def by_javascript(cases: list[tuple[Rubric, dict[str, object]]]) -> list[dict[st
 
 
 def disagreements(cases: list[tuple[Rubric, dict[str, object]]]) -> list[dict[str, object]]:
-    """Give the responses that the two graders grade differently."""
+    """Return the responses that the two interpreters grade differently."""
     ours = [asdict(rubric.grade(response)) for rubric, response in cases]
     return [
         response

@@ -66,12 +66,12 @@ GATED = Rubric(
     ("response", "score", "summary"),
     [
         ({"first": "yes", "x": "yes"}, 2, "第一步对；选对 1 项"),
-        # What is behind the gate costs nothing of the gate's own points.
+        # Points lost behind the gate do not reduce the gate's own points.
         ({"first": "yes", "y": "yes"}, 1, "第一步对；错选 1 项"),
         ({"first": "yes", "x": "yes", "y": "yes"}, 1, "第一步对；选对 1 项，错选 1 项"),
         ({"first": "no", "x": "yes"}, 0, "第一步不对；选对 1 项"),
         ({"x": "yes"}, 0, "选对 1 项"),
-        # What is not behind it counts as ever.
+        # Slots that are not behind the gate count as usual.
         ({"first": "no", "z": "yes"}, 1, "第一步不对；选对 1 项"),
         ({"first": "yes", "y": "yes", "z": "yes"}, 2, "第一步对；选对 1 项，错选 1 项"),
     ],

@@ -1,4 +1,4 @@
-"""Slips in the bank that YAML lets pass are told in plain words."""
+"""Mistakes in the bank that are valid YAML are explained in plain words."""
 
 import shutil
 

@@ -1,4 +1,4 @@
-"""A character that the handout's fonts lack is told where it was typed."""
+"""Characters that the handout's fonts lack are reported where they were typed."""
 
 import re
 
@@ -18,7 +18,7 @@ def test_what_is_taken_for_granted_is_in_the_fonts():
 
 
 def test_the_course_has_no_rare_character():
-    """So that checking it costs no look into the fonts."""
+    """Checking the course needs no look-up in the fonts."""
     for file in SOUND.rglob("*.yml"):
         assert not RARE.search(file.read_text(encoding="utf-8")), file
 

@@ -1,4 +1,4 @@
-"""A slip in a page or in the contents is told by ``make check-items``: file, line, how it is written."""
+"""``make check-items`` reports mistakes in pages and contents: file, line and the right form."""
 
 import pytest
 
@@ -8,7 +8,7 @@ PAGE = "book/congshi.md"
 
 
 def checked(slipped, capsys):
-    """Check the course; give the faults, one a line, and the whole of the message."""
+    """Check the course; return the faults, one per line, without the first line of the message."""
     status = main(["--course", str(slipped.folder), "check"])
     said = capsys.readouterr().err
     assert "Traceback" not in said
@@ -17,7 +17,7 @@ def checked(slipped, capsys):
 
 
 def test_a_course_without_a_slip_is_sound(slipped, capsys):
-    # Its few items are too few for the rules on the bank, which are checked after the pages.
+    # The course has too few items for the rules on the bank, which are checked after the pages.
     assert checked(slipped, capsys) == []
 
 
@@ -64,7 +64,7 @@ def test_a_slip_in_a_page_is_told_on_its_line(slipped, capsys, old, new, message
     where, what = said[0].split("：", 1)
     assert message in what
     if new and message != "这一页还没有引入 show" and not message.startswith("开头缺少"):
-        # A fence that stays open is told where it opens.
+        # An unclosed fence is reported where it opens.
         fences = (slipped.folder / PAGE).read_text(encoding="utf-8").splitlines()
         opened = [n for n in range(1, line + 1) if fences[n - 1].startswith("```{code-cell")]
         expected = opened[-1] if "{code-cell} python 没有合上" in message else line

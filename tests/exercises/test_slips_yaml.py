@@ -1,4 +1,4 @@
-"""What Chinese typists do to YAML is told on its own line, by its own name."""
+"""Mistakes that Chinese authors make in YAML are reported on their line, by name."""
 
 import pytest
 

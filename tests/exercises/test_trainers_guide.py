@@ -1,4 +1,4 @@
-"""What the README tells trainers is so."""
+"""What the README tells trainers is true."""
 
 import re
 
@@ -11,7 +11,7 @@ GUIDE = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_its_example_is_a_sound_item_of_the_bank():
-    # The guide also shows an entry of an index, which has no kind.
+    # The guide also shows an entry of an index, which has no ``kind``.
     (example,) = re.findall(r"```yaml\n(- id: [^\n]*\n  kind: .*?)```", GUIDE, re.DOTALL)
     (raw,) = parse_yaml(example)
     item = kinds()[raw["kind"]].model_validate(raw, context=load_speech())

@@ -1,4 +1,4 @@
-"""A saved answer is good for what was asked, not for how it was explained."""
+"""Saved answers depend on what was asked, not on its feedback."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Verdicts are said in the same words on the page and in notebooks."""
+"""The page and notebooks use the same words for verdicts."""
 
 import json
 import subprocess
@@ -24,7 +24,7 @@ def test_an_exercise_says_what_a_notebook_says():
     assert VERDICTS["correct"] == page["correct"]
     assert VERDICTS["partial"] == page["partial"]
     assert VERDICTS["wrong"] == page["wrong"]
-    # The page adds what the learner does next.
+    # The page adds advice.
     assert page["unanswered"].startswith(VERDICTS["unanswered"])
 
 

@@ -1,4 +1,4 @@
-"""What the bank holds, read for comparison with an export; it knows nothing of `exporting`."""
+"""The bank's contents, for comparison with an export; independent of `exporting`."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ COURSES = [COURSE, SHISHUO]
 
 
 def items(course: Course) -> dict[str, Item]:
-    """Give a course's items by id."""
+    """Return a course's items by id."""
     return {item.id: item for item in load_bank(course)}
 
 
 def shares(entries, *, one: bool) -> list[tuple[str, Fraction, str]]:
-    """Give text, share of the marks and reason of what is offered to pick from."""
+    """Return text, share of the marks and feedback of each option."""
     keys = sum(entry.key for entry in entries)
     cost = Fraction(0) if one else Fraction(-1, keys)
     return [
@@ -29,7 +29,7 @@ def shares(entries, *, one: bool) -> list[tuple[str, Fraction, str]]:
 
 
 def picks(item: Item) -> list[list[tuple[str, Fraction, str]]]:
-    """Give an item's questions that offer something to pick, from the bank's own fields."""
+    """Return an item's questions with options, from the bank's own fields."""
     if item.kind == "scenario":
         return [
             [
@@ -62,7 +62,7 @@ def picks(item: Item) -> list[list[tuple[str, Fraction, str]]]:
 
 
 def pairs(item: Item) -> list[tuple[str, str]]:
-    """Give what belongs together in an item that is exported as a matching."""
+    """Return the pairs of an item that is exported as a matching."""
     if item.kind == "matching":
         spare = [("", word) for word in item.distractors]
         return [(premise.text, premise.option) for premise in item.premises] + spare

@@ -1,9 +1,9 @@
-"""A strict reader of Moodle XML, by Moodle's published rules: whatever breaks one is an error.
+"""A strict reader of Moodle XML, by Moodle's published rules: any violation is an error.
 
-No Moodle is run here. The rules: every text that may hold markup names its format; percentages are
-those of Moodle's list; a choice of one has one option of 100, the positive ones of a choice of
-several add up to 100; names and id numbers are unique; fields of a cloze are written as Moodle's
-own patterns read them.
+It is not Moodle itself. The rules: every text with markup names its format; percentages are those
+of Moodle's list; a single choice has one option of 100, and the positive options of a multiple
+choice add up to 100; names and id numbers are unique; fields of a cloze match Moodle's own
+patterns.
 """
 
 from __future__ import annotations
@@ -49,11 +49,11 @@ ANSWER = re.compile(
 
 
 class BrokenRuleError(AssertionError):
-    """The file breaks a rule of the format."""
+    """The file violates a rule of the format."""
 
 
 def need(met, rule: str, where: str) -> None:
-    """Insist on a rule."""
+    """Require that a rule is met."""
     if not met:
         raise BrokenRuleError(f"{where}: {rule}")
 
@@ -67,7 +67,7 @@ class Option:
 
 @dataclass
 class Read:
-    """One question as it was read."""
+    """A question as read."""
 
     type: str
     category: str
@@ -92,7 +92,7 @@ def read(content: bytes) -> list[Read]:
     Raises
     ------
     BrokenRuleError
-        If it breaks a rule.
+        If it violates a rule.
     """
     quiz = ET.fromstring(content)
     need(quiz.tag == "quiz", "the root is quiz", quiz.tag)
@@ -112,7 +112,7 @@ def read(content: bytes) -> list[Read]:
 
 
 def text_of(element) -> str:
-    """Give the one text of an element."""
+    """Return the text of an element, which must have exactly one."""
     need(element is not None, "the element is there", "?")
     texts = element.findall("text")
     need(len(texts) == 1, "one text an element", element.tag)
@@ -120,7 +120,7 @@ def text_of(element) -> str:
 
 
 def question(element, category: str) -> Read:
-    """Read one question and hold it to the rules of its kind."""
+    """Read one question and check the rules of its type."""
     type_, name = element.get("type"), text_of(element.find("name"))
     need(type_ in OWN, "the kind of question is known", name)
     tags = {child.tag for child in element}
@@ -155,14 +155,14 @@ def question(element, category: str) -> Read:
 
 
 def flag(element, tag: str, name: str) -> bool:
-    """Read true or false."""
+    """Read a boolean."""
     value = element.findtext(tag)
     need(value in {"true", "false"}, f"{tag} is true or false", name)
     return value == "true"
 
 
 def choice(element, got: Read) -> None:
-    """Read a choice of one or several."""
+    """Read a single or multiple choice."""
     got.single = flag(element, "single", got.name)
     got.shuffle = flag(element, "shuffleanswers", got.name)
     need(element.findtext("answernumbering") in NUMBERINGS, "the numbering is known", got.name)
@@ -181,7 +181,7 @@ def choice(element, got: Read) -> None:
 
 
 def matching(element, got: Read) -> None:
-    """Read a matching."""
+    """Read a matching question."""
     flag(element, "shuffleanswers", got.name)
     for pair in element.findall("subquestion"):
         got.pairs.append((text_of(pair), text_of(pair.find("answer"))))
@@ -191,14 +191,14 @@ def matching(element, got: Read) -> None:
 
 
 def essay(element, got: Read) -> None:
-    """Read a free answer."""
+    """Read an essay question."""
     formats = {"editor", "editorfilepicker", "plain", "monospaced", "noinline"}
     need(element.findtext("responseformat") in formats, "the form is known", got.name)
     got.points = text_of(element.find("graderinfo"))
 
 
 def cloze(_, got: Read) -> None:
-    """Read the fields in the text; what is left of it must hold no sign of a field."""
+    """Read the fields in a text; the rest must not contain parts of fields."""
     for weight, sort, inside in FIELD.findall(got.text):
         need(weight == "1", "a field weighs one point", got.name)
         options, end = [], 0
@@ -217,5 +217,5 @@ def cloze(_, got: Read) -> None:
 
 
 def bare(text: str) -> str:
-    """Undo the escapes of a field."""
+    """Remove the escapes of a field."""
     return re.sub(r"\\(.)", r"\1", text)

@@ -1,5 +1,5 @@
-// Packs a record for as many rooms as are asked for, and unpacks it again. Reads what is to be
-// packed from standard input, prints what came of it as JSON.
+// Packs a record for platforms with different limits, and unpacks it again. Reads the record and
+// limits from standard input, prints the results as JSON.
 import { readFileSync } from 'node:fs';
 import { pack, unpack } from '../../publishing/html/web/src/platform/packing.js';
 

@@ -1,4 +1,4 @@
-"""What SCORM allows and scorm-again lets pass: lengths, characters, words."""
+"""Limits of SCORM that scorm-again does not enforce: lengths, characters, vocabularies."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from typing import Any
 
 _TEXTS = {"fill-in", "long-fill-in"}
-#: Codes of one character: SCORM 1.2 takes no others.
+#: Codes of one character; SCORM 1.2 accepts no others.
 _CODE = "[a-z0-9]"
 
 
 @dataclass(frozen=True)
 class _Limits:
-    """What one edition allows: patterns of values, and the names under which they are held."""
+    """The limits of one edition: patterns of values, and the names of the data."""
 
     data: str
     identifier: str
@@ -59,7 +59,7 @@ _LIMITS = {
 
 
 def beyond(kind: str, held: dict[str, Any]) -> list[str]:
-    """Name what a platform's data has beyond the standard."""
+    """Return the names of a platform's data that violate the standard."""
     limits = _LIMITS[kind]
     found = [] if re.fullmatch(limits.data, held["suspend_data"]) else ["suspend_data"]
     place = held["core"]["lesson_location"] if kind == "scorm12" else held["location"]

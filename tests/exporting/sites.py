@@ -1,4 +1,4 @@
-"""A built site made up, for tests that need one and no page of it."""
+"""A dummy built site, for tests that need a site but none of its pages."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from exercises import load_bank
 from exporting.collecting import collect
 from exporting.model import Collection
 
-#: A page, a file with a name that an address cannot have as it is, and what only sites have.
+#: A page, a file whose name must be escaped in addresses, and files that only sites have.
 _FILES = {
     "book/index.html": "<!DOCTYPE html><title>一</title>",
     "_static/一 二.css": "p {}",
@@ -21,7 +21,7 @@ _FILES = {
 
 
 def make_site(folder: Path) -> Path:
-    """Write the site into a folder; give the folder."""
+    """Write the site into a folder, and return the folder."""
     for path, text in _FILES.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")
@@ -29,7 +29,7 @@ def make_site(folder: Path) -> Path:
 
 
 def collected(course: Course, folder: Path) -> Collection:
-    """Give all items of a course, whose built site is made up."""
+    """Return all items of a course with a dummy site."""
     collection = collect(course, load_bank(course))
     assert collection.whole
     return replace(collection, whole=replace(collection.whole, site=make_site(folder)))

@@ -1,4 +1,4 @@
-"""Anki's own library imports the package, imports it again, and takes a newer edition."""
+"""Anki's own library imports the package, imports it again, and updates to a newer edition."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from tests.exporting.test_gift import NASTY, made, words
 
 
 class Learner:
-    """Someone with an Anki of their own."""
+    """A learner with an Anki collection."""
 
     def __init__(self, folder) -> None:
         folder.mkdir(exist_ok=True)
@@ -31,7 +31,7 @@ class Learner:
         self.anki = Anki(str(folder / "collection.anki2"))
 
     def takes(self, collection: Collection) -> tuple[int, int, int]:
-        """Import a package; count the notes that were new, updated, and there already."""
+        """Import a package; return the numbers of new, updated and existing notes."""
         file = self.folder / FORMAT.file
         file.write_bytes(FORMAT.write(collection)[0])
         request = ImportAnkiPackageRequest(package_path=str(file))
@@ -43,7 +43,7 @@ class Learner:
         return len(log.new), len(log.updated), len(log.duplicate)
 
     def notes(self, item_id: str) -> list:
-        """Give the notes of an item, in order."""
+        """Return the notes of an item, in order."""
         found = map(self.anki.get_note, self.anki.find_notes(""))
         mine = [note for note in found if re.fullmatch(rf"{item_id}(\.\d)?", note["题号"])]
         return sorted(mine, key=itemgetter("题号"))

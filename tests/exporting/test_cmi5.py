@@ -1,4 +1,4 @@
-"""The cmi5 package. Its schema is in no package of a registry: what it asks is asked here."""
+"""The cmi5 package. No registry has a package of its schema, so its rules are checked here."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def test_the_structure_names_one_unit_and_the_rule(course, tmp_path):
         names = packed.namelist()
         page = packed.read("launch.html").decode()
     assert root.tag == f"{{{SPACE['c']}}}courseStructure"
-    # The schema has a sequence: the course, then its units.
+    # In the schema the course precedes its units.
     assert [etree.QName(child).localname for child in root] == ["course", "au"]
     (unit,) = root.findall("c:au", SPACE)
     assert [etree.QName(child).localname for child in unit] == ["title", "description", "url"]
@@ -37,5 +37,5 @@ def test_the_structure_names_one_unit_and_the_rule(course, tmp_path):
     for words in root.iterfind(".//c:langstring", SPACE):
         assert words.get("lang") == "zh-CN"
         assert words.text
-    # Only this launcher may reach a store, wherever it is.
+    # Only this launcher may connect to a record store, whose address is not known in advance.
     assert "connect-src &#x27;self&#x27; https: http:" in page

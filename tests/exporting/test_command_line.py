@@ -1,4 +1,4 @@
-"""``python -m exercises export``: files, losses, exit status and what is said of a wrong command."""
+"""``python -m exercises export``: files, losses, exit status, and messages on wrong commands."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.usefixtures("site")
 
 @pytest.fixture
 def site(tmp_path_factory, monkeypatch):
-    """Let every course have been built."""
+    """Make every course appear to be built."""
     folder = make_site(tmp_path_factory.mktemp("site"))
     monkeypatch.setattr(Course, "site", property(lambda _: folder))
 

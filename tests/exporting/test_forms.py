@@ -1,4 +1,4 @@
-"""From items to their neutral form, and what stands around it."""
+"""Conversion of items to their neutral form, and what surrounds it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ IMPORT = re.compile(r"^\s*(?:from|import) (\w+)", re.MULTILINE)
 
 
 def imported(package: str) -> set[str]:
-    """Give the packages that a package imports."""
+    """Return the packages that a package imports."""
     return {
         name
         for file in (ROOT / package).rglob("*.py")
@@ -32,7 +32,7 @@ def imported(package: str) -> set[str]:
 def test_it_knows_the_items_and_nothing_knows_it():
     assert {"course", "speech", "exercises"} <= imported("exporting")
     for file in (ROOT / "exporting").rglob("*.py"):
-        # Only what packs or serves the built pages knows how they are built.
+        # Only modules that pack or serve the built pages depend on how they are built.
         knows = "publishing" in IMPORT.findall(file.read_text(encoding="utf-8"))
         assert not knows or file.parent.name == "packages" or file.name == "serving.py", file
     for package in ("course", "speech", "exercises", "publishing"):

@@ -1,4 +1,4 @@
-"""GIFT, judged by gift-pegjs: it parses every question, and what it reads is what the bank holds."""
+"""GIFT as parsed by gift-pegjs: all questions parse, and have the contents of the bank."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ NASTY = r"甲\乙 #丙=丁~戊{己}:庚 a\:b // [id:x] %50% ::T:: ####"
 
 
 def parsed(file: Path) -> list[dict]:
-    """Give what gift-pegjs reads, without the categories."""
+    """Return the questions that gift-pegjs reads, without the categories."""
     node = shutil.which("node")
     assert node
     done = subprocess.run(
@@ -47,13 +47,13 @@ def parsed(file: Path) -> list[dict]:
 
 
 def words(markup: str) -> str:
-    """Give the text of a run of HTML."""
+    """Return the text of a run of HTML."""
     text = re.sub(r"<[^>]+>", "", markup)
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
 def unescaped(option: str) -> str:
-    """Put back the signs that gift-pegjs 1.0.2 leaves as numbers in a matching's options."""
+    """Restore characters that gift-pegjs 1.0.2 leaves as numbers in the options of a matching."""
     return re.sub(r"&&(\d+);", lambda found: chr(int(found[1])), option)
 
 
@@ -64,7 +64,7 @@ def course(request):
 
 @pytest.fixture(scope="module")
 def read(course, tmp_path_factory) -> dict[str, list[dict]]:
-    """Give the questions by item."""
+    """Return the questions by item."""
     folder = tmp_path_factory.mktemp("gift")
     assert out_of(folder, course, "gift") == 0
     found: dict[str, list[dict]] = {}
@@ -110,7 +110,7 @@ def test_choices_have_the_texts_fractions_and_reasons_of_the_bank(course, read):
         entries = read[item.id]
         assert [entry["type"] for entry in entries] == ["MC"] * len(picks(item))
         for entry, wanted in zip(entries, picks(item), strict=True):
-            # A choice of one has a key; of a choice of several each option has its weight.
+            # A single choice has a key; in a multiple choice each option has a weight.
             several = any(choice["weight"] is not None for choice in entry["choices"])
             assert several == (sum(share > 0 for _, share, _ in wanted) > 1)
             for choice, (text, share, reason) in zip(entry["choices"], wanted, strict=True):
@@ -172,7 +172,7 @@ def test_short_answers_bring_their_points(course, read):
 
 
 def made(*questions: Question) -> Collection:
-    """Make up a course of one item, whose texts are as bad as they can be."""
+    """Return a course with one item and the most hostile texts possible."""
     sources = (Source("第1段第1句", NASTY),)
     item = Exported("c01-a", "0" * 12, "题", NASTY, questions, "", sources, ("一",))
     return Collection("nasty", "1", "课/程", (Section("c01", "c01 一/二", (item,)),))

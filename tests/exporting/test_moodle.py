@@ -1,4 +1,4 @@
-"""Moodle XML: read by a strict reader of its rules, compared with the bank and with GIFT."""
+"""Moodle XML: read strictly, and compared with the bank and with GIFT."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pytest
 
 from exercises.inline import plain
 from exporting.formats.moodle import FORMAT
+from exporting.losses import NO_EMPHASIS
 from exporting.model import (
     Answer,
     Gap,
@@ -40,7 +41,7 @@ def folder(course, tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def questions(folder) -> dict[str, list[Read]]:
-    """Give the questions by item."""
+    """Return the questions by item."""
     found: dict[str, list[Read]] = {}
     for one in read((folder / "moodle.xml").read_bytes()):
         found.setdefault(one.name.partition(" ")[0], []).append(one)
@@ -135,7 +136,7 @@ def test_short_answers_bring_the_points_to_whoever_grades(course, questions):
 
 
 def test_gift_says_the_same(folder, questions):
-    """Two writers, two readers: what both formats have is alike."""
+    """Compare two writers through two readers: what both formats hold is the same."""
     gift = {entry["id"]: entry for entry in parsed(folder / "gift.txt")}
     compared = 0
     for one in (one for found in questions.values() for one in found):
@@ -182,6 +183,12 @@ def test_signs_of_the_format_come_back_as_they_were():
         assert [words(option.feedback).removesuffix(" ") for option in options] == ends
     assert (words(match.pairs[0][0]), match.pairs[0][1]) == (hard, hard)
     assert choice.category == "$course$/top/课//程（1版）/c01 一//二"
+
+
+def test_emphasis_lost_in_a_distractor_is_reported():
+    pairs = (Pair("甲", "乙"), Pair("丙", "丁"))
+    _, losses = FORMAT.write(made(Question((Line("配对"),), Match(pairs, ("**戊**",)), 2)))
+    assert NO_EMPHASIS in {loss.what for loss in losses}
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The QTI package: what is in it, under which names; qti3-item-player plays it in `browser/`."""
+"""The QTI package: its contents and names; `browser/` plays it in qti3-item-player."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ NASTY = "甲 & <乙> \"丙\" '丁' ]]> {戊}"
 
 
 def files_of(collection: Collection) -> dict[str, ET.Element]:
-    """Read all of a package, each file a document."""
+    """Read all documents of a package."""
     package = ZipFile(io.BytesIO(FORMAT.write(collection)[0]))
     return {name: ET.fromstring(package.read(name)) for name in package.namelist()}
 

@@ -1,4 +1,4 @@
-"""The record store of `make lrs`, where a Python that has ralph-malph is named: RALPH_PYTHON."""
+"""The record store of `make lrs`, if RALPH_PYTHON names a Python with ralph-malph."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def port():
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
-    """Give a folder in which a statement is left from another day."""
+    """Return a folder with a statement from an earlier day."""
     folder = tmp_path_factory.mktemp("lrs")
     (folder / "statements.jsonl").write_text(f"{json.dumps(statement(IDS[0]))}\n", "utf-8")
     return folder
@@ -41,7 +41,7 @@ def folder(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def secret(port, folder):
-    """Start the store; it has said its key when it is about to listen."""
+    """Start the store; it prints its key just before it listens."""
     command = [RALPH, str(LAUNCHER), str(folder), str(port)]
     home = {"HOME": str(folder)}
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=home) as store:
@@ -90,7 +90,7 @@ def test_it_keeps_several_statements_takes_one_twice_and_finds_them(port, folder
         found = json.loads(ask(port, secret, query)[1])["statements"]
         assert sorted(one["id"] for one in found) == IDS
     assert len((folder / "statements.jsonl").read_text(encoding="utf-8").splitlines()) == len(IDS)
-    # What it is asked is noted nowhere else.
+    # Requests are logged nowhere else.
     assert not (folder / ".config").exists()
 
 

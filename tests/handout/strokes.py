@@ -1,4 +1,4 @@
-"""What a page's content says of its strokes and greys."""
+"""Line widths and grey values in a page's content."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ STROKES = ("S", "s", "B", "B*", "b", "b*")
 FILLS = ("f", "F", "f*", "B", "B*", "b", "b*")
 COLOURS = ("rg", "RG", "k", "K")
 TEXTS = ("Tj", "TJ", "'", '"')
-#: Of all that a page's content says, what matters here.
+#: The operators of a content stream that matter here.
 OPERATORS = " ".join({*STROKES, *FILLS, *COLOURS, *TEXTS, "q", "Q", "scn", "w", "cm"})
 
 
 @dataclass
 class Graphics:
-    """Widths of the page's strokes, and greys of its texts and of what is filled."""
+    """Line widths of a page, and grey values of its texts and fills."""
 
     strokes: set[float] = field(default_factory=set)
     texts: set[float] = field(default_factory=set)
@@ -34,7 +34,7 @@ class Graphics:
 
 
 def graphics(file: Path) -> Iterator[Graphics]:
-    """Read each page; a colour that is no grey is an error, for the printer has none."""
+    """Read each page; colours other than grey are an error, as it is printed in black."""
     with pikepdf.open(file) as pdf:
         for page in pdf.pages:
             told = Graphics()

@@ -1,4 +1,4 @@
-"""The flashcards to cut out: each back lies behind its front, and nowhere else."""
+"""The flashcards to cut out: each back is printed exactly behind its front."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tests.handout.test_typesetting import OPENING
 from tests.this_course import load_bank
 
 HEADING = "记忆卡"
-#: From a card's left edge to the text at its foot, in points.
+#: Distance from a card's left edge to the text at its foot, in points.
 INSET = 5 * 72 / 25.4
 
 
@@ -24,7 +24,7 @@ def flashcards() -> list[FlashcardItem]:
 
 
 def feet(words: list[Word]) -> dict[str, Word]:
-    """Find the feet of a page's cards, by the numbers that they give."""
+    """Return the texts at the foot of a page's cards, by card number."""
     return {
         number.text: foot
         for foot, number in pairwise(words)
@@ -33,7 +33,7 @@ def feet(words: list[Word]) -> dict[str, Word]:
 
 
 def sheets(pdf: Pdf) -> list[tuple[int, list[Word], list[Word]]]:
-    """Give the leaves of cards: number of the front's page, words of front and back."""
+    """Return the sheets of cards: page number of the front, words of front and back."""
     marks = [*pdf.bookmarks(), ("", len(pdf.words()) + 1)]
     first, after = next(
         (page, after) for (title, page), (_, after) in pairwise(marks) if title == HEADING
@@ -59,7 +59,7 @@ def test_turned_on_the_long_edge_each_back_lies_behind_its_front(edition: Pdf) -
             other = feet(back)[number]
             assert (one.left < PAGE_WIDTH / 2) != (other.left < PAGE_WIDTH / 2), number
             assert abs(one.top - other.top) < 1, number
-        # The cut between the columns is the middle of the paper: no card wanders.
+        # The cut between the columns is in the middle of the paper, so the cards align.
         for side in (front, back):
             right = [foot.left for foot in feet(side).values() if foot.left > PAGE_WIDTH / 2]
             assert right == pytest.approx([PAGE_WIDTH / 2 + INSET] * len(right), abs=1)

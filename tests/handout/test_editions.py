@@ -1,4 +1,4 @@
-"""The two PDFs that a class is handed."""
+"""The two PDF editions of the handout."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def test_contents_agree_with_the_bookmarks(edition: Pdf) -> None:
 def test_each_heading_stands_on_the_page_that_the_contents_give(edition: Pdf) -> None:
     bodies = edition.bodies()
     for title, page in edition.bookmarks():
-        # What is for looking up begins below what is before it, where there is room.
+        # Appendices and indexes begin below the previous part, if there is room.
         assert title in bodies[page - 1]
 
 
@@ -92,7 +92,7 @@ def test_no_heading_stands_at_the_foot_of_a_page(edition: Pdf) -> None:
     headings = {squeezed(found) for found in re.findall(r'#section\(.*?\)\[#"(.*?)";\]', source)}
     assert len(headings) > 100
     for number, lines in enumerate(edition.lines(*BODY), start=1):
-        # Nothing but a heading is a line that is one: running text may end in the same words.
+        # Only whole lines that equal a heading count: running text may end in the same words.
         assert not lines or squeezed(lines[-1]) not in headings, number
 
 

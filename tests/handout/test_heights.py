@@ -1,4 +1,4 @@
-"""The heights that are told from the text, beside those that Typst gives."""
+"""Heights estimated from the text, compared with those measured by Typst."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import typst
 from course.typefaces import installed_fonts
 from tests.handout.reading import BUILT
 
-#: In place of the template's own: notes for each block what it was told, and what it has.
+#: Replaces the template's function: records for each block the estimate and the real height.
 MEASURING = """
 #let whole-up-to(limit, height, ..arguments, body) = context {
   let unbroken = block(width: 100%, breakable: false, ..arguments, body)
@@ -33,7 +33,7 @@ def heights(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[float, float
         folder / "handout.typ", "<heights>", field="value", root=folder,
         font_paths=installed_fonts(), ignore_system_fonts=True,
     )  # fmt: skip
-    # Parts that the template measures itself are told one side of the limit or the other.
+    # The template measures some parts itself: there only one side of the limit is estimated.
     return [(limit, told, true) for limit, told, true in json.loads(found) if 0 < told != limit + 1]
 
 

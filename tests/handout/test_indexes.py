@@ -1,4 +1,4 @@
-"""The indexes on paper give the pages on which the words are printed."""
+"""The printed indexes list the pages on which the words are printed."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ INDEXES = {
 
 
 def index_text(pdf: Pdf, title: str) -> str:
-    """All of an index as printed; the next may begin on the page on which it ends."""
+    """Return the text of an index; the next one may begin on its last page."""
     marks = pdf.bookmarks()
     place = next(i for i, (name, _) in enumerate(marks) if name == title)
     following, last = marks[place + 1]
@@ -28,7 +28,7 @@ def index_text(pdf: Pdf, title: str) -> str:
 
 
 def told_pages(text: str, entry: Entry) -> list[int]:
-    """The page numbers between an entry's words and what the speech says, runs spelt out."""
+    """Return the page numbers of an entry, with ranges expanded."""
     words = re.escape(squeezed(entry.term))
     says = re.escape(squeezed(entry.says[0].text)) if entry.says else r"[^\d、–]"
     found = re.search(rf"{words}(?:讲话[^\d]+?)?([\d、–]+){says}", text)

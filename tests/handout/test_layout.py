@@ -1,4 +1,4 @@
-"""The pages as a publisher looks at them: margins, fullness, lines, strokes, greys."""
+"""The layout as a publisher checks it: margins, page fill, lines, line widths, greys."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from tests.handout.test_typesetting import OPENING
 
 #: The body of a page in millimetres from the top.
 TOP, BOTTOM = 22, 279
-#: The end of a chapter may leave more: the next begins below it where half a page is free.
+#: The end of a chapter may leave more: the next one begins below if half a page is free.
 FULL_ENOUGH = 0.55
 INSIDE_MARGIN = 25
 PAPER_WIDTH = 210
@@ -31,13 +31,13 @@ NOT_LAST = tuple("（《“‘")
 
 
 def ends(pdf: Pdf) -> set[int]:
-    """Find the last pages of chapters, parts and the like, and those that are no running text."""
+    """Return the last pages of chapters and parts, and pages without running text."""
     starts = dict(pdf.bookmarks())
     blank = {number for number, text in enumerate(pdf.bodies(), start=1) if not text}
     before_text = set(range(1, min(starts.values())))
     last = {page - 1 for page in starts.values()} | {len(pdf.bodies())}
     last |= {page - 1 for page in blank}
-    # The cards to cut out are as many as they are.
+    # The number of cards determines how full their pages are.
     after = [page for page in starts.values() if page > starts[CARDS]]
     cards = set(range(starts[CARDS], min(after, default=len(pdf.bodies()) + 1)))
     return blank | before_text | last | cards
@@ -54,7 +54,7 @@ def test_no_page_gapes_but_at_the_end_of_a_chapter(edition: Pdf) -> None:
 def test_no_hole_is_left_in_the_middle_of_a_page(edition: Pdf) -> None:
     starts = set(dict(edition.bookmarks()).values())
     for number, ink in enumerate(edition.ink(), start=1):
-        # A part's opening is set with white around it, and so is the cover.
+        # The cover and the first page of a part have white space by design.
         if number > 1 and number not in starts:
             gaps = [after - before for before, after in pairwise(ink.rows(TOP, BOTTOM))]
             assert max(gaps, default=0) < 30, number
@@ -122,7 +122,7 @@ def test_no_stroke_is_too_thin_for_an_office_printer(edition: Pdf) -> None:
 
 def test_all_text_can_be_read_in_black_and_white(edition: Pdf) -> None:
     for number, page in enumerate(edition.graphics(), start=1):
-        # The lightest ground that text stands on but for white is that of the panels.
+        # Apart from white, the lightest background of text is that of the panels.
         panel = min((grey for grey in page.grounds if grey > 0.8), default=1.0)
         for grey in page.texts:
             ground = 0.0 if grey == 1 else panel

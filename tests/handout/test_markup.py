@@ -1,4 +1,4 @@
-"""What an author writes is what is printed, whatever the characters."""
+"""Texts are printed as authors write them, whatever characters they contain."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Packing a PDF changes its size and nothing that a reader of it meets."""
+"""Packing a PDF changes its size, but nothing that a PDF reader sees."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, PdfObje
 from publishing.handout.packing import packed
 from tests.handout.reading import Pdf
 
-#: More objects than one object stream holds.
+#: More objects than fit into one object stream.
 SOURCE = b"""
 #set document(title: "Title")
 #set page(width: 60mm, height: 40mm)
@@ -29,7 +29,7 @@ def plain() -> bytes:
 
 
 def same_document(before: bytes, after: bytes) -> bool:
-    """Compare all that a PDF's root and information lead to, whatever the objects' numbers."""
+    """Compare everything reachable from two PDFs' root and info, ignoring object numbers."""
     trailers = [PdfReader(BytesIO(pdf)).trailer for pdf in (before, after)]
     todo = [tuple(told.raw_get(at) for told in trailers) for at in ("/Root", "/Info")]
     numbers: dict[int, int] = {}
@@ -49,7 +49,7 @@ def same_document(before: bytes, after: bytes) -> bool:
 
 
 def itself(found: PdfObject) -> object:
-    """Give what an object is, but for what it is made up of."""
+    """Return the value of an object without its children."""
     if isinstance(found, StreamObject):
         return found.get_data(), names(found)
     if isinstance(found, DictionaryObject):
@@ -64,7 +64,7 @@ def parts(found: PdfObject) -> list[PdfObject]:
 
 
 def names(found: DictionaryObject) -> list[str]:
-    # How a stream is compressed may differ.
+    # The compression of streams may differ.
     compression = {"/Length", "/Filter"} if isinstance(found, StreamObject) else set()
     return sorted(found.keys() - compression)
 

@@ -1,4 +1,4 @@
-"""The editions beside each other: how long they are, what the compact one has, the booklet."""
+"""The editions compared: their lengths, the contents of the compact edition, the booklet."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ parts:
 READING_PAGES = 32
 #: A sheet of a booklet has four pages.
 SHEET = 4
-#: What a page is filled to at least, but for the last of a chapter before a part.
+#: Minimum fill of a page, except the last of a chapter before a part.
 HARDLY_FILLED = 0.4
 
 
@@ -47,7 +47,7 @@ def test_the_compact_edition_is_a_booklet_of_eight_sheets_at_most(reading: Pdf) 
 
 
 def test_no_page_of_the_workbook_is_nearly_empty(learner: Pdf) -> None:
-    """A chapter begins where half a page is free, so only a part leaves more of it."""
+    """Chapters begin where half a page is free, so only parts leave more space."""
     before_part = {page - 1 for title, page in learner.bookmarks() if "部分" in title[:4]}
     blank = {n for n, text in enumerate(learner.bodies(), start=1) if not text}
     cards = dict(learner.bookmarks())["记忆卡"]
@@ -93,7 +93,7 @@ def test_the_compact_edition_is_as_accessible_as_the_others(reading: Pdf) -> Non
 @pytest.mark.parametrize("pages", [1, 4, 31, 32])
 def test_folded_sheets_lie_in_the_order_of_reading(pages: int) -> None:
     laid = list(sides(pages))
-    # From the outermost sheet in: fronts and backs; read from the fold of each outward.
+    # From the outermost sheet inwards: fronts and backs, read from each fold outwards.
     fronts, backs = laid[::2], laid[1::2]
     opened = [front[1] for front in fronts], [back[0] for back in backs]
     read = [*chain.from_iterable(zip(*opened, strict=True))]
@@ -139,7 +139,7 @@ def test_answers_are_refused_where_there_are_none(only: str | None, said: str) -
 def test_a_part_has_its_own_pages_and_contents(tmp_path: Path) -> None:
     book = SmallBook(tmp_path)
     book.chapter(SOUND)
-    # The opening of its part is not asked for.
+    # The first page of its part is not requested.
     book.write("_toc.yml", OF_A_PART)
     book.write("book/part.md", "# 第一部分　部署\n\n下面是各章。\n")
     full = tmp_path / "_build" / "handout" / "handout.pdf"
@@ -179,7 +179,7 @@ def test_no_tree_is_parted(edition: Pdf) -> None:
 
 
 def test_notes_stand_beside_the_text_that_they_are_about(learner: Pdf) -> None:
-    """Their column is the outer one of the text's, on both sides of a leaf."""
+    """Notes are in the outer column on both sides of a sheet."""
     source = (BUILT / "pages.typ").read_text(encoding="utf-8")
     beside = re.findall(r"#side-note\(\"(.*?)\"\)", source)
     below = re.findall(r"#addition\(\"sidenote\"", source)

@@ -1,4 +1,4 @@
-"""From small doctrees to calls of the template's functions."""
+"""Translation of small doctrees to calls of the template's functions."""
 
 from __future__ import annotations
 

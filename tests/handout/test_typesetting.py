@@ -1,4 +1,4 @@
-"""Compiling: the same bytes, and errors that say what to mend."""
+"""Compiling: reproducible output, and errors that say how to fix them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ OPENING = '#import "template/lib.typ": *\n#show: handout.with(title: "题", auth
 
 
 def read(source: Path) -> list[str]:
-    """Compile and give the text of each page."""
+    """Compile, and return the text of each page."""
     printed = source.with_suffix(".pdf")
     printed.write_bytes(typeset(source))
     return Pdf(printed).bodies()
@@ -92,7 +92,7 @@ def test_every_form_of_exercise_can_be_set(source: Path, *, answered: bool) -> N
 
 @pytest.mark.parametrize("used", range(70, 230, 10))
 def test_a_long_exercise_breaks_between_options_only(source: Path, used: int) -> None:
-    # Each option ends as it begins, so that it is whole where both ends are on a page.
+    # Each option ends as it begins, so it is on one page if both ends are.
     told = [f"甲{letter}{'长选项' * 20}乙{letter}" for letter in "ABCDEF"]
     options = [
         exercise_option("", text, label=letter) for letter, text in zip("ABCDEF", told, strict=True)
@@ -104,7 +104,7 @@ def test_a_long_exercise_breaks_between_options_only(source: Path, used: int) ->
     assert all(sum(text in page for page in pages) == 1 for text in told)
     assert all(text in pages[0] for text in ("题干", *told[:2]))
     assert all(text in pages[-1] for text in told[-2:])
-    # With room for some of it, it goes on the page rather than leave a hole.
+    # If there is room for a part of it, it starts on this page instead of leaving a gap.
     assert len(pages) == (2 if 160 <= used <= 200 else 1)
 
 

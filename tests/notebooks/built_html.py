@@ -1,7 +1,7 @@
-"""What the built site holds, as lines that a maintainer reads.
+"""Reports on the contents of the built site, as lines for maintainers to read.
 
-A report that finds the site wanting prints what it found and then fails, so
-that a bad report can never be stored as the expected one.
+A report that finds a fault prints what it found and then fails, so that a bad report cannot be
+stored as the expected one.
 """
 
 from __future__ import annotations
@@ -22,18 +22,18 @@ FULL_TEXT = "fulltext"
 
 @cache
 def parsed(page: Path) -> HtmlElement:
-    """Read a built page, once."""
+    """Parse a built page; cached."""
     return document_fromstring(page.read_bytes())
 
 
 def sentences_of(page: Path) -> list[tuple[str, str]]:
-    """Give the sentences on a page: id and text, in the page's order."""
+    """Return ids and texts of the sentences on a page, in page order."""
     found = parsed(page).find_class("sentence")
     return [(one.get("id"), one.text_content()) for one in found if one.tag == "span"]
 
 
 def pages_in_order() -> list[Path]:
-    """Give the built pages in the order of the site's own navigation."""
+    """Return the built pages in the order of the site's own navigation."""
     index = SITE / "book" / "index.html"
     [contents] = (one for one in parsed(index).find_class("contents") if one.tag == "nav")
     links = [link.get("href") for link in contents.find_class("reference internal")]
@@ -41,7 +41,7 @@ def pages_in_order() -> list[Path]:
 
 
 def report_speech() -> None:
-    """Print, page by page, which sentences stand there, and whether all is whole."""
+    """Print the sentences on each page, and whether the speech is complete."""
     read = []
     for page in pages_in_order():
         found = sentences_of(page)
@@ -62,7 +62,7 @@ def report_speech() -> None:
 
 
 def report_exercises() -> None:
-    """Print how many exercises stand on each page: those of the bank."""
+    """Print the number of exercises on each page, which must be those of the bank."""
     for chapter in load_bank().chapters:
         page = parsed(SITE / f"{chapter.page}.html")
         found = [one for one in page.find_class("exercise") if one.tag == "section"]
@@ -82,9 +82,9 @@ ANSWER = """
 
 
 async def report_answers() -> None:
-    """Print how exercises answer to nothing, wrong and right, on the page with most kinds.
+    """Print how exercises react to no, wrong and right answers, on the page with most kinds.
 
-    What those of all pages do is in tests/browser/test_contract.py.
+    Exercises on all pages are tested in tests/browser/test_contract.py.
     """
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(**launch_options())

@@ -1,7 +1,7 @@
-"""What the printed editions hold, as lines that a maintainer reads.
+"""Reports on the contents of the printed editions, as lines for maintainers to read.
 
-A report that finds the handout wanting prints what it found and then fails, so
-that a bad report can never be stored as the expected one.
+A report that finds a fault prints what it found and then fails, so that a bad report cannot be
+stored as the expected one.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ APPENDIX = "原文全文"
 
 
 def plain(text: str) -> str:
-    """Give an item's text as print has it: no markup, no spaces."""
+    """Return an item's text as printed: no markup, no spaces."""
     return squeezed("".join(run.text for run in runs(text)))
 
 
 def report_document() -> None:
-    """Print each edition's form: pages, paper, language, tags, fonts."""
+    """Print properties of each edition: pages, paper, language, tags, fonts."""
     for name, edition in EDITIONS.items():
         info = edition.info()
         print(f"{name} edition: {info['Title']}, {info['Pages']} pages")
@@ -37,7 +37,7 @@ def report_document() -> None:
 
 
 def report_speech() -> None:
-    """Print how many of the speech's sentences stand in the chapters, in order."""
+    """Print how many sentences of the speech the chapters contain, in order."""
     wanted = load_speech().in_chapters
     for name, edition in EDITIONS.items():
         bodies = edition.bodies()[: dict(edition.bookmarks())[APPENDIX] - 1]
@@ -48,7 +48,7 @@ def report_speech() -> None:
 
 
 def report_exercises() -> None:
-    """Print how many items and how many of their reasons each edition holds."""
+    """Print how many items and how much of their feedback each edition contains."""
     items = list(load_bank())
     stems = [plain(item.stem) for item in items]
     reasons = [plain(reason.text) for item in items for reason in item.reasons()]
@@ -62,6 +62,6 @@ def report_exercises() -> None:
 
 
 def report_bookmarks() -> None:
-    """Print the bookmarks with their pages, as the contents has them."""
+    """Print the bookmarks with their pages, as in the table of contents."""
     for title, page in EDITIONS["teacher's"].bookmarks():
         print(f"{page:4} {title}")

@@ -1,4 +1,4 @@
-"""Notebooks run in kernels that start at once."""
+"""Run notebooks in kernels that start immediately."""
 
 from __future__ import annotations
 

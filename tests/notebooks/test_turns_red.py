@@ -1,4 +1,4 @@
-"""A changed key, option or feedback turns its chapter's walkthrough red."""
+"""A changed key, option or feedback makes its chapter's walkthrough fail."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ BANK = "exercises/bank/c04.yml"
 
 
 def swapped_key(bank):
-    """Take the mark `key: true` from one option and give it to the next."""
+    """Move `key: true` from one option to the next."""
     at = bank.index("        key: true\n")
     rest = bank[at + len("        key: true\n") :]
     following = rest.index("      - text: ")
@@ -32,7 +32,7 @@ CHANGES = {
 
 @pytest.fixture
 def copy(tmp_path):
-    """A copy of the course's text and bank, with a walkthrough."""
+    """Return a copy of the course's text and bank, with a walkthrough."""
     for content in ("exercises/bank", "book/speech"):
         shutil.copytree(ROOT / content, tmp_path / content)
     for file in (FILE, f"tests/notebooks/{NOTEBOOK}"):

@@ -1,4 +1,4 @@
-"""``make notebooks`` writes only what has changed, and what a kernel would have printed."""
+"""``make notebooks`` writes only what has changed, with the output that a kernel would give."""
 
 import shutil
 

@@ -1,4 +1,4 @@
-"""Does once what the kernel of every notebook would do; loaded by the process that they fork from."""
+"""Work common to the kernels of all notebooks, done once in the process that they fork from."""
 
 import ipykernel.kernelapp
 import ipykernel.zmqshell  # ruff: ignore[unused-import]

@@ -1,6 +1,6 @@
-"""Kernels that are forks of a process which has read the course.
+"""Kernels forked from a process that has already loaded the course.
 
-Starting IPython and reading the bank takes longer than any notebook here.
+Starting IPython and reading the bank takes longer than executing any notebook here.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ class WarmProvisioner(LocalProvisioner):
     """Starts a kernel as a fork."""
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
-        """Start it where, and with what, a new process would be started."""
+        """Start it with the arguments, folder and environment of a new process."""
         self.cwd = kwargs.get("cwd", Path.cwd())
         arguments = cmd[cmd.index("-f") :]
         keep_main_findable()
@@ -36,7 +36,7 @@ class WarmProvisioner(LocalProvisioner):
 
 
 class _Started:
-    """A forked process, as a provisioner knows processes."""
+    """A forked process with the interface that a provisioner expects."""
 
     stdin = stdout = stderr = None
 
@@ -60,14 +60,14 @@ def _kernel(arguments: list[str], folder: str, environment: dict[str, str]) -> N
 
     os.chdir(folder)
     os.environ.clear()
-    # It ends with the process that it is a child of.
+    # The kernel ends with its parent process.
     os.environ.update(environment | {"JPY_PARENT_PID": str(os.getppid())})
     launch_new_instance(arguments)
 
 
 @contextmanager
 def warm_kernels() -> Generator[None]:
-    """Have all kernels that are started meanwhile be forks."""
+    """Start all kernels in this context as forks."""
     factory = KernelProvisionerFactory.instance()
     factory.provisioners[_NAME] = EntryPoint(
         _NAME, f"{__name__}:{WarmProvisioner.__name__}", factory.GROUP_NAME

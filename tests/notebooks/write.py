@@ -1,12 +1,12 @@
-"""Writes the walkthrough notebooks: ``make notebooks``.
+"""Write the walkthrough notebooks: ``make notebooks``.
 
-Each chapter's notebook holds, as literal responses, what a learner may do with
-each item: nothing, every wrong answer, part of the answer, the right one. It is
-executed once, here; from then on pytest-notebook holds the course to the stored
-outputs. Read the diff before you commit: it shows what learners will notice.
+Each chapter's notebook contains, as literal responses, what a learner may do with each item:
+nothing, every wrong answer, part of the answer, the right one. It is executed once, here; after
+that pytest-notebook compares the course with the stored outputs. Read the diff before you commit:
+it shows what learners will notice.
 
 Walkthroughs only print, so they are executed in this process; pytest-notebook executes them in a
-kernel. A notebook that came out the same is not written.
+kernel. Unchanged notebooks are not written.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parent
 
-#: Stands in typed slots for whatever a learner may wrongly type.
+#: A wrong text for typed slots.
 OTHER = "某某"
 
 LEARNER = '''\
@@ -49,7 +49,7 @@ def answer(item, *responses):
 
 
 def responses(item: Item) -> Iterator[dict[str, str]]:
-    """Give responses that together touch every outcome of an item's rubric."""
+    """Yield responses that together reach all outcomes of an item's rubric."""
     rubric = item.rubric()
     right = rubric.right_response()
     yield {}
@@ -65,7 +65,7 @@ def responses(item: Item) -> Iterator[dict[str, str]]:
 
 
 def walkthrough(chapter: Chapter) -> nbformat.NotebookNode:
-    """Build a chapter's notebook, not yet executed."""
+    """Build a chapter's notebook without executing it."""
     cells = [
         new_markdown_cell(
             f"# {chapter.title}\n\n"
@@ -100,7 +100,7 @@ BUILT_PDF = [
 
 
 def report_notebook(sources: list[str]) -> nbformat.NotebookNode:
-    """Build a report's notebook, not yet executed; its first cell is prose."""
+    """Build a report's notebook without executing it; its first cell is prose."""
     prose, *code = sources
     cells = [new_markdown_cell(prose), *map(new_code_cell, code)]
     return new_notebook(cells=cells, metadata=KERNEL)
@@ -120,18 +120,18 @@ def execute_here(notebook: nbformat.NotebookNode) -> None:
 
 
 def execute_in_kernel(notebook: nbformat.NotebookNode) -> None:
-    """Execute a notebook that awaits a browser."""
+    """Execute a notebook that uses a browser."""
     options = {"timeout": 300, "store_widget_state": False, "coalesce_streams": True}
     NotebookClient(notebook, **options).execute()
 
 
 def write(name: str, notebook: nbformat.NotebookNode, folder: Path = FOLDER) -> bool:
-    """Store an executed notebook, without what differs from run to run.
+    """Store an executed notebook without the parts that vary between runs.
 
     Returns
     -------
     bool
-        Whether it differs from what is stored; otherwise nothing is written.
+        Whether it differs from the stored one; otherwise nothing is written.
     """
     for index, cell in enumerate(notebook.cells):
         cell.id = f"cell-{index}"
@@ -146,7 +146,7 @@ def write(name: str, notebook: nbformat.NotebookNode, folder: Path = FOLDER) -> 
 
 
 def main() -> None:
-    """Write every notebook that has changed, and name it."""
+    """Write all notebooks that have changed, and print their names."""
     made = {f"walkthrough_{chapter.id}": walkthrough(chapter) for chapter in load_bank().chapters}
     for notebook in made.values():
         execute_here(notebook)

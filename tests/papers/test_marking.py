@@ -1,4 +1,4 @@
-"""``python -m exercises mark``, from the table to the files."""
+"""``python -m exercises mark``, from the table of answers to the files."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ from tests.this_course import COURSE, load_bank
 PAPER, ASKED = final()
 RIGHT, WRONG = right(ASKED), wrong(ASKED)
 GIVEN = ["mark", "--course", str(COURSE.root), "--paper", PAPER.code, "--form", "A"]
-#: By so many points the boxes of words in neighbouring lines may overlap.
+#: How many points the boxes of words in neighbouring lines may overlap.
 _TOUCHING = 3
 FILES = {"成绩.xlsx", "成绩.csv", "反馈单.pdf"}
 
@@ -88,7 +88,7 @@ def test_a_feedback_sheet_of_a_paper_to_be_used_again_tells_no_answer(tmp_path):
 
 
 def _people(asked: Sequence[Asked]) -> list[list[str]]:
-    """Give the extremes: all wrong, nothing but one, all right; names of any length."""
+    """Return extreme cases: all wrong, nothing except one, all right; names of any length."""
     return [
         [
             "Maximiliana Konstantinopolskaya-Wojcik de la Fuente (Liaison)" * 2,
@@ -124,7 +124,7 @@ def test_each_has_one_page_whatever_was_lost(blueprint, answers, tmp_path):
 
 
 def _overlapping(words: list[Word]) -> list[tuple[str, str]]:
-    """Give what is printed on top of each other: rows are placed by their measured heights."""
+    """Return words printed on top of each other; rows are placed by their measured heights."""
     return [
         (one.text, other.text)
         for one, other in combinations(words, 2)
@@ -255,9 +255,9 @@ def test_a_paper_of_a_range_of_ones_own_and_of_a_chapter_are_found(tmp_path, cap
 
 
 def test_marking_loads_nothing_of_the_site_builder():
-    """Sphinx and MyST take longer to load than a class of 500 takes to be marked.
+    """Sphinx and MyST take longer to import than marking a class of 500.
 
-    What writes workbooks is loaded while Typst sets the feedback.
+    The workbook library is imported while Typst compiles the feedback.
     """
     told = "import publishing.papers.marking.__main__, sys; print(*sys.modules)"
     loaded = subprocess.run(

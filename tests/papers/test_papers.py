@@ -1,4 +1,4 @@
-"""Test papers as a trainer orders and prints them."""
+"""Test papers as trainers order and print them."""
 
 from __future__ import annotations
 
@@ -157,7 +157,7 @@ def test_no_answer_is_on_what_the_class_is_handed(
 
 
 def test_only_the_key_has_anything_filled_in(printed: dict[str, Pdf]) -> None:
-    # Letters are white in bubbles that are filled in.
+    # Letters in filled bubbles are white.
     assert all(1 not in page.texts for page in printed["answer-sheet"].graphics())
     assert any(1 in page.texts for page in printed["key"].graphics())
     answers = [

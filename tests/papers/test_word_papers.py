@@ -1,4 +1,4 @@
-"""Papers for Word have the same items, in the same order, for the same points as the PDFs."""
+"""Papers for Word have the same items, order and points as the PDFs."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def pdf_text(data: bytes) -> str:
 
 
 def questions(data: bytes) -> list[str]:
-    """Give what Word numbers as questions, in order."""
+    """Return the paragraphs that Word numbers as questions, in order."""
     file = docx.Document(BytesIO(data))
     return [p.text for p in file.paragraphs if p.style.name == "试题" and number_of(p) is not None]
 
@@ -95,7 +95,7 @@ def test_the_key_has_each_key_and_each_reason(papers, files):
             item = question.item.arranged(question.shuffled)
             assert plain(item.key()) in said
             assert all(plain(reason.text) in said for reason in item.reasons())
-    # Each form's answers are numbered from 1.
+    # The answers of each form are numbered from 1.
     numbers = [number_of(p) for p in file.paragraphs if p.style.name == "试题"]
     assert len(set(numbers)) == 2
 

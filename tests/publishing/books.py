@@ -1,4 +1,4 @@
-"""Small books for tests: a course of one chapter in a folder of its own."""
+"""Small books for tests: a course with one chapter in its own folder."""
 
 from __future__ import annotations
 
@@ -46,18 +46,18 @@ show("c07-stage")
 
 @dataclass(frozen=True)
 class Built:
-    """How a build ended.
+    """The result of a build.
 
     Parameters
     ----------
     code
         Exit status.
     output
-        All that it printed.
+        Everything it printed.
     error
-        The one error with which it ended, or an empty text.
+        The error message that ended it, or an empty string.
     page
-        The built chapter, or an empty text.
+        The built chapter, or an empty string.
     """
 
     code: int
@@ -67,7 +67,7 @@ class Built:
 
 
 class SmallBook:
-    """A book of one chapter on this repository's speech, in a folder of its own.
+    """A book with one chapter on this repository's speech, in its own folder.
 
     Parameters
     ----------
@@ -93,15 +93,15 @@ class SmallBook:
         file.write_text(text, encoding="utf-8")
 
     def chapter(self, body: str) -> None:
-        """Give the chapter another body."""
+        """Replace the body of the chapter."""
         self.write("book/c07.md", CHAPTER.replace("{body}", body))
 
     def bank(self, *items: str) -> None:
-        """Give the bank other items."""
+        """Replace the items of the bank."""
         write_bank(self.folder, *items)
 
     def preview(self, port: int, *program: str) -> subprocess.Popen[str]:
-        """Start the preview as the Makefile does; what it says comes line by line."""
+        """Start the preview as the Makefile does; its output is read line by line."""
         option, code, *rest = program or ("-m", "publishing")
         return subprocess.Popen(
             [sys.executable, option, code, "preview", "--port", str(port), *rest],

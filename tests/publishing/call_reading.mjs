@@ -1,11 +1,12 @@
-// Calls what pages read and find the text by: [[name, arguments], …] on standard input.
+// Calls the functions that read the text aloud and search it: [[name, arguments], …] on standard
+// input.
 import { readFileSync } from 'node:fs';
 import { find, prepare, wordsOf } from '../../publishing/html/web/src/frame/match.js';
 import { anchorOf, nameOf, placeIn } from '../../publishing/html/web/src/frame/place.js';
 import { makeReader } from '../../publishing/html/web/src/text/listening/reader.js';
 import { pickVoice } from '../../publishing/html/web/src/text/listening/voice.js';
 
-/** Has texts read by a stand-in for the voice; gives what it was to speak, and what was told. */
+/** Reads texts aloud with a fake voice; returns what it spoke and what was reported. */
 function listen(texts, acts) {
   const [spoken, told, handlers] = [[], [], []];
   const speaker = {
@@ -21,7 +22,7 @@ function listen(texts, acts) {
     ...reader,
     end: () => latest().ended(),
     fail: () => latest().failed(),
-    // What browsers tell of the text that was cut off.
+    // Events that browsers dispatch for an interrupted text.
     late: () => handlers.at(-2).ended(),
     lateFail: () => handlers.at(-2).failed(),
   };

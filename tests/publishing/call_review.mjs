@@ -1,4 +1,4 @@
-// Calls the review page's own functions: [[name, arguments], …] on standard input.
+// Calls the review page's functions: [[name, arguments], …] on standard input.
 import { readFileSync } from 'node:fs';
 import { dayWords } from '../../publishing/pages/review/days.js';
 import { checkReview } from '../../publishing/pages/review/entry.js';

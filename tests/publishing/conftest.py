@@ -11,5 +11,5 @@ from tests.publishing.books import SmallBook
 
 @pytest.fixture
 def book(tmp_path: Path) -> SmallBook:
-    """Give a small, sound book, not yet built."""
+    """Return a small valid book that is not built yet."""
     return SmallBook(tmp_path)

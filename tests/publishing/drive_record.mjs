@@ -1,5 +1,6 @@
-// Drives the record at random and holds it to a simple model: answers in several tabs, clearing
-// and undoing, files, a clock that jumps, flights, reviews. Usage: node drive_record.mjs RUNS STEPS [SEED]
+// Tests the record with random operations against a simple model: answers in several tabs, clearing
+// and undoing, files, clock changes, time zones, reviews. Usage: node drive_record.mjs RUNS STEPS
+// [SEED]
 import assert from 'node:assert/strict';
 import { registerHooks } from 'node:module';
 import fc from 'fast-check';
@@ -7,7 +8,7 @@ import fc from 'fast-check';
 const [runs, steps, seed] = process.argv.slice(2).map(Number);
 const source = new URL('../../publishing/', import.meta.url).href;
 
-// -- A browser, as far as the record knows of it -------------------------------------------------
+// -- The parts of a browser that the record uses ------------------------------------------------
 
 const parts = ['review', 'notes'].map((page) => `${source}pages/${page}/part.js`);
 const found = [
@@ -33,7 +34,7 @@ globalThis.Date = class extends RealDate {
   }
 };
 
-/** Entries are properties of their own, as in a browser. */
+/** Entries are own properties, as in a browser. */
 class Storage {
   getItem(name) {
     return Object.hasOwn(this, name) ? this[name] : null;
@@ -50,14 +51,14 @@ class Storage {
   }
 }
 
-/** All tabs but the acting one hear of a change, sooner or later. */
+/** Queues a change for all tabs except the acting one. */
 function tell(name) {
   for (const tab of tabs) if (tab !== acting) tab.unheard.push(name);
 }
 
 const PREFIX = 'course:x:/:';
 let listeners = [];
-// No launcher of a platform has opened it.
+// No launcher of a platform has opened the page.
 globalThis.parent = {};
 globalThis.window = { addEventListener: (type, hear) => listeners.push({ type, hear }) };
 globalThis.document = {
@@ -96,7 +97,7 @@ const DAY = 86_400_000;
 
 /** @type {Tab[]} */
 let tabs = [];
-/** The tab whose script is running; none for the page of progress. */
+/** The tab whose script is running; null for the progress page. */
 let acting = null;
 
 class Tab {
@@ -112,7 +113,7 @@ class Tab {
   hear(type, event) {
     for (const listener of this.listeners) if (listener.type === type) listener.hear(event);
   }
-  /** The storage's events reach it. */
+  /** Delivers the queued storage events. */
   listen() {
     for (const key of this.unheard.splice(0)) this.hear('storage', { key });
   }
@@ -122,14 +123,14 @@ class Tab {
       assert.deepEqual({ attempts, first }, { attempts: made, first: expected }, 'a tab is behind');
     }
   }
-  /** Comes back from the browser's keeping, where it has heard nothing. */
+  /** Returns from the back/forward cache, where it received no events. */
   comeBack() {
     this.unheard = [];
     this.hear('pageshow', { persisted: true });
   }
 }
 
-/** What an exercise on a page knows, as `exercise.js` has it. */
+/** The state of an exercise on a page, as in `exercise.js`. */
 class Shown {
   constructor(tab, id) {
     this.tab = tab;
@@ -156,9 +157,9 @@ class Shown {
   }
 }
 
-// -- What a reader does, and what is then to be found --------------------------------------------
+// -- Operations and their expected effects -------------------------------------------------------
 
-/** What a simple mind expects: by item, how often and how it was answered since it was cleared. */
+/** The expected state: by item, the attempts and results since it was cleared. */
 let model = new Map();
 let honest = true;
 let turn = 0;
@@ -209,13 +210,13 @@ const does = {
   undo() {
     if (!undo) return;
     bringBack(undo.cleared);
-    // What has been answered since stays as it is.
+    // Answers given since then are kept.
     for (const [item, one] of undo.before) if (!model.has(item)) model.set(item, one);
     undo = null;
   },
   export() {
     files.push({ text: exportRecord(), model: new Map(model) });
-    // Nothing in it is newer than what it was taken from.
+    // Nothing in the file is newer than the record it was made from.
     if (honest)
       assert.deepEqual(takeText(files.at(-1).text), { exercises: 0, reviews: 0, notes: 0 });
   },
@@ -227,7 +228,7 @@ const does = {
       const [own, other] = [model.get(item), file.model.get(item)];
       const now = reduced(readRecord().get(item));
       if (own && other && !honest) {
-        // Times tell nothing: it is one of the two, and whole.
+        // Times are unreliable here: the entry must be one of the two, unmixed.
         const one = [own, other].find((each) => same(reduced(each), now));
         assert.ok(one, `${item} is neither what it was nor what the file has`);
         model.set(item, one);
@@ -283,12 +284,12 @@ function look() {
     const missed = attempts > 0 && (first === 'wrong' || state === 'wrong');
     assert.equal(listed.includes(item), reviews.has(item) || missed, `${item} under review`);
   }
-  // Nothing is put off for ever: by then all of it has come.
+  // Nothing is postponed for ever: by then everything is due.
   const ahead = Math.max(clock, ...[...reviews.values()].map(({ last }) => last)) + 370 * DAY;
   assert.equal(plan(ahead).later.length, 0, 'an item never comes back');
 }
 
-// -- Sequences of it -----------------------------------------------------------------------------
+// -- Random sequences ----------------------------------------------------------------------------
 
 const tab = fc.nat(1);
 const item = fc.constantFrom(...ITEMS);
@@ -333,9 +334,9 @@ async function run(sequence) {
   }
 }
 
-// -- Files by clocks that disagree: chance seldom brings two of them together ---------------------
+// -- Files from clocks that disagree, which random sequences rarely combine ----------------------
 
-/** A file with one answer, which is as new as a clock said. */
+/** Returns a file with one answer from a certain time. */
 function fileWith(state, { at, saved }) {
   const file = JSON.parse(exportRecord());
   const entry = { version: VERSION, response: {}, state, score: 0, attempts: 1, revealed: false, first: state, at }; // biome-ignore format: an entry
@@ -346,7 +347,7 @@ function fileWith(state, { at, saved }) {
 
 const stateNow = () => readRecord().get(ITEMS[0])?.state;
 
-/** A file from a clock that was ahead of this one does not win over what is answered afterwards. */
+/** A file from a fast clock does not override later answers. */
 function aheadOfNow() {
   startAnew();
   const ahead = fileWith('wrong', { at: START + 365 * DAY, saved: START + 365 * DAY });
@@ -359,7 +360,7 @@ function aheadOfNow() {
   assert.equal(stateNow(), 'correct', 'a file from a clock ahead wins');
 }
 
-/** An answer is no newer than the file that it is in, though by now its moment is past. */
+/** An answer counts as no newer than its file, even if its time is past by now. */
 function aheadOfItsFile() {
   startAnew();
   const file = fileWith('wrong', { at: START + 10 * DAY, saved: START });
@@ -370,7 +371,7 @@ function aheadOfItsFile() {
   assert.equal(stateNow(), 'correct', 'an answer newer than its file wins');
 }
 
-/** Entries that come by another way than a file are held to the clock too. */
+/** Entries that do not come from a file are limited by the clock, too. */
 function aheadWithoutFile() {
   startAnew();
   const { exercises } = JSON.parse(fileWith('wrong', { at: START + DAY, saved: START }));
@@ -385,5 +386,5 @@ await fc.assert(fc.asyncProperty(fc.array(step_, { minLength: steps, maxLength: 
   endOnFailure: true,
   ...(seed ? { seed } : {}),
 });
-// The ports by which `pause.js` lets a page draw would keep the process.
+// The message ports of `pause.js` would keep the process alive.
 process.exit();

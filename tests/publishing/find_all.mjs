@@ -1,4 +1,4 @@
-// Searches every query on standard input with the page's own matcher.
+// Runs each search on standard input with the page's matcher.
 import { readFileSync } from 'node:fs';
 import { find, prepare, wordsOf } from '../../publishing/html/web/src/frame/match.js';
 

@@ -1,8 +1,8 @@
-"""Runs a command in a process forked from one that has imported all that it needs.
+"""Run commands in processes forked from one that has imported everything they need.
 
-Importing Sphinx, Jupyter Book and Typst takes longer than building a small course. The process
-that is forked is a server with no work of its own: this one may have used Typst, whose threads
-would not be in a fork of it, and the fork would wait for them.
+Importing Sphinx, Jupyter Book and Typst takes longer than building a small course. The forks come
+from a server process that does no other work: this process may have used Typst, whose threads a
+fork does not inherit, so that it would wait for them for ever.
 """
 
 from __future__ import annotations
@@ -22,22 +22,22 @@ WARM.set_forkserver_preload([
     "tests.notebooks.warm",
     "tests.publishing.warm",
 ])
-#: Seconds after which a build is taken to hang.
+#: Seconds after which a build counts as hanging.
 _PATIENCE = 300
 
 
 @dataclass(frozen=True)
 class Ran:
-    """How a command ended.
+    """The result of a command.
 
     Parameters
     ----------
     code
         Exit status.
     output
-        What it wrote to standard output.
+        Its standard output.
     errors
-        What it wrote to standard error.
+        Its standard error.
     """
 
     code: int
@@ -46,7 +46,7 @@ class Ran:
 
 
 def keep_main_findable() -> None:
-    """Let multiprocessing look at the main module, which IPython may have put another in place of."""
+    """Let multiprocessing inspect the main module, which IPython may have replaced."""
     main = sys.modules["__main__"]
     if not hasattr(main, "__spec__"):
         main.__spec__ = None
@@ -58,7 +58,7 @@ def run(command: Callable[[], int], folder: Path) -> Ran:
     Parameters
     ----------
     command
-        What to run, at the top of a module; its value is the exit status.
+        A module-level function; its return value is the exit status.
     folder
         The working folder.
     """
@@ -76,7 +76,7 @@ def run(command: Callable[[], int], folder: Path) -> Ran:
 
 
 def _inside(command: Callable[[], int], folder: Path, streams: list[Path]) -> None:
-    """Send both streams to files and run; a traceback counts as one that a user would see."""
+    """Redirect both streams to files and run; a traceback is part of what a user would see."""
     for descriptor, stream in zip((1, 2), streams, strict=True):
         os.dup2(os.open(stream, os.O_WRONLY | os.O_CREAT), descriptor)
     sys.stdout = os.fdopen(1, "w", encoding="utf-8", closefd=False)

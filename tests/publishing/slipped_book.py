@@ -1,4 +1,4 @@
-"""Builds of the small course with a slip in it, each in a forked process."""
+"""Builds of the small course with a mistake in it, each in a forked process."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ _STOPPED = "课程没有生成："
 
 
 class SlippedBook(Slipped):
-    """A copy of the small course, to be built."""
+    """A copy of the small course that can be built."""
 
     def build(self, task: str = "html") -> Ran:
-        """Build it as ``python -m publishing`` does."""
+        """Build it like ``python -m publishing``."""
         command = [task, "--quiet", "--course", str(self.folder)]
         return run(partial(main, command), self.folder)
 
     def error(self) -> str:
-        """Build it, which must stop; give the message, beside which nothing is said."""
+        """Build it, which must fail; return the message, which must be the only output."""
         ran = self.build()
         before, _, error = ran.errors.partition(_STOPPED)
         assert ran.code == 1, ran.errors

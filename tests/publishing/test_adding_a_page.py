@@ -1,4 +1,4 @@
-"""A further live page is a further folder: nothing else is edited."""
+"""Adding a live page takes one folder; nothing else is edited."""
 
 import json
 import subprocess

@@ -1,4 +1,4 @@
-"""A broken book never builds, and says where and how to mend it."""
+"""A broken book does not build, and the message says where the fault is and how to fix it."""
 
 import re
 import shutil

@@ -1,4 +1,4 @@
-"""A close reading takes five steps, each of which points at words of the passage."""
+"""A close reading has five steps, each of which cites words of the passage."""
 
 import re
 
@@ -71,7 +71,7 @@ def test_the_page_has_the_passage_and_every_step_without_a_script(book):
     steps = re.findall(r'<details class="close-step[^>]*name="close-stage"[^>]*>', built.page)
     assert [" open" in step for step in steps] == [True, False, False, False, False]
     assert all(title in built.page for title in STEPS.values())
-    # It is no second place to read the sentence.
+    # The sentence is not repeated with its id.
     assert built.page.count('id="p13-s02"') == 1
     listed = (book.folder / "_build" / "statements.csv").read_text(encoding="utf-8-sig")
     assert listed.count("精读") == 5

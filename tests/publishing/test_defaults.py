@@ -1,4 +1,4 @@
-"""The settings that all courses share give way to what a course's ``_config.yml`` says."""
+"""A course's ``_config.yml`` overrides the settings shared by all courses."""
 
 import pytest
 from jupyter_book.config import get_final_config
@@ -24,7 +24,7 @@ sphinx:
 
 @pytest.fixture
 def settings(tmp_path):
-    """Give the settings with which Sphinx runs for a `_config.yml`, as Jupyter Book starts it."""
+    """Return the settings of Sphinx for a `_config.yml`, as started by Jupyter Book."""
     (tmp_path / "course.yml").write_text(COURSE.replace("SHA", "a" * 64), encoding="utf-8")
     (tmp_path / "_toc.yml").write_text("format: jb-book\nroot: book/index\n", encoding="utf-8")
     (tmp_path / "book").mkdir()
@@ -40,7 +40,7 @@ def settings(tmp_path):
             user_yaml=tmp_path / "_config.yml", cli_config=told, sourcedir=tmp_path
         )
         with patch_docutils(None), docutils_namespace(), pytest.MonkeyPatch.context() as patch:
-            # The text is no part of the question; the real one has a hash to meet.
+            # The speech does not matter here; the real one must match a hash.
             patch.setattr("publishing.sources.load_bank", lambda _: None)
             patch.setattr("publishing.pages.exam.plans.course_plans", lambda _: ())
             return Sphinx(

@@ -1,4 +1,4 @@
-"""Who is to do what: nothing that the text demands is forgotten, nobody is named without ground."""
+"""Demands by role: no demand of the text is missing, and the text names each role."""
 
 import json
 import re
@@ -28,7 +28,7 @@ def refused(**changes):
 
 
 def demanded(**changes):
-    """Give the demands with the first of p18.s08 changed."""
+    """Return the demands with the first one of p18.s08 changed."""
     return [
         {**demand, **changes} if demand["at"] == "p18.s08" else demand for demand in RAW["demands"]
     ]
@@ -80,7 +80,7 @@ def test_a_role_without_demands_is_refused():
 
 @pytest.fixture
 def built(book):
-    """A small book with the whole text, the table, and the page of one's post."""
+    """Return a small book with the whole text, the table of demands and the duties page."""
     book.write("book/outline/demands.yml", (COURSE.outline / FILE).read_text(encoding="utf-8"))
     rest = [n for n in range(1, 20) if n != 13]
     more = "".join(f"```{{speech}} p{n:02}\n```\n\n" for n in rest)
@@ -96,7 +96,7 @@ def test_the_table_and_the_data_have_every_demand(built):
     count = len(RAW["demands"])
     table = re.search(r"course-table-compare.*?</table>", done.page, re.DOTALL)[0]
     assert table.count('scope="row"') == count
-    # All is read on one page, so it has one head.
+    # All demands are read on one page, so there is one row group header.
     assert table.count('scope="rowgroup"') == 1
     script = built.folder / "_build" / "html" / "_static" / "duties-data.js"
     text = script.read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Pages are known by what they hold: wherever a directive stands, the site links there."""
+"""Pages are identified by their directives: the site links to wherever a directive is."""
 
 import json
 import re
@@ -11,7 +11,7 @@ PROGRESS = "```{progress}\n```\n"
 
 
 def pages_of(book, page="book/index"):
-    """Give the live pages that a page knows of."""
+    """Return the live pages that a page links to."""
     text = (book.folder / "_build" / "html" / f"{page}.html").read_text(encoding="utf-8")
     found = re.search(r"data-pages='([^']*)'", text)
     return json.loads(found[1]) if found else {}
@@ -35,13 +35,13 @@ def test_every_page_follows_a_directive_to_another_page(book):
     book.build()
     assert pages_of(book) == pages_of(book, "book/two") == {"progress": "book/one"}
     assert 'href="book/one.html"' in search_page(book)
-    # These two are read anew; the others are only written.
+    # These two are read again; the others are only written.
     book.write("book/one.md", "# 一\n")
     book.write("book/two.md", f"# 二\n\n{PROGRESS}")
     book.build()
     assert pages_of(book) == pages_of(book, "book/one") == {"progress": "book/two"}
     assert "全文" not in search_page(book)
-    # And those that are not read at all are still known.
+    # Pages that are not read at all are still known.
     book.write("book/index.md", "# 课程\n\n改过。\n")
     book.build()
     assert pages_of(book) == {"progress": "book/two"}

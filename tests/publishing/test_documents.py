@@ -1,4 +1,4 @@
-"""Documents are written twice, as PDF and for Word, and say the same in both."""
+"""Documents are written as PDF and for Word, with the same content."""
 
 from __future__ import annotations
 
@@ -136,7 +136,7 @@ def test_word_numbers_what_is_numbered(read):
             if one.get(qn("w:abstractNumId")) == num[0].get(qn("w:val"))
         ]
         assert abstract is not None
-    # Word reads no list whose kinds do not stand before it.
+    # Word ignores a list whose abstract numbering does not come before it.
     tags = [child.tag for child in numbering]
     assert tags == sorted(tags, key=[qn("w:abstractNum"), qn("w:num")].index)
 

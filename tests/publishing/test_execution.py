@@ -1,4 +1,4 @@
-"""A page's cells run in the building process, and give what a kernel would give."""
+"""A page's cells run in the build process, with the output that a kernel would give."""
 
 import logging
 from pathlib import Path
@@ -37,7 +37,7 @@ def run_here(made):
 
 
 def told(made):
-    """Give what each cell shows: text, and the exercises by their ids."""
+    """Return what each cell shows: text, or the ids of exercises."""
     return [
         [
             output.get("text") or output.data.get(MIME_TYPE) or output.data.get("text/plain")

@@ -1,4 +1,4 @@
-"""No stale page: what changed is on the page after the next plain build."""
+"""No stale pages: changes are on the page after the next incremental build."""
 
 from publishing.__main__ import main
 from publishing.build import freshness

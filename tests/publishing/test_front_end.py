@@ -1,4 +1,4 @@
-"""What the pages take of the front end; one that has not been built is one clear fault."""
+"""The parts of the front end that pages use; if it is not built, there is one clear error."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The W3C's own checker has nothing against any page."""
+"""The W3C's checker reports nothing on any page."""
 
 import json
 import shutil
@@ -9,8 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 SITE = ROOT / "_build" / "html"
-#: A run of seconds costs half as much with what Java makes of the checker at once; its schemas are
-#: deep.
+#: For runs of seconds, Java is fastest with little compilation; the schemas need a large stack.
 QUICK = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss4m")
 CHECKER = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
@@ -35,7 +34,7 @@ def faults(*where):
 
 @pytest.fixture(scope="module")
 def found(tmp_path_factory):
-    """What is wrong with the site, and with a page in which something was broken."""
+    """Return the checker's errors on the site, and on a page that was broken on purpose."""
     page = (SITE / "book" / "c03.html").read_text(encoding="utf-8")
     broken = tmp_path_factory.mktemp("broken") / "c03.html"
     broken.write_text(page.replace("</main>", '<p role="heading">x</p></main>'), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""The indexes' pages lead to the words, and the chapters' terms lead to the indexes."""
+"""The index pages link to the words, and terms in chapters link to the indexes."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def test_every_entry_has_its_place_on_the_page_and_links_to_all_its_sentences(in
         quoted = {a["href"].partition("#")[2] for a in found.select("a.cite")}
         linked = [a["href"].partition("#")[2] for a in found.select(".index-places a")]
         wanted = dict.fromkeys(p.sentence.anchor for p in places(load_speech(), entry.forms))
-        # All of them are listed, or none: where the quotations above have led to each already.
+        # All places are listed, or none if the quotations above link to each of them already.
         assert linked == ([] if quoted.issuperset(wanted) else list(wanted)), entry.term
 
 
@@ -85,7 +85,7 @@ def test_every_term_that_a_chapter_reads_is_marked_there_at_its_first_free_place
     text = "\n".join(s.get_text() for s in read_page.select("blockquote.speech .sentence"))
     marked = {term["data-note"] for term in read_page.select("a.term")}
     for term in load_indexes().terms:
-        # A term that stands only within longer ones is told there.
+        # A term that occurs only within longer ones is explained there.
         longer = [t for t in load_indexes().terms if t is not term]
         rest = text
         for other in longer:

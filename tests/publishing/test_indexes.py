@@ -1,4 +1,4 @@
-"""The indexes hold what the speech holds, and a fault in their data is told where it is."""
+"""The indexes agree with the speech, and faults in their data are reported where they are."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ PARAGRAPHS = load_speech().paragraphs
 
 @pytest.fixture
 def told(tmp_path):
-    """What is told when some words of a file are others."""
+    """Return the fault reported after replacing some words in a file."""
 
     def told(file, old, new):
         course = write_course(tmp_path)
@@ -39,7 +39,7 @@ def told(tmp_path):
     return told
 
 
-# What is not there stops the build
+# Missing entries stop the build
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_each_demand_finds_something_in_the_speech(demand):
     assert any(demand.form.search(paragraph.text) for paragraph in PARAGRAPHS)
 
 
-# What is wrong is told
+# Faults in the data
 
 
 @pytest.mark.parametrize(
@@ -157,7 +157,7 @@ def test_a_book_without_a_file_of_the_indexes_stops(tmp_path):
 
 
 def brute_force(form):
-    """Every place of some words, by looking at every character."""
+    """Return all places of some words by comparing at every character."""
     return [
         (paragraph.number, start)
         for paragraph in PARAGRAPHS
@@ -177,7 +177,7 @@ def test_an_entry_stands_wherever_the_speech_has_its_words(entry):
         (p.sentence.paragraph, offset_in_paragraph(p)) for p in places(load_speech(), entry.forms)
     ]
     wanted = {place for form in entry.forms for place in brute_force(form)}
-    # Where one form holds another (习近平总书记, 总书记) they are one place.
+    # If one form contains another (习近平总书记, 总书记), they are one place.
     for number, start in wanted - set(found):
         assert any(
             paragraph == number and at < start < at + max(map(len, entry.forms))
@@ -201,7 +201,7 @@ def test_of_two_forms_at_one_place_the_longer_counts():
 
 
 def test_addresses_stay_what_they_are():
-    """Add to this list; never change it: readers have kept these links."""
+    """Add to this list but never change it: readers have saved these links."""
     kept = {
         "term-liangge-weihu": "两个维护",
         "term-shiliuzi-fangzhen": "发现问题、形成震慑，推动改革、促进发展",
@@ -214,7 +214,7 @@ def test_addresses_stay_what_they_are():
 
 
 def test_the_terms_are_in_the_order_of_pinyin():
-    """Held against the browser's own Chinese order, but for how it sorts marks."""
+    """Compare with the browser's own Chinese order, except for the order of punctuation."""
     terms = sorted((re.sub(r"\W", "", t.term) for t in load_indexes().terms), key=sort_key)
     ours = [term[0] for term in terms if initial(term) != FIGURES]
     script = """

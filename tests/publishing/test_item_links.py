@@ -1,4 +1,4 @@
-"""A link to an exercise calls it what the exercise calls itself."""
+"""A link to an exercise uses the exercise's own name."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What the pages of review and tests draw exercises from is what the chapters' pages show."""
+"""The exercises of the review and test pages are those that the chapters show."""
 
 from __future__ import annotations
 

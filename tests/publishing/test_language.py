@@ -1,4 +1,4 @@
-"""No word of a page's interface is English."""
+"""The interface of the pages contains no English words."""
 
 import re
 from html.parser import HTMLParser
@@ -8,7 +8,7 @@ import pytest
 
 SITE = Path(__file__).parents[2] / "_build" / "html"
 PAGES = sorted(path.relative_to(SITE).as_posix() for path in SITE.rglob("*.html"))
-#: Keys and file types have no Chinese names in use.
+#: Keys and file types without common Chinese names.
 ALLOWED = {"PDF", "Ctrl", "Shift", "Tab", "JSON", "zip", "FSRS"}
 SAID = {"title", "alt", "aria-label", "aria-description", "placeholder", "summary", "label"}
 DESCRIBED = {"description", "og:title", "og:description", "og:site_name"}
@@ -16,7 +16,7 @@ SILENT = {"script", "style", "code", "kbd"}
 
 
 class Words(HTMLParser):
-    """Gathers what a reader can see or hear of a page."""
+    """Collects everything that a reader can see or hear on a page."""
 
     def __init__(self, page):
         super().__init__()

@@ -1,4 +1,4 @@
-"""The text read aloud, by a stand-in for the voice; and the places that a reader may ask for."""
+"""Reading the text aloud with a fake voice; and the places that readers may search for."""
 
 import json
 import subprocess
@@ -24,11 +24,11 @@ def call(*calls):
     ("acts", "heard"),
     [
         ([["play"], ["end"], ["end"]], "甲乙丙"),
-        # A pause stops; going on begins the sentence anew.
+        # After a pause the sentence is read from its beginning.
         ([["play"], ["end"], ["pause"], ["play"]], "甲乙—乙"),
         ([["go", 2], ["go", 0]], "丙甲"),
         ([["go", 9], ["go", -1]], "丙甲"),
-        # Another speed: the sentence anew, but only if it is being read.
+        # With another speed the sentence is read again, but only if it is being read.
         ([["play"], ["again"], ["pause"], ["again"]], "甲甲—"),
     ],
 )
@@ -65,7 +65,7 @@ def voice(lang, *, local=True, default=False):
         ([voice("en-US", default=True), voice("zh-TW"), voice("zh_CN"), voice("zh-HK")], "zh_CN"),
         ([voice("zh-HK"), voice("zh-TW")], "zh-TW"),
         ([voice("cmn-Hans-CN")], "cmn-Hans-CN"),
-        # One of another host would be sent the text.
+        # A remote voice would send the text to another host.
         ([voice("zh-CN", local=False), voice("en-US"), voice("zha-CN")], None),
         ([], None),
     ],

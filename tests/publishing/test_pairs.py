@@ -1,4 +1,4 @@
-"""What is easily confused stands side by side, in the text's words, with items that exist."""
+"""Things easily confused are compared side by side, in words of the text, with existing items."""
 
 import re
 

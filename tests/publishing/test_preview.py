@@ -1,4 +1,4 @@
-"""What an author saves is on the page a moment later, without a command."""
+"""What an author saves appears on the page a moment later, without a command."""
 
 import signal
 import socket
@@ -16,7 +16,7 @@ PATIENCE = 90
 
 
 class Author:
-    """Saves files, and reads what the preview says and shows."""
+    """Saves files, and reads the output and pages of the preview."""
 
     def __init__(self, book, *program):
         self.book = book
@@ -26,7 +26,7 @@ class Author:
         self.process = book.preview(self.port, *program)
 
     def hear(self, words):
-        # A preview that says nothing is given up.
+        # A preview without output is killed.
         patience = threading.Timer(PATIENCE, self.process.kill)
         patience.start()
         said = []
@@ -51,7 +51,7 @@ class Author:
 
 @pytest.fixture(scope="module")
 def author(tmp_path_factory):
-    """An author whose preview goes on from test to test."""
+    """Yield an author whose preview keeps running from test to test."""
     author = Author(SmallBook(tmp_path_factory.mktemp("book")))
     author.hear("网页已是新的")
     yield author
@@ -63,7 +63,7 @@ def test_a_saved_item_is_on_the_page(author):
     author.book.bank(SINGLE.replace("讲话说，十九届", "讲话指出，十九届"))
     author.hear("网页已是新的")
     assert "讲话指出，十九届" in author.see("book/c07.html")
-    # No offline copy hides it.
+    # No service worker hides it.
     with pytest.raises(urllib.error.HTTPError, match="404"):
         author.see("sw.js")
 
@@ -97,7 +97,7 @@ sys.exit(main())
 
 @pytest.fixture
 def machinery(tmp_path_factory):
-    """A folder that counts as the machinery's, with a module in it."""
+    """Return a folder that is treated as the machinery, with one module."""
     folder = tmp_path_factory.mktemp("machinery")
     (folder / "module.py").touch()
     return folder

@@ -1,4 +1,4 @@
-"""Builds forked from one process, and what they do without."""
+"""Builds forked from one process, and the work they skip."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def test_a_build_leaves_nothing_behind_in_memory() -> None:
 
 @dataclass(frozen=True)
 class App:
-    """What connects a handler to an event, as Sphinx does."""
+    """Connects handlers to events like Sphinx."""
 
     handler: dict[str, Callable[[], None]]
 
@@ -84,7 +84,7 @@ def test_a_handout_waits_until_all_pages_are_read() -> None:
         def build(event: str, done: str) -> int:
             setup(App(handler))  # type: ignore[arg-type]
             assert list(handler) == [event]
-            # The site would be read for much longer than a handout is set up.
+            # Reading the site takes much longer than setting up a handout.
             time.sleep(0.2 if event == "env-check-consistency" else 0)
             if event == "config-inited":
                 handler[event]()

@@ -1,4 +1,4 @@
-"""What is to be reviewed and when, by a clock that stands still."""
+"""What should be reviewed and when, with a fixed clock."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ MANY = 50
 
 
 def at(day, hour=9, month=11, year=2026):
-    """Give a moment on a reader's clock, in the page's milliseconds."""
+    """Return a time on a reader's clock, in JavaScript milliseconds."""
     return int(datetime(year, month, day, hour, tzinfo=HERE).timestamp() * 1000)
 
 
 def on(day, month=11, year=2026):
-    """Give a day of the calendar, wherever the reader is."""
+    """Return a day of the calendar, independent of the time zone."""
     return int(datetime(year, month, day, tzinfo=UTC).timestamp() * 1000)
 
 
@@ -104,7 +104,7 @@ class TestAnItemUnderReview:
 
     def test_is_due_on_the_same_day_of_the_calendar_after_a_flight(self):
         reviews = [("c01-a", reviewed(due=on(24), last=at(21), added=at(21)))]
-        # In Los Angeles it is sixteen hours earlier: the 24th begins when Shanghai's is at four.
+        # Los Angeles is sixteen hours behind: the 24th begins when it is four o'clock in Shanghai.
         for hour, due in ((15, []), (17, ["c01-a"])):
             planned = plan([entry()], reviews=reviews, now=at(24, hour), zone="America/Los_Angeles")
             assert planned["due"] == due, hour

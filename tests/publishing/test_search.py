@@ -1,4 +1,4 @@
-"""The search finds every paragraph that holds the words, and no other."""
+"""The search finds all paragraphs that contain the words, and no others."""
 
 from __future__ import annotations
 

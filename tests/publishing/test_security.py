@@ -1,4 +1,4 @@
-"""Every page carries a policy under which only the site's own files run."""
+"""Every page has a policy that allows only the site's own files."""
 
 import base64
 import hashlib
@@ -14,7 +14,7 @@ DATA = {"application/json", "application/ld+json"}
 
 
 class Reader(HTMLParser):
-    """Notes what a policy has to say something about."""
+    """Collects everything that a policy applies to."""
 
     def __init__(self, page):
         super().__init__()
@@ -94,7 +94,7 @@ def test_no_element_has_a_style_or_a_handler_of_its_own(page):
 
 
 def test_no_page_asks_for_what_its_policy_refuses():
-    """Firefox fetches the next page in advance if it is named so, and is refused by the policy."""
+    """Firefox prefetches such links to the next page, and the policy would block the request."""
     asks = [
         page
         for page in PAGES

@@ -1,4 +1,4 @@
-"""The README's table of ``course.yml`` has every field of it, and no other."""
+"""The README's table of ``course.yml`` lists exactly its fields."""
 
 import re
 from pathlib import Path
@@ -9,9 +9,9 @@ README = Path(__file__).parents[2] / "README.md"
 
 
 def fields(schema, node, prefix=""):
-    """Name every field of a schema, those of nested mappings by their paths."""
+    """Yield all fields of a schema, those of nested mappings as paths."""
     for name, field in node["properties"].items():
-        # What a course may do without is one of two: its own form, or nothing.
+        # An optional mapping is a union of its model and null.
         named = next((one for one in field.get("anyOf", ()) if "$ref" in one), field)
         inner = schema["$defs"].get(named.get("$ref", "").removeprefix("#/$defs/"))
         if inner:

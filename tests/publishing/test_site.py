@@ -1,4 +1,4 @@
-"""The finished site: front door, offline copy, archive."""
+"""The finished site: front page, offline copy, archive."""
 
 import hashlib
 import json
@@ -49,7 +49,7 @@ def test_a_page_tells_its_version_though_a_host_alters_it(site):
     finish_site(site, HANDOUT / "handout.pdf", COURSE.settings)
     before, stamps = page.read_bytes(), listed(site)["stamps"]
     assert f'data-stamp="{stamps["book/c03.html"]}"' in before.decode()
-    # A page that has not changed is not written again.
+    # An unchanged page is not written again.
     finish_site(site, HANDOUT / "handout.pdf", COURSE.settings)
     assert (page.read_bytes(), listed(site)["stamps"]) == (before, stamps)
     page.write_bytes(before.replace(b"<h1>", "<h1>新版".encode()))

@@ -1,4 +1,4 @@
-"""A port that is taken is told before anything is built."""
+"""A port in use is reported before anything is built."""
 
 import socket
 

@@ -1,4 +1,4 @@
-"""What we say rests on a sentence of the speech, and quotes the one that it names."""
+"""Our statements cite sentences of the speech, and quote only those they cite."""
 
 import csv
 

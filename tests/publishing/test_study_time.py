@@ -1,4 +1,4 @@
-"""A chapter and its sections say about how long they take, marked as an estimate."""
+"""Chapters and sections show about how long they take, marked as an estimate."""
 
 import re
 

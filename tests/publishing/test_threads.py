@@ -1,4 +1,4 @@
-"""A thread shows every sentence that holds its words; an exception says why."""
+"""A thread shows every sentence that contains its words; exceptions are explained."""
 
 import pytest
 from pydantic import ValidationError
@@ -78,7 +78,7 @@ MAP = "# 课程\n\n```{speech-map} 全篇地图\n```\n"
 
 
 def in_order():
-    """Give all paragraphs of the course in order, and the item of the small bank."""
+    """Return all paragraphs of the course in order, and the item of the small bank."""
     cell = SOUND.partition("```\n\n")[2]
     return "\n".join(f"```{{speech}} p{n:02}\n```\n" for n in range(1, 20)) + "\n" + cell
 
@@ -95,7 +95,7 @@ def test_the_map_takes_its_titles_from_the_pages_anew_when_they_change(book):
     index = book.folder / "_build" / "html" / "book" / "index.html"
     assert book.build().code == 0
     shown = index.read_text(encoding="utf-8")
-    # The opening and two headings; what is read on the page of its heading has its own words.
+    # The opening and two headings; a sentence on the page of its heading has its own wording.
     assert shown.count('<span class="chapter-name">收官之年的部署</span>') == 3
     for sentence in ("p04.s07", "p05.s01", "p11.s01", "p13.s03", "p14.s01"):
         words = load_speech().find(sentence)[0].text

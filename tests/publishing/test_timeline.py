@@ -1,4 +1,4 @@
-"""The timeline has every time of the text, in the text's words, as a figure and as a table."""
+"""The timeline has all dates of the text, in its words, as a figure and as a table."""
 
 import re
 
@@ -77,7 +77,7 @@ def test_lines_break_neither_numbers_nor_before_marks():
 
 def with_timeline(book):
     data = (COURSE.outline / FILE).read_text(encoding="utf-8")
-    # The small book reads one paragraph only: what leads elsewhere would lead nowhere.
+    # The small book has only one paragraph; links to others would be broken.
     book.write("book/outline/timeline.yml", data)
     rest = [n for n in range(1, 20) if n != 13]
     more = "".join(f"```{{speech}} p{n:02}\n```\n\n" for n in rest)

@@ -1,4 +1,4 @@
-"""Does once what every build would do; loaded by the process of which builds are forks."""
+"""Work common to all builds, done once in the process that they are forked from."""
 
 from functools import cache
 
@@ -10,10 +10,10 @@ from nbformat.v4 import new_notebook
 from publishing.build.freshness import machinery_hash
 from publishing.build.processes import import_ahead
 
-# The format's checker is compiled when it is first asked for.
+# The notebook format's validator is compiled on first use.
 new_notebook()
 machinery_hash()
-# They look through all installed packages, of which none comes meanwhile.
+# They search all installed packages, which do not change in the meantime.
 myst_nb.core.render.entry_points = cache(myst_nb.core.render.entry_points)
 myst_nb.core.render.entry_points()
 for module, group in (

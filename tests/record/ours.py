@@ -1,8 +1,7 @@
-"""Records our own words with the sentences that they rest on: ``make notebooks``.
+"""Record the course's own statements with the sentences they cite: ``make notebooks``.
 
-The record is read in the diff before a commit. A citation that is moved by one sentence, a
-character of a summary, a hint, an objective or a level: whatever changes is seen there, with the
-words of the sentence beside it.
+The record is reviewed in the diff before a commit: a citation moved by one sentence, a changed
+character in a summary, a hint, an objective or a level is visible there, beside the cited text.
 """
 
 from __future__ import annotations
@@ -23,7 +22,7 @@ ITEMS = FOLDER / "items.txt"
 
 
 def statements() -> str:
-    """Give every statement of the built pages, by page, each with its sentences."""
+    """Return all statements of the built pages, by page, each with its sentences."""
     listed = (COURSE.built / "statements.csv").read_text(encoding="utf-8-sig")
     rows = csv.DictReader(listed.splitlines(keepends=True))
     parts = []
@@ -37,12 +36,12 @@ def statements() -> str:
 
 
 def items() -> str:
-    """Give what an item holds besides question and answers: level, objective, sources, hint."""
+    """Return the items' data besides question and answers: level, objective, sources, hint."""
     return "\n".join(line for chapter in load_bank().chapters for line in of_chapter(chapter))
 
 
 def of_chapter(chapter: Chapter) -> Iterator[str]:
-    """Give a chapter's objectives and items."""
+    """Yield a chapter's objectives and items."""
     yield f"# {chapter.id} {chapter.title}\n"
     yield "".join(f"{objective.id} {objective.text}\n" for objective in chapter.objectives)
     for item in chapter.items:
@@ -50,7 +49,7 @@ def of_chapter(chapter: Chapter) -> Iterator[str]:
 
 
 def of_item(item: Item) -> str:
-    """Give one item."""
+    """Return one item."""
     task = f" · {TASKS[item.task]}" if item.task else ""
     told = [f"{item.id} {item.label} · {LEVELS[item.level]}{task} · {item.objective}"]
     told += [f"题干：{item.stem}", f"提示：{item.hint or '无'}"]
@@ -59,7 +58,7 @@ def of_item(item: Item) -> str:
 
 
 def indented(text: str) -> str:
-    """Set lines off."""
+    """Indent lines."""
     return "\n".join(f"    {line}" for line in text.splitlines())
 
 

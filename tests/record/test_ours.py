@@ -1,4 +1,4 @@
-"""Our words are as they were read last: a change is meant, and stands in the record's diff."""
+"""The course's own statements are as reviewed last: any change must be in the record's diff."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A made-up class for the tests: records, marked papers and statements that agree with the bank."""
+"""A simulated class for tests: records, marked papers and statements that agree with the bank."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from exercises.item import Item
 from results.reading.known import Known
 from tests.this_course import COURSE, load_bank
 
-#: The present, for tests: 2026-01-01.
+#: The current time in tests: 2026-01-01.
 NOW = 1_767_225_600_000
 
 
@@ -30,7 +30,7 @@ def some_items() -> tuple[Item, ...]:
 
 
 def entry(item: Item, *, right: bool, **changed: Any) -> dict[str, Any]:
-    """Give what the page saves of one attempt."""
+    """Return the saved state of one attempt."""
     rubric = known().rubrics[item.id]
     response = rubric.right_response() if right else rubric.wrong_response()
     grade = rubric.grade(response)
@@ -48,7 +48,7 @@ def entry(item: Item, *, right: bool, **changed: Any) -> dict[str, Any]:
 
 
 def record(entries: dict[str, Any], **changed: Any) -> dict[str, Any]:
-    """Give the file that the progress page exports."""
+    """Return the file that the progress page exports."""
     settings = COURSE.settings
     made = {
         "format": "course-record",
@@ -69,7 +69,7 @@ def written(file: Path, data: Any) -> Path:
 
 
 def class_folder(folder: Path, size: int, seed: int = 1, units: Sequence[str] = ("",)) -> Path:
-    """Write the records of a class whose members differ in what they can."""
+    """Write the records of a class of people with different abilities."""
     chance = random.Random(seed)
     for place in range(size):
         able = place / size
@@ -85,7 +85,7 @@ def class_folder(folder: Path, size: int, seed: int = 1, units: Sequence[str] = 
 
 
 def statement(item: Item, name: str, *, right: bool, minute: int) -> dict[str, Any]:
-    """Give what the page tells a record store of one attempt (platform/statements.js)."""
+    """Return the statement that a page sends to a record store (platform/statements.js)."""
     (one,) = known().interactions[item.id]
     rubric = known().rubrics[item.id]
     response = rubric.right_response() if right else rubric.wrong_response()

@@ -1,4 +1,4 @@
-"""ClickHouse's HTTP interface over chdb, its engine as a library: as much as a client asks here."""
+"""ClickHouse's HTTP interface over chdb (the engine as a library), as far as the client uses it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _FORMAT = re.compile(r"\s+FORMAT (?P<format>\w+)\s*$")
 
 @contextmanager
 def served(folder: Path) -> Generator[str]:
-    """Serve a database in an empty folder; gives its address."""
+    """Serve a database in an empty folder; yields its address."""
     from chdb.session import Session
 
     session = Session(str(folder / "database"))
@@ -58,7 +58,7 @@ def served(folder: Path) -> Generator[str]:
             self.wfile.write(data)
 
         def log_message(self, *_: object) -> None:
-            """Keep still."""
+            """Do not log requests."""
 
     server = HTTPServer(("127.0.0.1", 0), Handler)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
@@ -100,7 +100,7 @@ def _run(session: Any, folder: Path, asked: dict[str, str], body: bytes, headers
 
 
 def _parts(kind: str, body: bytes) -> tuple[dict[str, bytes], dict[str, str]]:
-    """Give the files and the fields of a form."""
+    """Return the files and the fields of a form."""
     head = f"Content-Type: {kind}\r\n\r\n".encode()
     message = email.parser.BytesParser(policy=email.policy.HTTP).parsebytes(head + body)
     files: dict[str, bytes] = {}

@@ -1,4 +1,4 @@
-"""The figures are those of marking, of any engine's SQL, and the report says only what it may."""
+"""Figures agree with marking on all engines, and reports contain only what they may."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def engine():
 
 
 def made_up(size=30, items=6, paper="卷"):
-    """Give responses of people who differ in what they can; no two sums are alike by chance."""
+    """Return responses of people with different abilities, with all sums different."""
     ids = [item.id for item in some_items()[:items]]
     return [
         Response(
@@ -65,7 +65,7 @@ def made_up(size=30, items=6, paper="卷"):
 
 
 def spread_over_chapters(size):
-    """Give rows of more items than have their marks in one whole number."""
+    """Return rows of more items than one whole number can hold the marks of."""
     ids = [item.id for item in load_bank()][:90]
     return [
         Response(f"人{who}", "", id_, 1, None, float((who + which) % 3 > 0), 1, None, 5, PRACTICE)
@@ -119,7 +119,7 @@ def test_rows_that_are_there_twice_for_some_count_once(engine, tmp_path):
     rows = spread_over_chapters(20)
     once = figures(engine, tmp_path, rows)
     assert once.responses == len(rows)
-    # A learner each, of whom the sum of the bits is that of another item, or of none.
+    # Duplicates of single learners, whose sum of bits is that of another item, or of none.
     again = [rows[3], rows[90 + 39], *[rows[-1]] * 2, *rows[180:184] * 3, *rows[250:262]]
     assert figures(engine, tmp_path, rows + again) == once
 
@@ -176,7 +176,7 @@ def test_small_units_are_not_shown_nor_told_by_subtraction():
 
 
 def asked_of(name, rows, folder, monkeypatch):
-    """Compute all figures on an engine, and keep the expressions that were asked of it."""
+    """Compute all figures on an engine, and record its expressions."""
     engine, asked = engine_of(name), []
     run = engine.run
     monkeypatch.setattr(engine, "run", lambda one: asked.append(one) or run(one))
@@ -196,11 +196,11 @@ def test_every_expression_can_be_said_to_clickhouse(tmp_path, monkeypatch):
 
 
 TWICE = made_up(40) + made_up(25, paper="后") + made_up(30, paper=PRACTICE)
-#: Some of which are there again, or were tried again.
+#: Some are duplicates or further attempts.
 TRIED = TWICE + TWICE[:9] + [replace(one, attempt=2, score=1) for one in made_up(12)]
 
 
-#: They are no requirement, and Spark alone takes a minute to start and plan.
+#: The engines are optional, and Spark alone takes a minute to start and plan.
 by_make_engines = pytest.mark.skipif(
     "RESULTS_ENGINES" not in os.environ, reason="make engines installs and runs them"
 )
@@ -278,7 +278,7 @@ def test_an_engine_that_is_not_installed_says_what_to_install(monkeypatch):
 
 @pytest.fixture(scope="module")
 def reported(tmp_path_factory):
-    """The report of a class, by the command, with names and without."""
+    """Return the report of a class, made by the command, with and without names."""
     folder = tmp_path_factory.mktemp("results")
     class_folder(folder / "记录", 24, units=("甲局", "乙局"))
     hostile = {item.id: entry(item, right=False, at=1.0) for item in some_items()}

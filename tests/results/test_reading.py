@@ -1,4 +1,4 @@
-"""Nothing that is handed in is trusted: what is wrong is named and left out, all else counts."""
+"""No input is trusted: faulty data are reported and left out, everything else counts."""
 
 from __future__ import annotations
 
@@ -118,7 +118,7 @@ def test_a_record_exported_twice_counts_once_with_what_came_since(tmp_path):
         got = read(*sources)
         rows = {(one.item, one.attempt): one for one in got.responses}
         assert set(rows) == {(ONE.id, 1), (ONE.id, 2), (TWO.id, 1)}
-        # The first answer itself, of which the later record has only the result.
+        # The first answer itself; the later record has only its result.
         assert rows[ONE.id, 1].response
         assert rows[ONE.id, 2].score == rows[ONE.id, 2].max
         assert got.problems == []
@@ -135,7 +135,7 @@ def test_two_devices_of_one_name_are_one_learner_in_the_order_of_time_and_that_i
         (doubt,) = got.doubts
         assert "算作同一个人" in doubt.message
         assert doubt.place == "甲（第 1 个来源的 甲.json）"
-    # Of two units they are two people, and nothing is doubtful.
+    # From two units they are two people, without doubt.
     got = read(tmp_path)
     assert {one.learner for one in got.responses} == {"手机/甲", "电脑/甲"}
     assert got.doubts == []
@@ -224,7 +224,7 @@ def test_a_zip_with_chinese_names_of_windows_and_without_what_is_hostile(tmp_pat
         archive.writestr("一组/王小明.json".encode("gbk").decode("cp437"), content)
         archive.writestr("inner.zip", b"PK")
         archive.writestr("../../etc/x.json", b"{")
-    # Chinese Windows sets no flag for UTF-8, and so does not write it.
+    # Chinese Windows does not set the UTF-8 flag, and writes names in its own encoding.
     data = packed.getvalue().replace("一组/王小明.json".encode("gbk").decode("cp437").encode(), b"")
     assert data
     (tmp_path / "班.zip").write_bytes(packed.getvalue())
@@ -255,7 +255,7 @@ def test_marked_papers_are_read_with_what_was_chosen(tmp_path):
 
 
 class Store(BaseHTTPRequestHandler):
-    """A record store that gives a page at a time."""
+    """A record store that returns one page at a time."""
 
     pages: ClassVar[list[dict[str, object]]] = []
     asked: ClassVar[list[str | None]] = []
@@ -270,7 +270,7 @@ class Store(BaseHTTPRequestHandler):
         self.wfile.write(body)
 
     def log_message(self, *_: object) -> None:
-        """Keep still."""
+        """Do not log requests."""
 
 
 @pytest.fixture(scope="module")
@@ -319,7 +319,7 @@ def test_a_store_that_leads_astray_gives_nothing(store, more, said):
 
 
 def bad_files(folder, count):
-    """Write files that are wrong in many ways: cut, mixed up, hostile."""
+    """Write files that are faulty in many ways: truncated, corrupted, hostile."""
     chance = random.Random(17)
     sound = json.dumps(record({item.id: entry(item, right=True) for item in some_items()}))
     hostile = ["[" * 100_000, '{"a":' * 50_000, "NaN", "", "\x00" * 50, "9" * 10_000, '"\\ud800"']
@@ -336,7 +336,7 @@ def bad_files(folder, count):
                 data = bytearray(chance.choice(hostile).encode())
             case _:
                 data = bytearray(chance.randbytes(chance.randrange(1, 400)))
-        # No two are the same, or one would be left out as a double.
+        # All files differ, as duplicates are left out.
         (folder / f"坏{place:03}{suffix}").write_bytes(bytes(data) + b"%d" % place)
 
 

@@ -1,4 +1,4 @@
-"""What the reader sees differs from what is stored by the recorded rules only."""
+"""The displayed text differs from the stored text only by the recorded rules."""
 
 import unicodedata
 

@@ -1,4 +1,4 @@
-"""A text's own headings are no paragraphs, and a paragraph may run over several lines."""
+"""A text's headings are not paragraphs, and paragraphs may span several lines."""
 
 import hashlib
 from pathlib import Path

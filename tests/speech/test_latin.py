@@ -1,4 +1,4 @@
-"""Latin words in a Chinese text keep their spaces and marks."""
+"""Latin words in a Chinese text keep their spaces and punctuation."""
 
 import pytest
 

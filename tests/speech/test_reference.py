@@ -1,4 +1,4 @@
-"""References are read, and a wrong one says what is nearest."""
+"""References are parsed, and errors suggest the closest one."""
 
 import pytest
 

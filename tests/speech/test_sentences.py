@@ -1,4 +1,4 @@
-"""Where sentences end."""
+"""Splitting into sentences."""
 
 import pytest
 

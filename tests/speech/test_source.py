@@ -1,4 +1,4 @@
-"""The stored speech is the original, and the model is the whole of it."""
+"""The stored speech is the original, and the model contains all of it."""
 
 import hashlib
 
@@ -9,7 +9,7 @@ from speech.source import load_speech as load
 from tests.exercises.banks import write_course
 from tests.this_course import COURSE, load_speech
 
-#: Of the file as it was first stored; ``course.yml`` may not drift with a changed file.
+#: Hash of the file as first stored; ``course.yml`` must not follow a changed file.
 ORIGINAL = "f21692ea3de3c120bb94593ab5e78c1646268719d0a2efe27b4f437435c8e09e"
 
 

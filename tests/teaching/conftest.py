@@ -1,4 +1,4 @@
-"""The material of this repository's course, read once."""
+"""The teaching material of this repository's course, read once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A copy of this repository's course whose teaching data a test may spoil."""
+"""A copy of this repository's course with teaching data that tests may break."""
 
 from __future__ import annotations
 

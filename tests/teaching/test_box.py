@@ -1,8 +1,9 @@
-"""The box as a whole, of a small course: an index that names every file, and a zip of all."""
+"""The whole box of a small course: an index that names all files, and a zip file of them."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
 from zipfile import ZipFile
@@ -10,18 +11,26 @@ from zipfile import ZipFile
 import pytest
 from PIL import Image
 
+from course import Course
+from teaching import __main__ as command
 from teaching.__main__ import main
 from teaching.box import products
 from tests.this_course import ROOT
 
 SHISHUO = ROOT / "tests" / "courses" / "shishuo"
+#: The zip file beside it keeps the whole name, not only the part before the dot.
+NAME = "teacher.v1"
 
 
 @pytest.fixture(scope="module")
 def box(tmp_path_factory) -> Path:
-    folder = tmp_path_factory.mktemp("box") / "teacher"
+    folder = tmp_path_factory.mktemp("box") / NAME
     assert main(["--course", str(SHISHUO), "--out", str(folder), "--quiet"]) == 0
     return folder
+
+
+def zip_of(folder: Path) -> Path:
+    return folder.with_name(f"{folder.name}.zip")
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -35,7 +44,7 @@ def files(folder: Path) -> dict[str, bytes]:
 def test_the_index_links_every_file_and_asks_for_nothing_else(box):
     page = (box / "index.html").read_text(encoding="utf-8")
     links = {unquote(link) for link in re.findall(r'(?:href|src)="([^"#]+)"', page)}
-    assert links == {*files(box)} - {"index.html"} | {"../teacher.zip"}
+    assert links == {*files(box)} - {"index.html"} | {f"../{NAME}.zip"}
     assert not re.search(r"@import|https?://", page)
     assert '<html lang="zh-CN">' in page
 
@@ -68,6 +77,12 @@ def test_a_plan_is_a_page_that_leads_back_and_asks_for_nothing(material):
     assert sum(f"<strong>{stage.title}</strong>" in text for stage in stages) >= 5
 
 
+def test_a_title_is_made_one_file_name_whatever_it_contains(material):
+    plan = next(iter(material.plans.values())).model_copy(update={"title": "一/二 三？四?"})
+    made = next(products(replace(material, plans={"one": plan})))
+    assert {name.rpartition(".")[0] for name in made.files} == {"教案/一-二-三？四-"}
+
+
 def test_readme_shows_each_picture_that_there_is():
     named = set(re.findall(r"\(docs/teacher/(\S+)\.png\)", (ROOT / "README.md").read_text("utf-8")))
     pictures = {file.stem: file for file in (ROOT / "docs" / "teacher").iterdir()}
@@ -86,16 +101,24 @@ def test_progress_is_told_once_for_each_task(tmp_path, capsys):
 
 
 def test_the_zip_holds_the_box(box):
-    with ZipFile(box.with_suffix(".zip")) as packed:
+    with ZipFile(zip_of(box)) as packed:
         held = {name.removeprefix("teacher/"): packed.read(name) for name in packed.namelist()}
     assert held == files(box)
 
 
 def test_the_same_course_gives_the_same_bytes(box, tmp_path):
-    again = tmp_path / "teacher"
+    again = tmp_path / NAME
     assert main(["--course", str(SHISHUO), "--out", str(again), "--quiet"]) == 0
     assert files(again) == files(box)
-    assert again.with_suffix(".zip").read_bytes() == box.with_suffix(".zip").read_bytes()
+    assert zip_of(again).read_bytes() == zip_of(box).read_bytes()
+
+
+def test_the_working_folder_can_be_the_box(tmp_path, monkeypatch):
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    command._write(Course.at(SHISHUO), [], [], Path())
+    assert (tmp_path / "here" / "index.html").exists()
+    assert (tmp_path / "here.zip").exists()
 
 
 def test_a_folder_with_other_files_is_left_alone(tmp_path, capsys):

@@ -1,4 +1,4 @@
-"""Plans, notes, sheets and forms hold what their data say."""
+"""Plans, notes, sheets and forms contain their data."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from teaching.wrong_answers import wrong_answers
 
 
 def texts(document) -> str:
-    """Give all that a document says, one text a line."""
+    """Return all texts of a document, one per line."""
     said = []
     for block in document.blocks:
         match block:

@@ -1,4 +1,4 @@
-"""What trainers write for teaching is held to the course, and every fault has its line."""
+"""Teaching data are checked against the course, and each fault has its line."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def test_every_chapter_that_reads_the_speech_has_notes(material):
 def test_the_chapters_read_the_whole_speech_in_order(material):
     read = [sentence for page in material.chapters for sentence in page.sentences]
     assert read == sorted(read, key=lambda sentence: sentence.position)
-    # The headings of the two parts are read on pages of their own.
+    # The headings of the two parts are on pages of their own.
     left = [sentence.id for sentence in material.speech.in_chapters if sentence not in read]
     assert left == ["p03.s01", "p12.s01"]
 
@@ -72,7 +72,7 @@ def test_all_faults_are_told_at_once_with_file_and_line(tmp_path: Path):
     assert len(stopped.value.faults) == 8
 
 
-#: What trainers mistype in a plan, and what they are told; each in a plan of its own.
+#: Mistakes in plans and their messages; each is made in a plan of its own.
 SLIPS = [
     ("        minutes: 10\n", "        minutes: 10分钟\n", "只写数字，不带单位，如 10"),
     ("        minutes: 10\n", "        minutes: １０\n", "数字用半角，写作 10"),

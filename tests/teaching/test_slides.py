@@ -1,4 +1,4 @@
-"""Every deck, read back: nothing overflows, and each thing is what it seems."""
+"""All decks, read back: nothing overflows, and elements have the right types."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ from teaching.slides.splitting import split
 from teaching.slides.writing import pptx_of
 
 FONT = "/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc"
-#: What must not begin a line.
+#: Characters that must not begin a line.
 CLOSING = "，。、；：！？”’）》」』】…—"
 
 
 @cache
 def advance(character: str) -> float:
-    """Give a character's width in em, in a wide face: the bold one."""
+    """Return a character's width in em, in a wide typeface: the bold one."""
     return ImageFont.truetype(FONT, 1000, index=2).getlength(character) / 1000
 
 
 def lines_of(text: str, width: float, size: float) -> int:
-    """Set a paragraph as a program does: to the full width, no closing mark at a line's start."""
+    """Count the lines of a paragraph as programs break it, without closing marks at line starts."""
     lines, used, last = 1, 0.0, 0.0
     for character in text:
         wide = advance(character) * size
@@ -44,7 +44,7 @@ SET: dict[tuple[str, int, int], tuple[float, ...]] = {}
 
 
 def layout_paragraph(shape, level: int):
-    """Find how the layout sets a level: letters, pitch, gap, indent in points."""
+    """Return the layout's style of a level: size, pitch, gap and indent in points."""
     [style] = shape._element.iter(f"{{{pptx.oxml.ns.nsuri('a')}}}lvl{level + 1}pPr")
     values = [
         int(style.find(f".//{pptx.oxml.ns.qn(tag)}/{pptx.oxml.ns.qn('a:spcPts')}").get("val")) / 100
@@ -59,7 +59,7 @@ def sort_of(slide) -> str:
 
 
 def overflow(slide) -> list[str]:
-    """Name what is higher than its box, or below the slide's text."""
+    """Return texts that are higher than their box, or that end below the slide's body."""
     by_index = {one.placeholder_format.idx: one for one in slide.slide_layout.placeholders}
     found = []
     for shape in slide.placeholders:

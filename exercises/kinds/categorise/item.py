@@ -1,4 +1,4 @@
-"""Categorising: cards to be sorted into named groups."""
+"""Categorising: sort cards into named groups."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from exercises.rubric import Outcome, Rubric, Slot
 
 #: A longer name does not fit beside the others.
 LONGEST_NAME: Final = 12
-#: With so many cards more than groups, the last card does not follow from the others.
+#: With this many more cards than groups, the last card cannot be inferred from the others.
 _CARDS_OVER_GROUPS: Final = 2
 
 
@@ -54,7 +54,7 @@ class CategoriseItem(Item):
     groups: tuple[Group, ...] = Field(min_length=2, max_length=4, description="各组，依次")
     cards: tuple[Card, ...] = Field(min_length=4, max_length=10, description="卡片")
 
-    #: The cards in the order of a paper.
+    #: The cards in a paper's order.
     _arranged: tuple[Card, ...] = PrivateAttr(default=())
 
     @model_validator(mode="after")
@@ -102,12 +102,12 @@ class CategoriseItem(Item):
         return [(str(number), group) for number, group in enumerate(self.groups, start=1)]
 
     def printed(self) -> list[tuple[int, Card]]:
-        """Give the cards as they are printed: numbered, in an order that tells nothing."""
+        """Return the numbered cards in print order, which does not depend on the groups."""
         cards = self._arranged or sorted(self.cards, key=lambda card: card.text)
         return list(enumerate(cards, start=1))
 
     def printed_slots(self) -> list[tuple[int, str]]:
-        """Give the slots of the printed cards, by their numbers in print."""
+        """Return the slots of the printed cards with their printed numbers."""
         slots = {card.text: id_ for id_, card in self._identified()}
         return [(number, slots[card.text]) for number, card in self.printed()]
 
@@ -118,7 +118,7 @@ class CategoriseItem(Item):
         return arranged
 
     def rubric(self) -> Rubric:
-        """Compile to one slot a card, whose values are the groups."""
+        """Compile to one slot per card, whose values are the groups."""
         return Rubric(
             {id_: self._slot(card) for id_, card in self._identified()},
             max=len(self.cards),
@@ -136,14 +136,14 @@ class CategoriseItem(Item):
         return Slot(values, other=other, absent=Outcome(0, "missed", card.feedback))
 
     def face(self) -> dict[str, Any]:
-        """Give the cards and the groups' names."""
+        """Return the cards and the names of the groups."""
         return {
             "cards": [{"id": id_, "text": card.text} for id_, card in self._identified()],
             "groups": [{"id": value, "text": group.name} for value, group in self._valued()],
         }
 
     def key(self) -> str:
-        """Give for each group the numbers of its printed cards."""
+        """Return the numbers of the printed cards in each group."""
         return "；".join(
             f"{group.name}：{'、'.join(str(n) for n, card in self.printed() if card.group == name)}"
             for group in self.groups
@@ -151,16 +151,16 @@ class CategoriseItem(Item):
         )
 
     def reasons(self) -> list[KeyReason]:
-        """Give each card's reason under its number in print."""
+        """Return the feedback of each card under its printed number."""
         return [KeyReason(str(n), card.feedback, right=True) for n, card in self.printed()]
 
     def describe(self, slot: str, value: str) -> str:
-        """Give the card and the group it was put into."""
+        """Describe the card and the group that it was put into."""
         card, group = dict(self._identified()).get(slot), dict(self._valued()).get(value)
         return f"{card.text if card else slot}→{group.name if group else value}"
 
     def answered(self, response: Mapping[str, str]) -> str:
-        """Give for each group that was used the numbers of its printed cards."""
+        """Return the numbers of the printed cards put into each group that was used."""
         slots = self.printed_slots()
         cards = {
             group.name: [str(number) for number, slot in slots if response.get(slot) == value]

@@ -20,7 +20,7 @@ def question(item: CategoriseItem) -> list[nodes.Element]:
 
 
 def answer_rows(item: CategoriseItem) -> list[AnswerRow]:
-    """Give the groups to choose from for each card on the answer sheet."""
+    """Return an answer sheet row for each card, with the groups to choose from."""
     groups = tuple(group.name for group in item.groups)
     return [
         AnswerRow("one", (card.group,), groups, label=str(number))

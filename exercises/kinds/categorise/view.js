@@ -1,9 +1,9 @@
-/** Categorising, live: a card with a row of groups to choose from. */
+/** Categorising, interactive: each card has a row of groups to choose from. */
 import { inline, make, setAttribute } from '../../web/src/dom.js';
 
 const MARKS = { right: '归对', wrong: '归错', missed: '未归', none: '' };
 
-/** How many characters of a name there is room for in a third of a phone's width. */
+/** How many characters of a group's name fit into a third of a phone's width, on two lines. */
 const TWO_LINES = 8;
 
 /** @typedef {{ id: string, text: string }} Named */
@@ -39,7 +39,7 @@ export default (payload, context) => {
         const open = revealed && shown !== 'right';
         setAttribute(element, 'data-mark', shown === 'none' ? null : shown);
         mark.textContent = MARKS[shown];
-        // The reason for what was missed tells the key.
+        // The feedback on a missed card names the key.
         reason.replaceChildren(
           ...(graded && shown !== 'missed' ? [make('p', {}, graded.feedback)] : []),
           ...(open
@@ -95,8 +95,8 @@ function makeRow(prefix, { id, text }, groups) {
 }
 
 /**
- * Gives how many groups stand in a row on a phone: all or half of them, so that none is left over,
- * or one where their names are long.
+ * Returns how many groups to show in a row on a phone: all of them or half, so that the rows are
+ * full, or one if the names are long.
  *
  * @param {Named[]} groups
  */

@@ -1,4 +1,4 @@
-"""A categorising as a marker types it: the letters of the groups, card by card as printed."""
+"""Typed answers of a categorising item: the groups' letters, card by card in print order."""
 
 from string import ascii_uppercase
 
@@ -7,7 +7,7 @@ from exercises.marking.readers import Reader, letter_row
 
 
 def reader(item: CategoriseItem) -> Reader:
-    """Give the reader of a group's letter for each printed card."""
+    """Return the reader of one group letter per printed card."""
     groups = {
         letter: str(number)
         for number, (letter, _) in enumerate(

@@ -1,4 +1,4 @@
-"""Cloze: the speech's own words with gaps."""
+"""Cloze: a quotation of the speech with gaps."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ ELLIPSIS: Final = "……"
 
 
 class ClozeItem(Item):
-    """A quotation with gaps, to be filled by typing or from a word list."""
+    """A quotation with gaps to fill by typing or from a word list."""
 
     label: ClassVar[str] = "填空题"
     direction: ClassVar[str] = "按原文填空。"
@@ -59,51 +59,51 @@ class ClozeItem(Item):
         return self
 
     def filled(self) -> str:
-        """Give the text with each gap filled by its first answer."""
+        """Return the text with each gap filled by its first answer."""
         return fill(self.text, self.gaps)
 
     def segments(self) -> list[str | int]:
-        """Give the text cut at its gaps: text, gap number, text and so on."""
+        """Return the text split at its gaps: text, gap number, text and so on."""
         return cut(self.text)
 
     def word_list(self) -> list[str] | None:
-        """Give the words to choose from in a fixed order that tells nothing, or None."""
+        """Return the word list in a fixed order that does not depend on the key; None if typed."""
         return word_list(self.gaps, self.words)
 
     def width(self, number: int) -> int:
-        """Give the room that a gap needs, in characters.
+        """Return the width of a gap, in characters.
 
-        Where there are words to choose from, all have the same: a gap's length would tell its word.
+        With a word list all gaps have the same width, as the width would reveal the word.
         """
         return room(*self.gaps) if self.words else room(self.gaps[number - 1])
 
     def answers(self) -> list[str]:
-        """Give the gaps' answers, short ones with their neighbours."""
+        """Return the gaps' answers, short ones with their neighbours."""
         return telling(self.text, self.gaps)
 
     def rubric(self) -> Rubric:
-        """Compile to one slot a gap, named by its number."""
+        """Compile to one slot per gap, named by its number."""
         return gaps_rubric(self.gaps, self.word_list())
 
     def face(self) -> dict[str, Any]:
-        """Give the segments, the gaps' widths and the word list."""
+        """Return the segments, the gaps' widths and the word list."""
         return {
             "segments": gaps_face(self.text, [self.width(n) for n in range(1, len(self.gaps) + 1)]),
             "words": self.word_list(),
         }
 
     def key(self) -> str:
-        """Give each gap's first answer."""
+        """Return the first answer of each gap."""
         return gaps_key(self.gaps)
 
     def reasons(self) -> list[KeyReason]:
-        """Give each gap's explanation."""
+        """Return the feedback of each gap."""
         return gaps_reasons(self.gaps)
 
     def describe(self, slot: str, value: str) -> str:
-        """Give the gap and what was filled in."""
+        """Return the gap's number and what was filled in."""
         return f"（{slot}）{value}"
 
     def answered(self, response: Mapping[str, str]) -> str:
-        """Give what was filled in."""
+        """Return what was filled in."""
         return gaps_answered(response)

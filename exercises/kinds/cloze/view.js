@@ -1,4 +1,4 @@
-/** Cloze, live: the passage with fields to type in, or to choose from a word list. */
+/** Cloze, interactive: the passage with fields to type in or a word list to choose from. */
 import { gapsView } from '../../gaps/gaps.js';
 import { make } from '../../web/src/dom.js';
 

@@ -1,4 +1,4 @@
-"""A cloze as a marker types it: the words of its gaps."""
+"""Typed answers of a cloze: the words of its gaps."""
 
 from exercises.gaps.gap import numbered
 from exercises.kinds.cloze.item import ClozeItem
@@ -6,5 +6,5 @@ from exercises.marking.readers import Reader, words
 
 
 def reader(item: ClozeItem) -> Reader:
-    """Give the reader of the gaps' words."""
+    """Return the reader of the gaps' words."""
     return words([slot for slot, _ in numbered(item.gaps)], item.word_list())

@@ -1,4 +1,4 @@
-"""Evidence: a decision, and the sentences of a passage on which it rests."""
+"""Evidence: a decision, and the sentences of a passage that support it."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _DECIDED: Final[Mapping[Mark, str]] = {
 
 
 class EvidenceItem(ChoiceItem):
-    """A single choice, and a passage of which one to three sentences are its grounds."""
+    """A single choice, and a passage of which one to three sentences are the grounds."""
 
     label: ClassVar[str] = "据文判断题"
     direction: ClassVar[str] = "选出正确的判断，再选出作为依据的句子；判断正确，依据才计分。"
@@ -71,7 +71,7 @@ class EvidenceItem(ChoiceItem):
 
     @property
     def asks_for_grounds(self) -> str:
-        """The question after the decision; it tells whether there is one ground or more."""
+        """The second question; its wording depends on whether there is one ground or more."""
         which = "一句" if len(ground_ids(self.passage)) == 1 else "几句"
         return f"这样判断，依据是哪{which}？"
 
@@ -82,18 +82,18 @@ class EvidenceItem(ChoiceItem):
 
     @property
     def linked_from(self) -> tuple[Sentence, ...]:
-        """All of the passage: a link beside the grounds alone would tell them."""
+        """The whole passage: linking the item from its grounds only would give them away."""
         return tuple(entry.found for entry in self.passage)
 
     def named(self) -> tuple[str, ...]:
-        """Count the passage to what can be quoted: the reader has it in view."""
+        """Return the references that may be quoted, including those of the passage."""
         return (*super().named(), *(entry.sentence for entry in self.passage))
 
     def rubric(self) -> Rubric:
-        """Compile to one slot for the decision and one a sentence.
+        """Compile to one slot for the decision and one per sentence.
 
-        A ground earns a point and any other picked sentence costs one, so that picking all
-        earns nothing; and they count only behind the right decision.
+        A picked ground earns a point and any other picked sentence costs one, so that picking
+        everything earns nothing. Grounds count only if the decision is right.
         """
         decision = one_of(self.options, absent=Outcome(0, "missed"))
         grounds = {
@@ -108,7 +108,7 @@ class EvidenceItem(ChoiceItem):
         )
 
     def face(self) -> dict[str, Any]:
-        """Give the options, and the passage with the places of its sentences."""
+        """Return the options, and the passage with the places of its sentences."""
         return super().face() | {
             "question": self.asks_for_grounds,
             "passage": [
@@ -123,24 +123,24 @@ class EvidenceItem(ChoiceItem):
         }
 
     def key(self) -> str:
-        """Give the letter of the decision, and its grounds."""
+        """Return the letter of the decision, and its grounds."""
         return f"{super().key()}；依据：{self.grounds}"
 
     def reasons(self) -> list[KeyReason]:
-        """Give each option's reason under its letter, then each sentence's under its place."""
+        """Return the feedback of the options under their letters, then of the sentences."""
         return super().reasons() + [
             KeyReason(entry.found.label, entry.feedback, entry.key) for entry in self.passage
         ]
 
     def describe(self, slot: str, value: str) -> str:
-        """Give the text of the decision, or the place of the sentence."""
+        """Describe the decision by its text, or a ground by its place."""
         if slot == CHOICE:
             return option_text(self.options, value)
         named = {entry.slot: entry.found.label for entry in self.passage}
         return f"依据{named.get(slot, slot)}"
 
     def answered(self, response: Mapping[str, str]) -> str:
-        """Give the letter of the decision, and the sentences that were picked."""
+        """Return the letter of the decision, and the sentences that were picked."""
         decision = options_answered(self.options, (response.get(CHOICE, ""),))
         picked = _places(entry.found for entry in self.passage if entry.slot in response)
         return f"{decision or '没有判断'}；依据：{picked or '没有选'}"

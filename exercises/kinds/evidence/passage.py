@@ -26,7 +26,7 @@ FEWEST: Final = 3
 MOST: Final = 8
 _MOST_GROUNDS: Final = 3
 _FEWEST_OTHERS: Final = 2
-#: A ground's words in the question, so many characters in a row, point at it.
+#: So many characters in a row, shared by question and ground, give the ground away.
 _TELLTALE: Final = 8
 
 
@@ -38,7 +38,7 @@ def _one_sentence(reference: str) -> str:
 
 
 class PassageEntry(BaseModel):
-    """One sentence, which can be picked as a ground of the decision."""
+    """One sentence of the passage, which may be a ground of the decision."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
@@ -56,7 +56,7 @@ class PassageEntry(BaseModel):
 
     @property
     def found(self) -> Sentence:
-        """The sentence itself."""
+        """The sentence that `sentence` cites."""
         return self._found
 
     @property
@@ -66,17 +66,17 @@ class PassageEntry(BaseModel):
 
 
 def ground_ids(passage: Iterable[PassageEntry]) -> list[str]:
-    """Give the ids of the sentences that are grounds, in the passage's order."""
+    """Return the ids of the sentences that are grounds, in the passage's order."""
     return [entry.slot for entry in passage if entry.key]
 
 
 def check_order(passage: Sequence[PassageEntry]) -> None:
-    """Refuse sentences that are repeated, or out of the speech's order.
+    """Reject sentences that are repeated or not in the speech's order.
 
     Raises
     ------
     ValueError
-        If a sentence does not stand after the one before it.
+        If a sentence does not come after the one before it.
     """
     for id_, times in Counter(entry.slot for entry in passage).items():
         if times > 1:
@@ -89,14 +89,14 @@ def check_order(passage: Sequence[PassageEntry]) -> None:
 
 
 def check_grounds(passage: Sequence[PassageEntry], source: Sequence[Sentence]) -> None:
-    """Refuse a passage with too many grounds, with too little else, or with another source.
+    """Check the number of grounds and of other sentences, and that the grounds are the source.
 
     Parameters
     ----------
     passage
         The item's passage.
     source
-        The sentences that its ``source`` names.
+        The sentences that the item's ``source`` cites.
 
     Raises
     ------
@@ -121,10 +121,10 @@ def check_grounds(passage: Sequence[PassageEntry], source: Sequence[Sentence]) -
 
 
 def check_untold(passage: Sequence[PassageEntry], question: Iterable[str]) -> None:
-    """Refuse a question that can be matched with a ground by its words.
+    """Reject a question that gives a ground away by its wording.
 
-    Words that stand in a sentence that is no ground too, such as the long name of an
-    office, do not tell which is meant.
+    Words that also occur in a sentence that is not a ground, such as the long name of an office,
+    do not count.
 
     Parameters
     ----------
@@ -136,7 +136,7 @@ def check_untold(passage: Sequence[PassageEntry], question: Iterable[str]) -> No
     Raises
     ------
     ValueError
-        If some words of a ground stand in the question.
+        If the question repeats too many words of a ground.
     """
     others = [entry.found.text for entry in passage if not entry.key]
     for text in map(plain, question):
@@ -150,6 +150,6 @@ def check_untold(passage: Sequence[PassageEntry], question: Iterable[str]) -> No
 
 
 def _shared(text: str, other: str) -> str:
-    """Give the longest run of characters that stands in both texts."""
+    """Return the longest run of characters that both texts contain."""
     match = SequenceMatcher(None, text, other, autojunk=False).find_longest_match()
     return text[match.a : match.a + match.size]

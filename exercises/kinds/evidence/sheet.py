@@ -9,7 +9,7 @@ from exercises.sheet import exercise_entries, exercise_entry
 
 
 def question(item: EvidenceItem) -> list[nodes.Element]:
-    """Lay out the options, and below them the question for grounds with its passage."""
+    """Lay out the options, then the question for the grounds and its passage."""
     asked = exercise_entry("", "", nodes.Text(item.asks_for_grounds), label="", room="none")
     sentences = [
         exercise_entry(
@@ -25,7 +25,7 @@ def question(item: EvidenceItem) -> list[nodes.Element]:
 
 
 def answer_rows(item: EvidenceItem) -> list[AnswerRow]:
-    """Give the places of decision and grounds on the answer sheet."""
+    """Return the answer sheet rows of decision and grounds."""
     return [
         choice_row(item.options, room="one"),
         AnswerRow("rule", (item.grounds,), label="依据"),

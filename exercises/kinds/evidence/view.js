@@ -1,4 +1,4 @@
-/** Evidence, live: a decision, and beside it the passage whose sentences are its grounds. */
+/** Evidence, interactive: a decision, and beside it the passage with its possible grounds. */
 import { makeRow, oneOf, optionsView } from '../../choice/options.js';
 import { make, setAttribute } from '../../web/src/dom.js';
 
@@ -6,7 +6,7 @@ const PICKED = 'picked';
 const MARKS = { right: '是依据', wrong: '不是依据', missed: '漏选', none: '' };
 const NO_DECISION = '还没有判断。请先选一个选项。';
 const NO_GROUNDS = '还没有选依据。请在原文里选出作为依据的句子。';
-/** In place of the reason, which would tell the decision. */
+/** Replaces the feedback on a ground, which would give the decision away. */
 const MISREAD = '依据找对了，判断却不对。再读读这一句，重新判断。';
 
 /** @typedef {{ slot: string, paragraph: number, number: number, text: string }} Sentence */
@@ -46,28 +46,28 @@ export default (payload, context) => {
         const given = row.input.checked && (grade !== null || revealed);
         const mark = given ? (key ? 'right' : 'wrong') : revealed && key ? 'missed' : 'none';
         setAttribute(row.element, 'data-mark', mark === 'none' ? null : mark);
-        // Without a grade the answer was only looked up: nothing was missed.
+        // Without a grade the answer was only revealed, so nothing counts as missed.
         row.mark.textContent = MARKS[mark === 'missed' && !grade ? 'right' : mark];
         const reason = key && !decided && !revealed ? MISREAD : (outcome?.feedback ?? '');
         row.reason.textContent = given || revealed ? reason : '';
       }
     },
-    // They are the grounds.
+    // The sources are the grounds.
     sourcesTell: true,
     next() {
-      const [without, told] = options.read().choice
+      const [missing, message] = options.read().choice
         ? [grounds, NO_GROUNDS]
         : [decision, NO_DECISION];
-      // With neither, the exercise itself tells that nothing was answered.
+      // With neither, submitting reports that nothing was answered.
       if (!!options.read().choice === picked().length > 0) return null;
-      without.querySelector('input')?.focus();
-      return told;
+      missing.querySelector('input')?.focus();
+      return message;
     },
   };
 };
 
 /**
- * Makes one of the two things to answer, under its question.
+ * Creates one of the two parts to answer, under its question.
  *
  * @param {string} name
  * @param {'radiogroup' | 'group'} role
@@ -91,7 +91,7 @@ function makeSentence(prefix, { slot, paragraph, number, text }) {
 }
 
 /**
- * Gives the sentences of each paragraph as a list, below the paragraph's number.
+ * Returns the sentences of each paragraph as a list, below the paragraph's number.
  *
  * @param {{ paragraph: number, element: HTMLElement }[]} rows
  */

@@ -1,4 +1,4 @@
-"""An evidence item as a marker types it: the decision's letter, then its grounds."""
+"""Typed answers of an evidence item: the decision's letter, then its grounds."""
 
 import re
 import unicodedata
@@ -18,7 +18,7 @@ _GROUND: Final = re.compile(r"(?:第?(\d+)(?:段|-))?第?(\d+)句?")
 
 
 def reader(item: EvidenceItem) -> Reader:
-    """Give the reader of a letter and sentences, such as ``C；16-4、16-6``."""
+    """Return the reader of a letter and sentences, such as ``C；16-4、16-6``."""
     ids = [id_ for id_, _ in identified(item.options)]
     letters = dict(zip(ascii_uppercase, ids, strict=False))
     places = {entry.found.position: entry for entry in item.passage}

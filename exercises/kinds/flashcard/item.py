@@ -1,4 +1,4 @@
-"""Flashcard: a term or a list to recall; the learner turns the card and rates the recall."""
+"""Flashcard: recall a term or a list, turn the card, and rate the recall."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from exercises.item import Item, KeyReason
 from exercises.rubric import Outcome, Rubric, Slot
 
 RECALL: Final = "recall"
-#: The ratings by which reviews are scheduled, in the order of the page.
+#: The ratings that schedule reviews, in page order.
 RATINGS: Final = {"again": "忘了", "hard": "勉强", "good": "记得", "easy": "很熟"}
 
 
 class FlashcardItem(Item):
-    """A card with a term on its front and the speech's own words on its back."""
+    """A card with a term on its front and quotations of the speech on its back."""
 
     label: ClassVar[str] = "记忆卡"
     direction: ClassVar[str] = "先在心里或纸上答出，再翻面核对，按想起的程度评定。"
@@ -49,11 +49,11 @@ class FlashcardItem(Item):
         return [sentence.text for sentence in self.sentences]
 
     def asked(self) -> list[str]:
-        """Give the stem and the front."""
+        """Return the stem and the front."""
         return [self.stem, self.front]
 
     def answers(self) -> list[str]:
-        """Give the entries of the back."""
+        """Return the entries of the back."""
         return list(self.back)
 
     def rubric(self) -> Rubric:
@@ -73,7 +73,7 @@ class FlashcardItem(Item):
         )
 
     def face(self) -> dict[str, Any]:
-        """Give both sides of the card and the ratings."""
+        """Return both sides of the card and the ratings."""
         return {
             "front": self.front,
             "back": list(self.back),
@@ -82,13 +82,13 @@ class FlashcardItem(Item):
         }
 
     def key(self) -> str:
-        """Give the back of the card."""
+        """Return the back of the card."""
         return "；".join(self.back)
 
     def reasons(self) -> list[KeyReason]:
-        """Give the explanation."""
+        """Return the feedback."""
         return [KeyReason("说明", self.feedback, right=True)]
 
     def describe(self, slot: str, value: str) -> str:
-        """Give the rating in words."""
+        """Return the label of the rating."""
         return RATINGS.get(value, value)

@@ -13,5 +13,5 @@ def question(item: FlashcardItem) -> list[nodes.Element]:
 
 
 def answer_rows(item: FlashcardItem) -> list[AnswerRow]:
-    """Give a rule for each entry of the back."""
+    """Return a rule to write on for each entry of the back."""
     return [AnswerRow("rule", (entry,)) for entry in item.back]

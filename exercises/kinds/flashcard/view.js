@@ -1,11 +1,11 @@
-/** Flashcard, live: its front, then its back with the ratings. */
+/** Flashcard, interactive: the front first, then the back with the ratings. */
 import { makeRow } from '../../choice/options.js';
 import { inline, make, setAttribute } from '../../web/src/dom.js';
 import { sourceLine } from '../../web/src/sources.js';
 
 const MARKS = { right: '记住了', wrong: '再记一次' };
 
-/** A card is recalled, not answered, and its answer has been seen when it is rated. */
+/** A card is rated rather than answered, and its back has been seen by then. */
 const WORDS = {
   unanswered: '还没有评定。请选想起了多少，再提交。',
   correct: '想起来了',
@@ -59,7 +59,7 @@ export default (payload, context) => {
       turn(!!picked());
     },
     lock(value) {
-      // Tried again, it is recalled from the front.
+      // On a retry the card starts with its front again.
       if (locked !== value) turn(value);
       locked = value;
       for (const { input } of rows) input.disabled = value;

@@ -1,4 +1,4 @@
-"""Marking: in the speech's own words, mark those that answer; in a draft of ours, its faults."""
+"""Marking: mark the words that answer a question in a quotation, or the faults in a draft."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from exercises.rubric import Rubric
 
 MARKED: Final = "marked"
 ELLIPSIS: Final = "……"
-#: A longer span does not fit a line of a phone.
+#: A longer span does not fit on a line on a phone.
 LONGEST: Final = 24
 _FEWEST_KEYS: Final = 2
 
@@ -37,7 +37,7 @@ class Span(BaseModel):
 
 
 class MarkItem(Item):
-    """A text with four or more spans to mark or to leave, at least two of them keys.
+    """A text with at least four spans that can be marked, at least two of them keys.
 
     The text is a quotation (``text``), or a draft that the course has written (``draft``).
     """
@@ -62,19 +62,19 @@ class MarkItem(Item):
 
     @property
     def own_label(self) -> str:
-        """What learners call the item: a draft is revised."""
+        """The label that learners see; items with a draft have their own."""
         return self.label if self.draft is None else "改稿题"
 
     @property
     def own_direction(self) -> str:
-        """What the learner is told to do: in a draft, to find its faults."""
+        """The instruction to the learner; items with a draft have their own."""
         if self.draft is None:
             return self.direction
         return "在拟稿中划出有毛病的地方（不止一处）。"
 
     @property
     def paragraphs(self) -> list[str]:
-        """The text to mark, by its paragraphs; a quotation is one."""
+        """The paragraphs of the text; a quotation has one."""
         written = (self.text or self.draft or "").split("\n")
         return [line for paragraph in written if (line := paragraph.strip())]
 
@@ -99,8 +99,8 @@ class MarkItem(Item):
         for start, span in self._placed():
             found = self._whole.count(span.text)
             if found != 1:
-                mend = "请多写几个字，使它只指一处" if found else f"请照 {field} 改正"
-                raise ValueError(f"“{span.text}”在 {field} 里出现 {found} 次；{mend}")
+                fix = "请多写几个字，使它只指一处" if found else f"请照 {field} 改正"
+                raise ValueError(f"“{span.text}”在 {field} 里出现 {found} 次；{fix}")
             if start < end:
                 raise ValueError(f"“{before}”和“{span.text}”重叠；请改短一个")
             end, before = start + len(span.text), span.text
@@ -114,7 +114,7 @@ class MarkItem(Item):
         return self
 
     def _placed(self) -> list[tuple[int, Span]]:
-        """Give the spans in the order of the text, with where they begin."""
+        """Return the spans in the order of the text, with their offsets."""
         places = [(self._whole.find(span.text), span) for span in self.spans]
         return sorted(places, key=itemgetter(0))
 
@@ -123,14 +123,14 @@ class MarkItem(Item):
         return list(zip(ascii_lowercase, [span for _, span in self._placed()], strict=False))
 
     def answers(self) -> list[str]:
-        """Give the words to mark."""
+        """Return the words that should be marked."""
         return [span.text for span in self.spans if span.key]
 
     def rubric(self) -> Rubric:
-        """Compile to one slot a span.
+        """Compile to one slot per span.
 
-        A marked key earns a point and any other marked span costs one, so that
-        marking everything earns nothing.
+        A marked key earns a point and any other marked span costs one, so that marking everything
+        earns nothing.
         """
         return Rubric(
             {
@@ -142,7 +142,7 @@ class MarkItem(Item):
         )
 
     def face(self) -> dict[str, Any]:
-        """Give the text, cut at its spans; that of a draft with its paragraphs."""
+        """Return the text split at its spans; a draft keeps its paragraph breaks."""
         segments: list[dict[str, str]] = []
         done = 0
         for (start, span), (id_, _) in zip(self._placed(), self.identified(), strict=True):
@@ -153,17 +153,17 @@ class MarkItem(Item):
         return face if self.draft is None else {"draft": True, **face}
 
     def key(self) -> str:
-        """Give the words to mark."""
+        """Return the words that should be marked."""
         return "；".join(span.text for _, span in self._placed() if span.key)
 
     def reasons(self) -> list[KeyReason]:
-        """Give each span's reason, in the order of the text."""
+        """Return the feedback of each span, in the order of the text."""
         return [
             KeyReason("√" if span.key else "×", f"{span.text}：{span.feedback}", span.key)
             for _, span in self._placed()
         ]
 
     def describe(self, slot: str, value: str) -> str:
-        """Give the marked words."""
+        """Return the words of the span."""
         named = dict(self.identified())
         return named[slot].text if slot in named else slot

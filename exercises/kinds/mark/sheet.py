@@ -1,4 +1,4 @@
-"""Marking in print: the passage or the draft, widely set, to underline in."""
+"""Marking in print: the passage or the draft, with wide leading for underlining."""
 
 from typing import Final
 
@@ -8,19 +8,19 @@ from exercises.answer_sheet import AnswerRow
 from exercises.kinds.mark.item import MarkItem
 from exercises.sheet import exercise_draft, exercise_passage
 
-#: As in ``view.js``: over the box in which a draft stands.
+#: Title of the box around a draft; the same as in ``view.js``.
 TITLE: Final = "拟稿（课程编写，不是原文）"
 _RULES: Final = 3
 
 
 def question(item: MarkItem) -> list[nodes.Element]:
-    """Lay out the passage, or the draft in its box; nothing in it tells what can be marked."""
+    """Lay out the passage, or the draft in its box, without showing which words can be marked."""
     passages = [exercise_passage("", text, leading="wide") for text in item.paragraphs]
     return list(passages) if item.draft is None else [exercise_draft("", *passages, title=TITLE)]
 
 
 def answer_rows(item: MarkItem) -> list[AnswerRow]:
-    """Give rules to copy the marked words onto, as many whatever their number."""
+    """Return rules for copying the marked words, always the same number of them."""
     words = item.key().split("；")
     lines = [words[first::_RULES] for first in range(_RULES)]
     return [AnswerRow("rule", ("；".join(line),)) for line in lines]

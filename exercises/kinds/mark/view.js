@@ -1,8 +1,8 @@
-/** Marking, live: a text in which some words are buttons that can be marked. */
+/** Marking, interactive: a text in which some words are buttons. */
 import { joined, make, setAttribute } from '../../web/src/dom.js';
 
 const MARKED = 'marked';
-/** As in `sheet.py`: over the box in which a draft stands. */
+/** Title of the box around a draft; the same as in `sheet.py`. */
 const TITLE = '拟稿（课程编写，不是原文）';
 const MARKS = { right: '划对', wrong: '错划', missed: '漏划', none: '' };
 
@@ -16,7 +16,7 @@ export default (payload) => {
   /** @param {string} span @param {string} text */
   const spot = (span, text) => {
     const mark = make('span', { class: 'slot-mark' });
-    // No button element, which would keep its words together in a box.
+    // Not a button element: that would not wrap with the text.
     const button = make('span', { class: 'spot', role: 'button', 'data-span': span }, text, mark);
     button.addEventListener('click', () => toggle(button));
     button.addEventListener('keydown', (event) => {
@@ -71,7 +71,7 @@ export default (payload) => {
         const marked = isPressed(button) && (grade !== null || revealed);
         const shown = marked ? (key ? 'right' : 'wrong') : revealed && key ? 'missed' : 'none';
         setAttribute(button, 'data-mark', shown === 'none' ? null : shown);
-        // Without a grade the answer was only looked up: nothing was missed.
+        // Without a grade the answer was only revealed, so nothing counts as missed.
         mark.textContent = shown === 'missed' && !grade ? '应划' : MARKS[shown];
         if (marked || revealed) {
           reasons.append(

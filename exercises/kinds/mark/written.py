@@ -1,4 +1,4 @@
-"""A marking as a marker types it: the copied words, or their numbers in the key."""
+"""Typed answers of a marking item: the copied words, or the numbers of their reasons."""
 
 import re
 import unicodedata
@@ -10,7 +10,7 @@ from exercises.normalise import normalise
 
 
 def reader(item: MarkItem) -> Reader:
-    """Give the reader of words parted by semicolons, or of numbers."""
+    """Return the reader of words separated by semicolons, or of numbers."""
     spans = {normalise(span.text): (id_, span.text) for id_, span in item.identified()}
     numbered = dict(enumerate(spans.values(), start=1))
 
@@ -35,7 +35,7 @@ def reader(item: MarkItem) -> Reader:
         if not parts or len(set(found)) < len(found):
             raise UnreadableError("有一处写了两次；请照卷面改正" if parts else "没有词语；请留空")
         chosen = (*(text for _, text in found), *([OTHER] if len(found) < len(parts) else []))
-        # What is on no list earns nothing and costs nothing, but it is an answer.
+        # Words that are not a span earn and cost nothing, but count as an answer.
         return Reading({id_: MARKED for id_, _ in found}, chosen)
 
     return Reader(

@@ -1,4 +1,4 @@
-"""Matching: premises to be paired with options, of which there are more."""
+"""Matching: pair premises with options, of which there are more than premises."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from exercises.grounded import OptionText, Text
 from exercises.item import Item, KeyReason, Shuffle
 from exercises.rubric import Rubric
 
-#: Short, since it must fit a closed list on a phone; the longer side are the premises.
+#: Short, because it must fit a closed select on a phone; the premises are the longer side.
 Choice = Annotated[Text, Field(max_length=12)]
 
 
 class Premise(Gap):
-    """A premise with the option that belongs to it."""
+    """A premise and the option that belongs to it."""
 
     text: OptionText = Field(description="要配的一项")
     answer: Annotated[
@@ -35,7 +35,7 @@ class Premise(Gap):
 
 
 class MatchingItem(Item):
-    """Premises, an option for each, and options that belong to none."""
+    """Premises, one option for each, and distractors that belong to none."""
 
     label: ClassVar[str] = "配对题"
     direction: ClassVar[str] = "给每一项选出对应的选项；每个选项至多用一次，有的用不上。"
@@ -47,7 +47,7 @@ class MatchingItem(Item):
         min_length=1, max_length=4, description="另加的选项，哪一项也不配：免得最后一项不用想"
     )
 
-    #: The options in the order of a paper.
+    #: The options in a paper's order.
     _arranged: tuple[str, ...] = PrivateAttr(default=())
 
     @model_validator(mode="after")
@@ -77,25 +77,25 @@ class MatchingItem(Item):
         return self
 
     def options(self) -> list[str]:
-        """Give the options in a fixed order that tells nothing, which is also that of print."""
+        """Return the options in a fixed order, that of print, which does not depend on the key."""
         return word_list(self.premises, self.distractors) or []
 
     def rubric(self) -> Rubric:
-        """Compile to one slot a premise, named by its number; its values are the options."""
+        """Compile to one slot per premise, named by its number; its values are the options."""
         return replace(
             gaps_rubric(self.premises, self.options()),
             phrases={"right": "配对 {n} 项", "wrong": "配错 {n} 项", "missed": "没配 {n} 项"},
         )
 
     def face(self) -> dict[str, Any]:
-        """Give premises and options."""
+        """Return premises and options."""
         return {
             "premises": [premise.text for premise in self.premises],
             "words": self.options(),
         }
 
     def arranged(self, shuffled: Shuffle) -> Self:
-        """Put the options in a paper's order, unless they then answer the premises in turn."""
+        """Put the options in a paper's order, but never in the order of the premises."""
         options = shuffled(self.options())
         if options[: len(self.premises)] == [premise.option for premise in self.premises]:
             options.reverse()
@@ -104,11 +104,11 @@ class MatchingItem(Item):
         return arranged
 
     def lettered(self) -> list[tuple[str, str]]:
-        """Pair options with their letters in print."""
+        """Pair options with their printed letters."""
         return list(zip(ascii_uppercase, self._arranged or self.options(), strict=False))
 
     def key(self) -> str:
-        """Give each premise's letter and option."""
+        """Return the letter and option of each premise."""
         letters = {option: letter for letter, option in self.lettered()}
         return "　".join(
             f"（{number}）{letters[premise.option]} {premise.option}"
@@ -116,15 +116,15 @@ class MatchingItem(Item):
         )
 
     def reasons(self) -> list[KeyReason]:
-        """Give each premise's explanation."""
+        """Return the feedback of each premise."""
         return gaps_reasons(self.premises)
 
     def describe(self, slot: str, value: str) -> str:
-        """Give the premise and what it was paired with."""
+        """Return the premise's number and the option paired with it."""
         return f"（{slot}）{value}"
 
     def answered(self, response: Mapping[str, str]) -> str:
-        """Give each premise's letter and option."""
+        """Return the letter and option of each answered premise."""
         letters = {option: letter for letter, option in self.lettered()}
         return gaps_answered({
             number: f"{letters.get(option, '')} {option}".strip()

@@ -1,4 +1,4 @@
-"""Matching in print: premises with a rule for a letter, beside lettered options."""
+"""Matching in print: premises with a rule for a letter, beside the lettered options."""
 
 from docutils import nodes
 
@@ -28,7 +28,7 @@ def question(item: MatchingItem) -> list[nodes.Element]:
 
 
 def answer_rows(item: MatchingItem) -> list[AnswerRow]:
-    """Give a box for each premise's letter on the answer sheet."""
+    """Return a box for each premise's letter on the answer sheet."""
     letters = {option: letter for letter, option in item.lettered()}
     return [
         AnswerRow("box", (letters[premise.option],), label=str(number))

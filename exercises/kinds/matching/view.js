@@ -1,4 +1,4 @@
-/** Matching, live: each premise with a list to choose its option from. */
+/** Matching, interactive: a select with the options for each premise. */
 import { inline, make, setAttribute } from '../../web/src/dom.js';
 
 const MARKS = { right: '配对', wrong: '配错', missed: '没配', none: '' };
@@ -9,7 +9,7 @@ export default (payload, context) => {
   const { premises, words } = payload.face;
   const choices = context.shuffled(words);
   const rows = premises.map((text, i) => makeRow(`${context.prefix}-${i + 1}`, text, choices));
-  /** Tells in each open list which options the other premises have already. */
+  /** Notes in each select which options are already used for other premises. */
   const update = () => {
     for (const { field } of rows) {
       for (const option of field.options) {
@@ -49,7 +49,7 @@ export default (payload, context) => {
         setAttribute(row.field, 'aria-invalid', /wrong|missed/.test(shown) ? 'true' : null);
         row.mark.textContent = MARKS[shown];
         row.key.textContent = revealed && shown !== 'right' ? `答案：${key}` : '';
-        // The general reason tells the key; one for a foreseen mistake does not.
+        // The general feedback names the key; that on a foreseen mistake does not.
         const own = graded?.feedback === general ? '' : (graded?.feedback ?? '');
         row.reason.textContent = own + (revealed ? general : '');
       });

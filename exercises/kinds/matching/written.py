@@ -1,4 +1,4 @@
-"""A matching as a marker types it: the letters in the boxes, in turn."""
+"""Typed answers of a matching item: the letters in the boxes, in order."""
 
 from exercises.gaps.gap import numbered
 from exercises.kinds.matching.item import MatchingItem
@@ -6,6 +6,6 @@ from exercises.marking.readers import Reader, letter_row
 
 
 def reader(item: MatchingItem) -> Reader:
-    """Give the reader of a letter for each premise."""
+    """Return the reader of one letter per premise."""
     places = [(slot, slot) for slot, _ in numbered(item.premises)]
     return letter_row("各项", places, [dict(item.lettered())] * len(places))

@@ -1,4 +1,4 @@
-"""Multiple choice: two or more options are keys, and all are to be picked."""
+"""Multiple choice: two or more options are keys, and all of them should be picked."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _FEWEST_KEYS: Final = 2
 
 
 class MultipleItem(ChoiceItem):
-    """An item with three to six options, at least two right and one wrong."""
+    """An item with three to six options: at least two keys and one distractor."""
 
     label: ClassVar[str] = "多项选择题"
     direction: ClassVar[str] = "选出所有正确的选项（不止一个）。"
@@ -45,10 +45,10 @@ class MultipleItem(ChoiceItem):
         return self
 
     def rubric(self) -> Rubric:
-        """Compile to one slot an option.
+        """Compile to one slot per option.
 
-        A picked key earns a point and a picked distractor costs one, so that
-        picking everything earns nothing for the guessing.
+        A picked key earns a point and a picked distractor costs one, so that picking everything
+        earns nothing.
         """
         return Rubric(
             {
@@ -60,9 +60,9 @@ class MultipleItem(ChoiceItem):
         )
 
     def describe(self, slot: str, value: str) -> str:
-        """Give the picked option's text."""
+        """Return the text of a picked option."""
         return option_text(self.options, slot)
 
     def answered(self, response: Mapping[str, str]) -> str:
-        """Give the picked options' letters."""
+        """Return the letters of the picked options."""
         return options_answered(self.options, response)

@@ -1,4 +1,4 @@
-/** Multiple choice, live. */
+/** Multiple choice, interactive. */
 import { optionsView } from '../../choice/options.js';
 
 const PICKED = 'picked';

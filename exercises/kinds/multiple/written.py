@@ -1,4 +1,4 @@
-"""A multiple choice as a marker types it: all letters."""
+"""Typed answers of a multiple choice: all picked letters."""
 
 from string import ascii_uppercase
 
@@ -8,6 +8,6 @@ from exercises.marking.readers import Reader, any_letters
 
 
 def reader(item: MultipleItem) -> Reader:
-    """Give the reader of the options' letters."""
+    """Return the reader of the options' letters."""
     ids = [id_ for id_, _ in identified(item.options)]
     return any_letters(dict(zip(ascii_uppercase, ids, strict=False)), PICKED)

@@ -1,27 +1,27 @@
-/** Dragging the entries of a list up and down, by mouse, pen and finger. */
+/** Dragging the entries of a list up and down with mouse, pen or finger. */
 
-/** How near to the window's edge, in pixels, a held entry scrolls the page. */
+/** Distance from the window's edge, in pixels, at which dragging scrolls the page. */
 const EDGE = 70;
-/** How fast at the very edge, in pixels a frame. */
+/** Scrolling speed at the very edge, in pixels per frame. */
 const FASTEST = 16;
 
 /**
- * Lets a list's entries be dragged: by their handles, with a mouse also by their text.
+ * Makes a list's entries draggable: by their handles, and with a mouse also by their text.
  *
  * @param {HTMLElement} list
  * @param {() => boolean} mayDrag
- * @param {(row: HTMLElement, by: number) => boolean} pass Lets a row pass its neighbour.
+ * @param {(row: HTMLElement, by: number) => boolean} pass Moves a row past its neighbour.
  * @param {() => void} changed Called after a drag that changed the order.
  */
 export function dragging(list, mayDrag, pass, changed) {
   /**
-   * Only the pointer that lifted the row moves and drops it, whatever other fingers do.
+   * Only the pointer that started the drag moves and drops the row.
    *
    * @type {{ row: HTMLElement, pointer: number, grip: number, moves: number, y: number } | null}
    */
   let held = null;
 
-  /** Puts the held row where the pointer is, past the neighbours that it is half over. */
+  /** Moves the held row to the pointer, past neighbours that it covers by half. */
   const follow = () => {
     if (!held) return;
     const { row, grip, y } = held;
@@ -45,7 +45,7 @@ export function dragging(list, mayDrag, pass, changed) {
     row.style.transform = `translateY(${top - row.getBoundingClientRect().top}px)`;
   };
 
-  /** While a row is held near an edge the page scrolls, also under a pointer that rests. */
+  /** Scrolls the page while a row is held near an edge, even if the pointer does not move. */
   const scroll = () => {
     if (!held) return;
     const over = Math.max(0, EDGE - held.y) - Math.max(0, held.y - (innerHeight - EDGE));
@@ -85,7 +85,7 @@ export function dragging(list, mayDrag, pass, changed) {
     row.classList.remove('dragged');
     if (moves) changed();
   };
-  // Lost without either (a dialog of the system, a window that closes), it is dropped as well.
+  // The capture may be lost without either, as when a system dialog opens or the window closes.
   for (const end of /** @type {const} */ (['pointerup', 'pointercancel', 'lostpointercapture'])) {
     list.addEventListener(end, drop);
   }

@@ -1,4 +1,4 @@
-"""Ordering: steps to be put in order."""
+"""Ordering: put steps in order."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class OrderingItem(Item):
 
     kind: Literal["ordering"]
     steps: tuple[Step, ...] = Field(min_length=3, max_length=7, description="各项，按正确次序写")
-    #: The steps in the order of a paper.
+    #: The steps in a paper's order.
     _arranged: tuple[Step, ...] = PrivateAttr(default=())
 
     @model_validator(mode="after")
@@ -42,16 +42,16 @@ class OrderingItem(Item):
         repeated = {text for text in texts if texts.count(text) > 1}
         if repeated:
             raise ValueError(f"“{min(repeated)}”写了两次；请改写其中一项")
-        told = [self.stem.find(text) for text in texts]
-        if -1 not in told and told == sorted(told):
+        found = [self.stem.find(text) for text in texts]
+        if -1 not in found and found == sorted(found):
             raise ValueError("题干已按次序写出各项；请改写题干")
         return self
 
     def lettered(self) -> list[tuple[str, Step]]:
         """Pair steps with their letters, a, b, c …, in the order of print.
 
-        The order is that of the paper, or drawn from the item's id; fewer than
-        half of the steps stand in their right places.
+        The order is the paper's, or derived from the item's id. Fewer than half of the steps are
+        in their right places.
         """
         drawn = list(self._arranged) or sorted(
             self.steps, key=lambda step: sha256(f"{self.id}/{step.text}".encode()).digest()
@@ -68,10 +68,10 @@ class OrderingItem(Item):
         return arranged
 
     def rubric(self) -> Rubric:
-        """Compile to one slot a position, named by its number; its values are the steps.
+        """Compile to one slot per position, named by its number; its values are the steps.
 
-        Each slot lists the other steps from the next one on, so that the first
-        wrong values of all slots make up an order, of which no place is right.
+        Each slot lists the other steps beginning with the next one, so that the first wrong values
+        of all slots form an order in which no step is in its right place.
         """
         ids = self._ids()
         slots: dict[str, Slot] = {}
@@ -90,31 +90,31 @@ class OrderingItem(Item):
         )
 
     def face(self) -> dict[str, Any]:
-        """Give the steps in the order of print."""
+        """Return the steps in print order."""
         return {"steps": [{"id": id_, "text": step.text} for id_, step in self.lettered()]}
 
     def key(self) -> str:
-        """Give the letters in order."""
+        """Return the letters in the right order."""
         return " → ".join(id_.upper() for id_ in self._ids())
 
     def reasons(self) -> list[KeyReason]:
-        """Give each step's reason under its number and letter, in order."""
+        """Return the feedback of each step under its number and letter, in the right order."""
         return [
             KeyReason(f"{place} {id_.upper()}", f"{step.text}：{step.feedback}", right=True)
             for place, (id_, step) in enumerate(zip(self._ids(), self.steps, strict=True), start=1)
         ]
 
     def describe(self, slot: str, value: str) -> str:
-        """Give the position and the step's text."""
+        """Return the position and the step's text."""
         step = dict(self.lettered()).get(value)
         return f"第{slot}：{step.text if step else value}"
 
     def answered(self, response: Mapping[str, str]) -> str:
-        """Give the letters in order; a place that was left empty has a dash."""
+        """Return the letters in the given order, with a dash for each empty place."""
         places = map(str, range(1, len(self.steps) + 1))
         return " → ".join(response.get(place, "—").upper() for place in places)
 
     def _ids(self) -> list[str]:
-        """Give the steps' ids in the right order."""
+        """Return the ids of the steps in the right order."""
         id_of = {step.text: id_ for id_, step in self.lettered()}
         return [id_of[step.text] for step in self.steps]

@@ -1,9 +1,11 @@
-/** The order of the steps, without the page: how they are drawn, and what a response makes of it. */
+/**
+ * The order of the steps, without DOM: initial shuffling, and the order that a response describes.
+ */
 
 /** @typedef {import('../../web/src/types.js').Response} Response */
 
 /**
- * Gives the ids of the steps in the right order.
+ * Returns the ids of the steps in the right order.
  *
  * @param {import('../../web/src/types.js').Rubric} rubric
  */
@@ -14,7 +16,7 @@ export function rightOrder({ slots }) {
 }
 
 /**
- * Sees that what is drawn is not near to right by chance.
+ * Rotates the steps if half of them or more are in their right places by chance.
  *
  * @template {{ id: string }} T
  * @param {T[]} drawn
@@ -26,8 +28,7 @@ export function unsettled(drawn, key) {
 }
 
 /**
- * Takes from a response what is sound: a step stands in one place only, and what is no step of the
- * item stands in none.
+ * Keeps the valid part of a response: steps of the item, each in one place only.
  *
  * @param {string[]} places
  * @param {Response} given
@@ -45,10 +46,10 @@ export function soundResponse(places, given, ids) {
 }
 
 /**
- * Puts the steps in the places of a response, and the others, in their order, where there is room.
+ * Puts the steps in the places of a response, and the others, in their order, in the free places.
  *
  * @param {string[]} places
- * @param {Response} response A sound one.
+ * @param {Response} response A valid response.
  * @param {string[]} ids
  * @returns {string[]}
  */

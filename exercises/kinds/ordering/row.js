@@ -1,4 +1,4 @@
-/** A step in the list: its handle, text, verdict and the buttons that move it. */
+/** A step in the list: its handle, text, mark, and the buttons that move it. */
 import { inline, make, setAttribute } from '../../web/src/dom.js';
 
 /** @typedef {ReturnType<typeof makeRow>} Row */
@@ -34,7 +34,7 @@ export function makeRow({ id, text }) {
 }
 
 /**
- * Shows where a row stands.
+ * Shows a row's position in the list.
  *
  * @param {Row} row
  * @param {number} i
@@ -42,17 +42,17 @@ export function makeRow({ id, text }) {
  */
 export function showPlace({ place, up, down }, i, count) {
   place.textContent = String(i + 1);
-  // Not disabled: that would lose the focus.
+  // Not `disabled`, which would lose the focus.
   setAttribute(up, 'aria-disabled', i === 0 ? 'true' : null);
   setAttribute(down, 'aria-disabled', i === count - 1 ? 'true' : null);
 }
 
 /**
- * Shows a row's verdict.
+ * Shows a row's mark and feedback.
  *
  * @param {Row} row
  * @param {import('../../web/src/types.js').Mark} shown
- * @param {string} key Where it should stand; empty to tell nothing.
+ * @param {string} key Where the step belongs; empty to hide it.
  * @param {string} reason
  */
 export function showMark(row, shown, key, reason) {

@@ -17,7 +17,7 @@ def question(item: OrderingItem) -> list[nodes.Element]:
 
 
 def answer_rows(item: OrderingItem) -> list[AnswerRow]:
-    """Give a box for each step's number on the answer sheet."""
+    """Return a box for each step's number on the answer sheet."""
     places = {step.text: str(place) for place, step in enumerate(item.steps, start=1)}
     return [
         AnswerRow("box", (places[step.text],), label=id_.upper()) for id_, step in item.lettered()

@@ -1,4 +1,4 @@
-/** Ordering, live: a list whose entries are moved by dragging, by buttons and by arrow keys. */
+/** Ordering, interactive: entries are moved by dragging, with buttons or with arrow keys. */
 import { make } from '../../web/src/dom.js';
 import { dragging } from './drag.js';
 import { arranged, rightOrder, soundResponse, unsettled } from './order.js';
@@ -27,7 +27,7 @@ export default (payload, context) => {
     { class: 'exercise-ordering' },
     note,
     list.element,
-    list.told,
+    list.announcement,
     answer,
   );
   /** @type {Response} */
@@ -74,14 +74,14 @@ export default (payload, context) => {
 };
 
 /**
- * Makes the list, in which a row is moved past its neighbours.
+ * Creates the list whose rows can be moved.
  *
  * @param {Row[]} rows
- * @param {() => void} moved Called when the reader has moved a row.
+ * @param {() => void} moved Called after the reader has moved a row.
  */
 function makeList(rows, moved) {
   const element = make('ol', { class: 'ordering' }, ...rows.map((row) => row.element));
-  const told = make('p', { class: 'visually-hidden', 'aria-live': 'polite' });
+  const announcement = make('p', { class: 'visually-hidden', 'aria-live': 'polite' });
   let locked = false;
   const order = () =>
     [...element.children].map(
@@ -91,7 +91,7 @@ function makeList(rows, moved) {
     for (const [i, row] of order().entries()) showPlace(row, i, rows.length);
   };
   /**
-   * Moves the neighbour round the row, so that the row keeps the focus and the pointer.
+   * Moves the neighbour instead of the row, so that the row keeps the focus and the pointer.
    *
    * @param {HTMLElement} row
    * @param {number} by
@@ -106,7 +106,7 @@ function makeList(rows, moved) {
   const move = (/** @type {Row} */ row, /** @type {number} */ by) => {
     if (locked || !pass(row.element, by)) return;
     moved();
-    told.textContent = `${row.text}：第 ${row.place.textContent} 位，共 ${rows.length} 位`;
+    announcement.textContent = `${row.text}：第 ${row.place.textContent} 位，共 ${rows.length} 位`;
   };
   for (const row of rows) {
     row.up.addEventListener('click', () => move(row, -1));
@@ -122,13 +122,13 @@ function makeList(rows, moved) {
   dragging(element, () => !locked, pass, moved);
   return {
     element,
-    told,
+    announcement,
     order,
     /** @param {string[]} ids */
     arrange(ids) {
       const found = ids.map((id) => /** @type {Row} */ (rows.find((row) => row.id === id)));
       element.append(...found.map((row) => row.element));
-      told.textContent = '';
+      announcement.textContent = '';
       showPlaces();
     },
     /** @param {boolean} value */

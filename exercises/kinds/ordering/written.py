@@ -1,4 +1,4 @@
-"""An ordering as a marker types it: the boxes' numbers in turn, or the letters in order."""
+"""Typed answers of an ordering item: the numbers in the boxes, or the letters in order."""
 
 import re
 
@@ -8,7 +8,7 @@ from exercises.marking.readers import NOTHING, Reader, Reading, plain
 
 
 def reader(item: OrderingItem) -> Reader:
-    """Give the reader of ``3142`` as in the boxes, and of ``BDAC``."""
+    """Return the reader of ``3142`` as in the boxes, or of ``BDAC``."""
     ids = [id_ for id_, _ in item.lettered()]
     number = len(ids)
     letters = [id_.upper() for id_ in ids]

@@ -1,4 +1,4 @@
-"""Scenario: a work situation with two to four linked decisions."""
+"""Scenario: a work situation with two to four consecutive decisions."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ Consequence = Annotated[Text, Field(max_length=80)]
 
 
 class Choice(Option):
-    """One way to decide."""
+    """An option of a decision."""
 
     consequence: Consequence = Field(description="这样决定之后，情境里接着发生什么；不评对错")
 
 
 class Step(BaseModel):
-    """One decision, after what has led to it."""
+    """One decision, after the scene that leads to it."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
@@ -54,19 +54,19 @@ class Step(BaseModel):
         return self
 
     def consequences(self) -> dict[str, str]:
-        """Give what follows each option, by its slot value."""
+        """Return the consequence of each option, by its slot value."""
         return {
             id_: self.options[place].consequence
             for place, (id_, _) in enumerate(identified(self.options))
         }
 
     def right(self) -> tuple[int, Choice]:
-        """Give the key with its place among the options, from 1."""
+        """Return the key and its position among the options, from 1."""
         return next((n, o) for n, o in enumerate(self.options, start=1) if o.key)
 
 
 class ScenarioItem(Item):
-    """A situation that goes on from decision to decision."""
+    """A situation that develops from decision to decision."""
 
     label: ClassVar[str] = "情境题"
     direction: ClassVar[str] = "依次作出各步决定，每一步选一个选项。"
@@ -84,9 +84,9 @@ class ScenarioItem(Item):
             place = self.steps[0].right()[0]
             raise ValueError(f"各步的正确选项都是第 {place} 个；请调换某一步的次序")
         for number, step in self._numbered():
-            told = f"{self.stem}{step.scene}{step.question}"
+            shown = f"{self.stem}{step.scene}{step.question}"
             for earlier, other in self._numbered():
-                if earlier <= number and other.right()[1].text in told:
+                if earlier <= number and other.right()[1].text in shown:
                     raise ValueError(
                         f"题干或第 {number} 步的情境写出了第 {earlier} 步的答案；请改写"
                     )
@@ -96,15 +96,15 @@ class ScenarioItem(Item):
         return enumerate(self.steps, start=1)
 
     def asked(self) -> list[str]:
-        """Give the stem, and each step's scene and question."""
+        """Return the stem, and each step's scene and question."""
         return [self.stem, *(text for step in self.steps for text in (step.scene, step.question))]
 
     def choices(self) -> list[list[Claim]]:
-        """Give each step's options."""
+        """Return the options of each step."""
         return [claims(step.options) for step in self.steps]
 
     def rubric(self) -> Rubric:
-        """Compile to one slot a step, named by its number; its values are the options."""
+        """Compile to one slot per step, named by its number; its values are the options."""
         return Rubric(
             {
                 str(number): one_of(step.options, absent=Outcome(0, "missed"))
@@ -119,7 +119,7 @@ class ScenarioItem(Item):
         )
 
     def face(self) -> dict[str, Any]:
-        """Give the steps, each with its options and what follows each of them."""
+        """Return the steps with their options and consequences."""
         return {
             "steps": [
                 {
@@ -144,13 +144,13 @@ class ScenarioItem(Item):
         return self.model_copy(update={"steps": steps})
 
     def key(self) -> str:
-        """Give each step's letter."""
+        """Return the letter of each step's key."""
         return "　".join(
             f"{number}. {options_key(step.options)}" for number, step in self._numbered()
         )
 
     def reasons(self) -> list[KeyReason]:
-        """Give each option's reason and consequence under its step and letter."""
+        """Return the feedback and consequence of each option under its step and letter."""
         return [
             KeyReason(
                 f"{number}{letter}",
@@ -162,14 +162,14 @@ class ScenarioItem(Item):
         ]
 
     def describe(self, slot: str, value: str) -> str:
-        """Give the step and the text of what was decided."""
+        """Return the step and the text of the chosen option."""
         for number, step in self._numbered():
             if slot == str(number):
                 return f"第{slot}步：{option_text(step.options, value)}"
         return value
 
     def answered(self, response: Mapping[str, str]) -> str:
-        """Give each step's letter."""
+        """Return the letter chosen in each step."""
         return "　".join(
             f"{number}. {options_answered(step.options, (response[str(number)],))}"
             for number, step in self._numbered()

@@ -22,7 +22,7 @@ def question(item: ScenarioItem) -> list[nodes.Element]:
 
 
 def answer_rows(item: ScenarioItem) -> list[AnswerRow]:
-    """Give the place of each step's answer on the answer sheet."""
+    """Return the answer sheet row of each step."""
     return [
         choice_row(step.options, room="one", label=str(number))
         for number, step in enumerate(item.steps, start=1)

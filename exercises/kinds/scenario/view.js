@@ -1,4 +1,4 @@
-/** Scenario, live: one decision after the other, each with what follows from it. */
+/** Scenario, interactive: one decision after the other, each with its consequence. */
 import { oneOf, optionsView } from '../../choice/options.js';
 import { inline, make } from '../../web/src/dom.js';
 
@@ -10,14 +10,14 @@ export default (payload, context) => {
   const steps = payload.face.steps;
   const made = steps.map((step, i) => makeStep(payload, context, step, i));
   const last = made.length - 1;
-  /** The step to be decided; those before it are decided, those after it not yet to be seen. */
+  /** The step to decide. Earlier steps are decided, later ones are hidden. */
   let current = 0;
-  /** After an attempt every decision is open again. */
-  let mending = false;
+  /** After an attempt all decisions can be changed. */
+  let reopened = false;
   let locked = false;
   const update = () =>
     made.forEach(({ element, options, picked, consequence }, i) => {
-      const decided = i < current && !mending && picked() !== '';
+      const decided = i < current && !reopened && picked() !== '';
       element.hidden = i > current && !locked;
       options.lock(locked || decided);
       consequence.hidden = !picked() || !(locked || decided);
@@ -30,17 +30,17 @@ export default (payload, context) => {
     read: () => Object.assign({}, ...made.map(({ options }) => options.read())),
     write(response) {
       for (const { options } of made) options.write(response);
-      // What follows from a decision may tell the key: in a test every step is open, as on paper.
-      mending = context.test;
-      current = mending
+      // A consequence may give the key away, so in a test all steps are open at once, as on paper.
+      reopened = context.test;
+      current = reopened
         ? last
         : Math.max(0, made.map(({ picked }) => picked() !== '').lastIndexOf(true));
       update();
     },
     lock(value) {
       if (locked && !value) {
-        mending = made.some(({ picked }) => picked());
-        current = mending ? last : 0;
+        reopened = made.some(({ picked }) => picked());
+        current = reopened ? last : 0;
       }
       locked = value;
       update();
@@ -48,10 +48,10 @@ export default (payload, context) => {
     mark(grade, revealed) {
       for (const { options } of made) options.mark(grade, revealed);
     },
-    label: () => (mending || current === last ? '' : '就这样定'),
+    label: () => (reopened || current === last ? '' : '就这样定'),
     next() {
       const step = made[current];
-      if (mending || !step) return null;
+      if (reopened || !step) return null;
       if (!step.picked()) {
         if (!current) return null;
         step.element.querySelector('input')?.focus();

@@ -1,4 +1,4 @@
-"""A scenario as a marker types it: the letters of its steps, in turn."""
+"""Typed answers of a scenario: the letters of its steps, in order."""
 
 from string import ascii_uppercase
 
@@ -8,7 +8,7 @@ from exercises.marking.readers import Reader, letter_row
 
 
 def reader(item: ScenarioItem) -> Reader:
-    """Give the reader of a letter for each step."""
+    """Return the reader of one letter per step."""
     places = [(str(number), str(number)) for number, _ in enumerate(item.steps, start=1)]
     letters = [
         dict(zip(ascii_uppercase, [id_ for id_, _ in identified(step.options)], strict=False))

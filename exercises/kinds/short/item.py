@@ -1,4 +1,4 @@
-"""Short answer: written freely, then checked by the learner against points."""
+"""Short answer: written freely, then compared by the learner with model points."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from exercises.grounded import OptionText, Reason, Sourced, SourceReference
 from exercises.item import Item, KeyReason
 from exercises.rubric import Outcome, Rubric, Slot
 
-#: The slot of what was written; it is kept, and earns nothing.
+#: The slot of the written text; it is saved but earns no points.
 TEXT: Final = "text"
 #: The value of a point that the learner finds in the answer.
 TICKED: Final = "ticked"
@@ -26,12 +26,12 @@ class Point(Sourced):
     )
 
     def sentence_ids(self) -> list[str]:
-        """Give the ids of the sentences that the point rests on."""
+        """Return the ids of the sentences that the point cites."""
         return [sentence.id for sentence in self.sentences]
 
 
 class ShortItem(Item):
-    """A question to be answered in the learner's own words."""
+    """A question to answer in the learner's own words."""
 
     label: ClassVar[str] = "简答题"
     direction: ClassVar[str] = "用自己的话写下回答，再对照要点，勾选写到的各点。"
@@ -62,15 +62,15 @@ class ShortItem(Item):
         return self
 
     def _identified(self) -> list[tuple[str, Point]]:
-        """Pair points with their slots; letters, since JavaScript sorts numbers first."""
+        """Pair points with their slots: letters, because JavaScript would sort numbers first."""
         return list(zip("abcde", self.points, strict=False))
 
     def answers(self) -> list[str]:
-        """Give the points."""
+        """Return the points."""
         return [point.text for point in self.points]
 
     def rubric(self) -> Rubric:
-        """Compile to a slot for the text, worth nothing, and one a point."""
+        """Compile to a slot for the text, worth nothing, and one per point."""
         nothing = Outcome(0, "none")
         points = {
             id_: Slot(
@@ -87,7 +87,7 @@ class ShortItem(Item):
         )
 
     def face(self) -> dict[str, Any]:
-        """Give the points with their sentences, and the room to write."""
+        """Return the points with their sentences, and the number of lines to write on."""
         return {
             "points": [
                 {"id": id_, "text": point.text, "sentences": point.sentence_ids()}
@@ -97,19 +97,19 @@ class ShortItem(Item):
         }
 
     def key(self) -> str:
-        """Give the points, numbered."""
+        """Return the points, numbered."""
         return "　".join(
             f"（{number}）{point.text}" for number, point in enumerate(self.points, start=1)
         )
 
     def reasons(self) -> list[KeyReason]:
-        """Give what the speech says on each point."""
+        """Return the feedback of each point."""
         return [
             KeyReason(f"（{number}）", point.feedback, right=True)
             for number, point in enumerate(self.points, start=1)
         ]
 
     def describe(self, slot: str, value: str) -> str:
-        """Give what was written, or the point that was ticked."""
+        """Return the written text, or the point that was ticked."""
         point = dict(self._identified()).get(slot)
         return f"勾选“{point.text}”" if point else value

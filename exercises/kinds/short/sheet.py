@@ -13,5 +13,5 @@ def question(item: ShortItem) -> list[nodes.Element]:
 
 
 def answer_rows(item: ShortItem) -> list[AnswerRow]:
-    """Give rules to write on; what is right there is for the reader to judge."""
+    """Return rules to write on; the marker judges what is written there."""
     return [AnswerRow("rule", ("",)) for _ in range(item.lines)]

@@ -1,4 +1,4 @@
-/** Short answer, live: written first, then compared with the points. */
+/** Short answer, interactive: written first, then compared with the points. */
 import { makeRow } from '../../choice/options.js';
 import { make, setAttribute } from '../../web/src/dom.js';
 import { sourceLine } from '../../web/src/sources.js';
@@ -11,7 +11,7 @@ export default (payload, context) => {
   /** @type {{ points: { id: string, text: string, sentences: string[] }[], lines: number }} */
   const { points, lines } = payload.face;
   const field = make('textarea', { rows: String(lines), 'aria-label': '你的回答' });
-  // It grows with the answer; set here, since checkers of style sheets do not know it yet.
+  // Grows with the answer. Set here because style sheet linters do not know the property yet.
   field.style.setProperty('field-sizing', 'content');
   field.style.setProperty('--lines', String(lines));
   const rows = points.map(({ id, text, sentences }) => {

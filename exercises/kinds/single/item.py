@@ -19,7 +19,7 @@ from exercises.rubric import Outcome, Rubric
 
 
 class SingleItem(ChoiceItem):
-    """An item with three or four options, one of them right."""
+    """An item with three or four options, one of them the key."""
 
     label: ClassVar[str] = "单项选择题"
     direction: ClassVar[str] = "选出一个正确的选项。"
@@ -41,9 +41,9 @@ class SingleItem(ChoiceItem):
         return Rubric({"choice": one_of(self.options, absent=Outcome(0, "wrong"))}, max=1)
 
     def describe(self, slot: str, value: str) -> str:
-        """Give the picked option's text."""
+        """Return the text of the picked option."""
         return option_text(self.options, value)
 
     def answered(self, response: Mapping[str, str]) -> str:
-        """Give the picked option's letter."""
+        """Return the letter of the picked option."""
         return options_answered(self.options, response.values())

@@ -13,5 +13,5 @@ def question(item: SingleItem) -> list[nodes.Element]:
 
 
 def answer_rows(item: SingleItem) -> list[AnswerRow]:
-    """Give the answer's place on the answer sheet."""
+    """Return the answer sheet row of the choice."""
     return [choice_row(item.options, room="one")]

@@ -1,4 +1,4 @@
-/** Single choice, live. */
+/** Single choice, interactive. */
 import { oneOf, optionsView } from '../../choice/options.js';
 
 /** @type {import('../../web/src/types.js').Kind} */

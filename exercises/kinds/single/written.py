@@ -1,4 +1,4 @@
-"""A single choice as a marker types it: one letter."""
+"""Typed answers of a single choice: one letter."""
 
 from string import ascii_uppercase
 
@@ -8,6 +8,6 @@ from exercises.marking.readers import Reader, one_letter
 
 
 def reader(item: SingleItem) -> Reader:
-    """Give the reader of the option's letter."""
+    """Return the reader of the option's letter."""
     ids = [id_ for id_, _ in identified(item.options)]
     return one_letter("choice", dict(zip(ascii_uppercase, ids, strict=False)))

@@ -1,4 +1,4 @@
-"""Structure tree: how a passage hangs together, with gaps to fill from a word list."""
+"""Structure tree: the structure of a passage, with gaps to fill from a word list."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ DEEPEST: Final = 4
 
 
 class Branch(BaseModel):
-    """A branch: its own text, and the branches that grow from it."""
+    """A branch: its own text and its sub-branches."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
@@ -38,13 +38,13 @@ class Branch(BaseModel):
     branches: tuple[GivenBranch, ...] = Field(default=(), description="下一层")
 
     def walk(self, depth: int = 1) -> Iterator[tuple[int, Branch]]:
-        """Give this branch and all that grow from it, in the order of reading, with depths."""
+        """Yield this branch and all below it with their depths, in reading order."""
         yield depth, self
         for branch in self.branches:
             yield from branch.walk(depth + 1)
 
 
-#: A branch, or for one that has no further branches just its text.
+#: A branch; one without sub-branches may be given as its text.
 GivenBranch = Annotated[
     Branch, BeforeValidator(lambda given: {"text": given} if isinstance(given, str) else given)
 ]
@@ -52,7 +52,7 @@ Branch.model_rebuild()
 
 
 class TreeItem(Item):
-    """A tree of two to four levels; the words come from the speech, the tree is ours."""
+    """A tree of two to four levels; its answers are words of the speech."""
 
     label: ClassVar[str] = "结构图填空题"
     direction: ClassVar[str] = "从词表中选词，补全结构图；有的词用不上。"
@@ -86,23 +86,23 @@ class TreeItem(Item):
         return self
 
     def word_list(self) -> list[str]:
-        """Give the words to choose from in a fixed order that tells nothing."""
+        """Return the word list in a fixed order that does not depend on the key."""
         return word_list(self.gaps, self.words) or []
 
     def width(self) -> int:
-        """Give the room that every gap gets alike, in characters."""
+        """Return the width of the gaps, the same for all, in characters."""
         return room(*self.gaps)
 
     def answers(self) -> list[str]:
-        """Give the gaps' answers, short ones with their neighbours."""
+        """Return the gaps' answers, short ones with their neighbours."""
         return telling("\n".join(branch.text for _, branch in self.tree.walk()), self.gaps)
 
     def rubric(self) -> Rubric:
-        """Compile to one slot a gap, named by its number."""
+        """Compile to one slot per gap, named by its number."""
         return gaps_rubric(self.gaps, self.word_list())
 
     def face(self) -> dict[str, Any]:
-        """Give the tree, cut at its gaps, and the word list."""
+        """Return the tree, split at its gaps, and the word list."""
         return {"tree": self._face(self.tree), "words": self.word_list()}
 
     def _face(self, branch: Branch) -> dict[str, Any]:
@@ -113,17 +113,17 @@ class TreeItem(Item):
         }
 
     def key(self) -> str:
-        """Give each gap's answer."""
+        """Return the answer of each gap."""
         return gaps_key(self.gaps)
 
     def reasons(self) -> list[KeyReason]:
-        """Give each gap's explanation."""
+        """Return the feedback of each gap."""
         return gaps_reasons(self.gaps)
 
     def describe(self, slot: str, value: str) -> str:
-        """Give the gap and what was filled in."""
+        """Return the gap's number and what was filled in."""
         return f"（{slot}）{value}"
 
     def answered(self, response: Mapping[str, str]) -> str:
-        """Give what was filled in."""
+        """Return what was filled in."""
         return gaps_answered(response)

@@ -36,5 +36,5 @@ def _branch(branch: Branch, width: int) -> nodes.Element:
 
 
 def answer_rows(item: TreeItem) -> list[AnswerRow]:
-    """Give a rule for each gap on the answer sheet."""
+    """Return a rule to write on for each gap on the answer sheet."""
     return gap_rows(item.gaps)

@@ -1,4 +1,4 @@
-/** Structure tree, live: nested lists whose gaps are filled from a word list. */
+/** Structure tree, interactive: nested lists with gaps to fill from a word list. */
 import { gapsView } from '../../gaps/gaps.js';
 import { make } from '../../web/src/dom.js';
 

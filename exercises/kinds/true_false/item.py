@@ -1,4 +1,4 @@
-"""True or false: a statement to judge and, when it is false, to correct."""
+"""True or false: judge a statement and, if it is false, correct it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from exercises.item import Claim, Item, KeyReason, Shuffle
 from exercises.normalise import normalise
 from exercises.rubric import Outcome, Rubric, Slot
 
-#: The one slot. Its values: judged true, judged false and left at that, or the correction picked.
+#: The only slot. Its values: judged true, judged false without a correction, or the correction
+#: picked.
 ANSWER: Final = "answer"
 TRUE: Final = "true"
 FALSE: Final = "false"
@@ -25,7 +26,7 @@ Words = Annotated[Text, Field(max_length=_LONGEST_CHANGE)]
 
 
 class Correction(BaseModel):
-    """One way to correct the statement: words of it, and what to put in their place."""
+    """A possible correction: words of the statement, and the words that replace them."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
@@ -41,7 +42,7 @@ class Correction(BaseModel):
 
 
 class TrueFalseItem(Item):
-    """A statement with three or four corrections; a true one has them too, so they tell nothing."""
+    """A statement with three or four corrections; a true one has them too."""
 
     label: ClassVar[str] = "判断题"
     direction: ClassVar[str] = "判断对（√）错（×）；判为错的，再选出怎样改。"
@@ -97,7 +98,7 @@ class TrueFalseItem(Item):
         return self
 
     def corrected(self, correction: Correction) -> str:
-        """Give the statement as a correction makes it."""
+        """Return the statement after a correction."""
         return self.statement.replace(correction.change, correction.to)
 
     def lettered(self) -> list[tuple[str, Correction]]:
@@ -105,19 +106,19 @@ class TrueFalseItem(Item):
         return list(zip(ascii_lowercase, self.corrections, strict=False))
 
     def asked(self) -> list[str]:
-        """Give the stem and the statement."""
+        """Return the stem and the statement."""
         return [self.stem, self.statement]
 
     def choices(self) -> list[list[Claim]]:
-        """Give the corrections."""
+        """Return the corrections."""
         return [[Claim(correction.text, correction.key) for correction in self.corrections]]
 
     def claims(self) -> list[Claim]:
-        """Give the statement besides the corrections."""
+        """Return the statement and the corrections."""
         return [Claim(self.statement, self.verdict), *super().claims()]
 
     def answers(self) -> list[str]:
-        """Give the words that the right correction puts in."""
+        """Return the replacement of the right correction."""
         return [correction.to for correction in self.corrections if correction.key]
 
     def arranged(self, shuffled: Shuffle) -> Self:
@@ -127,8 +128,8 @@ class TrueFalseItem(Item):
     def rubric(self) -> Rubric:
         """Compile to one slot.
 
-        A false statement is worth two points, for the judgement and for the
-        correction; a true one is worth one.
+        A false statement is worth two points: one for the judgement and one for the correction. A
+        true statement is worth one.
         """
         wrong = Outcome(0, "wrong", self.feedback)
         if self.verdict:
@@ -153,7 +154,7 @@ class TrueFalseItem(Item):
         )
 
     def face(self) -> dict[str, Any]:
-        """Give the statement and the corrections."""
+        """Return the statement and the corrections."""
         return {
             "statement": self.statement,
             "corrections": [
@@ -163,13 +164,13 @@ class TrueFalseItem(Item):
         }
 
     def key(self) -> str:
-        """Give the judgement and the correction's letter."""
+        """Return the judgement and the correction's letter."""
         if self.verdict:
             return "√，不用改"
         return next(f"×，{id_.upper()}" for id_, entry in self.lettered() if entry.key)
 
     def reasons(self) -> list[KeyReason]:
-        """Give the reason of the judgement, then each correction's under its letter."""
+        """Return the feedback on the judgement, then of each correction under its letter."""
         return [
             KeyReason("√" if self.verdict else "×", self.feedback, right=True),
             *(
@@ -179,7 +180,7 @@ class TrueFalseItem(Item):
         ]
 
     def describe(self, slot: str, value: str) -> str:
-        """Give the judgement and the correction in words."""
+        """Describe the judgement or the correction."""
         correction = dict(self.lettered()).get(value)
         if slot != ANSWER:
             return value
@@ -188,6 +189,6 @@ class TrueFalseItem(Item):
         return {TRUE: "√", FALSE: "×"}.get(value, value)
 
     def answered(self, response: Mapping[str, str]) -> str:
-        """Give the judgement, and the correction's letter."""
+        """Return the judgement and the correction's letter."""
         value = response[ANSWER]
         return {TRUE: "√，不用改", FALSE: "×"}.get(value, f"×，{value.upper()}")

@@ -27,7 +27,7 @@ def question(item: TrueFalseItem) -> list[nodes.Element]:
 
 
 def answer_rows(item: TrueFalseItem) -> list[AnswerRow]:
-    """Give the places of judgement and correction on the answer sheet."""
+    """Return the answer sheet rows of judgement and correction."""
     lettered = [(id_.upper(), correction) for id_, correction in item.lettered()]
     return [
         AnswerRow("one", ("√" if item.verdict else "×",), ("√", "×")),

@@ -1,4 +1,4 @@
-/** True or false, live: the judgement and, for a statement judged false, the corrections. */
+/** True or false, interactive: the judgement and, if judged false, the corrections. */
 import { makeRow } from '../../choice/options.js';
 import { inline, make, setAttribute } from '../../web/src/dom.js';
 import { MARKS } from '../../web/src/words.js';
@@ -63,10 +63,10 @@ export default (payload, context) => {
         row.mark.textContent = MARKS[mark === 'missed' ? 'right' : mark];
         row.reason.textContent = picked || revealed ? (values[row.id]?.feedback ?? '') : '';
       }
-      // Both judgements have one reason, and it tells the key.
-      const [told, other] = isTrue ? [yes, no] : [no, yes];
-      told.reason.textContent = revealed ? (values.true?.feedback ?? '') : '';
-      other.reason.textContent = !isTrue && grade && yes.input.checked && !revealed ? WHERE : '';
+      // Both judgements have the same feedback, and it gives the key away.
+      const [rightRow, wrongRow] = isTrue ? [yes, no] : [no, yes];
+      rightRow.reason.textContent = revealed ? (values.true?.feedback ?? '') : '';
+      wrongRow.reason.textContent = !isTrue && grade && yes.input.checked && !revealed ? WHERE : '';
       how.hidden = !no.input.checked && !(revealed && key);
       corrected.replaceChildren(
         ...(revealed && key

@@ -1,4 +1,4 @@
-"""A true-false item as a marker types it: the judgement, and a correction's letter."""
+"""Typed answers of a true-or-false item: the judgement and a correction's letter."""
 
 from typing import Final
 
@@ -11,7 +11,7 @@ _FALSE: Final = ("×", "✗", "✘", "X", "错")
 
 
 def reader(item: TrueFalseItem) -> Reader:
-    """Give the reader of √, × and ×B."""
+    """Return the reader of √, × and ×B."""
     letters = {id_.upper(): id_ for id_, _ in item.lettered()}
     span = span_of([*letters])
 

@@ -1,7 +1,7 @@
-/** A reader's attempts at one exercise: what they have earned, and what may be shown. No page. */
+/** A reader's attempts at one exercise: their grades, and whether the key may be shown. No DOM. */
 import { grade } from './rubric.js';
 
-/** A second wrong attempt shows the answer. */
+/** The answer is revealed after this many wrong attempts. */
 const ATTEMPTS_BEFORE_ANSWER = 2;
 
 export class Attempts {
@@ -10,15 +10,15 @@ export class Attempts {
     this.rubric = rubric;
     this.version = version;
     this.count = 0;
-    /** Whether the key may be seen. */
+    /** Whether the key may be shown. */
     this.revealed = false;
     /** @type {import('./types.js').Verdict | ''} */
     this.first = '';
-    /** @type {import('./types.js').Grade | null} Of the response that stands in the form. */
+    /** @type {import('./types.js').Grade | null} Of the response in the form. */
     this.grade = null;
   }
 
-  /** Forgets them all. */
+  /** Forgets all attempts. */
   clear() {
     this.count = 0;
     this.revealed = false;
@@ -26,7 +26,7 @@ export class Attempts {
     this.grade = null;
   }
 
-  /** Whether the response stands fast, until the form is opened again. */
+  /** Whether the response cannot be changed before the form is reopened. */
   get locked() {
     return this.revealed || this.isGraded;
   }
@@ -36,7 +36,7 @@ export class Attempts {
   }
 
   /**
-   * Grades a response. What is not answered is no attempt.
+   * Grades a response. An empty response does not count as an attempt.
    *
    * @param {import('./types.js').Response} response
    * @returns {import('./types.js').Grade}
@@ -51,17 +51,17 @@ export class Attempts {
     return graded;
   }
 
-  /** Begins a further one. */
+  /** Begins another attempt. */
   reopen() {
     this.grade = null;
     this.revealed = false;
   }
 
   /**
-   * Takes up what was saved.
+   * Restores a saved state.
    *
    * @param {import('./types.js').Saved | null} saved
-   * @returns {import('./types.js').State} `stale` if it was saved of another version.
+   * @returns {import('./types.js').State} `stale` if another version of the item was answered.
    */
   restore(saved) {
     this.clear();
@@ -70,14 +70,14 @@ export class Attempts {
     this.count = saved.attempts;
     this.revealed = saved.revealed;
     this.first = saved.first;
-    // The verdict is worked out anew: what is stored is never believed.
+    // The verdict is computed again: stored verdicts are not trusted.
     const graded = saved.state !== 'new' && saved.state !== 'stale';
     this.grade = graded ? grade(this.rubric, saved.response) : null;
     return this.grade?.state ?? 'new';
   }
 
   /**
-   * Gives what is to be saved.
+   * Returns the state to save.
    *
    * @param {import('./types.js').Response} response
    * @param {import('./types.js').State} state
@@ -97,7 +97,7 @@ export class Attempts {
   }
 
   /**
-   * Takes over what was kept in the end: another page may have saved attempts of its own.
+   * Adopts what was actually saved: another page may have saved attempts of its own.
    *
    * @param {import('./types.js').Saved} kept
    */

@@ -1,7 +1,7 @@
-/** The page's contract: what scripts may ask of an exercise by its section. */
+/** The interface that an exercise offers to scripts on its section element. */
 
 /**
- * Puts `response` on the section and, but in a test, what tells the key.
+ * Adds `response` to the section and, except in tests, the methods that reveal the key.
  *
  * @param {import('./exercise.js').Exercise} exercise
  */

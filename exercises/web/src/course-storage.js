@@ -1,17 +1,17 @@
 /**
- * The part of the browser's storage that belongs to this course at this place. Nothing else asks
- * for `localStorage`, and names are given without what they all begin with. Where the browser
- * forbids or refuses storage, these functions throw.
+ * The part of the browser's storage that belongs to this course at this address. All access to
+ * `localStorage` goes through this module; entry names are passed without their common prefix. If
+ * the browser forbids or refuses storage, these functions throw.
  */
 
-/** What the names of all entries begin with: each page works it out first of all (`early.js`). */
+/** The common prefix of all entry names, which `early.js` computes first on each page. */
 export function ownPrefix() {
   return document.documentElement.dataset.storage ?? '';
 }
 
 /**
- * Where the entries are when a learning platform opened the course: its launcher, which shows the
- * pages in a frame, hands them to the platform (`publishing/html/web/src/platform/`).
+ * Returns the store to use if a learning platform opened the course: its launcher, which shows the
+ * pages in a frame, passes the entries on to the platform (`publishing/html/web/src/platform/`).
  *
  * @typedef {Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> & { keys(): string[] }} Held
  * @returns {Held | undefined}
@@ -20,7 +20,7 @@ export function platformStore() {
   try {
     return /** @type {{ courseStore?: Held }} */ (/** @type {unknown} */ (parent)).courseStore;
   } catch {
-    // Framed by a page of another origin, which is no launcher.
+    // In a frame of another origin, which is not the launcher.
     return undefined;
   }
 }
@@ -44,7 +44,7 @@ export function remove(name) {
   store().removeItem(ownPrefix() + name);
 }
 
-/** @param {string} start What the names begin with. */
+/** @param {string} start Prefix of the names to return. */
 export function names(start) {
   const own = ownPrefix();
   return (platformStore()?.keys() ?? Object.keys(localStorage))
@@ -53,17 +53,17 @@ export function names(start) {
 }
 
 /**
- * Follows what other tabs save.
+ * Watches for changes by other tabs.
  *
- * @param {(name: string | null) => void} changed Given the entry's name, or `null` if any may have
- *   changed.
+ * @param {(name: string | null) => void} changed Called with the entry's name, or `null` if any
+ *   entry may have changed.
  */
 export function follow(changed) {
   window.addEventListener('storage', ({ key }) => {
     if (key === null) changed(null);
     else if (key.startsWith(ownPrefix())) changed(key.slice(ownPrefix().length));
   });
-  // While the browser kept the page for Back, it has heard nothing.
+  // A page in the back/forward cache receives no storage events.
   window.addEventListener('pageshow', ({ persisted }) => {
     if (persisted) changed(null);
   });

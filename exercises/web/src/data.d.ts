@@ -1,6 +1,6 @@
 // Written by `make types` from the Python classes of the same names.
 
-/** All that a script needs to show and grade an item; a face's shape is its kind's own. */
+/** All data that a script needs to show and grade an item; the face is specific to the kind. */
 export interface Payload {
   id: string;
   kind: string;
@@ -29,7 +29,7 @@ export interface Slot {
   typed: boolean;
 }
 
-/** What one value in one slot earns. */
+/** The outcome of one value in one slot. */
 export interface Outcome {
   points: number;
   mark: 'right' | 'wrong' | 'missed' | 'none';
@@ -51,14 +51,14 @@ export interface Grade {
   slots: SlotGrade[];
 }
 
-/** How one slot of a response was graded. */
+/** The grade of one slot of a response. */
 export interface SlotGrade {
   slot: string;
   mark: 'right' | 'wrong' | 'missed' | 'none';
   feedback: string;
 }
 
-/** All that is needed to draw a paper. */
+/** All data needed to draw a paper. */
 export interface Plan {
   id: string;
   title: string;
@@ -68,7 +68,7 @@ export interface Plan {
   draws: Draw[];
 }
 
-/** So many candidates are drawn from a pool. */
+/** A number of candidates to draw from a pool. */
 export interface Draw {
   part: string;
   items: number;

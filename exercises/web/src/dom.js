@@ -1,12 +1,12 @@
-/** Making elements. Text always goes in as text, so no item can inject markup. */
+/** Creating elements. Text is always inserted as text, so no item can inject markup. */
 
 /**
- * Makes an element.
+ * Creates an element.
  *
  * @template {keyof HTMLElementTagNameMap} Tag
  * @param {Tag} tag
- * @param {Record<string, string | boolean>} attributes `false` leaves an attribute out, `true`
- *   sets it empty.
+ * @param {Record<string, string | boolean>} attributes `false` omits an attribute, `true` sets it
+ *   to an empty string.
  * @param {...(Node | string)} children
  * @returns {HTMLElementTagNameMap[Tag]}
  */
@@ -20,7 +20,7 @@ export function make(tag, attributes = {}, ...children) {
 }
 
 /**
- * Makes an item's text: `**word**` stands out. Twin of `exercises/inline.py`.
+ * Renders an item's text: `**word**` is emphasised. Twin of `exercises/inline.py`.
  *
  * @param {string} text
  * @returns {Node[]}
@@ -35,7 +35,7 @@ const OPENING = /[（《“‘]*$/u;
 const CLOSING = /^[，。、；：？！）》”’]*/u;
 
 /**
- * Sets controls into a text, each on one line with the punctuation that it touches.
+ * Inserts controls into a text, keeping each on one line with adjacent punctuation.
  *
  * @param {(string | HTMLElement)[]} parts
  * @returns {(string | HTMLElement)[]}

@@ -1,7 +1,7 @@
-/** Milliseconds; a page in the background has no frames. */
+/** Fallback in milliseconds; pages in the background have no animation frames. */
 const NO_FRAME = 100;
 
-/** Waits for the next moment after the browser has drawn. */
+/** Waits until the browser has painted. */
 export function drawn() {
   return new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));

@@ -1,4 +1,4 @@
-/** An exercise on the page: answering, grading, hint, retry, answer, and remembering it all. */
+/** An exercise on the page: answering, grading, hint, retry, reveal, and saving its state. */
 import kinds from '#kinds';
 import { Attempts } from './attempts.js';
 import { expose } from './contract.js';
@@ -13,18 +13,19 @@ let count = 0;
 
 export class Exercise {
   /**
-   * Builds the live form.
+   * Builds the interactive form.
    *
    * @param {HTMLElement} root The exercise's section.
-   * @param {HTMLElement} live The part of it that holds the live form.
+   * @param {HTMLElement} live The part of it for the interactive form.
    * @param {import('./types.js').Payload} payload
    * @param {import('./types.js').Memory} memory
    * @param {object} [options]
-   * @param {boolean} [options.test] In a test there is only the answer to give: it is kept at each
-   *   change, and neither hint nor verdict is to be had. When the test is over, the memory says
-   *   that it is revealed.
-   * @param {() => HTMLElement} [options.wayOn] Makes what leads on when the exercise is done.
-   * @param {boolean} [options.folds] Whether it can be folded when it is done.
+   * @param {boolean} [options.test] In a test the learner can only answer: the response is saved at
+   *   each change, and there is no hint or verdict. After the test the memory returns it as
+   *   revealed.
+   * @param {() => HTMLElement} [options.wayOn] Creates the button that leads on from a finished
+   *   exercise.
+   * @param {boolean} [options.folds] Whether it can be folded when finished.
    */
   constructor(root, live, payload, memory, { test = false, wayOn, folds = false } = {}) {
     this.root = root;
@@ -35,7 +36,7 @@ export class Exercise {
     this.payload = payload;
     this.memory = memory;
     this.attempts = new Attempts(payload);
-    /** Set by the page's contract, a response is whole: no step comes before submitting it. */
+    /** Whether the response was set by a script: no step comes before submitting it then. */
     this.whole = false;
 
     const kind = kinds[payload.kind];
@@ -78,7 +79,7 @@ export class Exercise {
   }
 
   /**
-   * Gives the whole response at once, as a script does.
+   * Sets the whole response at once, for scripts.
    *
    * @param {import('./types.js').Response} response
    */
@@ -90,17 +91,17 @@ export class Exercise {
     this.#save('new');
   }
 
-  /** The grade of what is submitted. */
+  /** The grade of the submitted response. */
   get grade() {
     return this.attempts.grade;
   }
 
-  /** Whether the key is seen. */
+  /** Whether the key is shown. */
   get revealed() {
     return this.attempts.revealed;
   }
 
-  /** Grades the response that stands in the form. */
+  /** Grades the response in the form. */
   submit() {
     const focused = this.#hasFocus();
     const { state, score, max } = this.attempts.submit(this.view.read());
@@ -125,7 +126,7 @@ export class Exercise {
     return this.grade;
   }
 
-  /** Opens the form again; the last answer stays in it to be mended. */
+  /** Reopens the form with the last response, or empty if the key was shown. */
   retry() {
     const start = this.revealed;
     this.attempts.reopen();
@@ -136,7 +137,7 @@ export class Exercise {
     this.focus();
   }
 
-  /** Shows the key and every reason. */
+  /** Shows the key and all feedback. */
   reveal() {
     const focused = this.#hasFocus();
     this.attempts.revealed = true;
@@ -147,7 +148,7 @@ export class Exercise {
     if (focused) this.#handFocusOn();
   }
 
-  /** Forgets everything about this exercise. */
+  /** Clears the exercise and its saved state. */
   reset() {
     this.attempts.clear();
     this.whole = false;
@@ -157,7 +158,7 @@ export class Exercise {
     this.#show('new');
   }
 
-  /** Shows what the memory holds of this exercise. */
+  /** Shows the saved state. */
   restore() {
     const saved = this.memory.load(this.payload.id);
     const state = this.attempts.restore(saved);
@@ -165,21 +166,21 @@ export class Exercise {
     this.#show(state);
   }
 
-  /** Moves the focus to the first thing to answer. */
+  /** Moves the focus to the first control. */
   focus() {
     const first = this.view.element.querySelector('input, select, textarea, button, [role=button]');
     if (first instanceof HTMLElement) first.focus();
-    // It may be on the other side of a card.
+    // The control may be on the back of a card.
     if (first !== document.activeElement) this.buttons.submit.focus();
   }
 
-  /** Takes the step that comes before submitting, if the kind has one to take. */
+  /** Takes the step before submitting, if the kind has one. Returns whether it did. */
   #goOn() {
-    const told = this.whole ? null : (this.view.next?.() ?? null);
-    if (told === null) return false;
+    const message = this.whole ? null : (this.view.next?.() ?? null);
+    if (message === null) return false;
     this.#show('new');
-    if (told) {
-      this.foot.tell(told);
+    if (message) {
+      this.foot.tell(message);
       this.foot.raise();
     }
     return true;
@@ -209,7 +210,10 @@ export class Exercise {
     if (this.test) for (const button of Object.values(this.buttons)) button.hidden = true;
   }
 
-  /** Done with, it leads on; what it would take to find out where is not done before. */
+  /**
+   * Shows the button that leads on once the key is shown. It is created only then, as finding its
+   * target takes time.
+   */
   #showWayOn() {
     if (this.revealed && this.wayOn) {
       this.onward ??= this.wayOn();
@@ -227,7 +231,7 @@ export class Exercise {
     this.foot.tell(verdictWords(state, grade?.summary ?? '', revealed, view.words));
   }
 
-  /** Keeps what is being answered, so that a reload costs nothing. */
+  /** Saves the unfinished response, so that a reload does not lose it. */
   #keepDraft() {
     if (this.attempts.isGraded) return;
     this.whole = false;
@@ -243,12 +247,12 @@ export class Exercise {
     if (kept) attempts.catchUp(kept);
   }
 
-  /** To be asked before the form changes: what is hidden or locked has lost the focus already. */
+  /** Must be called before the form changes: hiding or disabling an element takes its focus. */
   #hasFocus() {
     return this.form.contains(document.activeElement);
   }
 
-  /** Gives the focus of what was pressed to what comes next. */
+  /** Moves the focus from the pressed button to the next one. */
   #handFocusOn() {
     const next = this.onward?.isConnected ? this.onward : this.buttons.retry;
     next.focus({ preventScroll: true });

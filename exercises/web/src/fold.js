@@ -1,4 +1,4 @@
-/** Folding an exercise that is done to the line with its number, so that the text stands out. */
+/** Folding a finished exercise to its title line, so that the text around it stands out. */
 import { make, setAttribute } from './dom.js';
 import { FOLD, UNFOLD } from './words.js';
 
@@ -18,7 +18,7 @@ export function makeFold(root) {
   fold(false);
   return {
     fold,
-    /** @param {boolean} done Only what is done can be folded. */
+    /** @param {boolean} done Only finished exercises can be folded. */
     offer(done) {
       button.hidden = !done;
       if (!done) fold(false);

@@ -1,7 +1,7 @@
 /**
- * The foot of an exercise: the verdict, and what can be done now. Right after something was done
- * it sticks to the window's edge, so that on a phone a long exercise does not push its verdict out
- * of sight; scrolled away, it is where it belongs again.
+ * The foot of an exercise: the verdict and the available actions. After an action it sticks to the
+ * window's edge, so that on a phone a long exercise does not push the verdict out of sight; once
+ * the exercise is scrolled away, it returns to its place.
  */
 import { make } from './dom.js';
 import { ACTIONS } from './words.js';
@@ -10,7 +10,7 @@ import { ACTIONS } from './words.js';
 
 /**
  * @param {Record<Action, () => void>} acts
- * @param {Element} exercise While it is on the screen, the foot may stick.
+ * @param {Element} exercise The foot may stick while this is on screen.
  */
 export function makeFoot(acts, exercise) {
   const status = make('div', { class: 'exercise-status', role: 'status' });
@@ -38,7 +38,7 @@ export function makeFoot(acts, exercise) {
     status,
     buttons,
     actions,
-    /** @param {string} words Emptied first, so that the same words twice are said twice. */
+    /** @param {string} words Cleared first, so that the same words are announced again. */
     tell(words) {
       status.replaceChildren();
       if (words) status.append(make('p', { class: 'verdict' }, words));

@@ -1,10 +1,10 @@
-/** Exercises that follow what another page saves or clears. */
+/** Updates exercises when another tab saves or clears them. */
 import { follow } from './course-storage.js';
 import { EXERCISE_ENTRY } from './saved.js';
 
 /**
  * @param {import('./types.js').Memory} memory
- * @param {Map<string, { restore(): void }>} alive The page's exercises by their items.
+ * @param {Map<string, { restore(): void }>} alive The page's exercises by item.
  */
 export function keepUp(memory, alive) {
   /** @param {string} item */

@@ -1,23 +1,23 @@
 /**
- * Lays the page out, a section at a time. At first only what is on the screen is (text.css), so
- * that on a slow phone a long chapter does not hold up its first exercise; in the end all of it
- * is, so that every jump and every search of the browser finds a page like any other.
+ * Lays out the page section by section. At first only what is on screen is laid out (text.css), so
+ * that on a slow phone a long chapter does not delay its first exercise. In the end everything is,
+ * so that jumps and the browser's search work as on any page.
  */
 import { drawn } from './drawn.js';
 import { pause } from './pause.js';
 
 const SECTIONS = '.page section section';
-/** Milliseconds of work after which the browser may do what it has to do, on a fast machine. */
+/** Milliseconds of work before the browser gets a turn, on a fast machine. */
 const SLICE = 4;
 /**
- * Milliseconds of work after which the browser draws. Left to itself it puts that off until all is
- * laid out, and then draws a whole chapter in one long task.
+ * Milliseconds of work before waiting for a paint. Otherwise the browser would postpone painting to
+ * the end, and then paint the whole chapter in one long task.
  */
 const UNDRAWN = 60;
 
 /**
- * @param {(section: Element) => (() => void)[]} [prepare] What is done to a section before; it
- *   gives what is to be done to it afterwards, a step at a time.
+ * @param {(section: Element) => (() => void)[]} [prepare] Called before a section is laid out;
+ *   returns the steps to run afterwards, one at a time.
  */
 export async function layOut(prepare = () => []) {
   const atOnce = comesBack();
@@ -36,18 +36,18 @@ export async function layOut(prepare = () => []) {
       await rest();
       while (left.length) {
         left.shift()?.();
-        // Asked for its height, it is laid out here and now.
+        // Asking for its height forces the layout now.
         if (!atOnce) section.getBoundingClientRect();
         await rest();
       }
     } finally {
-      // Should this break off, nothing stays half done.
+      // Also after an error, complete the section.
       for (const step of left) step();
     }
   }
 }
 
-/** Whether the reader comes back to this page, and so waits for a place that may be far down. */
+/** Whether the reader returns to this page, and expects a position that may be far down. */
 export function comesBack() {
   const [visit] = performance.getEntriesByType('navigation');
   return visit instanceof PerformanceNavigationTiming && visit.type !== 'navigate';

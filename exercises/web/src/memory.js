@@ -1,7 +1,7 @@
 /**
- * Remembering in the browser: one entry of its storage an item, so that two tabs never overwrite
- * each other's exercises. Storage that is full, forbidden or broken costs the memory, not the
- * exercise, and the reader is told once.
+ * Saving in the browser: one storage entry per item, so that two tabs never overwrite each other's
+ * exercises. If storage is full, forbidden or broken, nothing is saved but the exercise works; the
+ * reader is informed once.
  */
 import { read, remove, write } from './course-storage.js';
 import { merged } from './merge.js';
@@ -11,22 +11,22 @@ import { NOT_SAVED, UNREADABLE } from './words.js';
 /**
  * Opens the browser's memory.
  *
- * @param {(message: string, item: string) => void} tell Tells the reader of a trouble with an
+ * @param {(message: string, item: string) => void} tell Informs the reader of a problem with an
  *   item.
  * @returns {import('./types.js').Memory}
  */
 export function openMemory(tell) {
   /** @type {Set<string>} */
-  const told = new Set();
-  /** @type {Map<string, string | null>} What this page has last read or saved of each item. */
+  const reported = new Set();
+  /** @type {Map<string, string | null>} What this page last read or saved, by item. */
   const known = new Map();
   /**
    * @param {string} message
    * @param {string} item
    */
   const tellOnce = (message, item) => {
-    if (!told.has(message)) tell(message, item);
-    told.add(message);
+    if (!reported.has(message)) tell(message, item);
+    reported.add(message);
   };
   /**
    * @template T

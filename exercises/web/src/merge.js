@@ -1,20 +1,20 @@
 /**
- * Two pages may have the same item open. What a page is about to save then meets what another has
- * saved since the page last looked: no attempt may be lost, and none counted twice.
+ * Merges two states of an item that is open on two pages. What a page is about to save may conflict
+ * with what another page has saved in the meantime: no attempt may be lost or counted twice.
  *
  * @typedef {import('./types.js').Saved} Saved
  */
 
 /**
  * @param {Saved} own What the page is about to save.
- * @param {Saved | null} known What the page has last read or saved.
- * @param {Saved | null} stored What is saved now; `null` if the item has been cleared.
+ * @param {Saved | null} known What the page last read or saved.
+ * @param {Saved | null} stored What is saved now; `null` if the item was cleared.
  * @returns {Saved}
  */
 export function merged(own, known, stored) {
   const before = known?.version === own.version ? known : null;
   const base = stored?.version === own.version ? stored : null;
-  // What the page counts from is what it has known.
+  // The page's count includes the attempts that it knew of.
   const made = Math.max(0, own.attempts - (before?.attempts ?? 0));
   const firstHere = made === 0 ? '' : before?.first ? own.state : own.first;
   return {

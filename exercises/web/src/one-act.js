@@ -1,16 +1,19 @@
 /**
- * One press is one act. What a press has changed is not acted on by the same press: not by a key
- * that is held, and not by the second half of a double click or of a finger's double tap.
+ * Prevents double actions: a held key, a double click or a double tap does not activate what the
+ * first press has just changed.
  */
 
-/** Milliseconds and pixels within which two taps of a finger are one; it tells of no double taps. */
+/**
+ * Milliseconds and pixels within which two touches are a double tap; `detail` does not count
+ * touches reliably.
+ */
 const [SOON, NEAR] = [400, 30];
 
 /** @typedef {{ control: Element | null, event: MouseEvent }} Press */
 
 const CONTROLS = 'button, [role=button], a, summary, label, input, select, textarea';
 
-/** @param {Document | HTMLElement} place Where it holds. */
+/** @param {Document | HTMLElement} place The part of the page to guard. */
 export function oneActAPress(place) {
   /** @type {Press | null} */
   let last = null;
@@ -26,7 +29,7 @@ export function oneActAPress(place) {
     'click',
     (clicked) => {
       const event = /** @type {PointerEvent} */ (clicked);
-      // A key's press, or what a label passes on to its field.
+      // Activated by a key, or forwarded by a label to its field.
       if (!event.detail) return;
       const control = controlOf(event.target);
       if (last?.control && isSecond(event, last.event) && !isMeant(event, control, last)) {
@@ -51,9 +54,8 @@ function isSecond(event, before) {
 }
 
 /**
- * Whether a press is meant although it comes so soon: the same control may be pressed in haste, but
- * not if it does something else by now; and so may its neighbour by a finger, if nothing has moved
- * under it.
+ * Whether a press in quick succession is intended: on the same control, unless that submits; or by
+ * touch on a control next to it, unless something has moved below the finger.
  *
  * @param {PointerEvent} event
  * @param {Element | null} control
@@ -77,7 +79,7 @@ function submits(control) {
   return control instanceof HTMLButtonElement && control.type === 'submit';
 }
 
-/** @param {EventTarget | null} target Where Enter writes a line. */
+/** @param {EventTarget | null} target Whether Enter inserts a line break there. */
 function isText(target) {
   return target instanceof HTMLTextAreaElement;
 }

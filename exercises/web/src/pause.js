@@ -1,4 +1,4 @@
-/** Lets the browser paint and the reader act before the work goes on. */
+/** Yields to the browser, so that it can paint and handle events. */
 export function pause() {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -7,11 +7,11 @@ export function pause() {
   });
 }
 
-/** Milliseconds of work after which the page may draw and the reader act. */
+/** Milliseconds of work before yielding. */
 const SLICE = 8;
 
 /**
- * Works through a list a little at a time, so that a long one keeps no reader waiting.
+ * Processes a list in slices, so that a long one does not block the page.
  *
  * @template T
  * @param {Iterable<T>} list

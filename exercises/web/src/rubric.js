@@ -1,4 +1,4 @@
-/** Twin of `exercises/rubric.py`: looks up what each slot earns and adds it up. */
+/** Twin of `exercises/rubric.py`: looks up the outcome of each slot and adds up the points. */
 import { normalise } from './normalise.js';
 
 /** @type {import('./types.js').Mark[]} */
@@ -52,7 +52,7 @@ function given(value) {
 }
 
 /**
- * Adds up the points, those behind a gate only if it is right, and never below 0.
+ * Adds up the points. Slots behind a gate count only if it is right, and never below 0.
  *
  * @param {import('./types.js').Rubric} rubric
  * @param {Record<string, import('./types.js').Outcome>} outcomes
@@ -72,13 +72,13 @@ function total(rubric, outcomes) {
 }
 
 /**
- * Says how each gate is, then counts out the marks of the other slots.
+ * Words the result of each gate, then counts the marks of the other slots.
  *
  * @param {import('./types.js').Rubric} rubric
  * @param {Record<string, import('./types.js').Outcome>} outcomes
  */
 function summarise(rubric, outcomes) {
-  const told = Object.entries(rubric.gates).map(
+  const gatePhrases = Object.entries(rubric.gates).map(
     ([name, { phrases }]) => phrases[outcomes[name]?.mark ?? 'none'] ?? '',
   );
   const rest = Object.entries(outcomes).filter(([name]) => !Object.hasOwn(rubric.gates, name));
@@ -89,5 +89,5 @@ function summarise(rubric, outcomes) {
     .filter(({ phrase, n }) => phrase && n)
     .map(({ phrase, n }) => phrase?.replace('{n}', String(n)))
     .join('，');
-  return [...told, counted].filter(Boolean).join('；');
+  return [...gatePhrases, counted].filter(Boolean).join('；');
 }

@@ -1,4 +1,4 @@
-/** Twin of `exercises/papers/sample.py`, where the rules are written out: draws a paper. */
+/** Draws a paper. Twin of `exercises/papers/sample.py`, which documents the rules. */
 import { UNSEEN } from './normalise.js';
 import { shuffle } from './shuffle.js';
 
@@ -11,7 +11,7 @@ import { shuffle } from './shuffle.js';
 const IGNORED = new RegExp(`[${UNSEEN}]`, 'gu');
 
 /**
- * Brings a typed seed to the form that counts.
+ * Normalises a typed seed.
  *
  * @param {string} seed
  */
@@ -23,7 +23,7 @@ export function normaliseSeed(seed) {
 }
 
 /**
- * Draws a paper's items, in its order.
+ * Draws a paper's items, in paper order.
  *
  * @param {Plan} plan
  * @param {string} seed
@@ -58,7 +58,7 @@ export function draw(plan, seed, form = 'A') {
 }
 
 /**
- * Gives the seed by which an item's options and the like are shuffled.
+ * Returns the seed for shuffling an item's options and the like.
  *
  * @param {{ id: string }} plan
  * @param {string} seed

@@ -1,16 +1,16 @@
 /**
- * What is saved of an exercise, and under which name. The progress page and the export file read
- * the same entries, so their form stands here and nowhere else.
+ * The saved state of an exercise, and its name in the storage. The progress page and the export
+ * file read the same entries, so their format is defined only here.
  */
 import { conforms } from './shape.js';
 
 export const STATES = ['new', 'unanswered', 'correct', 'partial', 'wrong', 'stale'];
 
-/** The latest moment that a date can hold, in milliseconds since 1970. */
+/** The latest date that `Date` can represent, in milliseconds since 1970. */
 export const LATEST = 8.64e15;
 
 /**
- * The form of an entry; what its parts mean is told where it is published
+ * The schema of an entry; its properties are documented in the published schema
  * (`publishing/html/web/src/record-schema.js`).
  *
  * @type {import('./shape.js').Schema}
@@ -31,14 +31,14 @@ export const SAVED = {
   additionalProperties: false,
 };
 
-/** What the names of saved answers begin with. */
+/** Prefix of the names of saved states. */
 export const EXERCISE_ENTRY = 'exercise:';
 
 /**
- * Reads a saved entry, trusting nothing in it.
+ * Parses a saved state without trusting it.
  *
  * @param {string} text
- * @returns {import('./types.js').Saved | null} `null` if it is not what this program saves.
+ * @returns {import('./types.js').Saved | null} `null` if it was not saved by this program.
  */
 export function readSaved(text) {
   try {
@@ -49,7 +49,7 @@ export function readSaved(text) {
 }
 
 /**
- * Takes what an entry must have, and nothing else, from a value of unknown origin.
+ * Extracts a saved state from an untrusted value.
  *
  * @param {any} entry
  * @returns {import('./types.js').Saved | null}

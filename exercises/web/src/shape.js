@@ -1,6 +1,6 @@
 /**
- * Checks a value of unknown origin against a JSON Schema: the same schema that is published for
- * the export file. Knows the few keywords that the course's own schemas use, and no others.
+ * Validates an untrusted value against a JSON Schema, the same one that is published for the export
+ * file. Supports only the few keywords used in the course's own schemas.
  */
 
 /**

@@ -1,8 +1,8 @@
 /**
- * The static site's host: brings every exercise of a page to life, with no kernel. Behind it in
- * the same script stand the kinds that the page holds: they take the modules that they share from
- * `window.courseExercises`, and put themselves there. Pages that choose their exercises themselves
- * (review, tests) take `Exercise` and `openMemory` from it, so that the code is on a page once.
+ * Makes the exercises of a static page interactive, without a kernel. The scripts of the kinds on
+ * the page follow in the same file: they take shared modules from `window.courseExercises` and
+ * register themselves there. Pages that choose their exercises themselves (review, tests) use its
+ * `Exercise` and `openMemory`, so that the code is on a page once.
  */
 import kinds from '#kinds';
 import * as shared from '#shared';
@@ -18,7 +18,7 @@ import { wayOn } from './way-on.js';
 import { BROKEN } from './words.js';
 
 /**
- * Tells the reader where the eyes are: below the exercise that had the trouble.
+ * Shows a message below the exercise that had the problem.
  *
  * @param {string} message
  * @param {string} item
@@ -32,7 +32,7 @@ function tell(message, item) {
 /**
  * @param {Element} root
  * @param {{ whole?: boolean }} [options]
- * @returns {(() => void)[]} What is to be done still, unless it came to life as a whole.
+ * @returns {(() => void)[]} The steps still to do, unless it was made interactive as a whole.
  */
 function bringToLife(root, { whole = false } = {}) {
   const done = root.querySelector('.exercise-live, .exercise-notice');
@@ -49,11 +49,11 @@ function bringToLife(root, { whole = false } = {}) {
     if (isDoneWith(exercise)) exercise.folding?.fold(true);
     alive.set(exercise.payload.id, exercise);
     const rest = whole ? [] : takeApart(live);
-    // The printed form stays behind it, for the printer.
+    // The printable form stays after it, for printing.
     body.before(live);
     return rest;
   } catch (error) {
-    // One broken exercise must not cost the others; its printed form stays.
+    // A broken exercise must not break the others; its printable form stays.
     console.error(`${root.dataset.item}:`, error);
     body.before(make('p', { class: 'exercise-notice' }, BROKEN));
     return [];
@@ -61,8 +61,8 @@ function bringToLife(root, { whole = false } = {}) {
 }
 
 /**
- * Whether an exercise is folded when its page is opened: it is right, and not what the reader comes
- * for or comes back to.
+ * Whether an exercise is folded when its page is opened: it is answered correctly, and the reader
+ * neither follows a link to it nor returns to the page.
  *
  * @param {Exercise} exercise
  */
@@ -71,12 +71,12 @@ function isDoneWith({ grade, root }) {
 }
 
 /**
- * The first exercise is alive in the first frame, and any other as soon as it is on the screen.
- * The rest follow as the page is laid out.
+ * The first exercise is interactive in the first frame, the others as soon as they are on screen or
+ * the layout of the page reaches them.
  */
 async function start() {
   const { dataset } = document.documentElement;
-  // From here on no printed form is laid out that a live one is to take the place of (text.css).
+  // From here on the printable forms that will be replaced are not laid out (text.css).
   dataset.exercises = 'arriving';
   try {
     const [first, ...others] = document.querySelectorAll('section.exercise');
@@ -97,7 +97,7 @@ async function start() {
 }
 
 const memory = openMemory(tell);
-/** @type {Map<string, Exercise>} By their items. */
+/** @type {Map<string, Exercise>} By item. */
 const alive = new Map();
 keepUp(memory, alive);
 Object.assign(window, { courseExercises: { Exercise, openMemory, kinds, shared } });
@@ -106,5 +106,5 @@ window.addEventListener('hashchange', () => {
   const button = document.querySelector('.exercise:target[data-folded] > .exercise-fold');
   if (button instanceof HTMLElement) button.click();
 });
-// When the kinds are there, which come after this.
+// After the scripts of the kinds, which follow this one.
 queueMicrotask(start);

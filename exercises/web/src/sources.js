@@ -1,10 +1,10 @@
-/** From a verdict to the words of the speech. */
+/** Links from a verdict to the sentences of the speech. */
 import { make } from './dom.js';
 import { SOURCE } from './words.js';
 
 /**
- * Makes the line that leads to the sentences behind a verdict. Within the book each is a link to
- * the sentence; elsewhere (in Jupyter) its words are folded in.
+ * Creates the line with the sentences behind a verdict. In the book they are links; elsewhere (in
+ * Jupyter) their text can be unfolded.
  *
  * @param {import('./types.js').Source[]} sources
  * @returns {HTMLElement}

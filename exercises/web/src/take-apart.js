@@ -1,13 +1,13 @@
 /**
- * Takes the parts out of an exercise that cost most to lay out, before it comes into the page.
- * Chromium looks through all forms of a page again and again for what it could fill in, and lays
- * out at once whatever is not yet: so a part that may wait must not be there.
+ * Takes the parts that are slowest to lay out out of an exercise before it is inserted into the
+ * page. Chromium keeps scanning all forms of a page for autofill, and this forces the layout of
+ * everything pending, so parts that can wait must not be in the page.
  *
  * @param {Element} live
- * @returns {(() => void)[]} Each puts a part back, in the order of reading.
+ * @returns {(() => void)[]} Steps that put the parts back, in reading order.
  */
 export function takeApart(live) {
-  // The inner ones leave first: what one answers with comes back without its rows.
+  // Inner parts are taken out first, so that outer ones come back without them.
   return [...live.querySelectorAll('.exercise-step')]
     .reverse()
     .map((part) => {

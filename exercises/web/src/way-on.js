@@ -1,9 +1,9 @@
-/** What comes after an exercise on its page: the next one, more to read, or the page's end. */
+/** What follows an exercise on its page: the next exercise, more text, or the page's end. */
 import { make } from './dom.js';
 import { ONWARD } from './words.js';
 
 /**
- * Makes the button that leads on. At the page's end it tells the page (`exercises:end`).
+ * Creates the button that leads on. At the page's end it dispatches `exercises:end`.
  *
  * @param {Element} root The exercise's section.
  */
@@ -22,13 +22,13 @@ export function wayOn(root) {
 /** @param {HTMLElement} place */
 function goTo(place) {
   place.scrollIntoView();
-  // Not all of it is to be reached by Tab, only what comes next from here.
+  // Focusable only by script: Tab then continues from here.
   place.tabIndex = -1;
   place.focus({ preventScroll: true });
 }
 
 /**
- * Gives what stands next, whatever it is nested in; of cells that hold exercises, the first one.
+ * Returns what follows on the page, at any level of nesting; in cells, the first exercise.
  *
  * @param {Element} root
  * @returns {HTMLElement | null}

@@ -1,10 +1,10 @@
-/** The live widget: the same exercise in Jupyter, kept in step with its Python model. */
+/** The widget: the same exercise in Jupyter, synchronised with its Python model. */
 import { make } from './dom.js';
 import { Exercise } from './exercise.js';
 import { oneActAPress } from './one-act.js';
 
 /**
- * @typedef {object} Model What anywidget gives for the Python side.
+ * @typedef {object} Model anywidget's proxy of the Python side.
  * @property {(name: string) => any} get
  * @property {(name: string, value: unknown) => void} set
  * @property {() => void} save_changes
@@ -13,7 +13,7 @@ import { oneActAPress } from './one-act.js';
  */
 
 /**
- * Remembers an exercise in its Python model, which lives as long as the kernel.
+ * Saves an exercise's state in its Python model, which lives as long as the kernel.
  *
  * @param {Model} model
  * @param {string} version
@@ -79,7 +79,7 @@ function render({ model, el }) {
   oneActAPress(root);
   el.replaceChildren(root);
   const exercise = new Exercise(root, live, payload, modelMemory(model, payload.version));
-  // Changes from Python only: ours are already on the page.
+  // Only changes from Python: the page already shows its own.
   const follow = () => {
     const shown = JSON.stringify([
       exercise.view.read(),

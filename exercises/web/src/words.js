@@ -1,4 +1,4 @@
-/** The words of the interface, all in one place. */
+/** The texts of the interface. */
 
 /** @type {Record<import('./types.js').State, string>} */
 export const VERDICTS = {
@@ -29,9 +29,9 @@ export const MARKS = { right: '正确', wrong: '不正确', missed: '漏选', no
  * Words a verdict.
  *
  * @param {import('./types.js').State} state
- * @param {string} summary What was right, counted; may be empty.
+ * @param {string} summary The verdict in counts; may be empty.
  * @param {boolean} revealed
- * @param {import('./types.js').View['words']} own What the kind says instead.
+ * @param {import('./types.js').View['words']} own The kind's own wording.
  */
 export function verdictWords(state, summary, revealed, own) {
   const verdict = VERDICTS[state] || (revealed ? SHOWN : '');

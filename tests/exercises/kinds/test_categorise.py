@@ -1,4 +1,4 @@
-"""Categorising: every card counts for itself."""
+"""Categorising: each card is graded by itself."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Cloze: the speech's own words with gaps."""
+"""Cloze: a quotation of the speech with gaps."""
 
 import pytest
 

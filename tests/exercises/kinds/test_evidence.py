@@ -1,4 +1,4 @@
-"""Evidence: a decision, and its grounds, which count only behind the right one."""
+"""Evidence: a decision, and grounds that count only if the decision is right."""
 
 from itertools import chain, combinations
 
@@ -50,7 +50,7 @@ def item(tmp_path):
 
 
 def answered(choice, *numbers):
-    """Give a response by the decision and by the places of the sentences in the passage."""
+    """Return a response with a decision and the numbers of the sentences picked."""
     given = {"choice": choice} if choice else {}
     return given | {SLOTS[number - 1]: "picked" for number in numbers}
 
@@ -234,7 +234,7 @@ def test_two_sentences_at_least_are_no_grounds(tmp_path):
 
 
 def with_grounds(keys):
-    """Write the item with other grounds, whatever its feedback says."""
+    """Return the item with other sentences as grounds, without changing their feedback."""
     text = EVIDENCE.replace("[p14.s03, p16.s04]", f"[{', '.join(keys) or 'p14.s03'}]")
     head, passage = text.split("  passage:\n")
     passage = passage.replace("      key: true\n", "")
@@ -244,7 +244,7 @@ def with_grounds(keys):
 
 
 def test_words_that_stand_in_another_sentence_too_point_at_none(tmp_path):
-    # p16.s02, no ground here, has them as p16.s03 has.
+    # Here p16.s02, which is not a ground, contains the words as well as p16.s03.
     passage = EVIDENCE.replace("p14.s02", "p14.s01").replace("p16.s07", "p16.s09")
     shared = "本地区巡视巡察工作全面规范"
     told = passage.replace("照搬上级的方案赶完", f"赶完{shared}")
@@ -258,7 +258,7 @@ def test_words_that_stand_in_another_sentence_too_point_at_none(tmp_path):
 
 
 def test_its_texts_may_quote_the_passage_and_no_other_paragraph(tmp_path):
-    # No ground is in p16 here, so that only the passage names it.
+    # Here no ground is in p16, so that only the passage cites it.
     one = ONE_GROUND.replace("与还没有做的无关", "“可以开展一些“回访””是另一件事")
     assert one_item(tmp_path, one)
     with pytest.raises(BankError, match=r"“三要抓市县巡察指导督导”不在本题所注的段落里"):

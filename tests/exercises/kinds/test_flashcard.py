@@ -1,4 +1,4 @@
-"""Flashcard: a term or a list to recall; the learner turns the card and rates the recall."""
+"""Flashcard: recall a term or a list, turn the card, and rate the recall."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Marking: every key is to be marked, and a wrong mark costs."""
+"""Marking: all keys should be marked, and each wrong mark costs a point."""
 
 import re
 from pathlib import Path
@@ -9,6 +9,7 @@ import exercises.kinds.mark
 from exercises import BankError
 from exercises.kinds.mark.sheet import TITLE, question
 from exercises.sheet import exercise_direction, exercise_draft, sheet
+from exercises.words import question as in_words
 from tests.exercises.banks import one_item
 
 MARKED = "marked"
@@ -160,6 +161,11 @@ def test_a_response_is_put_into_words(item):
 def test_a_faulty_item_is_refused(tmp_path, old, new, message):
     with pytest.raises(BankError, match=message):
         one_item(tmp_path, MARK.replace(old, new))
+
+
+def test_a_draft_in_plain_text_says_that_it_is_no_quotation(item, draft):
+    assert f"\n【{TITLE}】\n{draft.paragraphs[0]}\n" in in_words(draft)
+    assert TITLE not in in_words(item)
 
 
 def test_a_draft_is_called_and_directed_otherwise(item, draft):

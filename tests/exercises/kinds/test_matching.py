@@ -1,4 +1,4 @@
-"""Matching: each premise counts for itself, and there are more options than premises."""
+"""Matching: each premise is graded by itself, and there are more options than premises."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Multiple choice: every key is to be picked, and a wrong pick costs."""
+"""Multiple choice: all keys should be picked, and each wrong pick costs a point."""
 
 import pytest
 

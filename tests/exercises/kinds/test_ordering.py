@@ -1,4 +1,4 @@
-"""Ordering: each position counts for itself."""
+"""Ordering: each position is graded by itself."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Scenario: a work situation with two to four linked decisions."""
+"""Scenario: a work situation with two to four consecutive decisions."""
 
 import pytest
 

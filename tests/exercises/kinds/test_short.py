@@ -1,4 +1,4 @@
-"""Short answer: written freely, then checked by the learner against points."""
+"""Short answer: written freely, then compared by the learner with model points."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A page has the styles of its own kinds: none may rely on another's."""
+"""A page has the styles of its kinds only, so no kind may rely on another's styles."""
 
 import re
 from pathlib import Path
@@ -12,7 +12,7 @@ STYLES = sorted((EXERCISES / "kinds").glob("*/style.css"))
 
 
 def made_by(folder: Path) -> set[str]:
-    """Name the classes that a folder's scripts and sheet give to what they make."""
+    """Return the CSS classes that a folder's scripts and sheet use."""
     scripts = "".join(file.read_text(encoding="utf-8") for file in folder.glob("*.js"))
     sheets = "".join(file.read_text(encoding="utf-8") for file in folder.glob("*.py"))
     given = re.findall(r"class: [`'\"]([^`'\"]+)", scripts)

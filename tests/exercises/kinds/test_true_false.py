@@ -1,4 +1,4 @@
-"""True or false: a judgement, and for a false statement its correction."""
+"""True or false: a judgement and, for a false statement, its correction."""
 
 import pytest
 

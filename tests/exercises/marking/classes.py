@@ -86,7 +86,7 @@ def people_in(file: Path) -> list[Person]:
 
 
 def model_class(asked: Sequence[Asked], size: int) -> list[list[bool]]:
-    """Give who answers what: the abler the likelier, and one item the other way round."""
+    """Simulate who answers what: more able people are likelier to be right, except in one item."""
     drawn = random.Random(5)
     answered = []
     for person in range(size):

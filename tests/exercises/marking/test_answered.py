@@ -1,4 +1,4 @@
-"""An answer beside the key: both in one form."""
+"""Answers are rendered in the same form as the key."""
 
 from __future__ import annotations
 

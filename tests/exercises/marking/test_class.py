@@ -1,4 +1,4 @@
-"""A whole class from a known model: every figure computed again, by other means."""
+"""A whole class simulated with a known model: each figure is computed again independently."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def test_difficulty_and_discrimination_are_those_of_the_model(marked, points):
         own = [row[place] for row in points]
         rest = [total - one for total, one in zip(totals, own, strict=True)]
         assert figures.difficulty == pytest.approx(sum(own) / SIZE / ASKED[place].points)
-        # The point-biserial by its own formula: means of those right and wrong.
+        # The point-biserial correlation from its own formula, with the means of right and wrong.
         good = [r for r, one in zip(rest, own, strict=True) if one]
         bad = [r for r, one in zip(rest, own, strict=True) if not one]
         share = len(good) / SIZE
@@ -174,7 +174,7 @@ def test_the_class_sheet_prints_on_a4_and_shows_all_of_its_text(marked):
         assert sheet.print_title_rows == "$1:$1"
     scores, items = book["成绩"], book["各题"]
     assert scores.print_title_cols == "$A:$D"
-    # What takes several lines has the height for them: not all programs find it by themselves.
+    # Rows with several lines of text have their height set, as not all programs compute it.
     stems = [(cell.row, cell.value) for cell in items["J"][1:]]
     row, longest = max(stems, key=lambda each: len(each[1]))
     assert items.row_dimensions[row].height >= 15 * (2 * len(longest) // 48)

@@ -1,4 +1,4 @@
-"""Answers as markers type them, kind by kind."""
+"""Answers as typed by markers, for each kind."""
 
 from __future__ import annotations
 

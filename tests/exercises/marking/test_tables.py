@@ -1,4 +1,4 @@
-"""Tables as Excel and WPS save them, and what is wrong in them."""
+"""Tables as saved by Excel and WPS, and the faults in them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Typing a response as a marker does: kind by kind, written apart from the readers."""
+"""Render responses as markers type them, independently of the readers."""
 
 from __future__ import annotations
 
@@ -57,5 +57,5 @@ KINDS = {
 
 
 def typed(item: Item, response: Mapping[str, str]) -> str:
-    """Give what a marker types for a response to an item as arranged on the paper."""
+    """Return what a marker types for a response to an item arranged as on the paper."""
     return KINDS[item.kind](item, response)

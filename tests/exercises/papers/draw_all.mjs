@@ -1,4 +1,4 @@
-// Draws the papers asked for on standard input with the page's own sampler.
+// Draws the papers requested on standard input with the page's sampler.
 import { readFileSync } from 'node:fs';
 import { draw, normaliseSeed, optionsSeed } from '../../../exercises/web/src/sample.js';
 import { shuffle } from '../../../exercises/web/src/shuffle.js';

@@ -1,4 +1,4 @@
-"""A fault in a blueprint names file, line, place and mend."""
+"""A fault in a blueprint names the file, the line, the field and the fix."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def test_each_fault_of_the_file_is_placed(tmp_path, edit, line, field, message):
     (fault,) = [one for one in caught.value.faults if one.field == field]
     assert fault.line == line
     assert message in fault.message
-    # With no field to name, the message follows at once.
+    # Without a field, the message follows immediately.
     assert str(fault).startswith(f"{shown}:{line}{': ' if field else '：'}")
 
 

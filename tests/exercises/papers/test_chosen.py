@@ -1,4 +1,4 @@
-"""Papers with items that were picked by hand, and pairs of papers that match."""
+"""Papers with items picked by hand, and pairs of matched papers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Python and JavaScript draw the same papers: items, points, orders of options."""
+"""Python and JavaScript draw the same papers: items, points, order of options."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.this_course import load_bank, read_blueprints
 
 DRAWER = Path(__file__).with_name("draw_all.mjs")
 
-#: What people type as a seed, and what they do not.
+#: Seeds that people type, and some that they do not.
 TYPED = [
     "7",
     "2023",

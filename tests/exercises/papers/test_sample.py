@@ -1,4 +1,4 @@
-"""A paper meets its blueprint, whatever the seed, and is the same each time."""
+"""A paper meets its blueprint whatever the seed, and is the same each time."""
 
 from __future__ import annotations
 
@@ -149,13 +149,13 @@ def test_two_items_on_one_sentence_are_avoided_where_they_can_be():
 
 
 def doubled(drawn):
-    """Count the sentences that a paper asks about once too often."""
+    """Count the repeated sentences of a paper's items."""
     seen = Counter(sentence for one in drawn for sentence in one.candidate.sentences)
     return sum(count - 1 for count in seen.values())
 
 
 def each_about_its_own(one):
-    """Keep from the sampler that candidates share sentences."""
+    """Hide from the sampler which candidates share sentences."""
     return replace(one, pool=tuple(replace(c, sentences=(c.id,)) for c in one.pool))
 
 

@@ -1,4 +1,4 @@
-"""The report tells a trainer what the bank covers."""
+"""The report shows trainers what the bank covers."""
 
 import json
 from itertools import takewhile

@@ -1,4 +1,4 @@
-"""One rule, checked over a small bank."""
+"""Check a single rule over a small bank."""
 
 from dataclasses import replace
 
@@ -8,9 +8,9 @@ from tests.exercises.banks import HEADER, write_bank
 
 
 def broken(folder, rule, *items, header=HEADER, least=None, **bound):
-    """Give the faults that a rule finds.
+    """Return the faults that a rule finds.
 
-    `bound` stands in for some of its figures, `least` for the least numbers of ``course.yml``.
+    `bound` replaces some of its bounds, `least` the minimum numbers in ``course.yml``.
     """
     course = write_bank(folder, *items, header=header, **(least or {}))
     entry = rules()[rule]

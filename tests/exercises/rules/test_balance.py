@@ -1,4 +1,4 @@
-"""Neither judgement, number of keys nor a repeated correction can be guessed."""
+"""Judgements, numbers of keys and corrections cannot be guessed."""
 
 from tests.exercises.banks import MULTIPLE
 from tests.exercises.kinds.test_true_false import FALSE, TRUE
@@ -32,7 +32,7 @@ def test_three_of_five_pass_and_few_statements_are_not_counted(tmp_path):
 
 
 def keyed(*counts):
-    """Multiple choices with so many keys of their five options."""
+    """Return multiple choices with these numbers of keys among five options."""
     base = MULTIPLE.replace("      key: true\n", "")
     extra = "    - text: 及早安排总结\n      feedback: 讲话没有在这里说到它，另一处才说。\n"
     items = []

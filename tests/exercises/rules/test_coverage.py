@@ -1,4 +1,4 @@
-"""What of the speech is asked about: its sentences, and the pages' sections."""
+"""Coverage of the speech's sentences and of the pages' sections."""
 
 import pytest
 
@@ -88,7 +88,7 @@ LEAST = {"coverage": 0.85}
 
 
 def sources(leave_out):
-    """An item a paragraph, whose source is the paragraph without the last few sentences."""
+    """Yield an item per paragraph that cites it without some of its last sentences."""
     for paragraph in load_speech().paragraphs:
         last = len(paragraph.sentences) - leave_out.get(paragraph.id, 0)
         cited = f"{paragraph.id}.s01-s{last:02}"
@@ -98,12 +98,12 @@ def sources(leave_out):
 
 
 def test_sentences_that_no_item_touches_are_named(tmp_path):
-    # 26 of 167 left: 84.4 %.
+    # 26 of 167 sentences uncovered: 84.4 % covered.
     (fault,) = broken(tmp_path, "sentence-coverage", *sources({"p05": 20, "p10": 6}), least=LEAST)
     assert "有题的只有 141 / 167 句（84%）" in fault.message
     assert "p05.s14、" in fault.message
 
 
 def test_eighty_five_of_a_hundred_sentences_pass(tmp_path):
-    # 25 of 167 left: 85.03 %.
+    # 25 of 167 sentences uncovered: 85.03 % covered.
     assert not broken(tmp_path, "sentence-coverage", *sources({"p05": 20, "p10": 5}), least=LEAST)

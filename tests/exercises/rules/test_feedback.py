@@ -1,4 +1,4 @@
-"""Feedback speaks to the choice first; where words stand comes after it."""
+"""Feedback addresses the choice first, and cites places after that."""
 
 import pytest
 
@@ -57,7 +57,7 @@ PLACED = "第13段第2句说的是收官，不是试点阶段，也不是部署�
 
 
 def answered(name, placed):
-    """An item of ten options' feedback in all with two more items: so many begin with a place."""
+    """Return an item whose first feedback texts, this many, begin with a place."""
     item = single(name)
     lines = iter([PLACED] * placed + [REASON] * 9)
     return "".join(
@@ -74,5 +74,5 @@ def test_more_than_one_in_ten_is_too_much(tmp_path):
 
 def test_one_in_ten_passes(tmp_path):
     items = [answered("one", 1), *(answered(f"n{n}", 0) for n in range(4)), answered("six", 1)]
-    # 2 of 24.
+    # 2 of 24 feedback texts.
     assert not broken(tmp_path, "feedback-place", *items)

@@ -1,4 +1,4 @@
-"""No item's stem answers its neighbour on the page."""
+"""No item's stem gives away the answer of another item on the page."""
 
 import pytest
 
@@ -51,7 +51,7 @@ def test_a_scene_tells_as_a_stem_does(tmp_path):
 
 
 def test_a_short_word_alone_tells_nothing(tmp_path):
-    # The first gap's answer is 巡视, which many a stem must say.
+    # The first gap's answer is 巡视, which many stems cannot avoid.
     assert not broken(tmp_path, "giveaway", CLOZE, asking("谈到巡视时，讲话怎样说？"))
 
 
@@ -73,7 +73,7 @@ def test_the_answers_of_other_kinds_are_known(tmp_path, item):
 
 
 def later(*, answer="梳理重点工作的进展情况", stem="下一步该怎样做？", name="later"):
-    """A single choice with a key of eleven characters."""
+    """Return a single choice with a key of eleven characters."""
     return single(
         name, texts=[answer, "另起炉灶再作打算", "等换届之后再说", "照旧例逐项办理"], stem=stem
     )
@@ -104,7 +104,7 @@ def test_an_answer_that_an_earlier_item_says_is_named_at_the_later(tmp_path, fir
 @pytest.mark.parametrize(
     "first",
     [
-        # Five characters, six of fourteen, and an option that is no key.
+        # Five characters, six of fourteen, and an option that is not the key.
         earlier("梳理重点工"),
         earlier("先定计划", stem="另起炉灶再作打算，行不行？"),
         single("earlier", texts=["先定计划", "梳理重点工作的进展情况", "先调人手"]),
@@ -123,7 +123,7 @@ def test_less_than_half_of_a_long_answer_tells_nothing(tmp_path):
 
 def test_a_key_that_comes_after_tells_nothing_but_a_stem_of_the_page_does(tmp_path):
     after = earlier("梳理重点工作的进展情况").replace("earlier", "after")
-    # The one that comes after is now the one that is told.
+    # Now the second item is the one whose answer is given away.
     assert [item for item, _ in found(tmp_path, later(), after)] == ["c07-after"]
     (tmp_path / "stem").mkdir()
     asks = earlier("先定计划", stem="梳理重点工作的进展以后，怎样做？").replace("earlier", "after")
@@ -138,7 +138,7 @@ MENU = ("添了讲话没有的", "漏了讲话说了的", "换了讲话所指的
     [
         (MENU, False),
         (MENU[::-1], False),
-        # One option differs: not the same menu, so the key is told.
+        # One option differs, so the lists are not shared and the key is given away.
         ((*MENU[:3], "同讲话一个意思"), True),
     ],
 )
@@ -154,7 +154,7 @@ def test_the_stem_of_an_item_with_the_same_menu_tells(tmp_path):
 
 
 def test_words_that_the_text_says_often_are_no_answer(tmp_path):
-    # 十九届中央巡视 stands in few sentences, 省区市巡视机构 in five.
+    # 十九届中央巡视 occurs in few sentences, 省区市巡视机构 in five.
     items = earlier("交给省区市巡视机构"), later(answer="由省区市巡视机构来办")
     assert not found(tmp_path, *items)
     (tmp_path / "all").mkdir()

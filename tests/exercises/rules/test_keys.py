@@ -1,4 +1,4 @@
-"""Nobody finds the key by its place or its length."""
+"""Neither the position nor the length of the key helps guessing."""
 
 from tests.exercises.banks import MULTIPLE, single
 from tests.exercises.kinds.test_scenario import SCENARIO
@@ -25,7 +25,7 @@ def test_a_place_that_never_holds_the_key_is_named(tmp_path):
 
 
 def test_places_within_their_bounds_pass(tmp_path):
-    # 8 of 20 is the most that is allowed, 3 of 20 the least.
+    # 8 of 20 is the maximum allowed, 3 of 20 the minimum.
     assert not broken(tmp_path, "key-position", *keys("A" * 8 + "B" * 6 + "C" * 3 + "D" * 3))
 
 
@@ -45,7 +45,7 @@ def test_three_keys_in_one_place_pass_and_other_kinds_do_not_count(tmp_path):
 
 
 def test_a_shared_menu_with_one_key_for_most_cases_is_named(tmp_path):
-    # All share one list; the order in which an item lists it does not matter.
+    # The order in which an item lists a shared list of options does not matter.
     turned = single("n9", texts=["总结阶段", "部署阶段", "试点阶段", "收官阶段"], key=3)
     (fault,) = broken(tmp_path, "menu-key", *keys("ABC"), turned, single("n8"))
     assert fault.item == "c07-n8"
@@ -71,7 +71,7 @@ def test_a_longest_key_in_a_third_of_the_choices_passes(tmp_path):
 
 
 def test_each_step_of_a_scenario_is_a_choice(tmp_path):
-    # In the first step the key is the longest, in the second it is no longer.
+    # In the first step the key is the longest option, in the second it no longer is.
     evened = SCENARIO.replace("text: 以举办专题培训班", "text: 以举办上下联动专题培训班")
     long = single("long", texts=["收官的阶段", "试点", "部署", "总结"])
     (fault,) = broken(tmp_path, "key-longest", evened, long)

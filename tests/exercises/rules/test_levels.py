@@ -1,4 +1,4 @@
-"""Not all is recall, and enough is applied."""
+"""Limited recall, and enough application."""
 
 from tests.exercises.banks import FILE_OF_BANK, single
 from tests.exercises.rules.checking import broken

@@ -1,4 +1,4 @@
-"""What an item offers to choose from."""
+"""The options that items offer."""
 
 import pytest
 
@@ -47,7 +47,7 @@ def offered(texts, *, keys=1):
     [
         TWO_BY_TWO,
         ["甲省回访；乙省试点", "甲省回访；乙省推开", "甲省总结；乙省试点", "甲省总结；乙省推开"],
-        # The clause in the middle is in all of them.
+        # The clause in the middle is common to all options.
         ["党委，纪委，组织部", "小组，纪委，组织部", "党委，纪委，审计局", "小组，纪委，审计局"],
         ["汇总后，向上报告", "听取后，再向上报告", "汇总后，供人借鉴", "听取后，再供人借鉴"],
     ],

@@ -1,4 +1,4 @@
-"""Stems and options ask whether something fits the text in whole words."""
+"""Stems and options do not use terse phrases for agreement with the text."""
 
 import pytest
 

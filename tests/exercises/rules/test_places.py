@@ -1,4 +1,4 @@
-"""Readers are asked about the matter, and not sent to a paragraph by its number."""
+"""Items ask about content, and do not send readers to a paragraph by its number."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Enough items: in a chapter, in all, of each kind, for each objective."""
+"""Enough items: per chapter, in total, per kind, per objective."""
 
 import pytest
 

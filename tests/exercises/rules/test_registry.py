@@ -1,4 +1,4 @@
-"""The rules are found by their modules, and say what they demand."""
+"""Rules are found by their modules, and state their demands."""
 
 from pathlib import Path
 

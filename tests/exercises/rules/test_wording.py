@@ -1,4 +1,4 @@
-"""No word gives an option away, and no negation is overlooked."""
+"""No word gives an option away, and no negation can be overlooked."""
 
 import pytest
 
@@ -11,7 +11,7 @@ PLAIN = ("收官阶段", "试点阶段", "部署阶段", "总结阶段")
 
 
 def absolute(name, *places):
-    """An item that holds 必须 in the options at some places; the key is the first."""
+    """Return an item with 必须 in the options at some indices; the first option is the key."""
     texts = [f"必须进入{text}" if place in places else text for place, text in enumerate(PLAIN)]
     return single(name, texts=texts)
 

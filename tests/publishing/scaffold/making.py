@@ -1,4 +1,4 @@
-"""Making courses in tests, and building them without each build's imports."""
+"""Create courses in tests, and build them without importing everything for each build."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.publishing.forked import run
 
 
 def make(folder: Path, text: str | bytes, *options: str) -> Path:
-    """Make a course of a text as the command line does; the text lies beside it."""
+    """Create a course from a text with the command line; the text is saved beside it."""
     file = folder.parent / "课文.txt"
     file.write_bytes(text if isinstance(text, bytes) else text.encode())
     assert main(["new", str(folder), "--text", str(file), *options]) == 0
@@ -19,7 +19,7 @@ def make(folder: Path, text: str | bytes, *options: str) -> Path:
 
 
 def forked(*commands: Sequence[str]) -> int:
-    """Run commands in a process that has everything imported.
+    """Run commands in a process that has imported everything.
 
     Returns
     -------

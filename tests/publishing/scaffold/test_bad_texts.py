@@ -1,4 +1,4 @@
-"""A text of which no course can be made gets one message with the fix, and leaves nothing."""
+"""Texts that no course can be made from get one message with the fix, and leave no files."""
 
 import pytest
 
@@ -55,7 +55,7 @@ BAD = {
 
 
 def refused(folder, file, capsys, *options):
-    """Give the one message of a course that is not made, and see that nothing is left."""
+    """Return the message of a course that is not created, and check that no files are left."""
     before = sorted(folder.parent.rglob("*"))
     assert main(["new", str(folder), "--text", str(file), *options]) == 1
     out, err = capsys.readouterr()

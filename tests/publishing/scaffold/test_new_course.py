@@ -1,4 +1,4 @@
-"""``python -m publishing new``: each sort of text gives a course that is sound and builds."""
+"""``python -m publishing new``: each type of text results in a valid course that builds."""
 
 import hashlib
 import re

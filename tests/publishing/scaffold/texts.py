@@ -1,4 +1,4 @@
-"""Texts of each sort that a course is made of. Public domain: 荀子, 劝学; the rest is made up."""
+"""Texts of each type that courses are made from. Public domain: 荀子, 劝学; the others invented."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ API (Application Programming Interface) 是程序之间的约定。按 Ctrl+S �
 网址写在地址栏里，以 https 开头。没有锁形标记的，不要填密码。
 """
 
-#: Paragraphs over several lines, with empty lines between them.
+#: Paragraphs over several lines, separated by empty lines.
 WRAPPED = """\
 劝学
 
