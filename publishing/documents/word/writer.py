@@ -1,4 +1,4 @@
-"""Blocks as paragraphs, lists and tables of Word; nothing is formatted but by a style."""
+"""Write blocks as paragraphs, lists and tables of Word, formatted only by styles."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _STYLES: Final[dict[Style, str]] = {
 }
 _PAGE: Final = (210, 297)
 _MARGIN: Final = 22
-#: What draws a tree: of the last of its branches, of the others; and what is below each.
+#: Box drawing for a tree: prefix of the last branch and of the others, and of the lines below each.
 _TWIGS: Final = ("└─ ", "├─ ")
 _STEMS: Final = ("　　", "│　")
 
@@ -56,12 +56,12 @@ def docx_of(document: Document, author: str) -> bytes:
     document
         The document.
     author
-        Who is named as its author.
+        Author named in the file's properties.
 
     Returns
     -------
     bytes
-        The ``.docx`` file, the same for the same document.
+        The ``.docx`` file; the same document always gives the same bytes.
     """
     file = docx.Document(BytesIO(blank()))
     writer = _Writer(file, document)
@@ -76,7 +76,7 @@ def docx_of(document: Document, author: str) -> bytes:
 
 
 class _Writer:
-    """Writes blocks at the end of a file."""
+    """Appends blocks to a file."""
 
     def __init__(self, file: Any, document: Document) -> None:
         self.file, self.document = file, document
@@ -117,8 +117,8 @@ class _Writer:
         return self.fill(self.file.add_paragraph(), text, style)
 
     def fill(self, paragraph: Any, text: str, style: str) -> Any:
-        """Give a paragraph its style and text; what stands out does so by a style too."""
-        # Through python-docx each of these looks through all styles.
+        """Set the style and text of a paragraph; emphasis uses a character style."""
+        # Setting styles by id: python-docx searches all styles for each name.
         paragraph._p.get_or_add_pPr().style = self.ids[style]  # ruff: ignore[private-member-access]
         for run in runs(text):
             added = paragraph.add_run(run.text)
@@ -175,7 +175,7 @@ class _Writer:
 
 
 def _drawn(tree: Tree) -> list[str]:
-    """Draw a tree in characters."""
+    """Draw a tree with box-drawing characters."""
     lines = [tree.text]
     for place, branch in enumerate(tree.branches, start=1):
         others = place < len(tree.branches)
@@ -194,7 +194,7 @@ def _underline(paragraph: Any) -> None:
 
 
 def _field(paragraph: Any, code: str) -> None:
-    """Add a number that Word works out."""
+    """Add a field that Word computes, such as a page number."""
     run = paragraph.add_run()._r  # ruff: ignore[private-member-access]
     child(run, "fldChar", fldCharType="begin")
     told = child(run, "instrText")
