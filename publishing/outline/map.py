@@ -1,8 +1,8 @@
-"""``{speech-map}``: the speech, or one of its points, as a map of links.
+"""``{speech-map}``: a map of the speech, or of one of its parts, made of links.
 
-Told as a list: a screen reader, a page without style and the handout read it as it
-stands. The data are sentence ids; the titles are those of the pages on which the
-sentences are read. A member that is read on the page of its part's heading has its own words.
+It is a nested list, so that screen readers, pages without CSS and the handout can show it. The data
+are sentence ids; the titles are those of the pages that show the sentences. A member on the same
+page as the heading of its part shows its own words instead.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ from speech import Sentence
 
 
 class map_label(nodes.Inline, nodes.TextElement):
-    """How an entry of the map is counted: 第一, 一要, 总起."""
+    """The ordinal or label of an entry of the map: 第一, 一要, 总起."""
 
 
 class SpeechMapDirective(SphinxDirective):
-    """Show the map of the speech, or of the point that ``:point:`` names."""
+    """Show the map of the speech, or of the part that ``:point:`` selects."""
 
     required_arguments: ClassVar[int] = 1
     final_argument_whitespace = True
@@ -90,7 +90,7 @@ class SpeechMapDirective(SphinxDirective):
         told: bool = False,
         link: nodes.Node | None = None,
     ) -> nodes.list_item:
-        """Build an entry: label, `link` or chapter, place and, if `told`, the speech's words."""
+        """Build an entry: label, `link` or chapter title, paragraph and, if `told`, the text."""
         docname = self.env.docname
         line = nodes.paragraph("", "", classes=["map-line"])
         if label:
@@ -109,7 +109,7 @@ class SpeechMapDirective(SphinxDirective):
 
 
 def pages_with_stale_titles(app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """Name the pages that show titles, if any title has changed since the last build."""
+    """Return the pages that show page titles, if any title has changed since the last build."""
     titles = {docname: title.astext() for docname, title in env.titles.items()}
     last: dict[str, str] = getattr(env, "course_titles", {})
     env.course_titles = titles  # type: ignore[attr-defined]
