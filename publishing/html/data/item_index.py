@@ -1,4 +1,4 @@
-"""Which items the book has, for the pages that look over all of them."""
+"""An index of the book's items, for pages that summarise all of them."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def write_item_index(app: Sphinx) -> None:
 
 
 def _chapter(chapter: Chapter, title: str, shown: list[str]) -> dict[str, Any]:
-    """Give a chapter's objectives and items, these in the order of the page."""
+    """Return a chapter's objectives and items, in page order."""
     items = {item.id: item for item in chapter.items}
     return {
         "page": chapter.page,
@@ -48,10 +48,10 @@ def _chapter(chapter: Chapter, title: str, shown: list[str]) -> dict[str, Any]:
 
 
 def _pages_in_order(app: Sphinx) -> list[str]:
-    """Give the documents in the order of the table of contents."""
+    """Return the documents in the order of the table of contents."""
     return list(app.env.toctree_includes.get(app.config.root_doc, []))
 
 
 def setup(app: Sphinx) -> None:
-    """Register the writer of the index."""
+    """Register the writer."""
     after_pages(app, write_item_index)
