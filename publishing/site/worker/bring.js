@@ -4,17 +4,17 @@
  * @typedef {object} Listing
  * @property {string} version
  * @property {Record<string, string>} files Digests by path.
-  * @property {Record<string, string>} stamps The stamps of pages, by path.
+ * @property {Record<string, string>} stamps The stamps of pages, by path.
  */
 
 /**
  * @param {Listing} listing
-  * @param {string} scope Address of the site's root.
-  * @param {Cache} cache The cache to fill.
-  * @param {Cache[]} earlier Caches from which unchanged files are copied.
-  * @returns {Promise<{ broken: boolean }>} Whether an earlier copy cannot be opened.
-  * @throws {Error} If a file is of another version; files loaded so far stay in the cache.
-  * @throws {TypeError} If the network fails.
+ * @param {string} scope Address of the site's root.
+ * @param {Cache} cache The cache to fill.
+ * @param {Cache[]} earlier Caches from which unchanged files are copied.
+ * @returns {Promise<{ broken: boolean }>} Whether an earlier copy cannot be opened.
+ * @throws {Error} If a file is of another version; files loaded so far stay in the cache.
+ * @throws {TypeError} If the network fails.
  */
 export async function bring({ version, files, stamps }, scope, cache, earlier) {
   let broken = false;
@@ -41,13 +41,13 @@ export async function bring({ version, files, stamps }, scope, cache, earlier) {
 }
 
 /**
-  * Copies a response, without its transport-specific headers.
+ * Copies a response, without its transport-specific headers.
  *
  * @param {Response} response
  * @param {string | undefined} digest
-  * @param {string | undefined} stamp A page with this stamp is of the right version, even if a host
-  *   has altered it.
-  * @returns {Promise<Response | null>} `null` if it is of another version.
+ * @param {string | undefined} stamp A page with this stamp is of the right version, even if a host
+ *   has altered it.
+ * @returns {Promise<Response | null>} `null` if it is of another version.
  */
 async function soundCopy(response, digest, stamp) {
   const bytes = await response.arrayBuffer();

@@ -1,13 +1,13 @@
 /**
-  * Maps addresses to files of the course. Hosts use other addresses than file names:
-  * `/folder/page` for `folder/page.html`, `/folder/` or `/folder` for its `index.html`,
-  * `/folder/page/` for either.
+ * Maps addresses to files of the course. Hosts use other addresses than file names:
+ * `/folder/page` for `folder/page.html`, `/folder/` or `/folder` for its `index.html`,
+ * `/folder/page/` for either.
  */
 
 /**
  * @param {string} address
-  * @param {string} scope Address of the site's root.
-  * @returns {string | null} The path relative to the root; `null` if it is outside.
+ * @param {string} scope Address of the site's root.
+ * @returns {string | null} The path relative to the root; `null` if it is outside.
  */
 export function pathBelow(address, scope) {
   const { origin, pathname } = new URL(address);
@@ -22,10 +22,10 @@ export function pathBelow(address, scope) {
 }
 
 /**
-  * @param {string} path Relative to the site's root.
-  * @param {Record<string, unknown>} files By path.
-  * @returns {{ file: string, from: string } | null} The file, and the path at which its relative
-  *   links work; if that differs from the requested path, redirect there.
+ * @param {string} path Relative to the site's root.
+ * @param {Record<string, unknown>} files By path.
+ * @returns {{ file: string, from: string } | null} The file, and the path at which its relative
+ *   links work; if that differs from the requested path, redirect there.
  */
 export function fileAt(path, files) {
   const has = (/** @type {string} */ name) => Object.hasOwn(files, name);

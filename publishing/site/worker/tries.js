@@ -1,7 +1,7 @@
 /**
-  * Counts failed attempts to load a version. If a host alters what it serves, no version can ever
-  * be loaded, and each page view would load the whole course again. So the worker and the page
-  * check here whether to try again; the page also informs its reader.
+ * Counts failed attempts to load a version. If a host alters what it serves, no version can ever
+ * be loaded, and each page view would load the whole course again. So the worker and the page
+ * check here whether to try again; the page also informs its reader.
  */
 
 /** @typedef {{ version: string, count: number, at: number }} Tries */
@@ -19,7 +19,7 @@ const NAME = '/offline-tries';
 
 /**
  * @param {string} own
-  * @returns {Promise<Tries | null>} `null` if nothing has failed or caches are unavailable.
+ * @returns {Promise<Tries | null>} `null` if nothing has failed or caches are unavailable.
  */
 export async function readTries(own) {
   try {

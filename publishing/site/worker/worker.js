@@ -1,9 +1,9 @@
 /**
-  * Service worker that keeps a copy of the whole course, always one complete version.
-  *
-  * A new version is loaded file by file and checked against its digests. Until the reader agrees to
-  * switch, all pages and scripts are served from the previous version, so that versions never mix.
-  * The build writes `self.SITE` before this script.
+ * Service worker that keeps a copy of the whole course, always one complete version.
+ *
+ * A new version is loaded file by file and checked against its digests. Until the reader agrees to
+ * switch, all pages and scripts are served from the previous version, so that versions never mix.
+ * The build writes `self.SITE` before this script.
  */
 
 import { prefixOf } from '../../../exercises/web/src/place.js';
@@ -14,8 +14,8 @@ import { isTooEarly, noteFailure, readTries } from './tries.js';
 /**
  * @typedef {object} Named
  * @property {string} course Its id.
-  * @property {string} legacy Prefix of cache names before they contained the course's id; empty if
-  *   there is none.
+ * @property {string} legacy Prefix of cache names before they contained the course's id; empty if
+ *   there is none.
  * @typedef {Named & import('./bring.js').Listing} Site
  */
 
