@@ -82,7 +82,7 @@ class IndexVisitor(TypstVisitor):
         self.add("];")
 
     def visit_index_note(self, node: index_note) -> None:
-        """Begin a note of ours."""
+        """Begin an editorial note."""
         self.add("#index-note[")
 
     depart_index_note = depart_index_says

@@ -95,7 +95,7 @@ def visit_says(self: HTML5Translator, node: index_says) -> None:
 
 
 def visit_note(self: HTML5Translator, node: index_note) -> None:
-    """Open a note of ours, labelled as such."""
+    """Open an editorial note, labelled as such."""
     tag = "p" if isinstance(node.parent, term_note) else "dd"
     self.body.append(self.starttag(node, tag, "", CLASS="index-note"))
     self.body.append('<span class="index-ours">编者：</span>')

@@ -1,4 +1,4 @@
-"""Check that a statement of ours shares words with the sentences that it cites."""
+"""Check that an editorial statement shares words with the sentences that it cites."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def shares_words(text: str, sentences: Iterable[str], called: str) -> bool:
     Parameters
     ----------
     text
-        A statement of ours.
+        An editorial statement.
     sentences
         Texts of the sentences on which it rests.
     called

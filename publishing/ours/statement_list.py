@@ -1,4 +1,4 @@
-"""Write a list of all statements of ours with the sentences they rest on, for editors."""
+"""Write a list of all editorial statements with the sentences they rest on, for editors."""
 
 from __future__ import annotations
 

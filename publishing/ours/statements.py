@@ -1,4 +1,4 @@
-"""Check that every statement of ours cites the sentence of the speech that it rests on.
+"""Check that every editorial statement cites the sentence of the speech that it rests on.
 
 Statements are the sentences of side notes, structures and summaries, and of the prose on pages that
 show the speech or compare its parts. Advice on how to read goes into a side note titled 读法 and
@@ -52,7 +52,7 @@ _SHOWN: Final = 30
 
 @dataclass(frozen=True)
 class Statement:
-    """A sentence of ours, or an entry of a structure.
+    """An editorial sentence, or an entry of a structure.
 
     Parameters
     ----------
@@ -85,7 +85,7 @@ class Statement:
 
 
 def statements(doctree: nodes.document) -> Iterator[Statement]:
-    """Find all statements of ours on a page.
+    """Find all editorial statements on a page.
 
     Parameters
     ----------

@@ -40,7 +40,7 @@ _OURS: Final = "本书的读法："
 _OTHER: Final = "其他"
 #: Shown instead of a sentence that is the same as in the row above.
 _AGAIN: Final = "（同上一句）"
-#: Marks in the overview: supported by words of the text, or an interpretation of ours.
+#: Marks in the overview: supported by words of the text, or our interpretation.
 _SHOWN, _READ, _NONE = "●", "○", "—"
 _SAID: Final = {_SHOWN: "有同样的词", _READ: "本书的读法", _NONE: "没有"}
 _MARKS: Final = f"{_SHOWN} 前后两句有同样的词；{_READ} 词不同或所指不同，本书的读法；{_NONE} 没有"
@@ -236,7 +236,7 @@ class Tables:
         return cell([where, nodes.paragraph("", "", quotation_of(place, words))], label=label)
 
     def _said(self, text: str, sources: Sequence[Sentence]) -> course_row:
-        """Build a row with words of ours and their sources."""
+        """Build a row with editorial text and its sources."""
         cited = [citation(source.id, self._env.docname) for source in dict.fromkeys(sources)]
         said = nodes.paragraph(
             "", "", nodes.strong("", _OURS), nodes.Text(text.removesuffix("。") + " "), *cited

@@ -17,7 +17,7 @@ FILE: Final = "pairs.yml"
 
 
 class Saying(Quoted):
-    """What the text says about one side, with or instead of a note of ours."""
+    """What the text says about one side, with or instead of an editorial note."""
 
     note: Text | None = Field(default=None, description="本书的话，一句，如 这里没有说由谁来做")
 

@@ -1,7 +1,7 @@
-"""Building blocks of the outline's data: words of the text, and words of ours with their sources.
+"""Building blocks of the outline's data: quotations, and editorial text with its sources.
 
 Words of the text are referred to by sentence; if only part of the sentence is meant, it is typed
-and checked. Words of ours are one sentence, quote only their sources, and are shown with them.
+and checked. Editorial text is one sentence, quotes only its sources, and is shown with them.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ class Quoted(Entry):
 
 
 class Said(Entry):
-    """A sentence of ours, with the sentences on which it rests."""
+    """An editorial sentence, with the sentences on which it rests."""
 
     text: Text = Field(description="本书的话，一句；引号里的字照抄出处")
     at: Sentences = Field(description="它的出处，如 p05.s12 或 [p05.s12, p05.s14]")
@@ -73,7 +73,7 @@ def check_run(words: str, place: Sentence) -> None:
 
 
 def check_said(text: str, places: Sequence[Sentence], speech: Speech) -> None:
-    """Check that a text of ours is one sentence and quotes only its sources.
+    """Check that an editorial text is one sentence and quotes only its sources.
 
     Raises
     ------
@@ -111,7 +111,7 @@ def quoted_line(quoted: Quoted, docname: str, *, classes: Sequence[str] = ()) ->
 def said_line(
     text: str, places: Sequence[Sentence], docname: str, *, label: str = ""
 ) -> nodes.paragraph:
-    """Make a paragraph with a sentence of ours and its citations.
+    """Make a paragraph with an editorial sentence and its citations.
 
     Parameters
     ----------
