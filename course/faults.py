@@ -280,5 +280,5 @@ def schema_faults(  # ruff: ignore[too-many-arguments] (the fault's parts)
         ):
             # A consequence: the list is short only because invalid entries are not counted.
             continue
-        told = describe(details, fields_at(model, path[:-1]))
-        yield Fault(file, line_of(raw, *path), item_id, field_of(path), told, noun=noun)
+        message = describe(details, fields_at(model, path[:-1]))
+        yield Fault(file, line_of(raw, *path), item_id, field_of(path), message, noun=noun)

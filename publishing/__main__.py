@@ -178,8 +178,8 @@ def _ended(make: Callable[[], Iterable[object]], folder: Path) -> int:
         try:
             return make()
         except RuntimeError as error:
-            told = explain(error.__cause__ or error, Course.at(folder))
-            raise CourseError(told) from error
+            message = explain(error.__cause__ or error, Course.at(folder))
+            raise CourseError(message) from error
         except click.ClickException as error:
             raise CourseError(error.format_message()) from error
 

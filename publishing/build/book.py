@@ -69,9 +69,9 @@ def build_book(site: Callable[[], int], handout: Callable[[], int]) -> tuple[int
         waits.close()
         if status:
             return status, status
-        for told, stream in ((output, sys.stdout), (errors, sys.stderr)):
-            told.seek(0)
-            stream.write(told.read().decode())
+        for captured, stream in ((output, sys.stdout), (errors, sys.stderr)):
+            captured.seek(0)
+            stream.write(captured.read().decode())
         return 0, second.exitcode or 0
 
 

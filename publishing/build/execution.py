@@ -125,8 +125,8 @@ def _line(shell: InteractiveShell, error: BaseException) -> int:
 
 def _cell_error(cell: NotebookNode, error: BaseException) -> CellExecutionError:
     """Wrap an exception in nbclient's error."""
-    told = {"ename": type(error).__name__, "evalue": str(error), "traceback": []}
-    return CellExecutionError.from_cell_and_msg(cell, told)
+    reply = {"ename": type(error).__name__, "evalue": str(error), "traceback": []}
+    return CellExecutionError.from_cell_and_msg(cell, reply)
 
 
 def _streams(captured: Any) -> Iterator[NotebookNode]:

@@ -32,12 +32,12 @@ def saying_it_once() -> Generator[None]:
     Sphinx prints it in English, and asks for a bug report if it did not expect it. There is no
     setting for this, so the function that prints is patched.
     """
-    told = jupyter_book.sphinx.handle_exception
+    original = jupyter_book.sphinx.handle_exception
     jupyter_book.sphinx.handle_exception = _say_nothing
     try:
         yield
     finally:
-        jupyter_book.sphinx.handle_exception = told
+        jupyter_book.sphinx.handle_exception = original
 
 
 def _say_nothing(*_: Any) -> None:

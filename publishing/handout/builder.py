@@ -154,7 +154,7 @@ class HandoutBuilder(Builder):
     def _opening(self, edition: str, called: str = "") -> str:
         """Return the start of a source file: the template, with data for cover and metadata."""
         speech = speech_of(self.env)
-        told: dict[str, Any] = {
+        data: dict[str, Any] = {
             "edition": edition,
             "content": called,
             "title": self.config.html_title,
@@ -164,7 +164,7 @@ class HandoutBuilder(Builder):
             "speech-publisher": speech.publisher,
             "speech-date": speech.date_label,
         }
-        arguments = "".join(f"  {name}: {string(value)},\n" for name, value in told.items())
+        arguments = "".join(f"  {name}: {string(value)},\n" for name, value in data.items())
         return f"{IMPORT}#show: handout.with(\n{arguments})\n"
 
 

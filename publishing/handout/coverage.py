@@ -42,12 +42,12 @@ def _objectives(docname: str, chapter: Chapter, shown: Sequence[str]) -> str:
     items = {item.id: item for item in chapter.items}
     rows = []
     for objective in chapter.objectives:
-        told = "".join(
+        entries = "".join(
             f"(level: {string(items[id_].level)}, kind: {string(items[id_].own_label)}, "
             f"number: {string(number_of(chapter, place))}, "
             f"exercise: {string(f'{docname}#ex-{id_}')}),\n"
             for place, id_ in enumerate(shown, start=1)
             if items[id_].objective == objective.id
         )
-        rows.append(f"({string(objective.text)}, (\n{told})),\n")
+        rows.append(f"({string(objective.text)}, (\n{entries})),\n")
     return "".join(rows)

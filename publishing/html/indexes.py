@@ -124,13 +124,13 @@ def visit_places(self: HTML5Translator, node: index_places) -> None:
     quoted = {link["place"] for link in entry.findall(nodes.reference) if "place" in link}
     if quoted.issuperset(sentence_id for sentence_id, _ in node["places"]):
         raise nodes.SkipNode
-    told = []
+    rows = []
     for paragraph, group in groupby(dict.fromkeys(node["places"]), key=_paragraph):
         links = "".join(_link(self, sentence_id, docname) for sentence_id, docname in group)
-        told.append(f'<li><span aria-hidden="true">第{paragraph}段</span>{links}</li>')
+        rows.append(f'<li><span aria-hidden="true">第{paragraph}段</span>{links}</li>')
     self.body.append(
         '<dd class="index-places"><span class="index-ours">见于</span>'
-        f"<ul>{''.join(told)}</ul></dd>\n"
+        f"<ul>{''.join(rows)}</ul></dd>\n"
     )
 
 

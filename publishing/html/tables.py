@@ -54,8 +54,8 @@ def visit_cell(self: HTML5Translator, node: course_cell) -> None:
     attributes = {"scope": node["scope"], "data-label": node["label"]}
     if node["span"] > 1:
         attributes["colspan"] = str(node["span"])
-    told = "".join(f' {name}="{escape(value)}"' for name, value in attributes.items() if value)
-    self.body.append(f"<{_tag(node)}{told}>")
+    written = "".join(f' {name}="{escape(value)}"' for name, value in attributes.items() if value)
+    self.body.append(f"<{_tag(node)}{written}>")
 
 
 def depart_cell(self: HTML5Translator, node: course_cell) -> None:

@@ -110,11 +110,11 @@ _CLASSES: Final = {"已经": "past", "当时": "now", "以后": "ahead"}
 
 
 def _text(name: str, x: int, y: int, anchor: str, lines: list[str]) -> str:
-    told = "".join(
+    spans = "".join(
         f'<tspan x="{x}" y="{y + number * _PITCH}">{escape(line)}</tspan>'
         for number, line in enumerate(lines)
     )
-    return f'<text class="{name}" font-size="{_SIZE}" text-anchor="{anchor}">{told}</text>'
+    return f'<text class="{name}" font-size="{_SIZE}" text-anchor="{anchor}">{spans}</text>'
 
 
 def _stroke(name: str, top: int, bottom: int) -> str:

@@ -122,8 +122,8 @@ class TermIndexDirective(IndexDirective):
         terms = load_indexes(course_of(self.env)).terms
         counts = Counter(term.status for term in terms)
         called = speech_of(self.env).called
-        told = "，".join(f"{called}{status}的{counts[status]}条" for status in get_args(Status))
-        return [nodes.paragraph("", f"共{len(terms)}条：{told}。")]
+        summary = "，".join(f"{called}{status}的{counts[status]}条" for status in get_args(Status))
+        return [nodes.paragraph("", f"共{len(terms)}条：{summary}。")]
 
     def groups(self) -> Iterable[tuple[str, list[Entry]]]:
         """Group the terms by initial."""

@@ -155,12 +155,12 @@ def _incomplete(indexes: Indexes, file: _File, course: Course) -> Iterator[Fault
                 message = "索引里已经收了，或原本不必收；请从这里删去"
                 yield file.fault_of(file.line_of(number), words, message)
     passed_over = [words for row in indexes.passed_over for words in row.words]
-    told: list[Wanting] = []
+    reported: list[Wanting] = []
     for run in lacking:
         if not any(run.passed_over_by(words) for words in passed_over) and not any(
-            run.is_part_of(other) for other in told
+            run.is_part_of(other) for other in reported
         ):
-            told.append(run)
+            reported.append(run)
             yield Fault(course.shown(course.indexes), 0, "", "", str(run))
 
 

@@ -67,10 +67,10 @@ def _check(app: Sphinx, element: nodes.Element, text: str, references: Iterable[
                 f"引文“{words}”与{speech.called}原文不符；请照原文改正，或去掉引号",
                 place_of(app.env, element),
             )
-        told = "、".join(f"第{number}段" for number in sorted(allowed))
+        places = "、".join(f"第{number}段" for number in sorted(allowed))
         found = "、".join(f"{{cite}}`{sentence.id}`" for sentence in where)
         raise CourseError(
-            f"引文“{words}”不在所注的{told}里；它的出处是 {found}，请在这句话里注明",
+            f"引文“{words}”不在所注的{places}里；它的出处是 {found}，请在这句话里注明",
             place_of(app.env, element),
         )
 

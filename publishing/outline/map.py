@@ -49,7 +49,7 @@ class SpeechMapDirective(SphinxDirective):
             have = f"{outline_file(self.env, FILE)} 里有 {len(frame.parts)} 部分"
             raise CourseError(f"没有第 {number} 部分；{have}", self.get_location())
         else:
-            entries = self._members(frame.parts[number - 1], told=True)
+            entries = self._members(frame.parts[number - 1], with_text=True)
         piece = addition("", role="map", title=self.arguments[0])
         self.set_source_info(piece)
         piece += nodes.bullet_list(
@@ -58,11 +58,11 @@ class SpeechMapDirective(SphinxDirective):
         return [piece]
 
     def _part(self, part: Part) -> nodes.list_item:
-        entry = self._entry("", part.heading, classes=["map-point"], told=True)
+        entry = self._entry("", part.heading, classes=["map-point"], with_text=True)
         entry += nodes.bullet_list("", *self._members(part))
         return entry
 
-    def _members(self, part: Part, *, told: bool = False) -> list[nodes.list_item]:
+    def _members(self, part: Part, *, with_text: bool = False) -> list[nodes.list_item]:
         ordinal = speech_of(self.env).counting.ordinal
         counted = [(ordinal(member.text)[0], member, ["map-member"]) for member in part.members]
         if part.lead is not None:
@@ -75,8 +75,8 @@ class SpeechMapDirective(SphinxDirective):
                 label,
                 place,
                 classes=classes,
-                told=told,
-                link=None if told else member_link(place, part.heading, docname),
+                with_text=with_text,
+                link=None if with_text else member_link(place, part.heading, docname),
             )
             for label, place, classes in counted
         ]
@@ -87,10 +87,10 @@ class SpeechMapDirective(SphinxDirective):
         place: Sentence,
         *,
         classes: list[str],
-        told: bool = False,
+        with_text: bool = False,
         link: nodes.Node | None = None,
     ) -> nodes.list_item:
-        """Build an entry: label, `link` or chapter title, paragraph and, if `told`, the text."""
+        """Build an entry: label, `link` or chapter title, paragraph, text if `with_text`."""
         docname = self.env.docname
         line = nodes.paragraph("", "", classes=["map-line"])
         if label:
@@ -102,7 +102,7 @@ class SpeechMapDirective(SphinxDirective):
             citation(paragraph, docname),
         ]
         entry = nodes.list_item("", line, classes=classes)
-        if told:
+        if with_text:
             words = quotation_of(place)
             entry += nodes.paragraph("", "", words, classes=["map-words"])
         return entry

@@ -86,8 +86,8 @@ class PairsDirective(SphinxDirective):
         rows = [row("head", *(cell(head, scope="col") for head in _HEADS))]
         for pair in pairs:
             title = place_line("", "", _link(pair, self.env.docname))
-            told = cell([*self._difference(pair), self._items(pair)], label=_HEADS[1])
-            rows.append(row("data", cell([title], scope="row"), told))
+            difference = cell([*self._difference(pair), self._items(pair)], label=_HEADS[1])
+            rows.append(row("data", cell([title], scope="row"), difference))
         caption = f"易混易误一览（{len(pairs)} 组）"
         return course_table("", *rows, caption=caption, style="compare", widths=[30, 70])
 
@@ -101,8 +101,8 @@ class PairsDirective(SphinxDirective):
         for each in pair.rows:
             cells = list(starmap(self._cell, zip(each.cells, pair.sides, strict=True)))
             rows.append(row("data", cell(each.what, scope="row"), *cells))
-        told = cell([*self._difference(pair), self._items(pair)], span=len(heads))
-        rows.append(row("data", told))
+        difference = cell([*self._difference(pair), self._items(pair)], span=len(heads))
+        rows.append(row("data", difference))
         widths = [_NARROW, *[_REST // len(pair.sides)] * len(pair.sides)]
         return course_table(
             "", *rows, caption=pair.title, style="compare", widths=widths, ids=[pair.anchor]

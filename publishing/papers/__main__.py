@@ -47,8 +47,8 @@ def _made(argv: list[str]) -> list[Path]:
     course = Course.at(arguments.course)
     bank = load_bank(course)
     ordering = [part for part in vars(arguments) if part not in _PLACES and vars(arguments)[part]]
-    told = [text for part in ordering for text in (f"--{part}", vars(arguments)[part])]
-    command = shlex.join([".venv/bin/python", "-m", "exercises", "papers", *told])
+    options = [text for part in ordering for text in (f"--{part}", vars(arguments)[part])]
+    command = shlex.join([".venv/bin/python", "-m", "exercises", "papers", *options])
     folder = arguments.folder or course.from_here(course.built / FOLDER)
     seed = _seed(arguments.seed)
     papers = [ordered_paper(order, course, bank, seed, form) for form in "AB"]

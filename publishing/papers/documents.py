@@ -92,14 +92,14 @@ def _sheet(paper: Paper, *, filled: bool) -> Iterator[Block]:
     yield NewPage()
     yield Heading(f"{paper.form} 卷")
     yield Paragraph(_NAMES, "lead")
-    told = "填好的答题卡。" if filled else "选中的涂满；方格里填字母或数字；横线上书写。"
-    yield Paragraph(told, "small")
+    instruction = "填好的答题卡。" if filled else "选中的涂满；方格里填字母或数字；横线上书写。"
+    yield Paragraph(instruction, "small")
     rows = tuple(
         (str(question.number), _places(answer_rows(item), filled=filled), str(question.points))
         for question, item in arranged(paper)
     )
-    told = f"{paper.form} 卷各题作答的地方"
-    yield Table(_SHEET_HEADS, rows, _SHEET_WIDTHS, told, _ROW)
+    description = f"{paper.form} 卷各题作答的地方"
+    yield Table(_SHEET_HEADS, rows, _SHEET_WIDTHS, description, _ROW)
 
 
 def _places(rows: Sequence[AnswerRow], *, filled: bool) -> str:
@@ -131,13 +131,13 @@ def _answer(question: Question, item: Item, *, first: bool) -> Iterator[Block]:
     """Yield an item's key, reasons and sources."""
     parts = item.rubric().max
     each = question.points / parts
-    told = [f"{item.own_label}，{question.points} 分"]
+    notes = [f"{item.own_label}，{question.points} 分"]
     if parts > 1:
-        told[0] += f"，共 {parts} 处" + (f"，每处 {each:g} 分" if (each * 2).is_integer() else "")
-    told += [item.marking] if item.marking else []
+        notes[0] += f"，共 {parts} 处" + (f"，每处 {each:g} 分" if (each * 2).is_integer() else "")
+    notes += [item.marking] if item.marking else []
     sources = "、".join(parse_reference(reference).label for reference in item.source)
     yield Items((f"**答案：{item.key()}**",), "questions", restart=first)
-    yield Paragraph("；".join([*told, f"出处：{sources}", f"题目 {item.id}"]), "small")
+    yield Paragraph("；".join([*notes, f"出处：{sources}", f"题目 {item.id}"]), "small")
     for reason in item.reasons():
         mark = "√" if reason.right else "×"
         label = f"{reason.label}　" if reason.label else ""

@@ -67,11 +67,11 @@ class Rows:
         given_and_right = "".join(said for _, said in answer)
         read = "、".join(label for label in places if label not in about + given_and_right)
         read_briefly = "、".join(label for label in places if label not in brief)
-        told = "".join(f"({string(label)}, {string(said)}), " for label, said in answer)
+        lines = "".join(f"({string(label)}, {string(said)}), " for label, said in answer)
         return (
             f"(number: {asked.number}, "
             f"score: {string(f'{number(result.earned)}／{asked.points}')}, "
-            f"answer: ({told}), about: {string(about)}, reason: {string(reason)}, "
+            f"answer: ({lines}), about: {string(about)}, reason: {string(reason)}, "
             f"brief: {string(brief)}, read: {string(read)}, "
             f"read-briefly: {string(read_briefly)})"
         )
@@ -94,9 +94,9 @@ class Lines:
         """Return the name of an objective's row, which is made on first use."""
         name = f"{id_}/{number(earned)}"
         if name not in self._lines:
-            told = plain(self.texts.get(id_, id_))
+            text = plain(self.texts.get(id_, id_))
             self._lines[name] = (
-                f"(told: {string(told)}, score: {string(f'{number(earned)}／{most}')}, "
+                f"(told: {string(text)}, score: {string(f'{number(earned)}／{most}')}, "
                 f"share: {earned / most:.3f})"
             )
         return name

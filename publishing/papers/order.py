@@ -176,7 +176,7 @@ def add_order(parser: argparse.ArgumentParser, also: str = "") -> None:
     also
         Appended to the help text of every option.
     """
-    for option, metavar, told in (
+    for option, metavar, text in (
         ("--chapters", "章", "自选范围：章的编号（题库文件开头的 chapter），几章用逗号隔开"),
         ("--levels", "层次", "自选层次：remember,understand,apply,analyse 中的几个"),
         ("--items", "题数", "自选题数，默认 20"),
@@ -184,7 +184,7 @@ def add_order(parser: argparse.ArgumentParser, also: str = "") -> None:
         ("--exclude", "题目", "不要的题：题目编号，几题用逗号隔开"),
         ("--list", "文件", "自己定全部题目：一个文本文件，一行一个题目编号"),
     ):
-        parser.add_argument(option, metavar=metavar, default="", help=told + also)
+        parser.add_argument(option, metavar=metavar, default="", help=text + also)
 
 
 def _number(given: str) -> int | None:

@@ -52,12 +52,12 @@ def key_source(version: str, command: str, *papers: Paper) -> str:
     """
     # All sheets first, so that they are on the same sides of their leaves as those of the class.
     filled = "".join(_sheet(paper, filled=True) for paper in papers)
-    told = "".join(
+    keys = "".join(
         f"#answers-of({string(paper.form)})[\n" + "".join(map(_answer, arranged(paper))) + "]\n"
         for paper in papers
     )
     return (
-        f"{_opening(version, papers[0], '评分标准')}{filled}{told}#made-again({string(command)})\n"
+        f"{_opening(version, papers[0], '评分标准')}{filled}{keys}#made-again({string(command)})\n"
     )
 
 

@@ -92,13 +92,13 @@ class DisplayChangesDirective(SphinxDirective):
             if changes[rule]
             for node in (nodes.paragraph("", f"{statement}："), _changes(speech, rule))
         ]
-        told = "；".join(
+        counts = "；".join(
             f"{statement}，共{changes[rule]}处"
             for rule, statement in RULES.items()
             if changes[rule]
         )
         on_paper = addnodes.only(
-            "", nodes.paragraph("", f"{told}。", verbatim=True), expr="not html"
+            "", nodes.paragraph("", f"{counts}。", verbatim=True), expr="not html"
         )
         return [addnodes.only("", *listed, expr="html"), *([on_paper] if changes else [])]
 
@@ -109,8 +109,8 @@ def _changes(speech: Speech, rule: str) -> nodes.bullet_list:
     for paragraph in speech.paragraphs:
         changes = [change for change in paragraph.changes if change.rule == rule]
         if changes:
-            told = _told_one_by_one if rule == "spaces" else _counted
-            text = f"{paragraph.label}：{told(paragraph, changes)}"
+            describe = _one_by_one if rule == "spaces" else _counted
+            text = f"{paragraph.label}：{describe(paragraph, changes)}"
             listed += nodes.list_item("", nodes.paragraph("", text, verbatim=True))
     return listed
 
@@ -121,7 +121,7 @@ def _counted(_: Paragraph, changes: list[Change]) -> str:
     return "，".join(f"{name}{count}处" for name, count in marks.items())
 
 
-def _told_one_by_one(paragraph: Paragraph, changes: list[Change]) -> str:
+def _one_by_one(paragraph: Paragraph, changes: list[Change]) -> str:
     """Show each change in context, with a placeholder for the removed space."""
     stored = paragraph.stored
     return "；".join(

@@ -33,8 +33,8 @@ def main(argv: list[str]) -> int:
 def _made(argv: list[str]) -> list[str]:
     """Make the course; return the report to print."""
     arguments = _parser().parse_all(argv)
-    told = Told(**{each.name: getattr(arguments, each.name).strip() for each in fields(Told)})
-    return [report(make_course(arguments.folder, arguments.text, told), arguments.folder)]
+    given = Told(**{each.name: getattr(arguments, each.name).strip() for each in fields(Told)})
+    return [report(make_course(arguments.folder, arguments.text, given), arguments.folder)]
 
 
 def report(made: NewCourse, folder: Path) -> str:

@@ -72,20 +72,20 @@ def find_headings(lines: Sequence[str], start: int) -> list[HeadingLine]:
     list of HeadingLine
         In order. If the text has Markdown headings, only these.
     """
-    told = [(number, line) for number, line in enumerate(lines, start=1) if number > start]
+    body = [(number, line) for number, line in enumerate(lines, start=1) if number > start]
     marked = [
         _heading(number, line, rank=len(match["marks"]))
-        for number, line in told
+        for number, line in body
         if (match := _MARKDOWN.match(line))
     ]
     if marked:
         return marked
     counted = [
         _heading(number, line, rank=rank)
-        for number, line in told
+        for number, line in body
         if (rank := _style_of(line)) is not None
     ]
-    filled = [(number, line) for number, line in told if line.strip()]
+    filled = [(number, line) for number, line in body if line.strip()]
     return [each for each in counted if each.rank not in _lists(counted, filled)]
 
 

@@ -74,7 +74,7 @@ def render(
     asked = [id_ for id_, each in items.items() if any(one.form == FILL for one in each.all)]
     fills = sum(one.form == FILL for each in items.values() for one in each.all)
     sentences = [sentence.id for sentence in layout.speech.sentences]
-    told = {
+    context = {
         **vars(names),
         "source": layout.source,
         "about": "，".join(filter(None, (layout.speech.publisher, layout.speech.date_label))),
@@ -88,26 +88,26 @@ def render(
         "first": sentences[0],
         "second": sentences[1],
     }
-    return dict(_rendered(told, chapters, items))
+    return dict(_rendered(context, chapters, items))
 
 
 def _rendered(
-    told: dict[str, Any], chapters: Sequence[Chapter], items: dict[str, ChapterItems]
+    context: dict[str, Any], chapters: Sequence[Chapter], items: dict[str, ChapterItems]
 ) -> Iterator[tuple[str, str]]:
     environment = _environment()
     for file in sorted(_TEMPLATES.rglob(f"*{_SUFFIX}")):
         template = file.relative_to(_TEMPLATES).as_posix()
         path = template.removesuffix(_SUFFIX)
-        if path in _OF_EXAM and not told["exam"]:
+        if path in _OF_EXAM and not context["exam"]:
             continue
         write = environment.get_template(template).render
         if not file.name.startswith(_EACH_CHAPTER):
-            yield path, write(told)
+            yield path, write(context)
             continue
         for chapter in chapters:
             made = items[chapter.id]
             own = path.replace(_EACH_CHAPTER, f"{chapter.id}.")
-            yield own, write(told, chapter=chapter, items=made, **_objectives(chapter, made))
+            yield own, write(context, chapter=chapter, items=made, **_objectives(chapter, made))
 
 
 def _objectives(chapter: Chapter, made: ChapterItems) -> dict[str, Any]:

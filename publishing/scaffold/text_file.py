@@ -144,10 +144,10 @@ def _is_unseen(character: str) -> bool:
 
 def _told(text: str, characters: list[str]) -> str:
     """List characters with the lines on which they occur."""
-    told = "、".join(
+    listed = "、".join(
         f"{character_name(each)}（{_places(text, each)}）" for each in characters[:_LISTED]
     )
-    return told + ("等" if len(characters) > _LISTED else "")
+    return listed + ("等" if len(characters) > _LISTED else "")
 
 
 def _places(text: str, character: str) -> str:

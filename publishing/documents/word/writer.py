@@ -142,15 +142,15 @@ class _Writer:
                 row.height = Mm(block.room)
         self.add("", "小字")
 
-    def framed(self, lines: Sequence[tuple[str, str]], told: str) -> None:
-        self.fill_cell(self._made(1, (1,), told).rows[0].cells[0], lines)
+    def framed(self, lines: Sequence[tuple[str, str]], description: str) -> None:
+        self.fill_cell(self._made(1, (1,), description).rows[0].cells[0], lines)
         self.add("", "小字")
 
     def fill_cell(self, cell: Any, lines: Sequence[tuple[str, str]]) -> None:
         for number, (style, text) in enumerate(lines):
             self.fill(cell.paragraphs[0] if number == 0 else cell.add_paragraph(), text, style)
 
-    def _made(self, rows: int, widths: Sequence[float], told: str) -> Any:
+    def _made(self, rows: int, widths: Sequence[float], description: str) -> Any:
         made = self.file.add_table(rows, len(widths), style="Table Grid")
         made.autofit = False
         total = sum(widths)
@@ -161,8 +161,8 @@ class _Writer:
             for cell, share in zip(row.cells, shares, strict=True):
                 cell.width = share
         properties = made._tbl.tblPr  # ruff: ignore[private-member-access]
-        child(properties, "tblCaption", val=told)
-        child(properties, "tblDescription", val=told)
+        child(properties, "tblCaption", val=description)
+        child(properties, "tblDescription", val=description)
         return made
 
     def foot(self) -> None:
@@ -197,9 +197,9 @@ def _field(paragraph: Any, code: str) -> None:
     """Add a field that Word computes, such as a page number."""
     run = paragraph.add_run()._r  # ruff: ignore[private-member-access]
     child(run, "fldChar", fldCharType="begin")
-    told = child(run, "instrText")
-    told.text = code
-    told.set(qn("xml:space"), "preserve")
+    instruction = child(run, "instrText")
+    instruction.text = code
+    instruction.set(qn("xml:space"), "preserve")
     child(run, "fldChar", fldCharType="separate")
     child(run, "t").text = "1"
     child(run, "fldChar", fldCharType="end")

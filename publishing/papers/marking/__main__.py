@@ -117,8 +117,10 @@ class _Command:
         assert self.printing is not None
         sheets, missing = self.printing.files(partial(_tell, self.people))
         if missing:
-            told = "、".join(missing)
-            print(f"反馈单的字体没有 {told}，那里印作〓；成绩表里照样是原字。", file=sys.stderr)
+            characters = "、".join(missing)
+            print(
+                f"反馈单的字体没有 {characters}，那里印作〓；成绩表里照样是原字。", file=sys.stderr
+            )
         written = _written(self.folder, sheets)
         _remove_earlier(self.folder, sheets)
         return written
