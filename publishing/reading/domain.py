@@ -223,7 +223,7 @@ class SpeechDomain(Domain):
         """
         read = [
             sentence_id
-            for docname in _reading_order(self.env)
+            for docname in reading_order(self.env)
             for sentence_id in self._docs.get(docname, [])
         ]
         speech = speech_of(self.env)
@@ -252,8 +252,8 @@ def _title(env: BuildEnvironment, docname: str) -> list[nodes.Node]:
     ]
 
 
-def _reading_order(env: BuildEnvironment) -> Iterator[str]:
-    """Return the documents in the order of the table of contents."""
+def reading_order(env: BuildEnvironment) -> Iterator[str]:
+    """Return the documents in the order of the table of contents, nested pages included."""
 
     def walk(docname: str) -> Iterator[str]:
         yield docname

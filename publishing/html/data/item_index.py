@@ -9,6 +9,7 @@ from sphinx.application import Sphinx
 from exercises import Chapter
 from publishing.exercise_output import number_of, shown_items
 from publishing.html.data.scripts import after_pages, hand_over
+from publishing.reading.domain import reading_order
 from publishing.sources import bank_of
 
 
@@ -20,7 +21,7 @@ def write_item_index(app: Sphinx) -> None:
         for chapter in bank_of(app).chapters
         if chapter.page in shown
     ]
-    order = {page: place for place, page in enumerate(_pages_in_order(app))}
+    order = {page: place for place, page in enumerate(reading_order(app.env))}
     chapters.sort(key=lambda chapter: order.get(chapter["page"], len(order)))
     hand_over(app, "item-index", "itemIndex", chapters)
 
@@ -45,11 +46,6 @@ def _chapter(chapter: Chapter, title: str, shown: list[str]) -> dict[str, Any]:
             for place, item_id in enumerate(shown, start=1)
         ],
     }
-
-
-def _pages_in_order(app: Sphinx) -> list[str]:
-    """Return the documents in the order of the table of contents."""
-    return list(app.env.toctree_includes.get(app.config.root_doc, []))
 
 
 def setup(app: Sphinx) -> None:

@@ -19,6 +19,7 @@ from exercises.papers import (
 from publishing.errors import CourseError
 from publishing.exercise_output import shown_items
 from publishing.html.data.scripts import hand_over
+from publishing.reading.domain import reading_order
 from publishing.sources import bank_of, course_of
 
 
@@ -57,7 +58,7 @@ def check_blueprints(app: Sphinx) -> None:
 def write_plans(app: Sphinx) -> None:
     """Write the plans of all tests whose items are all in the book."""
     shown = {item_id for items in shown_items(app.env).values() for item_id in items}
-    order = list(app.env.toctree_includes.get(app.config.root_doc, []))
+    order = list(reading_order(app.env))
     pages = {chapter.id: chapter.page for chapter in bank_of(app).chapters}
 
     def place(plan: Plan) -> int:
