@@ -7,7 +7,7 @@ listed with a reason in ``threads.yml``.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby, zip_longest
+from itertools import groupby, pairwise, zip_longest
 from operator import attrgetter
 from typing import ClassVar, Final, Self
 
@@ -73,6 +73,23 @@ class Threads(Entry):
         default=(), description="各栏，依次；不写就不分栏，如 - {title: 第一部分, from: p01.s01}"
     )
     threads: dict[str, Thread]
+
+    @model_validator(mode="after")
+    def _every_sentence_has_a_side(self) -> Self:
+        starts = [side.start for side in self.sides]
+        for before, after in pairwise(starts):
+            if after.position <= before.position:
+                raise ValueError(
+                    f"sides 里 {after.id} 排在 {before.id} 后面；请照原文的次序排，各栏不重"
+                )
+        for name, thread in self.threads.items():
+            first = next(iter(thread.sentences), None)
+            if starts and first and first.position < starts[0].position:
+                raise ValueError(
+                    f"线索 {name} 的 {first.id} 在各栏以前，显示不出来；"
+                    f"请把 sides 第一栏的 from 改成 {first.id} 或更前的一句"
+                )
+        return self
 
 
 class ThreadDirective(SphinxDirective):
