@@ -1,7 +1,7 @@
 /** Parses references to the text as readers write them: 第5段第10句, 第五段, 5·10, 5-10. */
 
 const DIGITS = '零一二三四五六七八九';
-const NUMBER = '(\\d{1,3}|[零一二三四五六七八九十]{1,3})';
+const NUMBER = '(\\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])';
 const IN_WORDS = new RegExp(`^第?${NUMBER}段(?:第?${NUMBER}句)?$`);
 const SHORT = /^(\d{1,3})[·・•.\-‐–—:：](\d{1,3})$/;
 
