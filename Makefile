@@ -1,4 +1,4 @@
-# Two commands do everything:  make book  builds,  make test  checks.
+# The two main commands:  make book  builds,  make test  checks.
 
 PYTHON ?= python3
 VENV ?= .venv
@@ -6,17 +6,17 @@ BIN := $(abspath $(VENV))/bin
 PORT ?= 8000
 # Where the record store of `make lrs` listens.
 LRS_PORT ?= 8100
-# The course to work on; another one is a folder with its own course.yml: make book COURSE=../other
+# Folder of the course, which contains its course.yml: make book COURSE=../other
 COURSE ?= .
 BUILT = $(shell cd "$(COURSE)" && pwd)/_build
 
 export PATH := $(BIN):$(PATH)
-# A checkout builds with its own code, whichever environment it borrows.
+# A checkout uses its own code, even with the environment of another one.
 export PYTHONPATH := $(CURDIR)
-# Widget comms over TCP on localhost are what notebooks have always used.
+# Silences a warning about widget comms over TCP on localhost.
 export PYTHONWARNINGS := ignore
 
-# Where it is set, every process would compile all that it imports anew.
+# If it were set, every process would compile again everything that it imports.
 unexport PYTHONDONTWRITEBYTECODE
 
 FRONT_END := $(shell find exercises publishing -name dist -prune -o \( -name '*.js' -o -name '*.mjs' -o -name '*.css' \) -print)
@@ -42,7 +42,7 @@ html: setup $(BUNDLES)
 handout: setup $(BUNDLES)
 	$(PUBLISHING) handout --quiet --course "$(COURSE)"
 
-# One file to carry: unpacked, it works without a server.
+# The site in one file; unpacked, it works without a server.
 zip: book
 	$(PUBLISHING) zip --course "$(COURSE)"
 
@@ -54,17 +54,17 @@ new: setup
 papers: setup
 	@$(PUBLISHING) papers --seed "$(SEED)" --course "$(COURSE)"
 
-# All that a trainer needs, with an index page: plans, notes, slides, worksheets, papers
+# Material for trainers, with an index page: plans, notes, slides, worksheets, papers
 teacher: setup
 	@$(BIN)/python -m teaching --course "$(COURSE)"
 
-# The items, and the whole course, for learning platforms; beside each file what it does not hold
+# The items, and the whole course, for learning platforms; each file with a list of its losses
 exports: html
 	@$(BIN)/python -m exercises export all --course "$(COURSE)"
 
 web: $(BUNDLES)
 
-# With LRS=… readers may turn on that their answers are sent to that record store.
+# With LRS=… readers may choose to have their answers sent to that record store.
 serve: port-is-free html
 ifdef LRS
 	@$(BIN)/python -m exporting.serving --lrs "$(LRS)" --port $(PORT) --course "$(COURSE)"
@@ -73,11 +73,11 @@ else
 	@$(BIN)/python -m http.server --bind 127.0.0.1 --directory "$(BUILT)/html" $(PORT)
 endif
 
-# Told before anything is built, which takes a while.
+# Checked before the build, which takes a while.
 port-is-free:
 	@$(PYTHON) tools/free-port $(PORT) "make serve PORT"
 
-# A record store on this machine, in an environment of its own; its records stay in the folder.
+# A record store on this machine, in an environment of its own; its data stay in the folder.
 LRS_FOLDER = $(BUILT)/lrs
 lrs: setup
 	@test "$(LRS_FOLDER)/installed" -nt tools/lrs/requirements.txt || { \
@@ -86,13 +86,13 @@ lrs: setup
 	  touch "$(LRS_FOLDER)/installed"; }
 	@env -u PYTHONPATH "$(LRS_FOLDER)/environment/bin/python" tools/lrs/serve.py "$(LRS_FOLDER)" "$(LRS_PORT)"
 
-# For authors: the pages are built anew whenever a source is saved.
+# For authors: the pages are rebuilt whenever a source is saved.
 preview: setup $(BUNDLES)
 	@$(PUBLISHING) preview --port $(PORT) --course "$(COURSE)"
 
 # -- Set-up ------------------------------------------------------------------
 
-# What a build needs, and what only checks need on top of it.
+# What a build needs, and what checks need in addition.
 setup: $(VENV)/installed node_modules/.package-lock.json
 setup-dev: setup $(VENV)/installed-dev node_modules/installed-dev
 
@@ -109,11 +109,11 @@ $(VENV)/installed-dev: requirements-dev.lock | $(VENV)/installed
 	tools/python-packages $(VENV) requirements-dev.lock
 	@touch $@
 
-# What `python -m exercises results` needs besides: no build needs it.
+# What `python -m exercises results` needs in addition; no build needs it.
 setup-results: setup
 	tools/python-packages $(VENV) results/requirements.lock
 
-# What its other engines need, and the test of them, some 1.5 GB: `make engines` asks for it.
+# What its other engines and their test need, some 1.5 GB; used by `make engines`.
 ENGINES = spark clickhouse
 setup-engines: setup-dev
 	$(BIN)/pip install --quiet --disable-pip-version-check $(ENGINES:%=-r results/requirements-%.txt)
@@ -142,20 +142,20 @@ test: setup-dev
 	@$(MAKE) --no-print-directory --jobs 2 --output-sync=target lint check-items book
 	$(PYTEST)
 
-# For the daily round: no browser, and nothing that needs a built book.
+# Quick checks for daily work: no browser, and nothing that needs a built book.
 check: setup-dev $(BUNDLES)
 	@tools/system-packages tests/apt.txt
 	@$(MAKE) --no-print-directory --jobs 2 --output-sync=target lint check-items
 	$(PYTEST) -m "not built" --ignore tests/browser --ignore tests/notebooks
 
-# Firefox, WebKitGTK and Chrome 109, which are no part of the other checks; one that is not to be
-# had is named and skipped.
+# Firefox, WebKitGTK and Chrome 109, which the other checks do not use; one that cannot be installed
+# is reported and skipped.
 browsers: html setup-dev
 	@tools/system-packages tests/browsers/apt.txt || echo "有的浏览器没有装上，下面写明跳过了哪些"
 	@cd tests/browsers && $(BIN)/npm ci --ignore-scripts --no-fund --no-audit --silent || echo "Chrome 109 没有装上，跳过"
 	$(BIN)/python -m pytest --numprocesses 0 tests/browsers
 
-# The same figures on Spark and ClickHouse as on DuckDB, to the last digit; Spark wants Java 17.
+# Checks that Spark and ClickHouse give exactly the same figures as DuckDB; Spark needs Java 17.
 engines: setup-engines
 	RESULTS_ENGINES=1 $(BIN)/python -m pytest --numprocesses 0 tests/results/test_figures.py -k "spark_gives or clickhouse_gives"
 
@@ -173,18 +173,18 @@ check-items: setup
 report: setup
 	@$(BIN)/python -m exercises --course "$(COURSE)" report
 
-# Writes the walkthrough notebooks anew, to be read in the diff before a commit.
+# Writes the walkthrough notebooks again; read the diff before you commit.
 notebooks: book setup-dev
 	$(BIN)/python -m tests.notebooks.write
 	$(BIN)/python -m tests.record.ours
 
-# Writes the types of what Python hands to the scripts.
+# Writes the types of the data that Python passes to scripts.
 types: setup
 	$(BIN)/python -m exercises.declarations
 
 # -- Measuring ---------------------------------------------------------------
 
-# Beside the stock Jupyter Book, several runs in turn; only some of it: make bench TOPICS=pages
+# Compared with the stock Jupyter Book, in alternating runs; one topic: make bench TOPICS=pages
 bench: book setup-dev bench/node_modules/.package-lock.json
 	@tools/system-packages bench/apt.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r bench/requirements.txt
@@ -196,9 +196,10 @@ bench/node_modules/.package-lock.json: bench/package.json bench/package-lock.jso
 
 # -- Upkeep ------------------------------------------------------------------
 
-# Pins the trees of all lists with hashes; what is pinned already stays unless its list asks for
-# another, or is named: make lock LOCK_OPTIONS="--upgrade-package pydantic". Run it with the oldest
-# Python that the course is for, Debian 12's: make lock PYTHON=/usr/bin/python3
+# Pins the packages of all lists and their dependencies with hashes. Existing pins are kept unless the
+# list requires another version or a package is named: make lock
+# LOCK_OPTIONS="--upgrade-package pydantic". Run it with the oldest supported Python, that of Debian
+# 12: make lock PYTHON=/usr/bin/python3
 COMPILE = $(BIN)/uv pip compile --quiet --python $(PYTHON) --system-certs --generate-hashes $(LOCK_OPTIONS)
 lock: export UV_CUSTOM_COMPILE_COMMAND = make lock
 lock: setup

@@ -1,7 +1,7 @@
-"""A course: where its files are, and every fact by which it differs from another.
+"""A course: where its files are, and all settings in which it differs from other courses.
 
-The packages that make a course hold no word of any one course. What they must know of the one
-at hand they ask of a :class:`Course`, which reads it from the course's own ``course.yml``.
+The packages that build a course contain no text of any particular course. Whatever they need to
+know about one, they read from a :class:`Course`, which loads it from the course's ``course.yml``.
 """
 
 from course.checked import Checked, check, read_checked, read_raw

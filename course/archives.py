@@ -1,4 +1,4 @@
-"""Files in one archive."""
+"""Reproducible ZIP archives."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from collections.abc import Mapping
 from typing import Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-#: The first moment that the format can name: the same files give the same bytes.
+#: The earliest date that ZIP can store; a fixed date makes the archive reproducible.
 _MOMENT: Final = (1980, 1, 1, 0, 0, 0)
 _READABLE: Final = 0o644 << 16
 
 
 def packed(files: Mapping[str, bytes]) -> bytes:
-    """Pack files, in the order given; the same files give the same bytes.
+    """Pack files into a ZIP archive; the same files always give the same bytes.
 
     Parameters
     ----------
     files
-        What they hold, by their paths.
+        Content by path, in the order in which it is written.
     """
     archive = io.BytesIO()
     with ZipFile(archive, "w", ZIP_DEFLATED, compresslevel=9) as written:

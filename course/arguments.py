@@ -1,4 +1,4 @@
-"""Command lines in Chinese: what argparse itself says is in English, whatever the locale."""
+"""Command-line parsing with Chinese messages; argparse has only English ones."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
-#: What argparse has against a command, and the words; ``{0}`` and ``{1}`` are what it tells.
+#: Error messages of argparse and their Chinese equivalents; ``{0}``… are the groups.
 _PROBLEMS: Final = (
     (re.compile(r"unrecognized arguments: (.+)"), "没有选项 {0}"),
     (re.compile(r"the following arguments are required: (.+)"), "缺少 {0}"),
@@ -35,12 +35,12 @@ class _Chinese(argparse.HelpFormatter):
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser that speaks Chinese.
+    """An argument parser whose usage, help and errors are in Chinese.
 
     Parameters
     ----------
     **options
-        As of :class:`argparse.ArgumentParser`.
+        Passed on to :class:`argparse.ArgumentParser`.
     """
 
     def __init__(self, **options: Any) -> None:
@@ -50,34 +50,34 @@ class Parser(argparse.ArgumentParser):
         self.add_argument("-h", "--help", action="help", help="显示这份说明")
 
     def error(self, message: str) -> NoReturn:
-        """Stop at what argparse found."""
+        """Exit with status 2 and a translation of argparse's message."""
         self.exit(2, f"命令写得不对：{in_words(message)}；用法见 {self.prog} --help\n")
 
 
 def add_course(parser: argparse.ArgumentParser) -> None:
-    """Let a command name the course's folder; by default it is the working folder."""
+    """Add the option ``--course``, the course's folder; it defaults to the working folder."""
     parser.add_argument(
         "--course", metavar="文件夹", type=Path, default=Path(), help="课程的文件夹，默认当前文件夹"
     )
 
 
 def listed(given: str) -> tuple[str, ...]:
-    """Give the parts of an option that lists several, with commas of either width."""
+    """Split the value of an option at commas, ASCII or full-width."""
     return tuple(part.strip() for part in given.replace("，", ",").split(",") if part.strip())
 
 
 def in_words(message: str) -> str:
-    """Put what argparse says into Chinese.
+    """Translate an error message of argparse into Chinese.
 
     Parameters
     ----------
     message
-        Its message.
+        Message of argparse.
 
     Returns
     -------
     str
-        What is wrong with the command.
+        Description of the problem, in Chinese.
     """
     for pattern, words in _PROBLEMS:
         if found := pattern.search(message):

@@ -1,15 +1,15 @@
-"""Characters that nobody sees, and spaces that are not the ordinary one."""
+"""Find invisible characters and unusual spaces in text files."""
 
 from __future__ import annotations
 
 import re
 from typing import Final, NamedTuple
 
-#: Spaces that look like the ordinary one, and are none to YAML.
+#: Characters that look like a space but that YAML does not treat as one.
 _ODD: Final = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-#: As they are named to trainers; the others by their code points.
+#: Their names in messages; any other is named by its code point.
 _SPACES: Final = {"\u00a0": "不间断空格", "\u3000": "全角空格"}
-#: What nobody sees: soft hyphen, zero-width characters, marks of direction.
+#: Invisible characters: soft hyphen, zero-width characters, direction marks.
 _HIDDEN: Final = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _HIDDEN_NAMES: Final = {"\u00ad": "软连字符", "\u200b": "零宽空格", "\ufeff": "字节序标记"}
 _SHOWN: Final = 6
@@ -23,14 +23,14 @@ _FIELD: Final = re.compile(r"^ *(?:- +)*(?:[A-Za-z_][A-Za-z0-9_-]*: *)?")
 
 
 class Slip(NamedTuple):
-    """A slip.
+    """A typing mistake and how to fix it.
 
     Parameters
     ----------
     line
-        Its line, from 1.
+        Line number, from 1.
     advice
-        What stands there, and what to write instead.
+        What is wrong on the line and what to write instead, in Chinese.
     """
 
     line: int
@@ -38,7 +38,7 @@ class Slip(NamedTuple):
 
 
 def first_hidden(text: str) -> Slip | None:
-    """Find the first character that nobody can see, or a space that is not the ordinary one.
+    """Find the first invisible character.
 
     Parameters
     ----------
@@ -53,7 +53,7 @@ def first_hidden(text: str) -> Slip | None:
 
 
 def first_odd_space(text: str) -> Slip | None:
-    """Find the first space that YAML takes for a letter.
+    """Find the first unusual space, which YAML would take for part of a word.
 
     Parameters
     ----------
@@ -70,7 +70,7 @@ def first_odd_space(text: str) -> Slip | None:
 
 
 def first_typed_space(text: str) -> Slip | None:
-    """Find the first space inside a line that looks like the ordinary one and is none.
+    """Find the first unusual space that is not used for indentation.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""The one way from a YAML file to checked data: every fault with file, line, field and mend."""
+"""Read a YAML file into a checked model; faults name the file, the line, the field and the fix."""
 
 from __future__ import annotations
 
@@ -33,14 +33,14 @@ _FORMS: Final = {
 
 @dataclass(frozen=True)
 class Checked(Generic[Model]):
-    """What a file holds, checked.
+    """The checked content of a file.
 
     Parameters
     ----------
     value
-        The data.
+        The model.
     raw
-        The same as read, with lines.
+        The data it was made from, with line numbers.
     """
 
     value: Model
@@ -53,23 +53,23 @@ def read_raw(
     faults: list[Fault],
     form: type[LocatedMap | LocatedList] = LocatedMap,
 ) -> Any:
-    """Read a file, without checking what it holds.
+    """Read a file without validating its content.
 
     Parameters
     ----------
     file
         The file.
     shown
-        Its path as messages name it.
+        Path of the file in messages.
     faults
         Its faults are added here.
     form
-        What it holds at the top: a mapping or a list.
+        Type of the file's top level: a mapping or a list.
 
     Returns
     -------
     LocatedMap or LocatedList
-        What was read; empty if there was a fault.
+        The data; empty if there was a fault.
     """
     try:
         raw = read_yaml(file)
@@ -95,29 +95,29 @@ def check(  # ruff: ignore[too-many-arguments] (the fault's parts)
     noun: str = "题目",
     context: Any = None,
 ) -> Model | None:
-    """Check a part of a file by its model.
+    """Validate part of a file against a model.
 
     Parameters
     ----------
     raw
-        The part, as read.
+        The data as read.
     model
-        What it should be.
+        The model to validate against.
     faults
-        What the model has against it is added here, and what could not be printed.
+        Validation errors, and characters that cannot be printed, are added here.
     shown
-        The file's path as messages name it.
+        Path of the file in messages.
     item
-        The name, in messages, of what the part is, such as an item's id.
+        Name of this part in messages, such as an item's id.
     noun
-        What `item` names.
+        What `item` is, in messages.
     context
-        What the model's validators ask, such as the text that is quoted.
+        Context for the model's validators, such as the text that is quoted.
 
     Returns
     -------
     model or None
-        The data, or None if there was a fault.
+        The model, or None if validation failed.
     """
     faults.extend(
         Fault(shown, line_of(raw, *path), item, field_of(path), problem, noun=noun)
@@ -134,14 +134,14 @@ def check(  # ruff: ignore[too-many-arguments] (the fault's parts)
 def texts(
     value: Any, path: tuple[int | str, ...] = ()
 ) -> Iterator[tuple[tuple[int | str, ...], str]]:
-    """Give the texts of a value, each with its keys and places from 0.
+    """Yield every string in a value, with its path: keys, and indices from 0.
 
     Parameters
     ----------
     value
-        A text, or what is made of texts.
+        A string, or nested dicts, lists and tuples.
     path
-        Where the value itself stands.
+        Path of the value itself.
     """
     if isinstance(value, str):
         yield path, value
@@ -161,30 +161,30 @@ def read_checked(
     shown: Path,
     context: Any = None,
 ) -> Checked[Model]:
-    """Read a file that holds one model.
+    """Read and validate a file.
 
     Parameters
     ----------
     file
         The file.
     model
-        What it should hold.
+        The model to validate against.
     error
-        Makes the exception to raise from the faults.
+        Makes the exception to raise from a list of faults.
     shown
-        The file's path as messages name it.
+        Path of the file in messages.
     context
-        What the model's validators ask, such as the text that is quoted.
+        Context for the model's validators, such as the text that is quoted.
 
     Returns
     -------
     Checked
-        The data, and the same with lines.
+        The model, and the data with line numbers.
 
     Raises
     ------
     Exception
-        `error`, if anything is wrong; it holds all faults.
+        The result of `error`, with all faults, if there are any.
     """
     faults: list[Fault] = []
     raw = read_raw(file, shown, faults)

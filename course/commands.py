@@ -1,4 +1,4 @@
-"""How a command ends: with the files that it made, or with one message that says what is wrong."""
+"""How a command ends: it prints the files it made, or one message that says what is wrong."""
 
 from __future__ import annotations
 
@@ -15,23 +15,23 @@ def ended(
     *unusable: type[Exception],
     mend: str = "请关闭正打开着它的软件，或换一个文件夹",
 ) -> int:
-    """Run a command, name what it made, and turn what stops it into one message.
+    """Run a command and print what it made, or one message if it failed.
 
     Parameters
     ----------
     make
-        Makes the files and gives their paths, or other words to print.
+        Makes the files; returns their paths, or other lines to print.
     failed
-        What was not done, in Chinese, such as 没有阅卷.
+        What could not be done, in Chinese, such as 没有阅卷.
     *unusable
-        Errors whose text says what is wrong and how to fix it, besides those of every course.
+        Further exceptions whose text says what is wrong and how to fix it.
     mend
-        What to do about a file that can be neither read nor written, in Chinese.
+        What to do about a file that cannot be read or written, in Chinese.
 
     Returns
     -------
     int
-        Exit status: 0, or 1 after the message.
+        Exit status: 0 on success, 1 on failure.
     """
     ours: tuple[type[Exception], ...] = (FaultyError, NoCourseError, *unusable)
     try:
@@ -39,7 +39,7 @@ def ended(
     except ours as error:
         return _stop(f"{failed}：{error}")
     except OSError as error:
-        # Without a file, it is none of which a trainer could do anything.
+        # An error without a file name is nothing that a trainer could fix.
         if error.filename is None:
             raise
         return _stop(f"{failed}：{error.filename} 读不出或写不进去；{mend}")

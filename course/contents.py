@@ -1,4 +1,4 @@
-"""The table of contents, checked: a fault in it is told in the words of a trainer."""
+"""Read and check the table of contents, with messages for trainers."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class _Part(_Entries):
 
 
 class _Contents(_Entries):
-    """What Jupyter Book takes for the contents of a book."""
+    """The schema of Jupyter Book's ``_toc.yml``."""
 
     format: Literal["jb-book"]
     root: str
@@ -74,7 +74,7 @@ def read_contents(course: Course) -> list[Path]:
     Raises
     ------
     ContentsError
-        If it cannot be read, names a page that there is not, names one twice, or forgets one.
+        If the file cannot be read, lists a missing page or a page twice, or omits a page.
     """
     shown = course.shown(course.contents)
     faults: list[Fault] = []
@@ -98,7 +98,7 @@ def read_contents(course: Course) -> list[Path]:
 
 
 def page_names(course: Course) -> list[str]:
-    """Give the document names of a course's pages, in the order of the contents.
+    """Return the document names of a course's pages, in the order of the contents.
 
     Raises
     ------
@@ -113,7 +113,7 @@ def _file(course: Course, name: str) -> Path:
 
 
 def _places(part: Any, path: _Path = ()) -> Iterator[tuple[str, _Path]]:
-    """Give each page that a part of the contents names, and where."""
+    """Yield each page named in a part of the contents, with its path in the data."""
     if isinstance(part, list):
         for place, entry in enumerate(part):
             yield from _places(entry, (*path, place))

@@ -1,4 +1,4 @@
-"""How a text counts its points: 一是…二是…, 第一，…, 一要…."""
+"""How a text numbers its points: 一是…二是…, 第一，…, 一要…."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _ONES: Final = "一二三四五六七八九"
 NUMERALS: Final = tuple(
     f"{tens}{one}" for tens in ("", "十", "二十") for one in ("", *_ONES) if tens or one
 )
-#: The longer first, so that 十一 is not read as 十.
+#: Longest first, so that 十一 is not read as 十.
 _ANY: Final = "(?P<n>" + "|".join(sorted(NUMERALS, key=len, reverse=True)) + ")"
 _PLACE: Final = "{n}"
 
@@ -32,7 +32,7 @@ CountingPattern = Annotated[str, AfterValidator(_counts)]
 
 
 class Counting(BaseModel):
-    """The patterns by which a text counts; ``{n}`` stands for 一, 二, 三 …."""
+    """The patterns by which a text numbers its points; ``{n}`` stands for 一, 二, 三 …."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -46,14 +46,14 @@ class Counting(BaseModel):
 
     @cached_property
     def first_point(self) -> re.Pattern[str] | None:
-        """Matches a colon before the first point of an enumeration, if the text has any."""
+        """Pattern of the colon before the first point of an enumeration; None if there is none."""
         if self.enumeration is None:
             return None
         return re.compile(f"：(?={self.enumeration.replace(_PLACE, NUMERALS[0])})")
 
     @cached_property
     def point(self) -> re.Pattern[str] | None:
-        """Matches the beginning of any point of an enumeration, if the text has any."""
+        """Pattern of the beginning of any point of an enumeration; None if there is none."""
         if self.enumeration is None:
             return None
         return re.compile(self.enumeration.replace(_PLACE, _ANY))
@@ -63,7 +63,7 @@ class Counting(BaseModel):
         return tuple(re.compile(ordinal.replace(_PLACE, _ANY)) for ordinal in self.ordinals)
 
     def ordinal(self, text: str) -> tuple[str, int]:
-        """Tell how a text counts a member of a part, by how it begins.
+        """Parse the ordinal with which a member of a part begins.
 
         Parameters
         ----------
@@ -73,9 +73,9 @@ class Counting(BaseModel):
         Returns
         -------
         label : str
-            The words that count, such as 第一 or 一要; empty if none of the patterns fits.
+            The ordinal, such as 第一 or 一要; empty if no pattern matches.
         number : int
-            Which member it is, from 1; 0 if none fits.
+            Its value, from 1; 0 if no pattern matches.
         """
         for pattern in self._members:
             if match := pattern.match(text):

@@ -1,4 +1,4 @@
-"""Where a course's files are, and what its ``course.yml`` says of it."""
+"""The location of a course's files, and its settings."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from weakref import WeakKeyDictionary
 
 from course.settings import Settings, read_settings
 
-#: The file that makes a folder a course.
+#: A folder with this file is a course.
 FILE: Final = "course.yml"
 
 T = TypeVar("T")
 
 
 class NoCourseError(ValueError):
-    """A folder does not exist, or is no course and lies in none.
+    """A folder does not exist, or is neither a course nor inside one.
 
     Parameters
     ----------
     folder
-        Where a course was looked for.
+        The folder where the search began.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -35,15 +35,15 @@ class NoCourseError(ValueError):
 
 
 class Course:
-    """One course: its folder, the places of its files, its settings.
+    """One course: its folder, the paths of its files, its settings.
 
-    Each value of :meth:`at` stands for the files as they are when they are first asked for;
-    a build, a command or a test makes one and hands it on.
+    Files are read once per instance, when first needed. A build, a command or a test makes one
+    instance and passes it on.
 
     Parameters
     ----------
     root
-        The folder that holds ``course.yml``.
+        The folder that contains ``course.yml``.
     """
 
     def __init__(self, root: Path) -> None:
@@ -54,20 +54,20 @@ class Course:
 
     @classmethod
     def at(cls, folder: Path | str = ".") -> Self:
-        """Find the course of a folder: its own, or the one in which it lies.
+        """Find the course that a folder is, or is inside of.
 
         Parameters
         ----------
         folder
-            A course's folder, or a folder in it; by default the working folder.
+            A course's folder or one of its subfolders; by default the working folder.
 
         Raises
         ------
         NoCourseError
-            If there is no such folder, or no ``course.yml`` in it or above it.
+            If the folder does not exist, or neither it nor a parent has a ``course.yml``.
         """
         start = Path(folder).resolve()
-        # A mistyped folder in a course is not that course.
+        # resolve() accepts a mistyped folder, whose parents may well be a course.
         if not start.is_dir():
             raise NoCourseError(start)
         for place in (start, *start.parents):
@@ -77,77 +77,77 @@ class Course:
 
     @cached_property
     def settings(self) -> Settings:
-        """What ``course.yml`` says.
+        """The content of ``course.yml``.
 
         Raises
         ------
         SettingsError
-            If it has faults; it holds all of them.
+            If it has faults; the error lists all of them.
         """
         return read_settings(self.root / FILE, self.shown(self.root / FILE))
 
     @property
     def source(self) -> Path:
-        """The file that holds the text."""
+        """The file with the course's text."""
         return self.root / self.settings.source.file
 
     @property
     def bank(self) -> Path:
-        """The folder of the items, one file a chapter."""
+        """The folder of the item bank, one file per chapter."""
         return self.root / "exercises" / "bank"
 
     @property
     def blueprints(self) -> Path:
-        """The folder of the papers' blueprints."""
+        """The folder of the blueprints for test papers."""
         return self.root / "exercises" / "blueprints"
 
     @property
     def indexes(self) -> Path:
-        """The folder of the indexes' entries; a course may have none."""
+        """The folder of the data of the indexes; optional."""
         return self.root / "book" / "indexes"
 
     @property
     def outline(self) -> Path:
-        """The folder of the data of map, mirror and threads; a course may have none."""
+        """The folder of the data of map, mirror, threads and the like; optional."""
         return self.root / "book" / "outline"
 
     @property
     def contents(self) -> Path:
-        """The file of the table of contents."""
+        """The table of contents."""
         return self.root / "_toc.yml"
 
     @property
     def built(self) -> Path:
-        """The folder of all that is built."""
+        """The folder of all build output."""
         return self.root / "_build"
 
     @property
     def site(self) -> Path:
-        """The folder of the built pages."""
+        """The folder of the built site."""
         return self.built / "html"
 
     def shown(self, file: Path) -> Path:
-        """Give a file's path as messages name it: within the course's folder if it lies there."""
+        """Return a file's path for messages: relative to the course's folder if it is inside."""
         return file.relative_to(self.root) if file.is_relative_to(self.root) else file
 
     def from_here(self, file: Path) -> Path:
-        """Give a file's path as a shell in the working folder names it, if it lies there."""
+        """Return a file's path relative to the working folder if it is inside."""
         here = Path.cwd()
         return file.relative_to(here) if file.is_relative_to(here) else file
 
 
 def once_a_course(load: Callable[[Course], T]) -> Callable[[Course], T]:
-    """Make a loader read a course's files once for each :class:`Course` value.
+    """Cache a loader's result for each :class:`Course` instance.
 
     Parameters
     ----------
     load
-        Reads something of a course.
+        Loads something from a course's files.
 
     Returns
     -------
     callable
-        The same, which gives the same object for the same value; what it keeps goes with it.
+        The cached loader. A result is dropped together with its course.
     """
     kept: WeakKeyDictionary[Course, T] = WeakKeyDictionary()
 

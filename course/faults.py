@@ -1,4 +1,4 @@
-"""Faults in a file that trainers write: each names the file, the place and the fix.
+"""Faults in files that trainers write: each names the file, the place and the fix.
 
 Trainers read these messages, so they are in Chinese.
 """
@@ -28,19 +28,19 @@ class Fault:
     Parameters
     ----------
     file
-        The file, relative to the course where it lies inside.
+        The file, relative to the course's folder if it is inside.
     line
-        Line from 1, or 0 if the fault is of the whole file or folder.
+        Line number from 1, or 0 if the fault concerns the whole file or folder.
     item
-        The item's id, or an empty string outside any item.
+        The item's id, or an empty string if the fault is not in an item.
     field
-        Path of the field in the item, such as ``options.2.feedback``.
+        Path of the field within the item, such as ``options.2.feedback``.
     message
-        What is wrong and how to mend it.
+        What is wrong and how to fix it.
     rule
-        Id of the item-writing rule that was broken, if it is of :mod:`exercises.rules`.
+        Id of the broken item-writing rule (see :mod:`exercises.rules`), if it is one.
     noun
-        What `item` names: 题目, or 词条 in an index.
+        What `item` is: 题目 (an item), 词条 (an index entry) and so on.
     """
 
     file: Path
@@ -61,7 +61,7 @@ class Fault:
 
 
 class FaultyError(ValueError):
-    """Base: files that trainers write cannot be used; holds every fault that was found.
+    """Base class: files that trainers wrote cannot be used; lists every fault found.
 
     Parameters
     ----------
@@ -69,7 +69,7 @@ class FaultyError(ValueError):
         At least one fault.
     """
 
-    #: What the files hold, as the message names it.
+    #: What the files contain, for the message.
     subject: ClassVar[str]
 
     def __init__(self, faults: Sequence[Fault]) -> None:
@@ -78,7 +78,7 @@ class FaultyError(ValueError):
         super().__init__(f"{self.subject}有 {len(faults)} 处错误：\n{listed}")
 
 
-#: Pydantic's error types in the trainers' words; ``{…}`` is the error's context.
+#: Messages by pydantic's error type; ``{…}`` is filled from the error's context.
 _WORDS: Final = {
     "missing": "缺少这一项，请补上",
     "string_too_short": "至少要 {min_length} 个字",
@@ -104,19 +104,19 @@ _FULL_WIDTH_BRACKETS: Final = ("［", "【", "〔")
 
 
 def describe(error: ErrorDetails, fields: Sequence[str] = ()) -> str:
-    """Put a schema error into a trainer's words.
+    """Describe a schema error in Chinese, for trainers.
 
     Parameters
     ----------
     error
         One entry of ``ValidationError.errors()``.
     fields
-        Names of fields that there are, from which the nearest to an unknown one is named.
+        Names of the valid fields, to suggest one close to an unknown name.
 
     Returns
     -------
     str
-        What is wrong and how to mend it.
+        What is wrong and how to fix it.
     """
     given, sort = error["input"], error["type"]
     if sort == "extra_forbidden":
@@ -137,12 +137,12 @@ def describe(error: ErrorDetails, fields: Sequence[str] = ()) -> str:
 
 
 def not_a_text(given: Any) -> str:
-    """Tell how a text is written that was read as something else.
+    """Explain how to write a string that YAML read as something else.
 
     Parameters
     ----------
     given
-        What was read: a number, a list, nothing.
+        The value that was read: a number, a list, None.
     """
     if given is None:
         return "这一项是空的；请补上文字（以 # 开头的文字，整段要放在英文引号里）"
@@ -156,12 +156,12 @@ def not_a_text(given: Any) -> str:
 
 
 def not_whole(given: Any) -> str:
-    """Tell how a whole number is written.
+    """Explain how to write an integer.
 
     Parameters
     ----------
     given
-        What was read instead.
+        The value that was read instead.
     """
     if given is None:
         return "这一项是空的；请写一个整数"
@@ -173,7 +173,7 @@ def not_whole(given: Any) -> str:
     return f"应为整数，写着“{given}”；请写一个整数，用 0–9"
 
 
-#: What is told of the value alone, by the sort of the error.
+#: Messages that depend on the value alone, by pydantic's error type.
 _OF_ONE_VALUE: Final = {
     "string_type": not_a_text,
     "int_type": not_whole,
@@ -205,19 +205,19 @@ def _unknown_field(name: str, fields: Sequence[str]) -> str:
 
 
 def fields_at(kind: Any, path: Sequence[int | str] = ()) -> tuple[str, ...]:
-    """Give the names that a field may have at a place.
+    """Return the field names that are valid at a path.
 
     Parameters
     ----------
     kind
-        A model, or a type made of models.
+        A model, or a type composed of models.
     path
-        The way to the place: fields, positions in lists, names of a mapping's entries.
+        Path as in pydantic's errors: field names, list indices, keys of mappings.
 
     Returns
     -------
     tuple of str
-        Names of the fields of all models that may stand there.
+        Names of the fields of all models that may occur there.
     """
     found = list(_models(kind))
     for step in path:
@@ -227,14 +227,14 @@ def fields_at(kind: Any, path: Sequence[int | str] = ()) -> tuple[str, ...]:
             for name, field in model.model_fields.items()
             if step in {name, field.alias}
         ]
-        # A position in a list, or a branch of a union, leads to no other model.
+        # A list index or a branch of a union does not lead to another model.
         found = list(chain.from_iterable(map(_models, parts))) if parts else found
     names = (field.alias or name for model in found for name, field in model.model_fields.items())
     return tuple(dict.fromkeys(names))
 
 
 def _models(kind: Any) -> Iterator[type[BaseModel]]:
-    """Give the models that a type is made of, but not the models of their fields."""
+    """Yield the models that a type is composed of, but not the models of their fields."""
     if isinstance(kind, type) and issubclass(kind, BaseModel):
         yield kind
     for inner in get_args(kind):
@@ -250,22 +250,22 @@ def schema_faults(  # ruff: ignore[too-many-arguments] (the fault's parts)
     noun: str = "题目",
     model: type[BaseModel] | None = None,
 ) -> Iterator[Fault]:
-    """Turn schema errors into faults with lines.
+    """Turn the errors of a schema into faults with line numbers.
 
     Parameters
     ----------
     file
         The file, as messages name it.
     raw
-        What was validated, as read.
+        The validated data, with line numbers.
     item_id
-        The item's id, or an empty string outside any item.
+        The item's id, or an empty string if this is not an item.
     error
-        What the schema has against it.
+        The validation error.
     noun
-        What `item_id` names.
+        What `item_id` is, in messages.
     model
-        What it was validated by.
+        The model that was validated against.
 
     Yields
     ------
@@ -278,7 +278,7 @@ def schema_faults(  # ruff: ignore[too-many-arguments] (the fault's parts)
         if details["type"] == "too_short" and any(
             other["loc"][: len(path)] == path and other is not details for other in all_details
         ):
-            # The list is short only because its faulty entries do not count.
+            # A consequence: the list is short only because invalid entries are not counted.
             continue
-        told = describe(details, fields_at(model, path[:-1]))
-        yield Fault(file, line_of(raw, *path), item_id, field_of(path), told, noun=noun)
+        message = describe(details, fields_at(model, path[:-1]))
+        yield Fault(file, line_of(raw, *path), item_id, field_of(path), message, noun=noun)

@@ -1,8 +1,8 @@
-"""YAML with places: the line and the field that a message names.
+"""Read YAML with line numbers, so that messages can name the line and the field.
 
-Read by libyaml, which is some ten times as fast as a parser in Python. Plain words
-stand for what YAML 1.2's core schema says (section 10.3), not 1.1's: ``no`` and
-``是`` are texts, and so are ``12:30`` and ``2019-06-15``.
+Parsing is done by libyaml, about ten times as fast as a parser in Python. Plain scalars are
+resolved by the core schema of YAML 1.2 (section 10.3), not YAML 1.1: ``no``, ``12:30`` and
+``2019-06-15`` are strings.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from course.characters import first_hidden, first_odd_space
 from course.slips import slip_above
 from course.text import UnreadableTextError, decoded
 
-#: Of libyaml's complaints, those that trainers meet.
+#: Chinese wording of those messages of libyaml that trainers meet.
 _PROBLEMS: Final = {
     "mapping values are not allowed in this context": (
         "这里不该有冒号；多半是这一行与上一项没有左对齐，或上一行的文字没有写完"
@@ -35,21 +35,21 @@ _PROBLEMS: Final = {
     "did not find expected alphabetic or numeric character": "以 * 或 & 开头的文字没有加引号",
 }
 
-#: Of the others.
+#: For all other messages.
 _UNREADABLE: Final = "缩进、冒号、引号或括号有一处写得不对；请对照邻近各行的写法"
-#: How a comment after a value is written: it stands apart.
+#: A comment after a value: two spaces before the #, one after it.
 _COMMENT: Final = re.compile(r" {2,}#(?: |$)")
 
 
 class UnreadableYamlError(ValueError):
-    """A file is not YAML.
+    """A file is not valid YAML.
 
     Parameters
     ----------
     line
-        The line, from 1, at which it cannot be read.
+        Line number, from 1.
     problem
-        What is wrong there.
+        What is wrong there, in Chinese.
     """
 
     def __init__(self, line: int, problem: str) -> None:
@@ -59,17 +59,17 @@ class UnreadableYamlError(ValueError):
 
 
 class LocatedMap(dict[str, Any]):  # ruff: ignore[subclass-builtin] schemas want a dict
-    """A mapping that knows its lines.
+    """A mapping with the line number of each key.
 
     Parameters
     ----------
     line
-        Where it begins, from 1.
+        Line where the mapping begins, from 1.
 
     Attributes
     ----------
     lines : dict of str to int
-        Where each of its keys stands.
+        Line number of each key.
     """
 
     def __init__(self, line: int = 1) -> None:
@@ -79,7 +79,7 @@ class LocatedMap(dict[str, Any]):  # ruff: ignore[subclass-builtin] schemas want
 
 
 class LocatedList(list[Any]):  # ruff: ignore[subclass-builtin] schemas want a list
-    """A list that knows its lines, as `LocatedMap` does."""
+    """A list with the line number of each entry."""
 
     def __init__(self, line: int = 1) -> None:
         super().__init__()
@@ -88,7 +88,7 @@ class LocatedList(list[Any]):  # ruff: ignore[subclass-builtin] schemas want a l
 
 
 def read_yaml(file: Path) -> Any:
-    """Read a file.
+    """Read a YAML file.
 
     Parameters
     ----------
@@ -98,14 +98,14 @@ def read_yaml(file: Path) -> Any:
     Returns
     -------
     LocatedMap, LocatedList, or a scalar
-        What it holds, None if nothing.
+        Its content; None if it is empty.
 
     Raises
     ------
     UnreadableYamlError
-        If it is not YAML, has a key twice, or is not in UTF-8.
+        If it is not valid YAML, is ambiguous, or is not in UTF-8.
     FileNotFoundError
-        If there is no such file.
+        If it does not exist.
     """
     try:
         return parse_yaml(decoded(file.read_bytes()))
@@ -114,12 +114,12 @@ def read_yaml(file: Path) -> Any:
 
 
 def parse_yaml(text: str) -> Any:
-    """Read a text, as `read_yaml` reads a file.
+    """Parse a YAML text.
 
     Raises
     ------
     UnreadableYamlError
-        If it is not YAML, has a key twice, or says something else than what one sees.
+        If it is not valid YAML, has a key twice, or would be read differently than it looks.
     """
     if odd := first_hidden(text) or first_odd_space(text):
         raise UnreadableYamlError(*odd)
@@ -128,13 +128,13 @@ def parse_yaml(text: str) -> Any:
     except yaml.MarkedYAMLError as error:
         raise _explained(error, text) from error
     except yaml.reader.ReaderError as error:
-        # It counts in bytes.
+        # The reader's position is in bytes.
         line = text.encode()[: error.position].count(b"\n") + 1
         raise UnreadableYamlError(line, "有不能显示的字符；请删去") from error
 
 
 def _explained(error: yaml.MarkedYAMLError, text: str) -> UnreadableYamlError:
-    """Look for the slip that brought the parser to its complaint."""
+    """Find the typing mistake behind an error of the parser."""
     line = error.problem_mark.line + 1 if error.problem_mark else 1
     if isinstance(error, _SaysSomethingElseError):
         return UnreadableYamlError(line, str(error.problem))
@@ -145,14 +145,14 @@ def _explained(error: yaml.MarkedYAMLError, text: str) -> UnreadableYamlError:
 
 
 def line_of(node: Any, *path: int | str) -> int:
-    """Find the line, from 1, of the deepest part of a path that exists.
+    """Return the line number, from 1, of the deepest existing part of a path.
 
     Parameters
     ----------
     node
-        What `read_yaml` read; a scalar stands on line 1.
+        What `read_yaml` returned; a scalar counts as line 1.
     path
-        Keys and indices into it.
+        Keys and indices.
     """
     line = node.line if isinstance(node, LocatedMap | LocatedList) else 1
     for part in path:
@@ -164,7 +164,7 @@ def line_of(node: Any, *path: int | str) -> int:
 
 
 def field_of(path: Sequence[int | str]) -> str:
-    """Write a field's path as trainers count: ``options.2.feedback``."""
+    """Format a field's path with indices from 1: ``options.2.feedback``."""
     return ".".join(str(part + 1) if isinstance(part, int) else part for part in path)
 
 
@@ -174,18 +174,18 @@ _GAP: Final = re.compile(rf"({_CHINESE}{{1,6}})[ \n]({_CHINESE}{{1,6}})")
 
 
 class _SaysSomethingElseError(yaml.MarkedYAMLError):
-    """It is YAML, and says something else than what its author sees."""
+    """Valid YAML that would be read differently than it looks to its author."""
 
 
 class _Loader(_Base):  # type: ignore[misc]
-    """Makes located maps and lists, and scalars by the core schema."""
+    """Constructs located maps and lists, and scalars by the core schema."""
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
         self._lines = text.split("\n")
 
     def made(self, node: yaml.Node) -> Any:
-        """Make a value, unless it says something else than what stands in the file."""
+        """Construct a value, unless it would differ from what the file seems to say."""
         if isinstance(node, yaml.ScalarNode):
             self._check_comment(node)
             if node.start_mark.line != node.end_mark.line and (gap := _GAP.search(node.value)):
@@ -194,7 +194,7 @@ class _Loader(_Base):  # type: ignore[misc]
         return self.construct_object(node, deep=True)
 
     def _check_comment(self, node: yaml.ScalarNode) -> None:
-        """Refuse what ends a text as a comment without looking like one."""
+        """Refuse a value that is cut short by an unintended comment."""
         if node.style or not node.value:
             return
         rest = self._lines[node.end_mark.line][node.end_mark.column :]
@@ -214,7 +214,7 @@ def _map(loader: Any, node: yaml.MappingNode) -> LocatedMap:
             problem = f"字段 {key} 写了两次；请删去或并为一处"
             raise _SaysSomethingElseError(None, None, problem, key_node.start_mark)
         made[key] = loader.made(value_node)
-        # Words on the line below the key stand where they stand; what has parts, at its key.
+        # A scalar may begin below its key; a mapping or list is located at its key.
         below = isinstance(value_node, yaml.ScalarNode) and value_node.value
         made.lines[key] = _line(value_node if below else key_node)
     return made

@@ -1,4 +1,4 @@
-"""Files that are not read because of their names."""
+"""Find files that would be ignored because of their names."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from typing import Final
 from course.course import Course
 from course.faults import Fault
 
-#: Files that their owner takes for YAML: ``final.yaml``, ``final.YML``, ``final.yml.txt``.
+#: Names that look like YAML to their author: ``final.yaml``, ``final.YML``, ``final.yml.txt``.
 _MISNAMED: Final = re.compile(r"^[^.].*\.ya?ml(?:\.\w+)?$", re.IGNORECASE)
 
 
 def misnamed_files(course: Course, folder: Path) -> Iterator[Fault]:
-    """Find files that were meant to be read and are not, for the end of their names.
+    """Yield a fault for each file that looks like YAML but lacks the suffix ``.yml``.
 
     Parameters
     ----------
     course
         The course.
     folder
-        One of its folders, of which every ``.yml`` file is read.
+        One of its folders from which every ``.yml`` file is read.
     """
     for file in sorted(folder.glob("*")):
         if _MISNAMED.match(file.name) and file.suffix != ".yml":

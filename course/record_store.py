@@ -1,4 +1,4 @@
-"""The record store that a course may name: where readers' pages report, if the readers want it."""
+"""The record store that a course may name: pages report to it if their reader agrees."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-#: An address that a page's policy can name as it is, or a path on the page's own host.
+#: An https address that can stand in a content security policy, or a path on the same host.
 _ADDRESS: Final = (
     r"(?:https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?"
     r"(?:/[A-Za-z0-9._~%-]+)*|(?:/[A-Za-z0-9._~%-]+)+)/?"
@@ -16,7 +16,7 @@ _ADDRESS: Final = (
 
 
 def _checked(address: str) -> str:
-    """Check an address that everybody can read in the pages; give it with a slash at its end."""
+    """Check an address that becomes public in the pages; return it with a trailing slash."""
     parts = urlsplit(address)
     if "@" in parts.netloc or parts.query or parts.fragment:
         raise ValueError(
@@ -37,7 +37,7 @@ def _checked(address: str) -> str:
 
 
 class RecordStore(BaseModel):
-    """A store of learning records, run by whoever hosts the course."""
+    """An xAPI store of learning records, run by whoever hosts the course."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
@@ -54,5 +54,5 @@ class RecordStore(BaseModel):
 
     @property
     def host(self) -> str:
-        """The address as a policy names it; empty for a path on the pages' own host."""
+        """The address for the content security policy; empty for a path on the same host."""
         return self.address if self.address.startswith("https://") else ""

@@ -1,4 +1,4 @@
-"""The typed form of ``course.yml``: every fact by which one course differs from another."""
+"""The schema of ``course.yml``: all settings in which one course differs from another."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _PARAGRAPH: Final = r"^p\d{2,}$"
 
 
 class SettingsError(FaultyError):
-    """``course.yml`` cannot be used."""
+    """``course.yml`` has faults."""
 
     subject: ClassVar[str] = "课程设置"
 
@@ -43,7 +43,7 @@ def _pattern(text: str) -> str:
 
 
 class HeaderLines(_Part):
-    """Which of the file's first lines are not the text, and what they are; lines from 1."""
+    """Which of the file's first lines are a header, and what they contain; lines from 1."""
 
     lines: int = Field(default=0, ge=0, description="文件开头有几行不是正文")
     title: int | None = Field(default=None, ge=1, description="其中哪一行是题目")
@@ -98,7 +98,7 @@ class Source(_Part):
 
 
 class Items(_Part):
-    """The least that the bank holds, and of some items the most."""
+    """Minima for the item bank, and maxima for some types of items."""
 
     chapters: dict[str, Annotated[int, Field(ge=0)]] = Field(
         default_factory=dict, description="各章至少几题，如 某章编号: 8"
@@ -126,7 +126,7 @@ class Items(_Part):
 
 
 class Names(_Part):
-    """What the index of people and documents lists."""
+    """What the index of people and documents contains."""
 
     sorts: tuple[Annotated[str, Field(min_length=1)], ...] = Field(
         default=("人物", "文件", "会议"), min_length=1, description="人物与文件索引分哪几类，依次"
@@ -137,7 +137,7 @@ class Names(_Part):
 
 
 class Saved(_Part):
-    """What browsers keep."""
+    """Settings for what browsers save."""
 
     earlier_prefix: str | None = Field(
         default=None,
@@ -147,7 +147,7 @@ class Saved(_Part):
 
 
 class Completion(_Part):
-    """By which rule a learning platform holds the course for completed and passed."""
+    """When a learning platform counts the course as completed and as passed."""
 
     answered: int = Field(
         default=80, ge=1, le=100, description="提交过全书练习的百分之几，就算学完"
@@ -192,25 +192,25 @@ class Settings(_Part):
 
 
 def read_settings(file: Path, shown: Path) -> Settings:
-    """Read and check a ``course.yml``.
+    """Read and validate a ``course.yml``.
 
     Parameters
     ----------
     file
         The file.
     shown
-        Its path as messages name it.
+        Its path in messages.
 
     Raises
     ------
     SettingsError
-        If anything is wrong; it holds all faults, not only the first.
+        If anything is wrong; the error lists all faults, not only the first.
     """
     return read_checked(file, Settings, SettingsError, shown=shown).value
 
 
 def settings_schema() -> dict[str, Any]:
-    """Give the JSON Schema of ``course.yml``, for editors."""
+    """Return the JSON Schema of ``course.yml``, for editors."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         **Settings.model_json_schema(),

@@ -1,8 +1,8 @@
-"""Slips of the hand in YAML that make it unreadable, and what to write instead.
+"""Common typing mistakes in YAML, and how to fix them.
 
-YAML is typed here by people who type Chinese: a colon is full-width, a space is missing or is
-not the ordinary one, a quotation mark stays open. A parser notices that a line or two later, and
-tells its own trouble. So the lines are looked at for what people do.
+Authors type Chinese: colons are full-width, a space is missing or is not an ASCII space, a
+quotation mark is not closed. A YAML parser notices this a line or two later and reports a symptom,
+so the lines above its error are searched for the actual mistake.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ from course.characters import Slip
 _SHOWN: Final = 6
 _KEY: Final = r"(?P<key>[A-Za-z_][A-Za-z0-9_-]*)"
 _START: Final = r"^ *(?:- +)*"
-#: What stands before a value.
+#: What precedes a value.
 _VALUE: Final = rf"{_START}(?:{_KEY}: +)?".replace("?P<key>", "?:")
 
-#: What stands in a line, and the advice; `{0}` is what stands there.
+#: Mistakes and what to write instead; ``{key}`` is the matched group.
 _SLIPS: Final = (
     (
         re.compile(rf"{_START}{_KEY} *："),
@@ -37,7 +37,7 @@ _SLIPS: Final = (
     ),
     (re.compile(r"^ *(?P<key>\t)"), "这一行用制表符缩进；请改用空格"),
 )
-#: The same, where a parser has stumbled already.
+#: Mistakes that are looked for only after the parser failed: elsewhere they may be valid.
 _STUMBLING: Final = (
     (
         re.compile(rf"{_VALUE}(?P<first>[*&!%@`]|[|>](?=[^\s0-9+-])|\?(?= ))"),
@@ -52,14 +52,14 @@ _STUMBLING: Final = (
         "“{0}: ”里有英文冒号加空格；请改用中文冒号，或把整段文字放在英文引号里",
     ),
 )
-#: A key in Chinese, such as a foreseen wrong answer; it may also be words of a text.
+#: A Chinese key, such as an anticipated wrong answer; it may also be ordinary text.
 _CHINESE_KEY: Final = re.compile(r"^ *(?:- +)*(?P<key>[^\s：:“”#]{1,20})：")
 _QUOTED: Final = re.compile(rf"{_VALUE}(?P<mark>[\"'])(?P<rest>.*)$")
 _CLOSING: Final = {'"': re.compile(r'(?<!\\)(?:\\\\)*"'), "'": re.compile(r"(?<!')'(?:'')*(?!')")}
 
 
 def slip_in(text: str) -> str:
-    """Tell what is wrong with a line, or with words that should have been a field.
+    """Describe the typing mistake in a line, or in a string that should have been a field.
 
     Parameters
     ----------
@@ -69,7 +69,7 @@ def slip_in(text: str) -> str:
     Returns
     -------
     str
-        The advice, empty if the line has none of the slips.
+        What to write instead; empty if none of the known mistakes is found.
     """
     for pattern, advice in _SLIPS:
         if found := pattern.match(text):
@@ -78,27 +78,27 @@ def slip_in(text: str) -> str:
 
 
 def slip_above(lines: Sequence[str], number: int) -> Slip | None:
-    """Find the slip that made a parser stumble.
+    """Find the typing mistake that made the parser fail.
 
     Parameters
     ----------
     lines
         The file's lines.
     number
-        The line, from 1, on which the parser stumbled.
+        Line number, from 1, where the parser failed.
 
     Returns
     -------
     Slip or None
-        An open quotation mark anywhere above; else the nearest slip on the line or above it,
-        as far as the field that goes before.
+        The first unclosed quotation mark on that line or any line above it; else the nearest other
+        mistake on that line or above it, up to the previous field.
     """
     above = lines[: min(number, len(lines))]
     return _open_quotation(above) or _nearest(above)
 
 
 def _open_quotation(lines: Sequence[str]) -> Slip | None:
-    """Find the first quotation mark that is not closed on its line, or closed too early."""
+    """Find the first quotation mark that is not closed on its line, or is closed too early."""
     for number, line in enumerate(lines, start=1):
         quoted = _QUOTED.match(line)
         if not quoted:
@@ -139,7 +139,7 @@ def _stumbling(line: str) -> str:
 
 
 def _numbered_upwards(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """Give the last line and those above it, as far as a field without a slip."""
+    """Yield the last line and those above it, up to a field without a mistake."""
     field = re.compile(rf"{_START}{_KEY}: ")
     for number in range(len(lines), 0, -1):
         line = lines[number - 1]
@@ -151,5 +151,5 @@ def _numbered_upwards(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
 
 
 def plain_name(name: str) -> str:
-    """Give a field's name without what is odd about it: full-width letters, odd spaces."""
+    """Normalise a field's name: full-width letters to ASCII, no surrounding spaces or colons."""
     return unicodedata.normalize("NFKC", name).strip(" -:：")

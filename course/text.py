@@ -1,4 +1,4 @@
-"""The text of a file that a trainer saved, whatever program it was saved with."""
+"""Decode text files, whatever program they were saved with."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ class UnreadableTextError(ValueError):
     Parameters
     ----------
     line
-        The line, from 1, at which it cannot be read.
+        Line number, from 1, where decoding failed.
     problem
-        What is wrong, and how to save it.
+        What is wrong and how to fix it, in Chinese.
     """
 
     def __init__(self, line: int, problem: str) -> None:
@@ -27,17 +27,17 @@ class UnreadableTextError(ValueError):
 
 
 def decoded(written: bytes) -> str:
-    """Read the bytes of a file in UTF-8.
+    """Decode the content of a file as UTF-8, with or without a byte order mark.
 
     Parameters
     ----------
     written
-        All of it.
+        Its content.
 
     Raises
     ------
     UnreadableTextError
-        If it is in another encoding; the message names those that are met here.
+        If it is in another encoding; the message names UTF-16 and GBK.
     """
     if written.startswith(_MARKS):
         raise UnreadableTextError(1, f"文件是 UTF-16 编码；{_SAVE}")

@@ -1,7 +1,7 @@
-"""Which characters the typefaces of the handout have.
+"""Check which characters the fonts of the handout support.
 
-A character that they lack stops the handout, and says there only where it would have been set.
-So what trainers write is looked at when it is read.
+Typst stops at a character that its font lacks, and names no source file. So texts are checked
+when they are read.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     import typst
 
-#: The faces in which what we write is set: text and headings. The text of the course is set in
-#: another, and is not typed.
+#: Fonts of what authors write: text and headings. The course's own text is set in another font and
+#: is not typed by authors.
 _OURS: Final = ("Noto Serif CJK SC", "Noto Sans CJK SC")
-#: What neither is surely in both, so that a sound course needs no look into the fonts: all but
-#: Latin, Greek, Chinese, kana, punctuation, numbers in circles.
+#: Characters outside the ranges that both fonts are known to cover: Latin, Greek, Chinese, kana,
+#: punctuation, circled numbers. Only these need a look into the fonts, so most courses need none.
 RARE: Final = re.compile(
     r"[^\n\t\u0020-\u007e\u00a0-\u00ff\u0391-\u03a1\u03b1-\u03c9–—‘’“”…√→\u2460-\u25ab"
     r"\u3000-\u303f\u3041-\u3096\u30a1-\u30fe\u4e00-\u9fea\uff01-\uff5e]"
@@ -32,34 +32,35 @@ _CODE: Final = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 @cache
 def installed_fonts() -> typst.Fonts:
-    """Find the fonts of this machine, and no others.
+    """Return the fonts installed on this machine, without those embedded in Typst.
 
     Returns
     -------
     Fonts
-        The fonts; the same object at each call.
+        The same object at each call.
     """
-    # Imported here, since a sound course needs it only for its handout.
+    # Imported late: outside of the handout, few courses need it.
     import typst
 
     return typst.Fonts(include_system_fonts=True, include_embedded_fonts=False)
 
 
 def without_glyph(text: str) -> str:
-    """Find the first character of a text of ours that the handout cannot show.
+    """Describe the first character of a text that the handout cannot print.
 
     Parameters
     ----------
     text
-        What a trainer wrote.
+        A text written by an author.
 
     Returns
     -------
     str
-        What it is and how to mend it; empty if all can be shown, or the fonts are not here.
+        Which character it is and what to do, in Chinese; empty if all can be printed or the fonts
+        are not installed.
     """
     for character in RARE.findall(text):
-        # What nobody sees is another fault.
+        # Invisible characters are reported elsewhere (course.characters).
         if unicodedata.category(character) != "Cf" and _is_lacking(character):
             return f"讲义的字体没有字符{character_name(character)}；请改用常用的写法"
     return ""
@@ -71,32 +72,32 @@ def _is_lacking(character: str) -> bool:
 
 
 def character_name(character: str) -> str:
-    """Name a character for a message: itself, its code point, its name in Unicode."""
+    """Name a character in a message: itself, its code point, its Unicode name."""
     name = unicodedata.name(character, "无名字符")
     return f"“{character}”（U+{ord(character):04X}，{name}）"
 
 
 def lacking(characters: Iterable[str], faces: Iterable[str]) -> set[str]:
-    """Find out which characters cannot be set in each of some faces.
+    """Find characters that a font lacks.
 
     Parameters
     ----------
     characters
-        Characters.
+        The characters to look up.
     faces
-        Families of fonts.
+        Names of font families.
 
     Returns
     -------
     set of str
-        Those that one of the faces lacks; none on a machine without the faces.
+        Those that at least one of the fonts lacks; empty if a font is not installed.
     """
     import typst
 
     fonts, faces = installed_fonts(), list(faces)
     if not set(faces) <= set(fonts.families()):
         return set()
-    # Each by itself, so that none joins its neighbour; a document needs a title.
+    # Separated by spaces, so that none combines with its neighbour; PDF/UA requires a title.
     escaped = "".join(f'#"\\u{{{ord(character):x}}}" ' for character in sorted({*characters}))
     lines = ['#set document(title: "glyphs")', "#set text(fallback: false)"]
     lines += [f'#text(font: "{face}")[{escaped}]' for face in faces]
@@ -113,15 +114,15 @@ def lacking(characters: Iterable[str], faces: Iterable[str]) -> set[str]:
 
 
 def missing_glyphs(diagnostic: str) -> Iterator[tuple[str, str]]:
-    """Find each face and character that Typst complains of.
+    """Yield each font and character from Typst's messages about missing glyphs.
 
-    The text that it names may hold characters that the face has; only Typst knows
-    which, and it reports each missing one by itself.
+    The text in a message may also contain characters that the font has, but each missing one has
+    a message of its own.
 
     Parameters
     ----------
     diagnostic
-        What Typst says.
+        Output of Typst.
     """
     for match in _MISSING.finditer(diagnostic):
         for character in _CODE.sub(lambda code: chr(int(code[1], 16)), match["text"]):

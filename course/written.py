@@ -1,4 +1,4 @@
-"""Texts of a fixed form, such as ids, whose faults are worded for people."""
+"""Strings of a fixed form, such as ids, with messages for trainers."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from pydantic_core import CoreSchema, core_schema
 
 @dataclass(frozen=True)
 class Written:
-    """Annotates a text by its form: ``Annotated[str, Written("^p[0-9]+$", "段号，如 p05")]``.
+    """Annotates a string type: ``Annotated[str, Written("^p[0-9]+$", "段号，如 p05")]``.
 
-    A plain pattern would do for pydantic, and be told to trainers as it is.
+    Pydantic's own ``pattern`` would show the regular expression to trainers.
 
     Parameters
     ----------
     pattern
-        A regular expression, for the check and the JSON Schema.
+        A regular expression, for validation and for the JSON Schema.
     form
-        How the text is written, in Chinese, with an example.
+        Description of the form in Chinese, with an example.
     """
 
     pattern: str
@@ -31,13 +31,13 @@ class Written:
     def __get_pydantic_core_schema__(  # ruff: ignore[bad-dunder-method-name] (pydantic's)
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        """Check the text after it is known to be one."""
+        """Validate the pattern after pydantic has checked that the value is a string."""
         return core_schema.no_info_after_validator_function(self._checked, handler(source))
 
     def __get_pydantic_json_schema__(  # ruff: ignore[bad-dunder-method-name] (pydantic's)
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        """Give the pattern to editors."""
+        """Add the pattern to the JSON Schema."""
         return handler(schema) | {"pattern": self.pattern}
 
     def _checked(self, text: str) -> str:

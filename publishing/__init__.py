@@ -1,4 +1,4 @@
-"""Sphinx extension that makes the course from chapters, speech and bank."""
+"""Sphinx extension that builds the course from chapters, speech and item bank."""
 
 from __future__ import annotations
 
@@ -45,8 +45,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     defaults.setup(app)
     book.setup(app)
     app.add_config_value("course_complete", True, "env", (bool,))
-    # Jupyter Book sets these two whether or not the extensions that own them
-    # (comments, LaTeX) are in the list; here they are not.
+    # Jupyter Book sets these two whether or not the extensions that define them (comments, LaTeX)
+    # are loaded; here they are not.
     app.add_config_value("comments_config", {}, "", (dict,))
     app.add_config_value("use_jupyterbook_latex", False, "", (bool,))
 

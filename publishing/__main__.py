@@ -1,11 +1,11 @@
 """Command line: ``python -m publishing html|handout`` builds with Jupyter Book; ``book`` both.
 
-``preview`` builds the pages anew whenever a source is saved; ``zip`` packs the site; ``new``
-makes a course of a text, ``papers`` test papers.
+``preview`` rebuilds the pages whenever a source is saved; ``zip`` packs the site; ``new`` makes a
+course from a text; ``papers`` makes test papers.
 
-Building is ``jupyter-book build`` with the flags of this project (a warning is an
-error, and so is a link that leads nowhere), and where that ends in a Python
-traceback, this ends with the one error that the author has to mend.
+A build is ``jupyter-book build`` with this project's flags (warnings and broken links are errors).
+Where Jupyter Book would end with a Python traceback, this prints the one error that the author has
+to fix.
 """
 
 from __future__ import annotations
@@ -54,12 +54,12 @@ def main(argv: list[str] | None = None) -> int:
     Parameters
     ----------
     argv
-        Arguments without the program's name; those of the process by default.
+        Arguments without the program's name; by default those of the process.
 
     Returns
     -------
     int
-        Exit status; not 0 if anything at all was wrong.
+        Exit status; nonzero if anything was wrong.
     """
     argv = sys.argv[1:] if argv is None else argv
     if argv[:1] == ["papers"]:
@@ -106,7 +106,7 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _made(arguments: argparse.Namespace) -> list[object]:
-    """Do what is asked; give what the command says at its end."""
+    """Run the task; return the lines to print at the end."""
     if arguments.task == "schema":
         return [json.dumps(settings_schema(), ensure_ascii=False, indent=2)]
     course = Course.at(arguments.course)
@@ -128,7 +128,7 @@ def _made(arguments: argparse.Namespace) -> list[object]:
 
 
 def _build_all(folder: Path, *, quiet: bool) -> int:
-    """Build site and handout, each of which says itself what is wrong."""
+    """Build site and handout, each of which prints its own errors."""
     import_ahead()
 
     def build(builder: str) -> int:
@@ -145,12 +145,12 @@ def _build_all(folder: Path, *, quiet: bool) -> int:
 
 
 def _build(course: Course, builder: str, *, quiet: bool) -> list[object]:
-    """Build with one builder, all but the last touch."""
+    """Build with one builder, without finishing the site."""
     check_what_jupyter_book_reads(course)
-    # One build a process: to look for garbage among its doctrees takes a sixth of the time.
+    # A process runs one build only; garbage collection over the doctrees takes a sixth of its time.
     gc.disable()
     command = ["build", str(course.root), "-W", "-n", "--keep-going", *_BUILDERS[builder]]
-    # Jupyter Book's farewell goes to standard output, what matters to standard error.
+    # Jupyter Book prints its closing message to standard output, errors to standard error.
     farewell = contextlib.redirect_stdout(io.StringIO()) if quiet else contextlib.nullcontext()
     with farewell, saying_it_once():
         jupyter_book([*command, "-q"] if quiet else command, standalone_mode=False)
@@ -164,22 +164,22 @@ def _finish(course: Course) -> list[object]:
 
 
 def _ended(make: Callable[[], Iterable[object]], folder: Path) -> int:
-    """End a command as all do; what Jupyter Book ended with is put into our words before.
+    """Run a task with the error handling of all commands; translate Jupyter Book's errors.
 
     Parameters
     ----------
     make
-        Gives what is said at the end.
+        Returns the lines to print at the end.
     folder
-        The course's folder, from which messages name files.
+        The course's folder, to which paths in messages are relative.
     """
 
     def explained() -> Iterable[object]:
         try:
             return make()
         except RuntimeError as error:
-            told = explain(error.__cause__ or error, Course.at(folder))
-            raise CourseError(told) from error
+            message = explain(error.__cause__ or error, Course.at(folder))
+            raise CourseError(message) from error
         except click.ClickException as error:
             raise CourseError(error.format_message()) from error
 

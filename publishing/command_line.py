@@ -1,4 +1,4 @@
-"""What the commands of this package have in common."""
+"""Argument parser shared by the commands of this package."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from publishing.errors import CourseError
 
 
 class Parser(arguments.Parser):
-    """A parser whose errors stop as all others do."""
+    """A parser that reports errors by raising `CourseError`."""
 
     def parse_all(self, argv: Sequence[str]) -> argparse.Namespace:
-        """Parse a command.
+        """Parse a command line.
 
         Raises
         ------
         CourseError
-            If it is not as it should be, or has an option that there is not.
+            If it is invalid or has an unknown option.
         """
         arguments, unknown = self.parse_known_args(argv)
         if unknown:
@@ -28,5 +28,5 @@ class Parser(arguments.Parser):
         return arguments
 
     def error(self, message: str) -> NoReturn:
-        """Stop at what argparse found."""
+        """Raise a translation of argparse's message."""
         raise CourseError(f"命令的选项写得不对，{in_words(message)}；用法见 --help")

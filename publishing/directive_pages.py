@@ -1,4 +1,4 @@
-"""Which page holds a directive: pages are known by what they hold, never by their names."""
+"""Record which page has which directive: the code identifies pages by content, not by name."""
 
 from __future__ import annotations
 
@@ -7,27 +7,27 @@ from typing import Final
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-#: Where Sphinx keeps what a document says of itself, and forgets it with the document.
+#: Key in the environment's metadata of a document, which Sphinx clears with the document.
 _KEY: Final = "course_directives"
 
 
 def note_page(env: BuildEnvironment, directive: str) -> None:
-    """Note that the page that is being read holds a directive."""
+    """Record that the page being read has a directive."""
     env.metadata[env.docname].setdefault(_KEY, []).append(directive)
 
 
 def pages_by_directive(env: BuildEnvironment) -> dict[str, str]:
-    """Give the page of each noted directive.
+    """Return the page of each recorded directive.
 
     Parameters
     ----------
     env
-        Sphinx's environment, with all pages read.
+        Sphinx's environment, after all pages are read.
 
     Returns
     -------
     dict of str to str
-        Documents by the names of directives; of several pages, the first by name.
+        Document names by directive; if several pages have one, the first by name.
     """
     pages: dict[str, str] = {}
     for docname in sorted(env.metadata):
@@ -37,7 +37,7 @@ def pages_by_directive(env: BuildEnvironment) -> dict[str, str]:
 
 
 def write_all_after_a_move(app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """Have every page written anew when a directive is on another page: all link there."""
+    """Write all pages again when a directive has moved to another page: all link to it."""
     now = pages_by_directive(env)
     before = getattr(env, "course_directive_pages", now)
     env.course_directive_pages = now  # type: ignore[attr-defined]
@@ -45,5 +45,5 @@ def write_all_after_a_move(app: Sphinx, env: BuildEnvironment) -> list[str]:
 
 
 def setup(app: Sphinx) -> None:
-    """Register the look-up."""
+    """Register the event handler."""
     app.connect("env-updated", write_all_after_a_move)

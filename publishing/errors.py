@@ -1,4 +1,4 @@
-"""The one error by which this package stops a build."""
+"""The exception with which this package stops a build."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from sphinx.errors import SphinxError
 
 
 class CourseError(SphinxError):
-    """The book cannot be built as it stands; says where and how to mend it.
+    """The book cannot be built; the message says where and how to fix it.
 
     Parameters
     ----------
     message
-        What is wrong and the mend.
+        What is wrong and how to fix it.
     location
         ``file:line`` or document name, if known.
     """

@@ -1,7 +1,7 @@
-"""A notebook's displayed exercise becomes a node of the page.
+"""Turn a notebook's displayed exercise into a node of the page.
 
-The executed cell says only which item it shows; the item itself is taken from
-the bank when the page is read.
+The output of a cell only says which item it shows; the item itself is taken from the bank when the
+page is read.
 """
 
 from __future__ import annotations
@@ -36,13 +36,12 @@ class ExerciseOutput:
     def handle_mime(
         renderer: NbElementRenderer, data: MimeData, inline: bool
     ) -> list[nodes.Element] | None:
-        """Turn our MIME type into an exercise; leave every other to myst-nb.
+        """Render our MIME type as an exercise; leave all others to myst-nb.
 
         Raises
         ------
         CourseError
-            If the item does not exist, stands on two pages, or belongs to
-            another page.
+            If the item does not exist, is shown twice, or belongs to another page.
         """
         if data.mime_type != MIME_TYPE or inline:
             return None
@@ -58,7 +57,7 @@ class ExerciseOutput:
 
 
 def _exercise(env: BuildEnvironment, item: Item, location: str) -> exercise:
-    """Lay the item out with its number on the page."""
+    """Make the node of an item, with its number on the page."""
     chapter = bank_of(env).chapter_of(item.id)
     if chapter.page != env.docname:
         raise CourseError(
@@ -86,50 +85,51 @@ def _exercise(env: BuildEnvironment, item: Item, location: str) -> exercise:
 
 
 def number_of(chapter: Chapter, place: int) -> str:
-    """Give the number by which readers know an exercise, such as 3-2.
+    """Return the number by which readers know an exercise, such as 3-2.
 
     Parameters
     ----------
     chapter
         Its chapter.
     place
+        Its position on the chapter's page, from 1.
         Its place on the chapter's page, from 1.
     """
     return f"{chapter.number}-{place}"
 
 
 def shown_items(env: BuildEnvironment) -> dict[str, list[str]]:
-    """Give the ids of the items shown, by document and in the order of the page."""
+    """Return the ids of the items shown, by document and in page order."""
     if not hasattr(env, "course_shown_items"):
         env.course_shown_items = {}  # type: ignore[attr-defined]
     return env.course_shown_items  # type: ignore[attr-defined, no-any-return]
 
 
 class ShownItems(EnvironmentCollector):
-    """Keeps :func:`shown_items` true over incremental and parallel builds."""
+    """Keeps :func:`shown_items` consistent in incremental and parallel builds."""
 
     def clear_doc(self, app: Sphinx, env: BuildEnvironment, docname: str) -> None:
-        """Forget a document that is about to be read again."""
+        """Forget a document that will be read again."""
         shown_items(env).pop(docname, None)
 
     def merge_other(
         self, app: Sphinx, env: BuildEnvironment, docnames: set[str], other: BuildEnvironment
     ) -> None:
-        """Take over what a parallel reader noted."""
+        """Merge what a parallel reader collected."""
         for docname in docnames & shown_items(other).keys():
             shown_items(env)[docname] = shown_items(other)[docname]
 
     def process_doc(self, app: Sphinx, doctree: nodes.document) -> None:
-        """Do nothing: the plugin has noted the items already."""
+        """Do nothing: :class:`ExerciseOutput` has already recorded the items."""
 
 
 def check_all_shown(app: Sphinx, env: BuildEnvironment) -> None:
-    """Hold the book to showing every item of the bank.
+    """Check that the book shows every item of the bank.
 
     Raises
     ------
     CourseError
-        If an item stands on no page.
+        If an item is on no page.
     """
     if not app.config.course_complete:
         return

@@ -1,4 +1,4 @@
-"""Files of the built front end: ``make web`` writes them, and a build reads them here."""
+"""Read files of the built front end, which ``make web`` writes."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from publishing.errors import CourseError
 
 
 def built(file: Path) -> bytes:
-    """Read a file that ``make web`` writes.
+    """Read a file that ``make web`` wrote.
 
     Parameters
     ----------
     file
-        A script or a style in a folder ``dist``.
+        A script or style sheet in a folder ``dist``.
 
     Raises
     ------

@@ -1,4 +1,4 @@
-"""Links to items from what is not an exercise: named as the reader finds them, 练习 3-2."""
+"""Links to items, with the number and name by which readers know them: 练习 3-2."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from publishing.sources import bank_of, course_of
 
 
 class item_link(nodes.Inline, nodes.TextElement):
-    """A link to an item's exercise, until the pages are written. Attribute ``item``: its id."""
+    """A link to an item, resolved when the pages are written. Attribute ``item``: its id."""
 
 
 def link_to_item(env: BuildEnvironment, item_id: str) -> item_link:
-    """Link to an item from the page that is being read.
+    """Make a link to an item from the page being read.
 
-    The page is made anew when the item's file or page changes, since both give its number.
+    The page depends on the item's file and page, since both determine its number.
 
     Parameters
     ----------
@@ -43,12 +43,12 @@ def link_to_item(env: BuildEnvironment, item_id: str) -> item_link:
 
 
 class ResolveItemLinks(SphinxPostTransform):
-    """Gives each link the item's number and place."""
+    """Resolves the links to items."""
 
     default_priority = 5
 
     def run(self, **kwargs: Any) -> None:
-        """Replace the links; an item that no page shows is only named."""
+        """Replace each link by a reference; an item that is on no page gets its name only."""
         bank, shown = bank_of(self.env), shown_items(self.env)
         for node in list(self.document.findall(item_link)):
             chapter, item = bank.chapter_of(node["item"]), bank.item(node["item"])

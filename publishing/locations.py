@@ -1,4 +1,4 @@
-"""Where something stands in its source file, as error messages name it."""
+"""Source locations for error messages."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _PLACE: Final = re.compile(r"(?P<file>.*?)(?P<line>:\d+)?:?")
 
 
 def line_of(node: nodes.Node) -> int | None:
-    """Find the nearest line that the parser noted, if any."""
+    """Return the line number of a node or of its nearest ancestor that has one."""
     at: nodes.Node | None = node
     while at is not None:
         if at.line is not None:
@@ -25,14 +25,14 @@ def line_of(node: nodes.Node) -> int | None:
 
 
 def place_of(env: BuildEnvironment, node: nodes.Node) -> str:
-    """Give ``file:line`` of a node of the page that is being read."""
+    """Return ``file:line`` of a node of the page being read."""
     line = line_of(node)
     file = env.doc2path(env.docname, base=False)
     return f"{file}:{line}" if line else str(file)
 
 
 def shown_place(course: Course, location: str) -> str:
-    """Give a location of Sphinx's as messages name it: within the course, with its line if known.
+    """Convert a location of Sphinx for messages: relative to the course, with the line if known.
 
     Parameters
     ----------

@@ -1,8 +1,8 @@
-"""Pages that report to a record store, if the course names one and the reader wants it.
+"""Pages that report to a record store, if the course names one and the reader agrees.
 
-Of a course that names none, no page has anything of this but the place of ``{reporting}``, where
-the script would tell what is sent; served with a record store (``exporting/serving.py``) the same
-pages get the script on their way.
+If a course names none, its pages contain nothing of this except the empty place of ``{reporting}``,
+where the script would explain what is sent. When such a site is served with a record store
+(``exporting/serving.py``), the script is inserted into the pages on the fly.
 """
 
 from __future__ import annotations
@@ -23,47 +23,47 @@ from course.record_store import RecordStore
 from publishing.directive_pages import note_page
 from publishing.sources import course_of
 
-#: The directive, and the id of the place where the script tells what is sent.
+#: Name of the directive, and id of the element in which the script explains what is sent.
 PLACE: Final = "reporting"
-#: The built script and style.
+#: Folder of the built script and style sheet.
 BUILT: Final = Path(__file__).parent / "html" / "web" / "dist" / "reporting"
-#: Sphinx loads it by its name, as any extension: it writes what the script knows of the items.
+#: Extension that writes the data about items for the script; Sphinx imports it by name.
 EXTENSION: Final = "exporting.packages.reporting"
 _TAG: Final = re.compile(r' *<script src="[^"]*_static/reporting\.js"[^>]*></script>\n')
 
 
 class reporting_place(nodes.General, nodes.Element):
-    """Where the script tells what is sent; empty on a site that sends nothing."""
+    """Where the script explains what is sent; empty on a site that sends nothing."""
 
 
 class ReportingDirective(SphinxDirective):
-    """Place what readers are told of reporting; it takes nothing."""
+    """Place the explanation of reporting; no arguments, no content."""
 
     def run(self) -> list[nodes.Node]:
-        """Build the place; paper has none."""
+        """Build the place, which is omitted in print."""
         note_page(self.env, PLACE)
         return [addnodes.only("", reporting_place(), expr="html")]
 
 
 def visit_reporting_place(self: HTML5Translator, node: reporting_place) -> None:
-    """Write the empty place."""
+    """Write the empty element."""
     self.body.append(f'<div id="{PLACE}"></div>\n')
     raise nodes.SkipNode
 
 
 def script_tag(root: str, address: str, of: str, about: str) -> str:
-    """Write the script as it stands in a page's head.
+    """Return the script element for a page's head.
 
     Parameters
     ----------
     root
-        The way from the page to the site's root.
+        Relative address of the site's root.
     address
-        The record store's, with a slash at its end.
+        Address of the record store, with a trailing slash.
     of
-        Whose it is.
+        Name of whoever runs it.
     about
-        The page that tells of all data, from the root; may be empty.
+        Page that explains what is saved, relative to the root; may be empty.
     """
     data = "".join(
         f' data-{name}="{escape(value)}"'
@@ -73,13 +73,14 @@ def script_tag(root: str, address: str, of: str, about: str) -> str:
 
 
 def served_page(page: str, address: str, of: str, about: str) -> str:
-    """Have a built page report to a record store, whichever its course names.
+    """Add the script to a built page, replacing the one for the course's own record store.
 
     Parameters
     ----------
     page
-        The page.
+        The page's HTML.
     address, of, about
+        As in :func:`script_tag`.
         As in :func:`script_tag`.
     """
     root = re.search(r'<html[^>]* data-root="([^"]*)"', page)
@@ -90,19 +91,19 @@ def served_page(page: str, address: str, of: str, about: str) -> str:
 
 
 def store_of(app: Sphinx) -> RecordStore | None:
-    """Give the record store that the course of a build names."""
+    """Return the record store that the course names, if any."""
     return course_of(app).settings.record_store
 
 
 def offer_reporting(app: Sphinx, config: Config) -> None:
-    """Take the script into the site of a course that names a record store."""
+    """Add the script to the site of a course that names a record store."""
     if store_of(app):
         app.setup_extension(EXTENSION)
         config.html_static_path.append(str(BUILT))
 
 
 def setup(app: Sphinx) -> None:
-    """Register the directive, and the script where it is wanted.
+    """Register the directive, and the script if the course wants it.
 
     Parameters
     ----------
@@ -111,5 +112,5 @@ def setup(app: Sphinx) -> None:
     """
     app.add_node(reporting_place, html=(visit_reporting_place, None))
     app.add_directive(PLACE, ReportingDirective)
-    # After the course's settings are known to be sound.
+    # After the course's settings have been checked.
     app.connect("config-inited", offer_reporting, priority=600)

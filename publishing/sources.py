@@ -1,4 +1,4 @@
-"""What a build is made from: the course that Sphinx's source folder is, its speech and its bank."""
+"""What a build is made from: the course in Sphinx's source folder, its speech and its bank."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ _COURSES: WeakKeyDictionary[Sphinx, Course] = WeakKeyDictionary()
 
 
 def course_of(build: BuildEnvironment | Sphinx) -> Course:
-    """Give the course of a build; the same object throughout the build.
+    """Return the course of a build; the same object throughout the build.
 
     Raises
     ------
     CourseError
-        If the source folder is no course.
+        If the source folder is not a course.
     """
     app = build if isinstance(build, Sphinx) else build.app
     if app not in _COURSES:
@@ -35,22 +35,22 @@ def course_of(build: BuildEnvironment | Sphinx) -> Course:
 
 
 def speech_of(build: BuildEnvironment | Sphinx) -> Speech:
-    """Give the speech of a build."""
+    """Return the speech of a build."""
     return load_speech(course_of(build))
 
 
 def bank_of(build: BuildEnvironment | Sphinx) -> Bank:
-    """Give the bank of a build."""
+    """Return the item bank of a build."""
     return load_bank(course_of(build))
 
 
 def take_settings(app: Sphinx, config: Config) -> None:
-    """Take title, author and language from ``course.yml``: they are stated nowhere else.
+    """Set title, author and language from ``course.yml``, their only source.
 
     Raises
     ------
     CourseError
-        With every fault of ``course.yml``.
+        With all faults of ``course.yml``.
     """
     try:
         settings = course_of(app).settings
@@ -68,7 +68,7 @@ def read_sources_first(app: Sphinx) -> None:
     Raises
     ------
     CourseError
-        With every fault of the first that has any.
+        With all faults of the first of these that has any.
     """
     try:
         check_pages(course_of(app), bank_of(app))
@@ -77,7 +77,7 @@ def read_sources_first(app: Sphinx) -> None:
 
 
 def setup(app: Sphinx) -> None:
-    """Register what is done before anything is read.
+    """Register the handlers that run before anything is read.
 
     Parameters
     ----------

@@ -1,7 +1,7 @@
 """The speech: its stored bytes, its display text, its paragraphs and sentences.
 
-Everything that quotes, cites or checks the speech asks this package. The
-words are never typed anywhere else.
+Everything that quotes, cites or checks the speech uses this package. The speech is stored
+nowhere else.
 """
 
 from speech.model import Heading, Paragraph, Sentence, Speech

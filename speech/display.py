@@ -1,9 +1,8 @@
-"""The display text: what a reader sees in place of the stored typing.
+"""The display text: the stored text with its typing normalised.
 
-The stored page uses half-width punctuation and has stray spaces inside words.
-A few rules, each total over the text, set that right. They change no Han
-character and no digit, and every single change is recorded so that the
-appendix can list it.
+The stored page uses half-width punctuation and has stray spaces inside words. A few rules, applied
+to the whole text, correct this. They change no Han character and no digit, and every change is
+recorded so that the appendix can list it.
 """
 
 from __future__ import annotations
@@ -20,13 +19,13 @@ class Change:
     Parameters
     ----------
     rule
-        Name of the rule that made the change, a key of :data:`RULES`.
+        Name of the rule, a key of :data:`RULES`.
     position
-        Offset of the change in the stored paragraph, in characters.
+        Offset in the stored paragraph, in characters.
     stored
-        The characters that stand in the stored text.
+        The characters in the stored text.
     shown
-        The characters that stand in their place in the display text.
+        Their replacement in the display text.
     """
 
     rule: str
@@ -35,10 +34,10 @@ class Change:
     shown: str
 
 
-#: Half-width marks of the stored page and the full-width marks of GB/T 15834.
+#: Half-width punctuation and its full-width equivalents (GB/T 15834).
 FULL_WIDTH: Final = {",": "，", ":": "：", ";": "；", "(": "（", ")": "）"}
 
-#: The rules by name, each with the words in which the appendix states it.
+#: The rules by name, with their description in the appendix.
 RULES: Final = {
     "punctuation": "半角的逗号、冒号、分号、括号改为全角",
     "spaces": "字间多余的空格删去",
@@ -48,7 +47,7 @@ _PATTERN: Final = re.compile(
     r"(?P<punctuation>[" + re.escape("".join(FULL_WIDTH)) + r"])|(?P<spaces>\s+)"
 )
 _LATIN_LETTER: Final = re.compile(r"[A-Za-z\u00c0-\u024f]")
-#: Marks that may stand between a Latin word and the space after or before it.
+#: Punctuation that may occur between a Latin word and a space.
 _LATIN_MARKS: Final = "'’.,;:!?()\"-"
 
 
@@ -58,14 +57,14 @@ def display_text(stored: str) -> tuple[str, tuple[Change, ...]]:
     Parameters
     ----------
     stored
-        The paragraph as it stands in the source file.
+        The paragraph as in the source file.
 
     Returns
     -------
     text : str
-        What the reader sees.
+        The text as readers see it.
     changes : tuple of Change
-        Every difference between the two, in order.
+        Every difference from `stored`, in order.
     """
     changes: list[Change] = []
 
@@ -86,9 +85,9 @@ def display_text(stored: str) -> tuple[str, tuple[Change, ...]]:
 
 
 def _is_latin(stored: str, match: re.Match[str]) -> bool:
-    """Tell whether a space or mark belongs to Latin words or a number: ``To be, or``, ``3,000``.
+    """Check whether a space or mark belongs to Latin text or a number: ``To be, or``, ``3,000``.
 
-    A figure is part of Latin words where it stands beside one, as in ``Windows 10``.
+    A digit counts as Latin if the character on the other side is a Latin letter: ``Windows 10``.
     """
     before, after = stored[: match.start()], stored[match.end() :]
     if before[-1:].isdecimal() and after[:1].isdecimal():
@@ -103,17 +102,16 @@ def _is_latin(stored: str, match: re.Match[str]) -> bool:
 
 
 def normalise_quotation(text: str) -> str:
-    """Bring a typed quotation to the form of the display text.
+    """Normalise a quotation as typed by an author to the form of the display text.
 
     Parameters
     ----------
     text
-        Words that an author typed as a quotation, with whatever spacing and
-        punctuation width the keyboard gave.
+        The quotation, with any spacing and punctuation width.
 
     Returns
     -------
     str
-        The same words under the display rules, ready for a substring search.
+        The same words after the display rules, for a substring search.
     """
     return display_text(text)[0]

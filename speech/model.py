@@ -22,9 +22,9 @@ class Sentence:
     paragraph
         Number of its paragraph, from 1.
     number
-        Its number in the paragraph, from 1.
+        Its number within the paragraph, from 1.
     text
-        Its display text, closing marks included.
+        Its display text, including closing punctuation.
     """
 
     paragraph: int
@@ -43,7 +43,7 @@ class Sentence:
 
     @property
     def position(self) -> tuple[int, int]:
-        """Its place in the text, by which sentences are ordered: paragraph and number."""
+        """Sort key: paragraph number and sentence number."""
         return self.paragraph, self.number
 
     @property
@@ -61,7 +61,7 @@ class Paragraph:
     number
         Its number, from 1.
     line
-        Its line in the stored file, from 1.
+        Its first line in the stored file, from 1.
     stored
         Its text as stored.
     text
@@ -69,7 +69,7 @@ class Paragraph:
     changes
         What the display rules changed in it.
     sentences
-        Its sentences; their texts joined are `text`.
+        Its sentences; joined, their texts are `text`.
     """
 
     number: int
@@ -92,16 +92,16 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading of the speech's own: no paragraph, so that nothing counts, reads or cites it.
+    """A heading within the stored text. It is no paragraph: it is not numbered, cited or counted.
 
     Parameters
     ----------
     line
         Its line in the stored file, from 1.
     text
-        Its words, without the marks of Markdown.
+        Its text without Markdown markup.
     before
-        Number of the paragraph before which it stands; one more than there are, at the end.
+        Number of the paragraph that follows it; one more than the last number if none follows.
     """
 
     line: int
@@ -124,13 +124,13 @@ class Speech:
     publisher
         Author or publisher; may be empty.
     called
-        What the course calls it, such as 讲话.
+        What the course calls the text, such as 讲话.
     outside
-        Numbers of the paragraphs that no chapter reads, such as a note of provenance.
+        Numbers of the paragraphs that belong to no chapter, such as a note on provenance.
     counting
-        How it counts its points.
+        How it numbers its points.
     headings
-        Its own headings, in order.
+        Its headings, in order.
     """
 
     title: str
@@ -144,7 +144,7 @@ class Speech:
 
     @property
     def date_label(self) -> str:
-        """Date of publication as a reader sees it, such as 2023年4月18日."""
+        """Date of publication as readers see it, such as 2023年4月18日."""
         if not self.date:
             return ""
         year, month, day = map(int, self.date.split("-"))
@@ -152,12 +152,12 @@ class Speech:
 
     @cached_property
     def text(self) -> str:
-        """Display text of all paragraphs, one a line."""
+        """Display text of all paragraphs, one per line."""
         return "\n".join(paragraph.text for paragraph in self.paragraphs)
 
     @cached_property
     def _starts(self) -> list[int]:
-        """Where each paragraph begins in `text`."""
+        """Offset of each paragraph in `text`."""
         lengths = (len(paragraph.text) + 1 for paragraph in self.paragraphs)
         return list(accumulate(lengths, initial=0))[:-1]
 
@@ -168,7 +168,7 @@ class Speech:
 
     @cached_property
     def in_chapters(self) -> tuple[Sentence, ...]:
-        """The sentences that the chapters read, in order."""
+        """The sentences that are part of a chapter, in order."""
         return tuple(s for s in self.sentences if s.paragraph not in self.outside)
 
     def paragraph(self, number: int) -> Paragraph:
@@ -182,12 +182,12 @@ class Speech:
         Returns
         -------
         Paragraph
-            The paragraph of that number.
+            The paragraph.
 
         Raises
         ------
         BadReferenceError
-            If there is none; the message names the nearest.
+            If it does not exist; the message names the nearest one.
         """
         if not 1 <= number <= len(self.paragraphs):
             nearest = self.paragraphs[min(max(number, 1), len(self.paragraphs)) - 1]
@@ -195,7 +195,7 @@ class Speech:
         return self.paragraphs[number - 1]
 
     def find(self, reference: Reference | str) -> tuple[Sentence, ...]:
-        """Look up the sentences that a reference names.
+        """Look up the sentences that a reference points to.
 
         Parameters
         ----------
@@ -205,13 +205,12 @@ class Speech:
         Returns
         -------
         tuple of Sentence
-            The sentences in order, never empty.
+            The sentences in order, at least one.
 
         Raises
         ------
         BadReferenceError
-            If it names a paragraph or sentence that does not exist; the
-            message gives the nearest valid identifier.
+            If the paragraph or a sentence does not exist; the message names the nearest id.
         """
         if isinstance(reference, str):
             reference = parse_reference(reference)
@@ -227,27 +226,27 @@ class Speech:
         return paragraph.sentences[reference.first - 1 : reference.last]
 
     def quotes(self, words: str) -> bool:
-        """Tell whether words stand in the speech, as one exact run.
+        """Check whether the speech contains a quotation, verbatim.
 
         Parameters
         ----------
         words
-            A quotation as an author typed it.
+            A quotation as typed by an author.
 
         Returns
         -------
         bool
-            True if, under the display rules, one paragraph or heading contains it.
+            True if one paragraph or heading contains it after the display rules.
         """
         return normalise_quotation(words) in self.text or self.heads(words)
 
     def stands_in(self, words: str, paragraphs: Iterable[int]) -> bool:
-        """Tell whether one of some paragraphs, given by their numbers, has some words.
+        """Check whether at least one of the given paragraphs contains a quotation.
 
         Parameters
         ----------
         words
-            A quotation as an author typed it.
+            A quotation as typed by an author.
         paragraphs
             Numbers of existing paragraphs, from 1.
         """
@@ -255,24 +254,24 @@ class Speech:
         return any(wanted in self.paragraphs[number - 1].text for number in paragraphs)
 
     def heads(self, words: str) -> bool:
-        """Tell whether words stand in a heading of the speech, or in its title."""
+        """Check whether the title or a heading of the speech contains a quotation."""
         wanted = normalise_quotation(words)
         heads = (self.title, *(heading.text for heading in self.headings))
         return any(wanted in normalise_quotation(head) for head in heads)
 
     def holders(self, words: str) -> tuple[Sentence, ...]:
-        """Find where words stand.
+        """Find the sentences that contain a quotation.
 
         Parameters
         ----------
         words
-            A quotation as an author typed it.
+            A quotation as typed by an author.
 
         Returns
         -------
         tuple of Sentence
-            Of each paragraph that contains it as an exact run under the display
-            rules, the sentences that do; where it runs over several, the first of them.
+            For each paragraph that contains it, the sentences that contain it; if it spans several
+            sentences, the first of these.
         """
         wanted = normalise_quotation(words)
         return tuple(
@@ -292,7 +291,7 @@ class Speech:
 
 
 def _holding(paragraph: Paragraph, wanted: str) -> tuple[Sentence, ...]:
-    """Give a paragraph's sentences that hold a run, or the one in which it begins."""
+    """Return a paragraph's sentences that contain a string, or the one in which it begins."""
     holding = tuple(s for s in paragraph.sentences if wanted in s.text)
     if holding:
         return holding

@@ -8,12 +8,12 @@ from typing import Final
 
 
 class BadReferenceError(ValueError):
-    """A reference that cannot be read or that names nothing in the speech.
+    """A reference that cannot be parsed or that points to nothing in the speech.
 
     Parameters
     ----------
     message
-        What is wrong and the nearest valid reference, for the author.
+        What is wrong and the nearest valid reference, in Chinese.
     """
 
 
@@ -22,15 +22,15 @@ _FORM: Final = re.compile(r"p(?P<paragraph>\d{2,})(?:\.s(?P<first>\d{2,})(?:-s(?
 
 @dataclass(frozen=True)
 class Reference:
-    """A whole paragraph, one sentence of it, or a run of its sentences.
+    """A whole paragraph, one of its sentences, or a range of them.
 
     Parameters
     ----------
     paragraph
-        Paragraph number, counted from 1.
+        Paragraph number, from 1.
     first, last
-        First and last sentence number, counted from 1 and inclusive.
-        ``None`` for both means the whole paragraph.
+        First and last sentence number, from 1 and inclusive. ``None`` for both means the whole
+        paragraph.
     """
 
     paragraph: int
@@ -45,7 +45,7 @@ class Reference:
 
     @property
     def label(self) -> str:
-        """What a reader sees: 第7段, 第7段第3句 or 第7段第3—5句."""
+        """The label that readers see: 第7段, 第7段第3句 or 第7段第3—5句."""
         if self.first is None:
             return f"第{self.paragraph}段"
         last = "" if self.last == self.first else f"—{self.last}"
@@ -53,7 +53,7 @@ class Reference:
 
 
 def parse_reference(text: str) -> Reference:
-    """Read a reference.
+    """Parse a reference.
 
     Parameters
     ----------
@@ -63,12 +63,12 @@ def parse_reference(text: str) -> Reference:
     Returns
     -------
     Reference
-        The numbers it names; whether they exist is for the speech to say.
+        The reference; whether it exists is checked by :meth:`speech.model.Speech.find`.
 
     Raises
     ------
     BadReferenceError
-        If `text` has another form, or its run goes backwards.
+        If `text` has another form, or its range is reversed.
     """
     match = _FORM.fullmatch(text.strip())
     if match is None and ("，" in text or "、" in text):

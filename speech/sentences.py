@@ -1,4 +1,4 @@
-"""Where one sentence of the speech ends and the next begins."""
+"""Split paragraphs into sentences."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Final
 
 from course.counting import Counting
 
-#: A sentence ends after 。！？ and any closing mark that follows.
+#: A sentence ends after 。！？ and any closing marks that follow.
 _END: Final = r"[。！？][”’）》]*"
 
 
@@ -19,13 +19,13 @@ def split_sentences(text: str, counting: Counting) -> tuple[str, ...]:
     text
         Display text of one paragraph.
     counting
-        How the text counts. A sentence also ends at the colon that opens an enumeration
-        (…特点：一是…): long paragraphs can then be split, cited and asked about point by point.
+        How the text numbers its points. A sentence also ends at the colon that opens an
+        enumeration (…特点：一是…), so that the points of a long paragraph can be cited one by one.
 
     Returns
     -------
     tuple of str
-        Sentences with their closing marks. Joined, they are `text` again.
+        Sentences with their closing marks. Joined, they equal `text`.
     """
     sentences: list[str] = []
     start = 0

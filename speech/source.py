@@ -1,4 +1,4 @@
-"""From a course's stored file to its speech."""
+"""Load a course's speech from its stored file."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from speech.display import display_text
 from speech.model import Heading, Paragraph, Sentence, Speech
 from speech.sentences import split_sentences
 
-#: What Markdown writes around a heading's words.
+#: Markdown markup of a heading.
 _MARKS: Final = re.compile(r"^\s*#{1,6}(?=\s)|\s#+\s*$")
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 class SourceError(FaultyError):
-    """The stored file is not what ``course.yml`` says."""
+    """The stored file does not match ``course.yml``."""
 
     subject: ClassVar[str] = "原文文件"
 
@@ -33,12 +33,12 @@ def parse_speech(stored: str, source: Source, counting: Counting) -> Speech:
     Parameters
     ----------
     stored
-        The whole file as text.
+        The content of the file.
     source
-        What its first lines are, which lines are headings, whether a paragraph is a line or
-        several, and what the text is called.
+        The settings of the file: header lines, headings, whether paragraphs are wrapped, and what
+        the text is called.
     counting
-        How the text counts.
+        How the text numbers its points.
 
     Returns
     -------
@@ -78,12 +78,12 @@ def parse_speech(stored: str, source: Source, counting: Counting) -> Speech:
 
 
 def heading_text(line: str) -> str:
-    """Give the words of a heading's line: without the marks of Markdown, spaces made one."""
+    """Return the text of a heading without Markdown markup, with single spaces."""
     return " ".join(_MARKS.sub("", line).split())
 
 
 def _pieces(lines: list[str], source: Source) -> Iterator[tuple[int, str]]:
-    """Give each paragraph and heading after the header, with its first line's number."""
+    """Yield each paragraph and heading after the header, with its first line number."""
     open_paragraph: list[str] = []
     first = 0
     for line, text in enumerate(lines, start=1):
@@ -106,7 +106,7 @@ def _pieces(lines: list[str], source: Source) -> Iterator[tuple[int, str]]:
 
 @once_a_course
 def load_speech(course: Course) -> Speech:
-    """Load a course's speech and prove that it is the stored one.
+    """Load a course's speech and verify that the stored file is unchanged.
 
     Parameters
     ----------
@@ -116,14 +116,14 @@ def load_speech(course: Course) -> Speech:
     Returns
     -------
     Speech
-        The model; the same object for the same `course`.
+        The speech; the same object for the same `course`.
 
     Raises
     ------
     SettingsError
         If ``course.yml`` has faults.
     SourceError
-        If the file is missing, not UTF-8, not the recorded one, or not as described.
+        If the file is missing, not in UTF-8, has another hash, or does not match its settings.
     """
     source = course.settings.source
     shown = course.shown(course.source)

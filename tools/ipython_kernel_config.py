@@ -1,4 +1,4 @@
-"""Kernels that run the book's cells: only errors are worth an author's eyes.
+"""Configuration of the kernels that run the book's cells: log errors only.
 
 Copied to the environment's ``etc/ipython`` by ``make setup``.
 """

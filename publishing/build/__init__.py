@@ -1,1 +1,1 @@
-"""How pages are built: cells run in this process, nothing stale, a preview for authors."""
+"""How pages are built: cells run in this process, dependencies, the preview for authors."""

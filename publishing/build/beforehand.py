@@ -1,4 +1,4 @@
-"""What Jupyter Book reads before Sphinx does, checked so that its faults are told in Chinese."""
+"""Check the files that Jupyter Book reads before Sphinx starts, to report faults in Chinese."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ _ADDRESS: Final = re.compile(r"https?://[^\s/]+\S*")
 
 
 class ConfigError(FaultyError):
-    """``_config.yml`` cannot be used."""
+    """``_config.yml`` has faults."""
 
     subject: ClassVar[str] = "网页的设置"
 
 
 def check_what_jupyter_book_reads(course: Course) -> None:
-    """Check table of contents and configuration.
+    """Check the table of contents and the configuration.
 
     Parameters
     ----------
@@ -32,7 +32,7 @@ def check_what_jupyter_book_reads(course: Course) -> None:
     Raises
     ------
     ContentsError, ConfigError
-        With every fault of the first that has any.
+        All faults of the first of the two that has any.
     """
     read_contents(course)
     file = course.root / _CONFIG

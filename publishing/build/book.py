@@ -1,7 +1,7 @@
-"""Site and handout of one build, in two processes: the handout needs the pages only as read.
+"""Build site and handout in two processes. The handout only needs the pages to have been read.
 
-The process that builds the site tells when all pages are read and hold together; the other, which
-has set itself up meanwhile, prints from then on, while the site is written.
+The process that builds the site signals when all pages are read and checked. The other one sets
+itself up in the meantime, then prints the handout while the site is written.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ from sphinx.application import Sphinx
 
 from publishing.build.processes import FORK
 
-#: After all checks of the book.
+#: Event priority: after all checks of the book.
 _LAST: Final = 999
 
 
 @dataclass(frozen=True)
 class _PagesRead:
-    """The pipe on which one process tells that all pages are read, and this one's end of it."""
+    """One end of the pipe that signals that all pages are read, and what this end is for."""
 
     end: Connection
     part: Literal["tells", "waits"]
@@ -41,19 +41,19 @@ def build_book(site: Callable[[], int], handout: Callable[[], int]) -> tuple[int
     Parameters
     ----------
     site, handout
-        Build one of the two and print what is wrong, if anything is; return an exit status.
+        Build one of the two and print any errors; return an exit status.
 
     Returns
     -------
     tuple of int
-        Their exit statuses. Where the site cannot be built, nothing is said of the handout, in
-        which the same would be wrong, and its status is the site's.
+        Their exit statuses. If the site fails, the handout's output is dropped, because it would
+        report the same errors, and its status is the site's.
     """
     waits, tells = FORK.Pipe(duplex=False)
     with TemporaryFile() as output, TemporaryFile() as errors:
 
         def print_it() -> None:
-            # The pipe ends with the process that tells, and so this must not hold that end.
+            # The waiting end sees the pipe close only if this process has closed the other end.
             tells.close()
             _inside(handout, _PagesRead(waits, "waits"), output, errors)
 
@@ -69,14 +69,14 @@ def build_book(site: Callable[[], int], handout: Callable[[], int]) -> tuple[int
         waits.close()
         if status:
             return status, status
-        for told, stream in ((output, sys.stdout), (errors, sys.stderr)):
-            told.seek(0)
-            stream.write(told.read().decode())
+        for captured, stream in ((output, sys.stdout), (errors, sys.stderr)):
+            captured.seek(0)
+            stream.write(captured.read().decode())
         return 0, second.exitcode or 0
 
 
 def _inside(build: Callable[[], int], pages_read: _PagesRead, *streams: IO[bytes]) -> None:
-    """Build in this process, with what it prints kept for later if streams are given."""
+    """Run a build in this process; redirect its output if streams are given."""
     for descriptor, stream in enumerate(streams, start=1):
         os.dup2(stream.fileno(), descriptor)
     if streams:
@@ -88,13 +88,13 @@ def _inside(build: Callable[[], int], pages_read: _PagesRead, *streams: IO[bytes
 
 
 def _wait(end: Connection) -> None:
-    """Wait until all pages are read, or their process has ended: nothing had to be read, say."""
+    """Wait until all pages are read, or until the other process ends without reading any."""
     with suppress(EOFError):
         end.recv()
 
 
 def setup(app: Sphinx) -> None:
-    """Have this process tell or wait, if it builds a part of a book.
+    """Let this process signal or wait, if it builds one half of a book.
 
     Parameters
     ----------
@@ -108,5 +108,5 @@ def setup(app: Sphinx) -> None:
     if pages_read.part == "tells":
         app.connect("env-check-consistency", lambda *_: end.send(True), priority=_LAST)
     else:
-        # All extensions are set up, and what the other has read is not yet loaded.
+        # All extensions are set up by now, and the stored environment has not been loaded yet.
         app.connect("config-inited", lambda *_: _wait(end), priority=_LAST)

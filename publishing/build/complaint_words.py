@@ -1,6 +1,6 @@
-"""The complaints of Sphinx, MyST and docutils that trainers meet, in Chinese, with the fix.
+"""Chinese wording, with the fix, for the warnings of Sphinx, MyST and docutils that trainers meet.
 
-Any other is given as it is, in a Chinese frame.
+Any other warning is shown in English with a Chinese introduction.
 """
 
 from __future__ import annotations
@@ -14,16 +14,16 @@ from typing import Final
 
 @dataclass(frozen=True)
 class Known:
-    """What there is in the book, from which the nearest to a misspelt name is told.
+    """The names that exist in the book, to suggest the nearest one to a misspelt name.
 
     Parameters
     ----------
     directives, roles
         The course's own.
     labels
-        What ``{ref}`` can lead to.
+        Possible targets of ``{ref}``.
     pages
-        The documents' names.
+        Names of the documents.
     """
 
     directives: Sequence[str]
@@ -61,7 +61,7 @@ def _no_page(found: re.Match[str], known: Known) -> str:
     return f"{_LINK.format(found[1])}链到别的页写作 [文字](文件名.md)，最接近的是 {near}.md"
 
 
-#: What the message says, and the words; ``{0}`` and ``{1}`` are what it tells.
+#: Patterns of messages and their Chinese wording; ``{0}`` and ``{1}`` are the groups.
 _TABLE: Final[tuple[tuple[re.Pattern[str], _Words], ...]] = (
     (re.compile(r"Unknown directive type:? ['\"](.+?)['\"]"), _unknown_directive),
     (re.compile(r"Unknown interpreted text role ['\"](.+?)['\"]"), _unknown_role),
@@ -116,19 +116,19 @@ _TABLE: Final[tuple[tuple[re.Pattern[str], _Words], ...]] = (
 
 
 def in_words(message: str, known: Known) -> str:
-    """Put a complaint into a trainer's words.
+    """Translate a warning for trainers.
 
     Parameters
     ----------
     message
-        What Sphinx, MyST or docutils says.
+        Message of Sphinx, MyST or docutils.
     known
-        What there is in the book.
+        Names that exist in the book.
 
     Returns
     -------
     str
-        What is wrong and how to mend it, in one line.
+        What is wrong and how to fix it, in one line.
     """
     said = _SUFFIX.sub("", message).strip()
     for pattern, words in _TABLE:

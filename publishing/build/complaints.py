@@ -1,8 +1,8 @@
-"""What Sphinx, MyST and docutils complain of stops the build, in the words of a trainer.
+"""Turn the warnings of Sphinx, MyST and docutils into Chinese errors that stop the build.
 
-Their warnings are noted as they arise and not printed. Those of a page stop the build as soon as
-the page is parsed, before our own checks look at what the parser made of it: of text that it
-took for something else, their advice would be wrong.
+Warnings are collected rather than printed. Those of a page stop the build as soon as the page is
+parsed, before our own checks run: if the parser misread some text, the advice of these checks would
+be wrong.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from publishing.errors import CourseError
 from publishing.locations import shown_place
 from publishing.sources import course_of
 
-#: Before the checks of quotations and sources, and after those who only note things.
+#: Event priority: before the checks of quotations and sources, after handlers that only collect.
 _BEFORE_CHECKS: Final = 450
 _OURS: Final = "publishing."
 _ROLES: Final = ("cite", "ref", "doc")
@@ -35,12 +35,12 @@ _ENVIRONMENT: Final = "environment.pickle"
 
 
 class Complaints(logging.Handler):
-    """Notes warnings and errors, each once.
+    """Logging handler that collects warnings and errors, each only once.
 
     Parameters
     ----------
     app
-        The Sphinx application whose messages they are.
+        The Sphinx application that logs the messages.
     """
 
     def __init__(self, app: Sphinx) -> None:
@@ -49,7 +49,7 @@ class Complaints(logging.Handler):
         self._noted: dict[str, None] = {}
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Note a message, unless the configuration silences its type."""
+        """Collect a message, unless ``suppress_warnings`` silences its type."""
         kind, subtype = getattr(record, "type", None) or "", getattr(record, "subtype", None) or ""
         if not is_suppressed_warning(kind, subtype, self._app.config.suppress_warnings):
             place = shown_place(course_of(self._app), self._location(record))
@@ -68,12 +68,12 @@ class Complaints(logging.Handler):
         return location or ""
 
     def stop(self) -> None:
-        """Stop the build if anything was noted.
+        """Raise an error if anything was collected.
 
         Raises
         ------
         CourseError
-            With all that was noted.
+            With everything that was collected.
         """
         noted, self._noted = list(self._noted), {}
         if len(noted) == 1:
@@ -84,7 +84,7 @@ class Complaints(logging.Handler):
 
 
 def _known(app: Sphinx) -> Known:
-    """Gather the names that there are in the book."""
+    """Collect the names that exist in the book."""
     registered = directives._directives  # type: ignore[attr-defined]  # ruff: ignore[private-member-access] (docutils has no other list)
     ours = [name for name, made in registered.items() if made.__module__.startswith(_OURS)]
     env = getattr(app, "env", None)
@@ -96,17 +96,17 @@ _COMPLAINTS: Final[WeakKeyDictionary[Sphinx, Complaints]] = WeakKeyDictionary()
 
 
 def stop_at_page(app: Sphinx, doctree: nodes.document) -> None:
-    """Stop at what was noted while a page was parsed."""
+    """Stop if there were warnings while a page was parsed."""
     _COMPLAINTS[app].stop()
 
 
 def stop_at_book(app: Sphinx, env: object) -> None:
-    """Stop at what was noted of the book as a whole."""
+    """Stop if there were warnings about the book as a whole."""
     _COMPLAINTS[app].stop()
 
 
 def stop_at_end(app: Sphinx, error: Exception | None) -> None:
-    """Stop at what was noted while pages were written; the next build begins anew."""
+    """Stop if there were warnings while pages were written; the next build starts afresh."""
     if error is None:
         try:
             _COMPLAINTS[app].stop()
@@ -116,7 +116,7 @@ def stop_at_end(app: Sphinx, error: Exception | None) -> None:
 
 
 def setup(app: Sphinx) -> None:
-    """Note what Sphinx has to say, in place of its own printing.
+    """Collect Sphinx's warnings, and silence Sphinx's own output of them.
 
     Parameters
     ----------

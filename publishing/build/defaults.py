@@ -1,8 +1,8 @@
-"""The Sphinx settings that all courses share, so that a course's ``_config.yml`` has only its own.
+"""Sphinx settings shared by all courses, so that ``_config.yml`` has only what is its own.
 
-Jupyter Book hands Sphinx its whole configuration as overrides: its own defaults and what the
-course's ``_config.yml`` says, one over the other. So nothing is set here by asking whether a value
-is still unset; instead the file is read once more, and each setting that it does not name is ours.
+Jupyter Book passes its whole configuration to Sphinx as overrides: its own defaults merged with the
+course's ``_config.yml``. So whether a setting was made by the course cannot be seen from its
+value; the file is read once more, and every setting that it does not name gets our default.
 """
 
 from __future__ import annotations
@@ -15,18 +15,18 @@ from jupyter_book.config import yaml_to_sphinx
 from sphinx.application import Sphinx
 
 _FILE: Final = "_config.yml"
-#: Without these there is no course: contents, cells. The stock book's other extensions (launch
-#: buttons, copy buttons, comments, bibliography, LaTeX) have no place in one.
+#: Required extensions: table of contents, notebooks. The other extensions of a stock Jupyter Book
+#: (launch buttons, copy buttons, comments, bibliography, LaTeX) are not loaded.
 EXTENSIONS: Final = ("sphinx_external_toc", "myst_nb")
 SETTINGS: Final[dict[str, Any]] = {
     "copyright": "",
-    # Pages stand in one folder, whatever else the course keeps; one that the table of contents
-    # forgot stops the build.
+    # Pages are in one folder, whatever else the course contains; a page that is missing from the
+    # table of contents stops the build.
     "include_patterns": ["book/**"],
-    # Folders of which nothing is included are walked all the same, unless they are excluded.
+    # Sphinx walks folders even if nothing in them is included, unless they are excluded.
     "exclude_patterns": ["_build", "node_modules", ".*", "**.ipynb_checkpoints"],
     "external_toc_exclude_missing": False,
-    # Cells run whenever a page is read, in the building process (publishing/build/execution.py).
+    # Cells run whenever a page is read, in this process (publishing/build/execution.py).
     "nb_execution_mode": "force",
     "nb_execution_timeout": 60,
     "nb_execution_raise_on_error": True,
@@ -34,10 +34,10 @@ SETTINGS: Final[dict[str, Any]] = {
     "nb_remove_code_source": True,
     # The exercises bring their own front end; nothing comes from a CDN.
     "nb_ipywidgets_js": {},
-    # Nothing is numbered that Sphinx numbers, and to look for it would read every page.
+    # No Sphinx numbering is used, and collecting it would load every doctree.
     "numfig": False,
     "suppress_warnings": [],
-    # The course's own theme (publishing/html/theme): a twentieth of the stock one's bytes.
+    # The course's own theme (publishing/html/theme), a twentieth of the size of the stock one.
     "html_theme": "course",
     "html_theme_options": {},
     "html_permalinks_icon": "#",
@@ -49,33 +49,33 @@ SETTINGS: Final[dict[str, Any]] = {
 
 
 def written(folder: Path) -> set[str]:
-    """Name the Sphinx settings that a course's ``_config.yml`` itself makes.
+    """Return the names of the Sphinx settings that a course's ``_config.yml`` makes itself.
 
     Parameters
     ----------
     folder
-        The folder of ``_config.yml``; a course may have none.
+        The folder of ``_config.yml``; the file is optional.
 
     Returns
     -------
     set of str
-        By their Sphinx names, whether they stand under ``sphinx.config`` or under one of
-        Jupyter Book's own headings, such as ``execute``.
+        Names as in Sphinx, whether the settings are under ``sphinx.config`` or under one of Jupyter
+        Book's own keys, such as ``execute``.
     """
     file = folder / _FILE
     said = yaml.safe_load(file.read_text(encoding="utf-8")) if file.is_file() else None
     if not isinstance(said, dict):
         return set()
     by_headings, by_name, _ = yaml_to_sphinx(said)
-    # Empty or not, Jupyter Book always adds this one.
+    # Jupyter Book always adds this one, even if it is empty.
     by_headings.pop("html_theme_options", None)
     return {*by_headings, *by_name}
 
 
 def setup(app: Sphinx) -> None:
-    """Load the extensions, and set what the course's ``_config.yml`` leaves open.
+    """Load the required extensions, and apply defaults for settings not made in ``_config.yml``.
 
-    It comes before the settings take effect, which is once all extensions are set up.
+    This must run before the settings take effect, which is after all extensions are set up.
 
     Parameters
     ----------

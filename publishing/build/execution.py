@@ -1,11 +1,11 @@
-"""Runs a page's cells in the building process itself, as IPython does.
+"""Run a page's cells in the building process, with IPython.
 
-A kernel of its own for each page takes a second to start and reads the whole bank again: two
-thirds of a build. The build has all that a cell needs in memory already, so each page gets a fresh
-namespace here instead, and it is run whenever it is read, so that no cached output can be stale.
-Everywhere else (JupyterLab, Binder, the tests' notebooks) the same cells run in a kernel.
+Starting a kernel for each page takes a second, and each kernel loads the whole bank again: two
+thirds of a build. The build has all that a cell needs in memory, so each page gets a fresh
+namespace in this process instead. A page's cells run whenever it is read, so no cached output can
+be stale. Everywhere else (JupyterLab, Binder, the tests' notebooks) the same cells run in a kernel.
 
-myst-nb has no setting for a client of one's own: its one function that picks one is replaced.
+myst-nb has no setting for a custom client, so its function that chooses one is patched.
 """
 
 from __future__ import annotations
@@ -37,16 +37,16 @@ _create_client: Final = myst_nb.sphinx_.create_client
 
 
 class CellFailedError(ExecutionError):  # type: ignore[misc]
-    """A cell failed; its cause, in nbclient's format, has the code and the exception.
+    """A cell failed; the cause is nbclient's error, with the code and the exception.
 
     Parameters
     ----------
     path
-        The page.
+        File of the page.
     cell
         Number of the cell among the page's code cells, from 1.
     line
-        The line of the cell's code, from 1.
+        Number of the line within the cell, from 1.
     """
 
     def __init__(self, path: Path | None, cell: int, line: int) -> None:
@@ -57,14 +57,14 @@ class CellFailedError(ExecutionError):  # type: ignore[misc]
 
 
 class NotebookClientHere(NotebookClientBase):  # type: ignore[misc]
-    """Runs a notebook in this process when its page is read.
+    """Runs a notebook in this process.
 
     Parameters
     ----------
     course
-        The course whose items its cells show.
+        The course whose items the cells show.
     *arguments
-        What every client of myst-nb takes.
+        Arguments of every myst-nb client.
     """
 
     def __init__(self, course: Course, *arguments: Any) -> None:
@@ -72,15 +72,15 @@ class NotebookClientHere(NotebookClientBase):  # type: ignore[misc]
         self._course = course
 
     def start_client(self) -> None:
-        """Run all cells in a namespace of their own.
+        """Run all cells in a fresh namespace.
 
         Raises
         ------
         ExecutionError
-            If a cell fails; its cause names the cell and the exception.
+            If a cell fails; it names the cell, and its cause the exception.
         """
         shell = InteractiveShell.instance()
-        # As its own `reset` does, but for a search of the whole memory for what may be thrown away.
+        # As `shell.reset` does, but without its garbage collection.
         shell.user_ns.clear()
         shell.user_ns_hidden.clear()
         shell.init_user_ns()  # type: ignore[no-untyped-call]
@@ -100,7 +100,7 @@ class NotebookClientHere(NotebookClientBase):  # type: ignore[misc]
         }
 
     def _run(self, shell: InteractiveShell, cell: NotebookNode, number: int) -> None:
-        # Within its trap already, the shell leaves the capturing of results to what stands inside.
+        # With the display trap already active, run_cell leaves capturing to capture_output.
         with shell.display_trap, capture_output() as captured:
             result = shell.run_cell(cell.source)  # type: ignore[no-untyped-call]
         if error := result.error_before_exec or result.error_in_exec:
@@ -112,7 +112,7 @@ class NotebookClientHere(NotebookClientBase):  # type: ignore[misc]
 
 
 def _line(shell: InteractiveShell, error: BaseException) -> int:
-    """Tell on which line of a cell it failed."""
+    """Return the line number within a cell at which it failed."""
     if isinstance(error, SyntaxError):
         return error.lineno or 1
     lines = [
@@ -124,9 +124,9 @@ def _line(shell: InteractiveShell, error: BaseException) -> int:
 
 
 def _cell_error(cell: NotebookNode, error: BaseException) -> CellExecutionError:
-    """Report a failed cell in nbclient's format."""
-    told = {"ename": type(error).__name__, "evalue": str(error), "traceback": []}
-    return CellExecutionError.from_cell_and_msg(cell, told)
+    """Wrap an exception in nbclient's error."""
+    reply = {"ename": type(error).__name__, "evalue": str(error), "traceback": []}
+    return CellExecutionError.from_cell_and_msg(cell, reply)
 
 
 def _streams(captured: Any) -> Iterator[NotebookNode]:
@@ -152,14 +152,14 @@ def pick_client(  # ruff: ignore[too-many-arguments, too-many-positional-argumen
     logger: LoggerType,
     read_fmt: dict[str, Any] | None = None,
 ) -> NotebookClientBase:
-    """Pick what runs a notebook: this process, unless the settings ask for something else."""
+    """Choose the client for a notebook: this process, unless the settings ask for another mode."""
     if nb_config.execution_mode == _HERE:
         return NotebookClientHere(course, notebook, Path(source), nb_config, logger)
     return _create_client(notebook, source, nb_config, logger, read_fmt)
 
 
 def setup(app: Sphinx) -> None:
-    """Have pages run here.
+    """Run cells in this process.
 
     Parameters
     ----------

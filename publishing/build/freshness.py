@@ -1,8 +1,8 @@
-"""No stale page: pages depend on what they are made from besides their own source.
+"""Dependencies of pages on files other than their own source, so that no page gets stale.
 
 Sphinx reads a page again when a file that it depends on is newer, and all pages when a
-configuration value of the kind ``env`` is another. So each page depends on the course's
-settings, text, items and indexes that it shows, and all pages on a hash of the machinery.
+configuration value of kind ``env`` changes. So each page depends on the course's settings, text and
+indexes and on its chapter's items, and all pages depend on a hash of the code.
 """
 
 from __future__ import annotations
@@ -24,13 +24,13 @@ from course import FILE
 from publishing.ours.additions import chapter_of_page
 from publishing.sources import bank_of, course_of
 
-#: The packages of which pages are made, whatever the course.
+#: The packages from which pages are built, whatever the course.
 MACHINERY: Final = (course, exercises, publishing, speech)
 _KINDS_OF_FILE: Final = {".py", ".js", ".css", ".html", ".typ", ".ttf"}
 
 
 def machinery_files() -> Iterator[Path]:
-    """Find all code and assets that pages are made with."""
+    """Yield all code and assets that affect the pages."""
     for package in MACHINERY:
         for file in sorted(Path(package.__path__[0]).rglob("*")):
             if file.suffix in _KINDS_OF_FILE and "node_modules" not in file.parts:
@@ -39,7 +39,7 @@ def machinery_files() -> Iterator[Path]:
 
 @cache
 def machinery_hash() -> str:
-    """Hash what pages are made with."""
+    """Hash all code and assets that affect the pages."""
     digest = hashlib.sha256()
     for file in machinery_files():
         digest.update(file.name.encode())
@@ -48,12 +48,12 @@ def machinery_hash() -> str:
 
 
 def note_machinery(app: Sphinx, config: Config) -> None:
-    """Record the machinery's hash: with another one, every page is read again."""
+    """Set the hash as a configuration value: if it differs, every page is read again."""
     config.course_machinery = machinery_hash()
 
 
 def note_sources(app: Sphinx, docname: str, source: list[str]) -> None:
-    """Record the files that a page depends on, as it is read."""
+    """Record the files that a page depends on when it is read."""
     this = course_of(app)
     files = [this.root / FILE, this.source, *this.indexes.glob("*.yml")]
     chapter = chapter_of_page(bank_of(app), docname)

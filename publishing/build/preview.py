@@ -1,7 +1,6 @@
-"""A preview for authors: whenever a source is saved, the pages are built anew.
+"""Live preview for authors: the pages are rebuilt whenever a source is saved.
 
-Each build is a process forked from the preview. When the machinery itself changes, the
-preview starts itself anew.
+Each build runs in a fork of the preview process. When the code changes, the preview restarts.
 """
 
 from __future__ import annotations
@@ -26,7 +25,7 @@ from publishing.build.freshness import MACHINERY
 from publishing.build.processes import FORK, build_in_fork, import_ahead
 from publishing.site.offline import WORKER
 
-#: What a page is made from in the course's folder, besides the machinery.
+#: The sources of pages in the course's folder.
 _SOURCES: Final = (FILE, "_config.yml", "_toc.yml", "book", "exercises")
 _MACHINERY: Final = tuple(Path(package.__path__[0]) for package in MACHINERY)
 _KINDS_OF_FILE: Final = {".css", ".csv", ".html", ".js", ".md", ".py", ".txt", ".yml"}
@@ -38,7 +37,7 @@ _SECONDS_BETWEEN_LOOKS: Final = 0.2
 
 
 class _Pages(SimpleHTTPRequestHandler):
-    """Gives out the pages as they are now: no copy of them is kept in the browser."""
+    """Serves the built pages uncached and without their service worker."""
 
     def do_GET(self) -> None:
         if self.path.partition("?")[0] == f"/{WORKER}":
@@ -51,22 +50,22 @@ class _Pages(SimpleHTTPRequestHandler):
         super().end_headers()
 
     def log_message(self, *_: object) -> None:
-        """Say nothing: what is said here is about the builds."""
+        """Print no requests: the console shows the builds."""
 
 
 def preview(course: Course, port: int, build: Callable[[], int]) -> NoReturn:
-    """Serve the pages and build them anew after each change, until the process is stopped.
+    """Serve the pages and rebuild them after each change, until interrupted.
 
     Parameters
     ----------
     course
         The course.
     port
-        Port on this computer; nobody else can reach it.
+        Port on localhost.
     build
-        Builds the pages and says what is wrong, if anything is; returns an exit status.
+        Builds the pages and prints any errors; returns an exit status.
     """
-    # A shell lets what it starts in the background ignore an interrupt from the start.
+    # A shell starts background jobs with SIGINT ignored.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     import_ahead()
     if _is_taken(port):
@@ -88,7 +87,7 @@ def preview(course: Course, port: int, build: Callable[[], int]) -> NoReturn:
 
 
 def _is_taken(port: int) -> bool:
-    """Tell whether the port cannot be served, before anything is built."""
+    """Check whether the port is unavailable, before anything is built."""
     try:
         with ThreadingHTTPServer((_HERE, port), SimpleHTTPRequestHandler):
             return False
@@ -97,7 +96,7 @@ def _is_taken(port: int) -> bool:
 
 
 def _serve(site: Path, port: int) -> None:
-    # It ends with the process that started it, however that ends.
+    # The server ends when its parent process does, however that ends.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = os.getppid()
     handler = partial(_Pages, directory=str(site))
@@ -112,11 +111,11 @@ def _serve(site: Path, port: int) -> None:
 
 
 def _saved(course: Course) -> dict[Path, int]:
-    """Tell when each source was last saved, in nanoseconds."""
+    """Return when each source was last saved, in nanoseconds."""
     saved = {}
     for place in (*(course.root / name for name in _SOURCES), *_MACHINERY):
         for file in place.rglob("*") if place.is_dir() else [place]:
-            # An editor's own files come and go between two lines of this.
+            # Temporary files of editors may disappear between the listing and this.
             with contextlib.suppress(FileNotFoundError):
                 if file.suffix in _KINDS_OF_FILE and not file.name.startswith("."):
                     saved[file] = file.stat().st_mtime_ns

@@ -1,8 +1,8 @@
-"""Builds as processes forked from one that has imported everything.
+"""Run builds in forks of a process that has imported everything.
 
-A quarter of a build's time goes into importing Sphinx, Jupyter Book and what they need. A
-process that builds more than once imports them once; each build is a fork of it, so that none
-meets what another has left in memory.
+A quarter of a build's time is spent importing Sphinx, Jupyter Book and their dependencies. A
+process that builds more than once imports them once and forks for each build; builds share no
+state.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ from exercises.kinds.registry import kinds
 from publishing.pages import live_pages
 
 FORK: Final = get_context("fork")
-#: Imported only while a build goes on: Sphinx's extensions, and the modules of this package that
-#: its own `setup` imports, by one or two of each part.
+#: Modules that are imported only during a build: Sphinx's extensions, and modules that this
+#: package's `setup` imports (one or two of each subpackage; these import the others).
 IMPORTED_LATE: Final = (
     *builtin_extensions,
     "IPython.core.application",
@@ -50,27 +50,27 @@ IMPORTED_LATE: Final = (
 
 
 def import_ahead() -> None:
-    """Import what a build would import, so that forks of this process need not."""
+    """Import what a build imports, so that forks of this process need not."""
     for name in IMPORTED_LATE:
         import_module(name)
     kinds()
     live_pages()
-    # What is there now stays; no fork looks for garbage in it.
+    # Exempt what is loaded now from garbage collection in the forks.
     gc.freeze()
 
 
 def build_in_fork(build: Callable[[], int]) -> int:
-    """Build in a process of its own.
+    """Run a build in a process of its own.
 
     Parameters
     ----------
     build
-        Builds and prints what is wrong, if anything is; returns an exit status.
+        Builds and prints any errors; returns an exit status.
 
     Returns
     -------
     int
-        The exit status; not 0 either if the process was killed.
+        The exit status; nonzero also if the process was killed.
     """
     process = FORK.Process(target=lambda: sys.exit(build()))
     process.start()

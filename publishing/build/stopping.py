@@ -1,4 +1,4 @@
-"""One message when a build stops, and no other."""
+"""Report the error that stopped a build, once."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from exercises.page_checks import read_page
 from exercises.page_checks.cells import cells
 from publishing.build.execution import CellFailedError
 
-#: Exceptions that people meet in a cell, in their words.
+#: Chinese descriptions of exceptions that are common in cells.
 _NAMES: Final = {
     "NameError": "用了没有定义的名字",
     "ModuleNotFoundError": "引入的模块不存在",
@@ -27,17 +27,17 @@ _NAMES: Final = {
 
 @contextmanager
 def saying_it_once() -> Generator[None]:
-    """Keep Sphinx from telling the error that is told when the build has ended.
+    """Keep Sphinx from printing an error that is reported when the build has ended.
 
-    Its own telling is in English and, of what it does not expect, asks for a report to its
-    developers. It has no setting for that: its one function that tells is replaced.
+    Sphinx prints it in English, and asks for a bug report if it did not expect it. There is no
+    setting for this, so the function that prints is patched.
     """
-    told = jupyter_book.sphinx.handle_exception
+    original = jupyter_book.sphinx.handle_exception
     jupyter_book.sphinx.handle_exception = _say_nothing
     try:
         yield
     finally:
-        jupyter_book.sphinx.handle_exception = told
+        jupyter_book.sphinx.handle_exception = original
 
 
 def _say_nothing(*_: Any) -> None:
@@ -45,20 +45,20 @@ def _say_nothing(*_: Any) -> None:
 
 
 def explain(error: BaseException, course: Course) -> str:
-    """Tell what stopped a build, in as many lines as it takes and no more.
+    """Describe what stopped a build.
 
     Parameters
     ----------
     error
-        What Jupyter Book says was the cause.
+        The cause that Jupyter Book reports.
     course
         The course that was being built.
 
     Returns
     -------
     str
-        The error's own message; of a failing cell, the place, the code and the exception; of
-        what is no fault in the course's files, where in the program it happened.
+        The error's own message; for a failed cell the place, the code and the exception; for an
+        unexpected error a traceback.
     """
     wrapped = getattr(error, "orig_exc", None)
     if wrapped is not None:
@@ -66,7 +66,7 @@ def explain(error: BaseException, course: Course) -> str:
     if isinstance(error, CellFailedError):
         return _failed_cell(error, course)
     if isinstance(error, SphinxError | FaultyError):
-        # Directives tell their place by its absolute path.
+        # Directives report absolute paths.
         return str(error).replace(f"{course.root}/", "")
     if isinstance(error, MystMetadataParsingError):
         return f"有一页的代码格或开头写法有误；请对照别处的写法。排版程序的原话是：{error}"

@@ -1,4 +1,4 @@
-"""Packages that hardly any build needs, and that take as long to import as a small one to build."""
+"""Avoid importing packages that hardly any build needs and that are slow to import."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any, Final
 
-#: myst-nb's clients that run cells in a kernel or take their outputs from a cache: both import
-#: jupyter-cache, and with it SQLAlchemy. Cells run in the building process (`execution`), unless a
-#: course's settings ask for something else.
+#: myst-nb's clients that run cells in a kernel or use cached outputs. Both import jupyter-cache and
+#: with it SQLAlchemy. Cells run in the building process (`execution`) unless a course's settings
+#: choose another mode.
 _CLIENTS: Final = {
     "myst_nb.core.execute.cache": "NotebookClientCache",
     "myst_nb.core.execute.direct": "NotebookClientDirect",
@@ -18,22 +18,22 @@ _CLIENTS: Final = {
 
 
 class _Later(ModuleType):
-    """Stands for a module until it is needed."""
+    """Stands in for a module until it is needed."""
 
 
 def _client(module: str, name: str, *arguments: Any, **options: Any) -> Any:
-    """Import a client, and make one."""
+    """Import a client's module and make the client."""
     if isinstance(sys.modules[module], _Later):
         del sys.modules[module]
     return getattr(import_module(module), name)(*arguments, **options)
 
 
 def keep_out() -> None:
-    """Leave in the place of each module what imports it when it is asked for.
+    """Replace each module by a stand-in that imports it on demand.
 
-    It comes before the import of Sphinx and myst-nb, which would import them.
+    Call this before Sphinx and myst-nb, which import them, are imported.
     """
-    # jsonschema, which nbformat imports, asks for a checker of addresses; a build checks none.
+    # jsonschema, imported by nbformat, loads this only to validate addresses; no build does.
     sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
     for module, name in _CLIENTS.items():
         if module not in sys.modules:

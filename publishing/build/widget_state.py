@@ -1,9 +1,8 @@
-"""No widget state in the pages.
+"""Remove widget state from the pages.
 
-myst-nb saves the state of every ipywidget, and with it the code of each, into
-the page. Our exercises carry their own data and share one script, so for them
-the state would be some 100 KB of dead weight. A page that shows a widget which
-is not an exercise would silently show nothing: that is an error.
+myst-nb saves the state of every ipywidget, including its code, in the page. Our exercises carry
+their own data and share one script, so that state would be some 100 KB of dead weight. A widget
+that is not an exercise would then silently show nothing, so it is an error.
 """
 
 from __future__ import annotations
@@ -20,12 +19,12 @@ _WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 
 
 def drop_widget_state(app: Sphinx, doctree: nodes.document) -> None:
-    """Drop the saved state of a page whose widgets are exercises.
+    """Remove the saved widget state from a page.
 
     Raises
     ------
     CourseError
-        If the page shows a widget that only a running kernel could show.
+        If the page shows a widget other than an exercise, which would need a running kernel.
     """
     docname = app.env.docname
     for bundle in doctree.findall(nodes.container):

@@ -1,6 +1,6 @@
-"""What a document holds: blocks of text, as plain data.
+"""The content of a document: blocks of text, as plain data.
 
-In every text ``**word**`` stands out, as in the items of the bank.
+In every text ``**word**`` is emphasised, as in the items of the bank.
 """
 
 from __future__ import annotations
@@ -9,15 +9,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-#: What a paragraph is, by which both writers know how it looks.
+#: The role of a paragraph; each writer decides how it looks.
 Style = Literal["body", "lead", "small", "quote", "scene", "passage", "entry", "display"]
-#: How the entries of a list begin. ``questions`` and ``groups`` count through the document.
+#: How the entries of a list are numbered. ``questions`` and ``groups`` continue through a document.
 Numbering = Literal["bullet", "decimal", "letters", "questions", "groups"]
 
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading; level 1 stands below the document's title."""
+    """A heading; level 1 is below the document's title."""
 
     text: str
     level: int = 1
@@ -33,16 +33,16 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Items:
-    """A list, numbered by the program that shows it.
+    """A list whose numbers are not part of its text.
 
     Parameters
     ----------
     entries
-        Their texts, without number.
+        Their texts, without numbers.
     numbering
-        How they begin.
+        How they are numbered.
     restart
-        Whether a numbering that counts through the document begins anew here.
+        Whether a numbering that continues through the document starts again at 1.
     """
 
     entries: tuple[str, ...]
@@ -52,20 +52,20 @@ class Items:
 
 @dataclass(frozen=True)
 class Table:
-    """A table with a row of heads.
+    """A table with a header row.
 
     Parameters
     ----------
     heads
-        The heads of its columns.
+        Column headers.
     rows
-        The texts of its cells; a line break in one begins a paragraph.
+        Texts of the cells; a line break starts a new paragraph.
     widths
         Widths of the columns, in any unit.
     told
-        What it shows, for those who do not see it.
+        Description for readers who cannot see it.
     room
-        Height of a row to be filled in by hand, in mm; 0 for a row of text.
+        Height in mm of rows to be filled in by hand; 0 for rows of text.
     """
 
     heads: tuple[str, ...]
@@ -81,13 +81,13 @@ class Table:
 
 @dataclass(frozen=True)
 class Tree:
-    """A text and what branches from it."""
+    """A tree of texts."""
 
     text: str
     branches: tuple[Tree, ...] = ()
 
     def lines(self, depth: int = 0) -> Iterator[tuple[int, str]]:
-        """Give each text with its depth, from the root on."""
+        """Yield each text with its depth, root first."""
         yield depth, self.text
         for branch in self.branches:
             yield from branch.lines(depth + 1)
@@ -95,14 +95,14 @@ class Tree:
 
 @dataclass(frozen=True)
 class Lines:
-    """Rules to write on."""
+    """Lines to write on."""
 
     count: int
 
 
 @dataclass(frozen=True)
 class Framed:
-    """Paragraphs in a frame under a title."""
+    """Paragraphs in a box with a title."""
 
     title: str
     texts: tuple[str, ...]
@@ -110,7 +110,7 @@ class Framed:
 
 @dataclass(frozen=True)
 class NewPage:
-    """What follows begins a page."""
+    """A page break."""
 
 
 Block: TypeAlias = Heading | Paragraph | Items | Table | Tree | Lines | Framed | NewPage
@@ -123,13 +123,13 @@ class Document:
     Parameters
     ----------
     title
-        Its title, which also opens its first page.
+        Its title, also the heading of its first page.
     blocks
-        What it holds.
+        Its content.
     foot
-        What stands at the foot of every page, before the page's number.
+        Text at the bottom of every page, before the page number.
     landscape
-        Whether its pages lie.
+        Whether its pages are in landscape format.
     """
 
     title: str

@@ -1,4 +1,4 @@
-"""Office files whose bytes depend on nothing but what they hold."""
+"""Make Office files reproducible: the same content always gives the same bytes."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from io import BytesIO
 from typing import Any, Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-#: When every file says that it was made: the first moment that a zip can name.
+#: Date of creation of every file: the earliest that ZIP can store.
 MOMENT: Final = dt.datetime(1980, 1, 1, tzinfo=dt.UTC)
 
 
 def fixed(office: bytes) -> bytes:
-    """Pack an Office file anew, without the time at which it was packed.
+    """Repack an Office file with a fixed date.
 
     Parameters
     ----------
@@ -22,7 +22,7 @@ def fixed(office: bytes) -> bytes:
     Returns
     -------
     bytes
-        The same parts in the same order, the same bytes for the same parts.
+        The same parts in the same order; the same parts always give the same bytes.
     """
     target = BytesIO()
     with ZipFile(BytesIO(office)) as given, ZipFile(target, "w") as packed:
@@ -34,14 +34,14 @@ def fixed(office: bytes) -> bytes:
 
 
 def describe(properties: Any, title: str, author: str) -> None:
-    """Set the properties by which programs list a file: nothing of the machine that made it.
+    """Set the core properties of a file, without traces of the machine that made it.
 
     Parameters
     ----------
     properties
-        The core properties, as python-docx and python-pptx give them.
+        Core properties of python-docx or python-pptx.
     title, author
-        Of the file.
+        Title and author of the file.
     """
     properties.title, properties.author = title, author
     properties.last_modified_by, properties.comments = author, ""

@@ -1,4 +1,4 @@
-"""From a document to one HTML file, which opens offline, on a phone and on paper."""
+"""Write a document as one self-contained HTML file, for offline use, phones and print."""
 
 from __future__ import annotations
 
@@ -23,25 +23,25 @@ from publishing.documents.model import (
 )
 
 _STYLE: Final = Path(__file__).parent / "template" / "page.css"
-#: The letters of lists that a browser numbers; those that count through a document take a start.
+#: HTML list types by numbering; one that continues through the document gets a start value.
 _TYPES: Final = {"letters": "A", "groups": "1", "questions": "1", "decimal": "1"}
 _COUNTING: Final = ("questions", "groups")
 
 
 def page_of(document: Document, back: tuple[str, str] | None = None) -> bytes:
-    """Write a document as a page.
+    """Write a document as an HTML page.
 
     Parameters
     ----------
     document
         The document.
     back
-        Address and name of the page that lists this one, if one does.
+        Address and name of the page that lists this one, if any.
 
     Returns
     -------
     bytes
-        The page, with its style in it: it asks for no other file.
+        The page, with its style inline: it needs no other file.
     """
     title = escape(document.title)
     nav = f'<nav><a href="{escape(back[0])}">{escape(back[1])}</a></nav>' if back else ""
@@ -56,7 +56,7 @@ def page_of(document: Document, back: tuple[str, str] | None = None) -> bytes:
 
 @cache
 def page_style() -> str:
-    """Give the style of every page that opens by itself."""
+    """Return the style sheet shared by all self-contained pages."""
     return _STYLE.read_text(encoding="utf-8")
 
 
@@ -103,7 +103,7 @@ def _list(items: Items, start: int = 1) -> str:
 
 
 def _table(table: Table) -> str:
-    """Give a table; the roles stay where a narrow page shows each row as a card."""
+    """Write a table; explicit roles survive the CSS that shows rows as cards on narrow screens."""
     share = 100 / sum(table.widths)
     columns = "".join(f'<col style="width:{width * share:.1f}%">' for width in table.widths)
     heads = "".join(

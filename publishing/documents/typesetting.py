@@ -1,4 +1,4 @@
-"""From a document to PDF, in the handout's typography."""
+"""Write a document as PDF, in the handout's typography."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _TEMPLATE: Final = Path(__file__).parent / "template"
 
 
 def pdf_of(document: Document) -> bytes:
-    """Set a document.
+    """Typeset a document.
 
     Parameters
     ----------
@@ -36,18 +36,18 @@ def pdf_of(document: Document) -> bytes:
     Returns
     -------
     bytes
-        The PDF, accessible, and the same for the same document.
+        An accessible PDF; the same document always gives the same bytes.
 
     Raises
     ------
     CourseError
-        If the typesetting fails.
+        If typesetting fails.
     """
     return typeset_apart(source_of(document), _TEMPLATE, "documents")
 
 
 def source_of(document: Document) -> str:
-    """Give a document in Typst."""
+    """Return the Typst source of a document."""
     opening = (
         '#import "documents/documents.typ": *\n'
         f"#show: document.with(title: {string(document.title)}, foot: {string(document.foot)}, "
@@ -58,7 +58,7 @@ def source_of(document: Document) -> str:
 
 
 def _block(block: Block) -> str:  # ruff: ignore[too-many-return-statements] (one a block)
-    """Give a block as a call of the template's function for it."""
+    """Return the call of the template's function for a block."""
     match block:
         case Heading(text, level):
             return f"#section({level}, {string(text)})"

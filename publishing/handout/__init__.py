@@ -1,9 +1,8 @@
 """The printed handout: one Typst document, compiled for learners and for teachers.
 
-The stages, each in its module: `pages` orders the book's pages and gives each
-its role, `translator` turns their doctrees into calls of the functions that
-``template/`` defines, `typesetting` compiles the result, and `builder`
-drives them for Sphinx. How anything looks is told in ``template/`` alone.
+The stages, each in its module: `pages` puts the book's pages in order and assigns their roles,
+`translator` turns their doctrees into calls of functions defined in ``template/``, `typesetting`
+compiles the result, and `builder` runs these stages for Sphinx. All design is in ``template/``.
 """
 
 from __future__ import annotations
@@ -18,13 +17,13 @@ if TYPE_CHECKING:
 
 
 def prepare() -> None:
-    """Do what can be done for a handout before any page is read: import, and find the fonts."""
+    """Do what can be done before any page is read: import modules, find the fonts."""
     import_module("publishing.handout.booklet")
     installed_fonts()
 
 
 def setup(app: Sphinx) -> None:
-    """Register the builder, and the check that holds every build to what it can set.
+    """Register the builder, and the check that every page can be printed.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""What is set by itself, in the handout's typography: papers, feedback, documents."""
+"""Typeset documents other than the handout with its typography: papers, feedback, documents."""
 
 from __future__ import annotations
 
@@ -10,28 +10,28 @@ from publishing.handout.typesetting import TEMPLATE, typeset
 
 
 def typeset_apart(source: str, template: Path, name: str, *, pack: bool = True) -> bytes:
-    """Set a source beside the handout's template and one of its own.
+    """Typeset a source with the handout's template and a template of its own.
 
     Parameters
     ----------
     source
-        Typst, which imports the handout's template from ``template/``.
+        Typst source, which imports the handout's template from ``template/``.
     template
-        The folder of its own template.
+        Folder of the document's own template.
     name
-        From which folder the source imports that.
+        Name of the folder from which the source imports that template.
     pack
-        Whether the PDF is made small.
+        Whether to reduce the size of the PDF.
 
     Returns
     -------
     bytes
-        The PDF, accessible, and the same for the same source.
+        An accessible PDF; the same source always gives the same bytes.
 
     Raises
     ------
     CourseError
-        If the typesetting fails.
+        If typesetting fails.
     """
     with TemporaryDirectory() as place:
         folder = Path(place)

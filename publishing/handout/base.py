@@ -1,4 +1,4 @@
-"""What all visitors share: the markup so far, labels, links and places."""
+"""Base class of the visitors: the markup written so far, labels, links and locations."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from publishing.handout.targets import Reference, Targets
 from publishing.handout.typesetting import PLACE
 
 _SHOWN: Final = 20
-#: What authors of pages try that the book has not, in their words.
+#: Unsupported nodes that authors are likely to try, with Chinese names for messages.
 _NAMES: Final = {
     "raw": "HTML 标记",
     "image": "图片",
@@ -36,19 +36,19 @@ _NAMES: Final = {
 
 
 class TypstVisitor(nodes.NodeVisitor):
-    """Base of the visitors.
+    """Base class of the visitors.
 
-    A label is a document name, or document name and id as in ``book/page#p09-s01``,
-    so that it is unique over the handout.
+    A label is a document name, optionally with an id, as in ``book/page#p09-s01``, so that it is
+    unique in the handout.
 
     Parameters
     ----------
     document
-        The page's doctree, its references resolved.
+        The page's doctree, with references resolved.
     page
         The page.
     targets
-        What links may lead to; without it, all are taken to lead somewhere.
+        The possible targets of links; by default every target is assumed to exist.
 
     Attributes
     ----------
@@ -57,12 +57,12 @@ class TypstVisitor(nodes.NodeVisitor):
     references : list of Reference
         The page's links within the handout.
     told_pages : set of str
-        The pages whose number the paragraph in hand has given already.
+        Documents whose page number the current paragraph has already given.
     tells_pages : bool
-        Whether links give page numbers; not in an index, whose entries do.
+        Whether links give page numbers; false within index entries, which list the pages.
     after_next_character : str
-        Markup that the next text sets after its first character. An anchor in
-        front of it would stay at the end of the line before, or of the page.
+        Markup to insert after the first character of the next text. An anchor placed before the
+        text would stay at the end of the previous line or page.
     """
 
     def __init__(
@@ -80,19 +80,19 @@ class TypstVisitor(nodes.NodeVisitor):
 
     @property
     def markup(self) -> str:
-        """The page in Typst."""
+        """The Typst source of the page."""
         return "".join(self._body)
 
     def add(self, markup: str) -> None:
-        """Add to the markup."""
+        """Append to the markup."""
         self._body.append(markup)
 
     def place(self, node: nodes.Node) -> None:
-        """Mark in the source where what follows comes from."""
+        """Write a comment with the source location of what follows."""
         self.add(f"\n{PLACE}{self.location(node)}\n")
 
     def location(self, node: nodes.Node) -> str:
-        """Give ``file:line`` of a node, as near as the parser noted it."""
+        """Return ``file:line`` of a node, or the nearest location that the parser recorded."""
         line = node.line
         while line is None and node.parent is not None:
             node = node.parent
@@ -100,30 +100,30 @@ class TypstVisitor(nodes.NodeVisitor):
         return f"{self.page.path}:{line}" if line else self.page.path
 
     def set_labels(self, *ids: str) -> str:
-        """Note the labels of a page's ids, and give them as a Typst array."""
+        """Record the labels for ids on this page; return them as a Typst array."""
         labels = [f"{self.page.docname}#{id_}" if id_ else self.page.docname for id_ in ids]
         self.labels += labels
         return array(labels)
 
     def follow(self, node: nodes.reference) -> str:
-        """Note a link within the book, and give its label; empty if it leads nowhere here."""
+        """Record an internal link; return its label, or an empty string if it has no target."""
         label = f"{self.page.docname}#{node['refid']}" if "refid" in node else node["refuri"]
         self.references.append(Reference(label, self.location(node)))
         return label if self.targets is None else self.targets.find(label) or ""
 
     def unknown_visit(self, node: nodes.Node) -> None:
-        """Refuse what has no form in print, rather than drop it.
+        """Refuse a node that has no form in print, rather than drop it.
 
         Raises
         ------
         CourseError
-            Always; names the node, its text, file and line.
+            Always; the message names the node, its text, file and line.
         """
         raise CourseError(no_form(node), self.location(node))
 
 
 def no_form(node: nodes.Node) -> str:
-    """Word that a node has no form in print.
+    """Return the message for a node that has no form in print.
 
     Parameters
     ----------
@@ -133,7 +133,7 @@ def no_form(node: nodes.Node) -> str:
     Returns
     -------
     str
-        What it is, its text, and what to write instead.
+        Which node it is, its text, and what to write instead.
     """
     text = " ".join(node.astext().split())
     shown = f"“{text[:_SHOWN]}{'…' if len(text) > _SHOWN else ''}”" if text else ""

@@ -1,7 +1,7 @@
-"""Side notes beside the text: a run of the speech and the notes that follow it become one node.
+"""Side notes beside the text: join a run of the speech and the notes that follow it in one node.
 
-Notes for which there is no room beside the run stay below it, over the whole width, where they
-are less tall: else their column would go on beside nothing.
+Notes that are too long to fit beside the run stay below it at full width, where they take less
+height; otherwise their column would continue next to empty space.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from publishing.handout.heights import note_height, run_height
 from publishing.ours.additions import addition
 from publishing.reading.nodes import speech_run
 
-#: Millimetres by which the notes may be taller than their run.
+#: How much taller than their run the notes may be, in mm.
 _OVERHANG: Final = 14
 
 
 class annotated(nodes.General, nodes.Element):
-    """A run of the speech, then its side notes, which stand beside it."""
+    """A run of the speech, followed by the side notes to be set beside it."""
 
 
 def set_beside(document: nodes.document) -> None:

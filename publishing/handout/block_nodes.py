@@ -1,7 +1,7 @@
-"""Paragraphs, lists and tables on paper.
+"""Typst markup for paragraphs, lists and tables.
 
-Entries of lists and cells of tables are arguments of a call: content blocks,
-each with a comma after it.
+Entries of lists and cells of tables are arguments of a call: content blocks, each followed by a
+comma.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from publishing.handout.markup import flag
 
 
 def _leads_in(node: nodes.Element) -> bool:
-    """Tell whether a paragraph stands alone between a heading and an exercise."""
+    """Check whether a paragraph is alone between a heading and an exercise."""
     before = node.parent.index(node) - 1
     following = node.next_node(descend=False, siblings=True)
     return (
@@ -98,15 +98,15 @@ class TableVisitor(TypstVisitor):
         """Pass through."""
 
     def visit_colspec(self, node: nodes.colspec) -> None:
-        """Leave out: the table has read it."""
+        """Skip: `visit_table` has read the widths."""
         raise nodes.SkipNode
 
     def visit_thead(self, node: nodes.thead) -> None:
-        """Begin the head rows."""
+        """Begin the header rows."""
         self.add("head-row(\n")
 
     def depart_thead(self, node: nodes.thead) -> None:
-        """End the head rows."""
+        """End the header rows."""
         self.add("),\n")
 
     def visit_tbody(self, node: nodes.tbody) -> None:
@@ -116,7 +116,7 @@ class TableVisitor(TypstVisitor):
         """Pass through."""
 
     def visit_row(self, node: nodes.row) -> None:
-        """Pass through: the columns are counted."""
+        """Pass through: Typst counts the columns."""
 
     def depart_row(self, node: nodes.row) -> None:
         """Pass through."""

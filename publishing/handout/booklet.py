@@ -1,8 +1,8 @@
-"""A booklet: an edition's pages two by two on landscape A4, in the order of folded sheets.
+"""Impose an edition as a booklet: two pages side by side on landscape A4, in folding order.
 
-Printed on both sides and turned on the short edge, the sheets are laid in each other, folded in
-the middle and stapled. A page is set as large as a half of the sheet allows, which is larger than
-its paper would come out: its own margins are not needed a second time.
+Print it on both sides, flipping on the short edge; stack the sheets, fold them in the middle and
+staple them. Most of each page's margins is cropped, so the text is larger than if the whole page
+were scaled down.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ import pikepdf
 from publishing.handout.packing import saved
 
 _MM: Final = 72 / 25.4
-#: A sheet, and what its halves keep free: outside, towards the fold, above and below.
+#: Size of a sheet, and the margins of its halves: outer, at the fold, top and bottom.
 _WIDTH, _HEIGHT = 297 * _MM, 210 * _MM
 _OUTER, _FOLD, _ENDS = 8 * _MM, 10 * _MM, 8 * _MM
-#: Of a page, what is cut off: above the running head, below the page number, and at its sides up to
-#: the numbers of paragraphs, which stand at the left of every page.
+#: How much of a page is cropped: above the running head, below the page number, and at the sides up
+#: to the paragraph numbers, which are on the left of every page.
 _HEAD, _FOOT = 12 * _MM, 8 * _MM
 _INSIDE, _OUTSIDE = 24 * _MM, 11 * _MM
 _PAGES_A_SHEET: Final = 4
@@ -32,12 +32,13 @@ def booklet(pdf: bytes) -> bytes:
     Parameters
     ----------
     pdf
-        A document of A4 pages, right-hand pages first.
+        A document of A4 pages, beginning with a right-hand page.
 
     Returns
     -------
     bytes
-        The booklet: title and language are the document's; the same bytes for the same input.
+        The booklet, with the document's title and language; the same input always gives the same
+        bytes.
     """
     with pikepdf.open(BytesIO(pdf)) as document, pikepdf.new() as imposed:
         for left, right in sides(len(document.pages)):
@@ -56,12 +57,12 @@ def booklet(pdf: bytes) -> bytes:
 
 
 def sides(pages: int) -> Iterator[tuple[int, int]]:
-    """Give the pages of each side of each sheet, left and right, from 0.
+    """Yield the left and right page of each side of each sheet, counted from 0.
 
     Parameters
     ----------
     pages
-        How many pages there are; up to three more are left empty at the end.
+        Number of pages; up to three blank ones are added at the end.
     """
     total = -(-pages // _PAGES_A_SHEET) * _PAGES_A_SHEET
     for first in range(0, total // 2, 2):
@@ -70,16 +71,16 @@ def sides(pages: int) -> Iterator[tuple[int, int]]:
 
 
 def _place(imposed: pikepdf.Pdf, sheet: pikepdf.Page, page: pikepdf.Page, *, at_left: bool) -> None:
-    """Set a page on its half: what its margins leave of it, as large as it fits."""
+    """Place a page on its half of the sheet, cropped and scaled to fit."""
     _, _, width, height = map(float, page.mediabox)
-    # A page at the left of the fold has its binding at its right.
+    # A page left of the fold has its inner margin on the right.
     near, far = (_OUTSIDE, _INSIDE) if at_left else (_INSIDE, _OUTSIDE)
     page.mediabox = pikepdf.Array([near, _FOOT, width - far, height - _HEAD])
     page.cropbox = page.mediabox
     left = _OUTER if at_left else _WIDTH / 2 + _FOLD
     right = _WIDTH / 2 - _FOLD if at_left else _WIDTH - _OUTER
     half = pikepdf.Rectangle(left, _ENDS, right, _HEIGHT - _ENDS)
-    # pikepdf's own overlay draws a name by lot, and so other bytes each time.
+    # pikepdf's own overlay uses a random name, so its output would not be reproducible.
     form = imposed.copy_foreign(page.as_form_xobject())
     name = sheet.add_resource(
         form, pikepdf.Name.XObject, pikepdf.Name.Left if at_left else pikepdf.Name.Right

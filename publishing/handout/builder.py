@@ -35,12 +35,12 @@ logger = logging.getLogger(__name__)
 IMPORT: Final = '#import "template/lib.typ": *\n'
 
 
-#: Editions by what they have in common, which Typst lays out once if they are set in turn.
+#: Editions that share content; Typst lays it out only once if they are compiled in sequence.
 TOGETHER: Final = ([LEARNER.file, TEACHER.file], [READING.file])
 
 
 class HandoutBuilder(Builder):
-    """Builds the editions of the whole book, or the part that is asked for."""
+    """Builds the editions of the whole book, or the requested part."""
 
     name = "handout"
     format = "typst"
@@ -48,21 +48,21 @@ class HandoutBuilder(Builder):
     allow_parallel = False
 
     def init(self) -> None:
-        """Remove what is to be made anew, so that a failed build leaves none of it behind."""
+        """Remove previous output, so that a failed build leaves none of it behind."""
         part = requested()
         for name in FILES if part is None else [part.file]:
             (Path(self.outdir) / f"{name}.pdf").unlink(missing_ok=True)
 
     def get_outdated_docs(self) -> str:
-        """Say that the handout is always made anew: it is one document."""
+        """Return a description, not documents: the handout is always rebuilt as a whole."""
         return "打印讲义"
 
     def get_target_uri(self, docname: str, typ: str | None = None) -> str:
-        """Give a page's label; see :mod:`publishing.handout.translator`."""
+        """Return a page's label; see :mod:`publishing.handout.base`."""
         return docname
 
     def get_relative_uri(self, from_: str, to: str, typ: str | None = None) -> str:
-        """Give a page's label, which is the same from everywhere."""
+        """Return a page's label, which does not depend on where the link is."""
         return self.get_target_uri(to, typ)
 
     def write(
@@ -76,8 +76,7 @@ class HandoutBuilder(Builder):
         Raises
         ------
         CourseError
-            If a page holds what cannot be printed, a link leads nowhere, or
-            the typesetting fails.
+            If a page has unprintable content, a link has no target, or typesetting fails.
         """
         from publishing.handout.booklet import booklet
 
@@ -99,7 +98,7 @@ class HandoutBuilder(Builder):
         Returns
         -------
         dict of str to str
-            The Typst files by name: each edition's own, and what they include.
+            Typst source by file name: each edition's own file, and the files they include.
         """
         book = list(pages(self.env))
         chapters = translated(map(self._read, book), "all")
@@ -132,12 +131,12 @@ class HandoutBuilder(Builder):
         Returns
         -------
         dict of str to str
-            Its Typst file by name.
+            Its Typst source by file name.
 
         Raises
         ------
         CourseError
-            If it has nothing to print.
+            If there is nothing to print.
         """
         chosen = part.chosen(pages(self.env), bank_of(self.env))
         chapters = translated(map(self._read, chosen), part.content, whole=False)
@@ -153,9 +152,9 @@ class HandoutBuilder(Builder):
         return page, doctree
 
     def _opening(self, edition: str, called: str = "") -> str:
-        """Load the template and hand it what cover and metadata say."""
+        """Return the start of a source file: the template, with data for cover and metadata."""
         speech = speech_of(self.env)
-        told: dict[str, Any] = {
+        data: dict[str, Any] = {
             "edition": edition,
             "content": called,
             "title": self.config.html_title,
@@ -165,12 +164,12 @@ class HandoutBuilder(Builder):
             "speech-publisher": speech.publisher,
             "speech-date": speech.date_label,
         }
-        arguments = "".join(f"  {name}: {string(value)},\n" for name, value in told.items())
+        arguments = "".join(f"  {name}: {string(value)},\n" for name, value in data.items())
         return f"{IMPORT}#show: handout.with(\n{arguments})\n"
 
 
 def _typeset_all(folder: Path, together: Sequence[Sequence[str]]) -> dict[str, bytes]:
-    """Typeset documents of a folder, those that have nothing in common at the same time."""
+    """Compile documents in a folder; those that share nothing are compiled in parallel."""
 
     def in_turn(files: Sequence[str]) -> list[bytes]:
         return [typeset(folder / f"{file}.typ") for file in files]

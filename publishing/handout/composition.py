@@ -1,4 +1,4 @@
-"""The pages of an edition as one Typst document."""
+"""Combine the pages of an edition into one Typst document."""
 
 from __future__ import annotations
 
@@ -14,23 +14,23 @@ from publishing.handout.printed import Content, keep
 from publishing.handout.targets import Targets
 from publishing.handout.translator import TypstTranslator
 
-#: A page and its doctree, its references resolved.
+#: A page and its doctree, with references resolved.
 Read = tuple[Page, nodes.document]
 
 
 def translated(
     pages: Iterable[Read], content: Content, *, whole: bool = True
 ) -> list[TypstTranslator]:
-    """Translate what an edition has, twice: links lead only to what is printed.
+    """Translate the content of an edition, in two passes so that all links have targets.
 
     Parameters
     ----------
     pages
-        The pages; their doctrees are changed.
+        The pages; their doctrees are modified.
     content
-        What of them the edition has.
+        Which content of the pages the edition has.
     whole
-        Whether it is the whole book, so that a link that leads nowhere is a fault.
+        Whether it is the whole book, so that a link without target is an error.
 
     Returns
     -------
@@ -40,7 +40,7 @@ def translated(
     Raises
     ------
     CourseError
-        If a page holds what cannot be printed, or a link of the whole book leads nowhere.
+        If a page has unprintable content, or a link of the whole book has no target.
     """
     kept: list[Read] = []
     left_out: list[str] = []
@@ -58,20 +58,20 @@ def translated(
 
 
 def known_targets(chapters: Iterable[TypstTranslator], left_out: Collection[str] = ()) -> Targets:
-    """Gather the labels of translated pages.
+    """Collect the labels of translated pages.
 
     Parameters
     ----------
     chapters
         The pages.
     left_out
-        The pages that are not printed.
+        Names of the pages that are not printed.
     """
     return Targets(chain.from_iterable(chapter.labels for chapter in chapters), left_out)
 
 
 def _lifted(page: Page, before: Sequence[Page]) -> Page:
-    """Bring a chapter to the top level if the opening of its part is not printed."""
+    """Move a chapter to the top level if the page that opens its part is not printed."""
     if page.level == 1 or any(each.role == "part" for each in before):
         return page
     return replace(page, level=1)
@@ -87,7 +87,7 @@ def _walked(pages: Iterable[Read], targets: Targets | None) -> list[TypstTransla
 
 
 def composed(chapters: Sequence[TypstTranslator]) -> str:
-    """Put the pages in order, then the cards to cut out that each has set aside.
+    """Join the pages, followed by the cards to cut out.
 
     Parameters
     ----------
@@ -97,7 +97,7 @@ def composed(chapters: Sequence[TypstTranslator]) -> str:
     Returns
     -------
     str
-        What is for learners.
+        Typst source of what learners get.
     """
     bodies = "\n".join(chapter.markup for chapter in chapters)
     cards = "".join(chapter.cards_markup for chapter in chapters)
@@ -105,7 +105,7 @@ def composed(chapters: Sequence[TypstTranslator]) -> str:
 
 
 def answers(chapters: Sequence[TypstTranslator]) -> str:
-    """Put the answers of all pages in order.
+    """Join the answers of all pages.
 
     Parameters
     ----------
@@ -115,7 +115,7 @@ def answers(chapters: Sequence[TypstTranslator]) -> str:
     Returns
     -------
     str
-        What only the teacher's edition has.
+        Typst source of what only the teacher's edition has.
     """
     markup = "\n".join(chapter.answers_markup for chapter in chapters)
     return f"#answers[\n{markup}]\n"

@@ -1,4 +1,4 @@
-"""The speech, and what we add to it, on paper."""
+"""Typst markup for the speech and our additions."""
 
 from __future__ import annotations
 
@@ -29,16 +29,16 @@ class CourseVisitor(TypstVisitor):
     _anchored = False
 
     def visit_annotated(self, node: annotated) -> None:
-        """Begin a run with its notes beside it."""
+        """Begin a run of the speech with side notes."""
         self.place(node)
         self.add("#annotated([\n")
 
     def depart_annotated(self, node: annotated) -> None:
-        """End the notes; a run without any leaves their column to the reader."""
+        """End the notes; without any, their column is left blank for the reader."""
         self.add("])\n")
 
     def visit_speech_run(self, node: speech_run) -> None:
-        """Begin a run of the speech; outside the chapters it is for looking up."""
+        """Begin a run of the speech; outside the chapters it is for reference."""
         self.place(node)
         self._primary = node["primary"]
         self._anchored = node["anchored"]
@@ -51,7 +51,7 @@ class CourseVisitor(TypstVisitor):
             self.add("], [\n")
 
     def visit_speech_heading(self, node: speech_heading) -> None:
-        """Begin a heading of the speech's own; among the places it is an argument."""
+        """Begin a heading of the speech; within the table of places it is an argument."""
         self.place(node)
         self.add("[" if isinstance(node.parent, speech_places) else "#speech-heading[")
 
@@ -74,7 +74,7 @@ class CourseVisitor(TypstVisitor):
         self.add("]\n")
 
     def visit_speech_sentence(self, node: speech_sentence) -> None:
-        """Begin a sentence with its number; citations lead to it where the course reads it."""
+        """Begin a sentence with its number; it is a link target at its primary location."""
         self.add(f"#sentence-number({parse_reference(node['sentence']).first});")
         if self._primary or self._anchored:
             self.after_next_character = f"#anchors({self.set_labels(*node['ids'])});"
@@ -83,7 +83,7 @@ class CourseVisitor(TypstVisitor):
         """End the sentence."""
 
     def visit_speech_quotation(self, node: speech_quotation) -> None:
-        """Begin a sentence set once more: nothing leads here."""
+        """Begin a sentence that is repeated; it is not a link target."""
         self.add("#speech-quotation[")
 
     def depart_speech_quotation(self, node: nodes.Element) -> None:
@@ -91,13 +91,13 @@ class CourseVisitor(TypstVisitor):
         self.add("];")
 
     def visit_map_label(self, node: map_label) -> None:
-        """Begin the label of a map's entry."""
+        """Begin the label of an entry of a map."""
         self.add("#map-label[")
 
     depart_map_label = depart_speech_quotation
 
     def visit_lit_words(self, node: lit_words) -> None:
-        """Begin words of a passage at which a close reading points."""
+        """Begin words of a passage that a close reading refers to."""
         self.add(f"#lit-words({string(''.join(map(str, node['steps'])))})[")
 
     depart_lit_words = depart_speech_quotation
@@ -109,7 +109,7 @@ class CourseVisitor(TypstVisitor):
     depart_close_step = depart_speech_part
 
     def visit_addition(self, node: addition) -> None:
-        """Begin a piece of ours."""
+        """Begin an addition."""
         self.place(node)
         if isinstance(node.parent, annotated):
             self.add(f"#side-note({string(node['title'])})[\n")

@@ -1,4 +1,4 @@
-"""For the teacher's edition: which items test each objective, and at which level."""
+"""For the teacher's edition: a table of which items test each objective, and at which level."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ from publishing.handout.markup import string
 def coverage(
     bank: Bank, shown: Mapping[str, Sequence[str]], titles: Iterable[tuple[str, str]]
 ) -> str:
-    """Lay out the table objectives × items.
+    """Make the table of objectives and items.
 
     Parameters
     ----------
     bank
         The bank.
     shown
-        The ids of each page's items, in the order of the page.
+        Ids of each page's items, in page order.
     titles
-        Document name and title of each page, in the order of print.
+        Document name and title of each page, in print order.
 
     Returns
     -------
     str
-        A call of the template, with a row for each objective.
+        A call of the template's function, with a row for each objective.
     """
     chapters = {chapter.page: chapter for chapter in bank.chapters}
     tables = "".join(
@@ -38,16 +38,16 @@ def coverage(
 
 
 def _objectives(docname: str, chapter: Chapter, shown: Sequence[str]) -> str:
-    """Give a row for each objective: its text, and its items by level."""
+    """Return a row for each objective: its text, and its items with their levels."""
     items = {item.id: item for item in chapter.items}
     rows = []
     for objective in chapter.objectives:
-        told = "".join(
+        entries = "".join(
             f"(level: {string(items[id_].level)}, kind: {string(items[id_].own_label)}, "
             f"number: {string(number_of(chapter, place))}, "
             f"exercise: {string(f'{docname}#ex-{id_}')}),\n"
             for place, id_ in enumerate(shown, start=1)
             if items[id_].objective == objective.id
         )
-        rows.append(f"({string(objective.text)}, (\n{told})),\n")
+        rows.append(f"({string(objective.text)}, (\n{entries})),\n")
     return "".join(rows)

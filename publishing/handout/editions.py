@@ -1,4 +1,4 @@
-"""What is printed for whom: the editions of the whole book, and the parts that are asked for."""
+"""What can be printed: the editions of the whole book, and parts requested by options."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ class Edition:
     Parameters
     ----------
     name
-        What the template calls it.
+        Its name in the template.
     file
-        The name of its source and its PDF.
+        File name of its source and its PDF, without suffix.
     includes
-        The files that its source includes.
+        Files that its source includes.
     """
 
     name: str
@@ -35,14 +35,14 @@ class Edition:
 
 LEARNER: Final = Edition("learner", "handout", ("pages.typ",))
 TEACHER: Final = Edition("teacher", "handout-teacher", ("pages.typ", "answers.typ"))
-#: What is read without a pen: few pages, also as a booklet.
+#: For reading without doing exercises: fewer pages, also made into a booklet.
 READING: Final = Edition("reading", "handout-reading", ("reading.typ",))
 EDITIONS: Final = (LEARNER, TEACHER, READING)
 BOOKLET: Final = "handout-booklet"
-#: All that a build of the whole book makes.
+#: All PDFs of a build of the whole book.
 FILES: Final = (*(edition.file for edition in EDITIONS), BOOKLET)
 
-#: What ``--only`` may say, and how it is called in print.
+#: Values of ``--only``: the content, and its name in print.
 ONLY: Final[dict[str, tuple[Content, str]]] = {
     "": ("all", ""),
     "exercises": ("exercises", "练习"),
@@ -52,16 +52,16 @@ ONLY: Final[dict[str, tuple[Content, str]]] = {
 
 @dataclass(frozen=True)
 class Part:
-    """Some chapters, or some of their content, printed for themselves.
+    """Some chapters, or some of their content, printed separately.
 
     Parameters
     ----------
     chapters
-        Names of chapters, as their files have them; all if empty.
+        Names of chapters, as in their file names; empty for all.
     only
         A key of :data:`ONLY`.
     teacher
-        Whether the answers stand behind it.
+        Whether the answers are included.
     """
 
     chapters: tuple[str, ...]
@@ -70,39 +70,39 @@ class Part:
 
     @property
     def file(self) -> str:
-        """The name of its source and its PDF."""
+        """File name of its source and its PDF, without suffix."""
         answers = TEACHER.name if self.teacher else ""
         return "-".join(["handout", *self.chapters, *filter(None, [self.only, answers])])
 
     @property
     def edition(self) -> str:
-        """What the template calls it."""
+        """Its name in the template."""
         return "teacher-part" if self.teacher else "part"
 
     @property
     def content(self) -> Content:
-        """What of the chapters is printed."""
+        """Which content of the chapters is printed."""
         return ONLY[self.only][0]
 
     @property
     def called(self) -> str:
-        """What is printed, in words; empty if it is all."""
+        """Name of the content in print; empty for all content."""
         return ONLY[self.only][1]
 
     def chosen(self, pages: Iterable[Page], bank: Bank) -> list[Page]:
-        """Pick the pages.
+        """Select the pages.
 
         Parameters
         ----------
         pages
             The book's pages in order.
         bank
-            The bank, which names the chapters that have items.
+            The bank, whose chapter ids are accepted as names too.
 
         Raises
         ------
         CourseError
-            If there is no page of some name; all such names are in the message.
+            If a name matches no page; the message lists all such names.
         """
         listed = list(pages)
         if not self.chapters:
@@ -124,13 +124,13 @@ _REQUESTED: ContextVar[Part | None] = ContextVar("requested", default=None)
 
 
 def requested() -> Part | None:
-    """Give the part that this build is to print; None for the whole book."""
+    """Return the part that this build prints; None for the whole book."""
     return _REQUESTED.get()
 
 
 @contextmanager
 def printing(part: Part | None) -> Generator[None]:
-    """Have builds print a part, which Jupyter Book has no way to hand to a builder.
+    """Set the part to print; Jupyter Book cannot pass options to a builder.
 
     Parameters
     ----------
@@ -145,26 +145,26 @@ def printing(part: Part | None) -> Generator[None]:
 
 
 def part_of(chapters: str | None, only: str | None, *, teacher: bool = False) -> Part | None:
-    """Read what the command line asks for.
+    """Parse the command-line options that select a part.
 
     Parameters
     ----------
     chapters
-        Names with commas between them.
+        Names separated by commas.
     only
         A key of :data:`ONLY`.
     teacher
-        Whether it is to have the answers, for which it needs exercises.
+        Whether to include the answers, which requires exercises.
 
     Returns
     -------
     Part or None
-        None if neither chapters nor content are given.
+        None if neither chapters nor content are selected.
 
     Raises
     ------
     CourseError
-        If the answers are asked for, and a part that has none.
+        If answers are requested for the whole book or for content without exercises.
     """
     if teacher and only == "text":
         raise CourseError("--only text 不印练习，没有答案可附；请去掉 --teacher，或改 --only")

@@ -1,4 +1,4 @@
-"""Exercises on paper; answers and cards to cut out are set aside for the handout's end."""
+"""Typst markup for exercises; answers and cards to cut out are collected for the end."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from publishing.handout.targets import Targets
 
 
 class SheetVisitor(TypstVisitor):
-    """Visits the parts of which a kind makes its sheet.
+    """Visits the nodes of which item kinds build their printable form.
 
-    Entries are arguments of the call that they stand in, whichever it is.
+    Entries are arguments of the enclosing call, whichever function it calls.
     """
 
     def visit_exercise_options(self, node: sheet.exercise_options) -> None:
@@ -36,7 +36,7 @@ class SheetVisitor(TypstVisitor):
         self.add("]),\n")
 
     def visit_exercise_passage(self, node: sheet.exercise_passage) -> None:
-        """Begin a passage to work on; one whose words are marked has wide leading."""
+        """Begin a passage to work on; if words are to be marked in it, it has wide leading."""
         wide = node.get("leading") == "wide"
         ours = isinstance(node.parent, sheet.exercise_draft)
         self.add(f"#passage(wide: {flag(wide)}, ours: {flag(ours)})[")
@@ -46,13 +46,13 @@ class SheetVisitor(TypstVisitor):
         self.add("]\n")
 
     def visit_exercise_draft(self, node: sheet.exercise_draft) -> None:
-        """Begin a draft, whose passages are in its box."""
+        """Begin a draft, with its passages in a box."""
         self.add(f"#draft({string(node['title'])})[\n")
 
     depart_exercise_draft = depart_exercise_passage
 
     def visit_exercise_blank(self, node: sheet.exercise_blank) -> None:
-        """Set a blank."""
+        """Write a blank."""
         self.add(f"#blank({node['number']}, {node['width']});")
         raise nodes.SkipNode
 
@@ -71,7 +71,7 @@ class SheetVisitor(TypstVisitor):
         self.add("], ")
 
     def visit_exercise_entries(self, node: sheet.exercise_entries) -> None:
-        """Begin a list of entries, or two side by side, which are arguments of its call."""
+        """Begin a list of entries, or two side by side, which are then arguments of one call."""
         if isinstance(node.parent, sheet.exercise_entries):
             self.add("(\n")
         else:
@@ -95,18 +95,18 @@ class SheetVisitor(TypstVisitor):
         self.add("]),\n")
 
     def visit_exercise_grid(self, node: sheet.exercise_grid) -> None:
-        """Begin a table to tick."""
+        """Begin a table with boxes to tick."""
         self.add(f"#tick-table(corner: {string(node['corner'])}, heads: {array(node['heads'])},\n")
 
     depart_exercise_grid = depart_exercise_options
 
     def visit_exercise_lines(self, node: sheet.exercise_lines) -> None:
-        """Set rules to write on."""
+        """Write lines to write on."""
         self.add(f"#writing-lines({node['count']})\n")
         raise nodes.SkipNode
 
     def visit_exercise_branch(self, node: sheet.exercise_branch) -> None:
-        """Begin a branch; one that grows from another is an argument of its call."""
+        """Begin a branch; a nested one is an argument of the enclosing call."""
         inner = isinstance(node.parent, sheet.exercise_branch)
         self.add("branch(\n" if inner else "#tree(\n")
 
@@ -128,11 +128,11 @@ class ExerciseVisitor(SheetVisitor):
     Parameters
     ----------
     document
-        The page's doctree, its references resolved.
+        The page's doctree, with references resolved.
     page
         The page.
     targets
-        What links may lead to.
+        The possible targets of links.
     """
 
     def __init__(
@@ -141,7 +141,7 @@ class ExerciseVisitor(SheetVisitor):
         super().__init__(document, page, targets)
         #: The page's title.
         self.title = ""
-        #: The page's flashcards, arguments of the call that sets the sheets to cut out.
+        #: The page's flashcards, as arguments of the call that sets the cards to cut out.
         self.cards_markup = ""
         self._answers: list[str] = []
         self._question: list[str] = []
@@ -164,7 +164,7 @@ class ExerciseVisitor(SheetVisitor):
         )
 
     def depart_exercise(self, node: nodes.Element) -> None:
-        """End it."""
+        """End the exercise."""
         self.add("]\n")
 
     def visit_exercise_stem(self, node: sheet.exercise_stem) -> None:
@@ -174,11 +174,11 @@ class ExerciseVisitor(SheetVisitor):
     depart_exercise_stem = depart_exercise
 
     def visit_exercise_direction(self, node: sheet.exercise_direction) -> None:
-        """Leave out: the exercise has told it with its kind."""
+        """Skip: `visit_exercise` has read it."""
         raise nodes.SkipNode
 
     def visit_exercise_card(self, node: sheet.exercise_card) -> None:
-        """Set a card's front, and put the card itself aside."""
+        """Write a card's front, and collect the card itself for the end."""
         exercise = node.parent
         label = string(f"{self.page.docname}#{exercise['ids'][0]}")
         stem = next(exercise.findall(sheet.exercise_stem)).astext()
@@ -190,7 +190,7 @@ class ExerciseVisitor(SheetVisitor):
         raise nodes.SkipNode
 
     def visit_exercise_answer(self, node: sheet.exercise_answer) -> None:
-        """Begin the answer, aside."""
+        """Begin the answer, in a separate body."""
         self._question, self._body = self._body, []
         exercise = node.parent
         self.place(exercise)
@@ -201,7 +201,7 @@ class ExerciseVisitor(SheetVisitor):
         )
 
     def depart_exercise_answer(self, node: sheet.exercise_answer) -> None:
-        """End the answer and go back to the exercise."""
+        """End the answer and return to the exercise's body."""
         self.add("]\n")
         self._answers += self._body
         self._body = self._question
@@ -213,7 +213,7 @@ class ExerciseVisitor(SheetVisitor):
     depart_exercise_reason = depart_exercise
 
     def visit_exercise_source(self, node: sheet.exercise_source) -> None:
-        """Set the list of sentences that the answer rests on, each with its page."""
+        """Write the list of sentences that the answer rests on, each with its page."""
         self.add("#sources(\n")
         for reference in node.findall(nodes.reference):
             label = self.follow(reference)

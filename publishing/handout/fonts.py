@@ -1,4 +1,4 @@
-"""The faces of the handout, and where to get them."""
+"""The fonts of the handout, and the packages that contain them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Final
 
 from publishing.errors import CourseError
 
-#: Each face that the template names, with the Debian package that carries it.
+#: Fonts used in the template, with the Debian package that contains each.
 PACKAGES: Final = {
     "Noto Serif CJK SC": "fonts-noto-cjk",
     "Noto Sans CJK SC": "fonts-noto-cjk",
@@ -16,12 +16,12 @@ PACKAGES: Final = {
 
 
 def check_faces(families: list[str]) -> None:
-    """Hold the machine to the faces that the template needs.
+    """Check that the fonts used in the template are installed.
 
     Parameters
     ----------
     families
-        The families that are installed.
+        Names of the installed font families.
 
     Raises
     ------

@@ -1,10 +1,10 @@
-"""About how tall an exercise or a piece of ours is on paper, told from its text.
+"""Estimate the height of an exercise or addition in print from the length of its text.
 
-Whether a page may end within it hangs on its height. Typst can measure it, but
-to measure is to set it once more, which took half of the time of the learner's
-edition. Chinese has one width for every character, so counting comes near
-enough: by a median of less than 2 mm, and the right side of its limit for all that
-is more than 12 mm from it (``tests/handout/test_heights.py`` holds it to Typst).
+Whether an exercise may break across pages depends on its height. Typst could measure it, but
+measuring means laying it out once more, which took half of the time of the learner's edition. All
+Chinese characters have the same width, so counting them is close enough: the median error is
+below 2 mm, and everything more than 12 mm away from a limit is on the right side of it
+(``tests/handout/test_heights.py`` compares the estimates with Typst).
 """
 
 from __future__ import annotations
@@ -17,21 +17,21 @@ from docutils import nodes
 
 from exercises import sheet
 
-#: Characters in a line of the page.
+#: Characters per line, at full width.
 _LINE: Final = 43
-#: Millimetres from one line to the next: of running text, closer set, and where one writes.
+#: Line pitch in mm: of running text, of tighter text, and (_WRITING) of lines to write on.
 _PITCH: Final = 5.5
 _CLOSE: Final = 5.1
-#: The text with notes beside it, and the notes: characters in a line, and the lines' pitch.
+#: Text with notes beside it, and these notes: characters per line, and line pitch in mm.
 _RUN_LINE, _SPEECH = 26, 6.3
 _NOTE_LINE, _NOTE = 11, 4.4
 _WRITING: Final = 8.0
-#: From one row to the next where a letter is written before each.
+#: Row pitch in mm of entries with room for a letter before them.
 _ROOM: Final = 7.0
 
 
 def exercise_height(exercise: nodes.Element) -> float:
-    """Estimate the height of an exercise with its head, without its answer.
+    """Estimate the height of an exercise with its header, without its answer.
 
     Parameters
     ----------
@@ -41,23 +41,23 @@ def exercise_height(exercise: nodes.Element) -> float:
     Returns
     -------
     float
-        Millimetres, about.
+        Height in mm.
     """
     return 4 + sum(_part(part) for part in exercise.children if isinstance(part, nodes.Element))
 
 
 def addition_height(addition: nodes.Element) -> float:
-    """Estimate the height of a piece of ours with its frame and title.
+    """Estimate the height of an addition with its frame and title.
 
     Parameters
     ----------
     addition
-        The piece: paragraphs, also in lists.
+        The addition: paragraphs, possibly in lists.
 
     Returns
     -------
     float
-        Millimetres, about.
+        Height in mm.
     """
     return 7 + sum(0.1 + _CLOSE * _lines(text, _LINE) for text in addition.findall(nodes.paragraph))
 
@@ -73,7 +73,7 @@ def run_height(run: nodes.Element) -> float:
     Returns
     -------
     float
-        Millimetres, about.
+        Height in mm.
     """
     return 2 + sum(3 + _SPEECH * _lines(part, _RUN_LINE) for part in _elements(run))
 
@@ -84,12 +84,12 @@ def note_height(note: nodes.Element) -> float:
     Parameters
     ----------
     note
-        The note: paragraphs, also in lists.
+        The note: paragraphs, possibly in lists.
 
     Returns
     -------
     float
-        Millimetres, about.
+        Height in mm.
     """
     return 10 + sum(
         0.5 + _NOTE * _lines(text, _NOTE_LINE) for text in note.findall(nodes.paragraph)
@@ -106,7 +106,7 @@ def _stem(stem: nodes.Element) -> float:
 
 
 def _options(options: nodes.Element) -> float:
-    """Options that are short stand side by side."""
+    """Estimate the height of options; short ones are side by side."""
     lines = [_lines(option, 40) for option in _elements(options)]
     longest = max(len(option.astext()) for option in _elements(options))
     columns = max(1, min(len(lines), _LINE // (longest + 4)))
@@ -170,6 +170,6 @@ def _elements(parent: nodes.Element) -> Iterable[nodes.Element]:
 
 
 def _lines(element: nodes.Element, width: int) -> int:
-    """Count the lines of a width in characters; a blank is twice as wide as its word."""
+    """Count the lines at a width in characters; a blank is twice as wide as its word."""
     blanks: int = sum(2 * blank["width"] for blank in element.findall(sheet.exercise_blank))
     return max(1, ceil((len(element.astext()) + blanks) / width))

@@ -1,4 +1,4 @@
-"""The indexes on paper: entries with the numbers of their pages."""
+"""Typst markup for the indexes: entries with page numbers."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from publishing.reading.nodes import speech_place, speech_places
 
 
 class IndexVisitor(TypstVisitor):
-    """Visits the indexes, and the marks in the speech to which they point."""
+    """Visits the indexes, and the labels in the speech that they refer to."""
 
     def visit_index_list(self, node: index_list) -> None:
         """Begin the list: its entries are arguments."""
@@ -31,7 +31,7 @@ class IndexVisitor(TypstVisitor):
         self.add(")\n")
 
     def visit_speech_places(self, node: speech_places) -> None:
-        """Begin the table of where each paragraph is read."""
+        """Begin the table of where each paragraph is."""
         self.place(node)
         self.add("#places-table(\n")
 
@@ -40,7 +40,7 @@ class IndexVisitor(TypstVisitor):
         self.add(")\n")
 
     def visit_speech_place(self, node: speech_place) -> None:
-        """Set a paragraph's number, first words, and the labels of its ends."""
+        """Write a paragraph's number, first words, and the labels of its two ends."""
         first, last = map(self.follow, node.findall(nodes.reference))
         self.add(
             f"({node['paragraph']}, {string(node['opening'])}, {string(first)}, {string(last)}),\n"
@@ -48,7 +48,7 @@ class IndexVisitor(TypstVisitor):
         raise nodes.SkipNode
 
     def visit_index_entry(self, node: index_entry) -> None:
-        """Begin an entry with its words and its pages."""
+        """Begin an entry with its term and page labels."""
         labels = self.set_labels(*node["ids"])
         (listed,) = node.findall(index_places)
         places = listed["labels"]
@@ -63,13 +63,13 @@ class IndexVisitor(TypstVisitor):
         self.add("],\n")
 
     def visit_index_says(self, node: index_says) -> None:
-        """Begin what the speech says."""
+        """Begin a quotation of the speech."""
         self.tells_pages = False
         self.place(node)
         self.add("#index-says[")
 
     def depart_index_says(self, node: nodes.Element) -> None:
-        """End it."""
+        """End the element."""
         self.tells_pages = True
         self.add("]\n")
 
@@ -82,19 +82,19 @@ class IndexVisitor(TypstVisitor):
         self.add("];")
 
     def visit_index_note(self, node: index_note) -> None:
-        """Begin a note of ours."""
+        """Begin an editorial note."""
         self.add("#index-note[")
 
     depart_index_note = depart_index_says
 
     def visit_index_places(self, node: index_places) -> None:
-        """Leave out: the entry has told the pages."""
+        """Skip: `visit_index_entry` has read the pages."""
         raise nodes.SkipNode
 
     def visit_index_place(self, node: index_place) -> None:
-        """Set the labels of a place; they are unique over the handout by themselves."""
+        """Write the labels of an occurrence; they are unique in the handout without a prefix."""
         self.labels += node["labels"]
         self.add(f"#anchors({array(node['labels'])});")
 
     def depart_index_place(self, node: index_place) -> None:
-        """Leave; the mark is empty."""
+        """Pass through; the node is empty."""

@@ -1,4 +1,4 @@
-"""Running text and links on paper."""
+"""Typst markup for running text and links."""
 
 from __future__ import annotations
 
@@ -19,21 +19,21 @@ _REFERENCE: Final = re.compile(r"第(\d+)段第(.*)句")
 
 
 def short(reference: str) -> str:
-    """Give a citation as the margin counts: 第5段第11句 as 5-11.
+    """Shorten a citation to the form used in the margin: 第5段第11句 to 5-11.
 
     Parameters
     ----------
     reference
-        A reference in full; one to a whole paragraph stays.
+        A citation in full; one of a whole paragraph is returned unchanged.
     """
     return _REFERENCE.sub(r"\1-\2", reference)
 
 
 class InlineVisitor(TypstVisitor):
-    """Visits what stands inside a paragraph."""
+    """Visits the nodes within a paragraph."""
 
     def visit_Text(self, node: nodes.Text) -> None:  # ruff: ignore[invalid-function-name] (docutils' name)
-        """Set text; a space beside a citation goes, since its brackets part it."""
+        """Write text; spaces next to a citation are dropped, since it is in brackets."""
         text = node.astext()
         if _is_citation(node.next_node(descend=False, siblings=True)):
             text = text.rstrip()
@@ -52,7 +52,7 @@ class InlineVisitor(TypstVisitor):
         """End the text."""
 
     def visit_strong(self, node: nodes.strong) -> None:
-        """Begin words that stand out."""
+        """Begin strong text."""
         self.add("#strong[")
 
     def depart_strong(self, node: nodes.strong) -> None:
@@ -60,7 +60,7 @@ class InlineVisitor(TypstVisitor):
         self.add("];")
 
     def visit_emphasis(self, node: nodes.emphasis) -> None:
-        """Begin words with emphasis."""
+        """Begin emphasised text."""
         self.add("#emph[")
 
     def depart_emphasis(self, node: nodes.emphasis) -> None:
@@ -68,7 +68,7 @@ class InlineVisitor(TypstVisitor):
         self.add("];")
 
     def visit_literal(self, node: nodes.literal) -> None:
-        """Begin words to be typed as they stand."""
+        """Begin literal text."""
         self.add("#literal[")
 
     def depart_literal(self, node: nodes.literal) -> None:
@@ -82,12 +82,12 @@ class InlineVisitor(TypstVisitor):
         """Pass through."""
 
     def visit_reference(self, node: nodes.reference) -> None:
-        """Begin a link: a citation, a link within the handout, or one to the web."""
+        """Begin a link: a citation, an internal link, or a web link."""
         if "refid" not in node and not node.get("internal"):
             self.add(f"#web-link({string(node['refuri'])})[")
             return
         label = self.follow(node)
-        # A page number helps only where the target is in another chapter, and once.
+        # A page number is useful only if the target is in another chapter, and once per paragraph.
         docname = label.partition("#")[0]
         away = bool(label) and docname != self.page.docname
         tell = self.tells_pages and away and docname not in self.told_pages

@@ -1,4 +1,4 @@
-"""Typst markup as text: the only place that knows how its syntax is quoted."""
+"""Generate Typst syntax: the only module that knows how to quote it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-#: Characters between which a line break in the source stands for no space.
+#: Characters next to which a line break in the source is not a space.
 _WIDE: Final = "\u2014\u2018-\u201d\u2026\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
 _LINE_BREAK: Final = re.compile(rf"(?<=[{_WIDE}])\s*\n\s*|\s*\n\s*(?=[{_WIDE}])")
 _ESCAPES: Final = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
@@ -23,32 +23,32 @@ def string(text: str) -> str:
     Returns
     -------
     str
-        The literal. In a string nothing is markup, so nothing else needs care.
+        The literal. Markup has no meaning in strings, so nothing else needs escaping.
     """
     return f'"{text.translate(_ESCAPES)}"'
 
 
 def words(text: str) -> str:
-    """Give running text as markup.
+    """Convert running text to markup.
 
     Parameters
     ----------
     text
-        Running text; its line breaks are those of the source file.
+        Running text, possibly with line breaks from the source file.
 
     Returns
     -------
     str
-        Markup that shows the text, whatever its characters, with a line break
-        as a space, or as nothing beside a Chinese character.
+        Markup that shows the text literally. A line break becomes a space, or nothing next to a
+        Chinese character.
     """
     joined = _LINE_BREAK.sub("", text).replace("\n", " ")
-    # The semicolon ends the expression: a bracket may follow.
+    # The semicolon ends the expression, so that a following bracket is not part of it.
     return f"#{string(joined)};" if joined else ""
 
 
 def array(values: Iterable[str]) -> str:
-    """Give strings as a Typst array.
+    """Write strings as a Typst array.
 
     Parameters
     ----------
@@ -58,23 +58,23 @@ def array(values: Iterable[str]) -> str:
     Returns
     -------
     str
-        The array's literal; the comma that ends it makes one value an array.
+        The array literal; with the trailing comma, a single value is an array too.
     """
     return "(" + "".join(f"{string(value)}, " for value in values) + ")"
 
 
 def dictionary(values: Mapping[str, str]) -> str:
-    """Give a Typst dictionary.
+    """Write a Typst dictionary.
 
     Parameters
     ----------
     values
-        By their keys, each as Typst writes it.
+        Values in Typst syntax, by key.
 
     Returns
     -------
     str
-        The dictionary's literal, an entry a line.
+        The dictionary literal, one entry per line.
     """
     return (
         "(:)"
@@ -84,12 +84,12 @@ def dictionary(values: Mapping[str, str]) -> str:
 
 
 def flag(value: object) -> str:
-    """Give a truth value as Typst writes it.
+    """Write a truth value in Typst.
 
     Parameters
     ----------
     value
-        Anything that is true or false.
+        Any value, taken as true or false.
 
     Returns
     -------

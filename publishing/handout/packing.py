@@ -1,8 +1,8 @@
-"""A PDF's small objects in compressed object streams.
+"""Reduce the size of a PDF with compressed object streams.
 
-Typst writes every object by itself, and a row of 20 bytes for it in the table of objects. An
-accessible handout has some ten thousand, one for each heading, paragraph, option and link,
-which make up half of the file. Packed as PDF has allowed since 1.5, they weigh a tenth.
+Typst writes every object uncompressed, with an entry of 20 bytes in the cross-reference table. An
+accessible handout has some ten thousand small objects, one for each heading, paragraph, option and
+link, which make up half of the file. In object streams (PDF 1.5) they take a tenth of the space.
 """
 
 from __future__ import annotations
@@ -16,24 +16,24 @@ _SMALLEST: Final = 9
 
 
 def packed(pdf: bytes) -> bytes:
-    """Pack what is no stream itself into object streams.
+    """Move all objects that are not streams into object streams.
 
     Parameters
     ----------
     pdf
-        A PDF as Typst writes it.
+        A PDF as written by Typst.
 
     Returns
     -------
     bytes
-        The same document; the same bytes for the same input.
+        The same document; the same input always gives the same bytes.
     """
     with pikepdf.open(BytesIO(pdf)) as document:
         return saved(document)
 
 
 def saved(document: pikepdf.Pdf) -> bytes:
-    """Write a document with its small objects packed.
+    """Save a document with object streams.
 
     Parameters
     ----------
@@ -43,16 +43,16 @@ def saved(document: pikepdf.Pdf) -> bytes:
     Returns
     -------
     bytes
-        The same for the same document.
+        The PDF; the same document always gives the same bytes.
     """
-    # zlib's default level would make the handout larger by half a percent.
+    # zlib's default level would make the handout half a percent larger.
     pikepdf.settings.set_flate_compression_level(_SMALLEST)
     written = BytesIO()
     document.save(
         written,
         object_stream_mode=pikepdf.ObjectStreamMode.generate,
         deterministic_id=True,
-        # Typst's metadata, which declare PDF/UA-1, stay to the letter.
+        # Keep Typst's metadata unchanged, which declare PDF/UA-1.
         fix_metadata_version=False,
     )
     return written.getvalue()

@@ -1,4 +1,4 @@
-"""The book's pages in the order of print, each with its role."""
+"""The book's pages in print order, each with its role."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ class Page:
     docname
         Sphinx document name.
     path
-        Its source file, as error messages name it.
+        Its source file, for error messages.
     role
-        What it is in print.
+        Its role in print.
     level
-        Level of its heading in contents and bookmarks, from 1.
+        Level of its heading in the table of contents and the bookmarks, from 1.
     """
 
     docname: str
@@ -35,12 +35,12 @@ class Page:
 
 
 def pages(env: BuildEnvironment) -> Iterator[Page]:
-    """Walk the pages as the table of contents orders them.
+    """Yield the pages in the order of the table of contents.
 
-    The root page is the preface. A page that opens a captioned part and whose
-    title is the caption, or the caption and more (第一部分　…), is the part's
-    opening, and the other pages of the part stand below it; all else is a chapter,
-    also one whose title merely begins with the same words (综合复习 under 综合).
+    The root page is the preface. If the first page of a captioned part has the caption as its
+    title, or the caption followed by an ideographic space and more (第一部分　…), it opens the part
+    and the part's other pages are one level below. All other pages are chapters, also one whose
+    title merely begins with the caption's characters (综合复习 under 综合).
 
     Parameters
     ----------
@@ -50,6 +50,7 @@ def pages(env: BuildEnvironment) -> Iterator[Page]:
     Yields
     ------
     Page
+        Each page once.
         Each page once.
     """
     root = env.config.root_doc

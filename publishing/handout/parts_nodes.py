@@ -1,4 +1,4 @@
-"""Tables and columns that set the parts of the speech side by side, on paper."""
+"""Typst markup for the tables and columns that compare parts of the speech."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class PartsVisitor(TypstVisitor):
         self.add(")\n")
 
     def visit_course_row(self, node: course_row) -> None:
-        """Begin a row: only that of the heads is told apart."""
+        """Begin a row: only the header row has markup of its own."""
         self.add("head-row(\n" if node["sort"] == "head" else "")
 
     def depart_course_row(self, node: course_row) -> None:
@@ -44,7 +44,7 @@ class PartsVisitor(TypstVisitor):
         self.add("),\n" if node["sort"] == "head" else "")
 
     def visit_course_cell(self, node: course_cell) -> None:
-        """Begin a cell, or one across the table."""
+        """Begin a cell, or one that spans the table."""
         self.told_pages.clear()
         across = "group-cell" if node["scope"] == "rowgroup" else "wide-cell"
         self.add(f"{across}({node['span']})[" if node["span"] > 1 else "[")
@@ -54,7 +54,7 @@ class PartsVisitor(TypstVisitor):
         self.add("],\n")
 
     def visit_place_line(self, node: place_line) -> None:
-        """Begin a line that says where."""
+        """Begin a line that names a place."""
         self.add("#place-line[")
 
     def depart_place_line(self, node: nodes.Element) -> None:

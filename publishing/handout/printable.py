@@ -1,6 +1,6 @@
-"""What has no form in print stops the site too: both are made of the same pages.
+"""Refuse pages with unprintable content in every build, not only that of the handout.
 
-Otherwise an author would find out only from ``make handout``, after the site is in use.
+Otherwise authors would find out only when running ``make handout``, after the site is in use.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from publishing.handout.translator import TypstTranslator
 from publishing.item_links import item_link
 from publishing.locations import place_of
 
-#: What is resolved, or told by itself, before anything is written.
+#: Nodes that are resolved before anything is written, or are reported by other checks.
 _PASSING: Final = (
     addnodes.pending_xref,
     item_link,
@@ -31,12 +31,12 @@ _SITE_ONLY: Final = "html"
 
 
 def check_printable(app: Sphinx, doctree: nodes.document) -> None:
-    """Check that the handout can set all of a page.
+    """Check that the handout can print everything on a page.
 
     Raises
     ------
     CourseError
-        At the first node that it cannot set.
+        At the first node that it cannot print.
     """
     for node in _set(doctree):
         if _has_no_form(node):
@@ -44,7 +44,7 @@ def check_printable(app: Sphinx, doctree: nodes.document) -> None:
 
 
 def _set(node: nodes.Element) -> list[nodes.Element]:
-    """Give the elements that are set; of a cell's output, the exercise alone."""
+    """Return the elements that are printed; from a cell's output, only the exercise."""
     found: list[nodes.Element] = []
     for child in node.children:
         if not isinstance(child, nodes.Element) or isinstance(child, nodes.system_message):
@@ -52,10 +52,10 @@ def _set(node: nodes.Element) -> list[nodes.Element]:
         if child.get("nb_element") == _BUNDLE and any(child.findall(exercise)):
             continue
         if isinstance(child, addnodes.toctree):
-            # The handout has its own contents.
+            # The handout has its own table of contents.
             continue
         if isinstance(child, addnodes.only):
-            # What is for the site alone is not printed.
+            # Not printed: it is only for the site.
             found += _set(child) if child["expr"] != _SITE_ONLY else []
             continue
         found += [child, *_set(child)]
@@ -72,7 +72,7 @@ def _has_no_form(node: nodes.Element) -> bool:
 
 
 def setup(app: Sphinx) -> None:
-    """Check each page as it is read.
+    """Check each page when it is read.
 
     Parameters
     ----------

@@ -1,8 +1,7 @@
-"""What of a page is printed: the kinds of content that an edition has, and nothing empty.
+"""Select what of a page is printed: the content that an edition has, without empty sections.
 
-A page of the site may have little or nothing on paper: a live page without a form, a section
-whose words are all for the web. Its heading goes too, and a page of which nothing is left is
-not printed.
+A page of the site may have little or nothing in print, such as a live page without a form. Sections
+with nothing to print lose their headings too, and empty pages are not printed.
 """
 
 from __future__ import annotations
@@ -20,10 +19,10 @@ from publishing.outline.timeline_directive import timeline_figure
 from publishing.reading.nodes import speech_run
 from publishing.reading.tables import course_table, place_line
 
-#: All; the text with what is added to it; exercises alone; what is read without a pen.
+#: Everything; the text with our additions; only exercises; what is read without doing exercises.
 Content = Literal["all", "text", "exercises", "reading"]
 
-#: The sorts of additions that are read beside the text; the others prepare for exercises.
+#: Roles of additions that are read with the text; the others prepare for exercises.
 _READ: Final = ("sidenote", "summary")
 _SILENT: Final = (
     nodes.title,
@@ -36,14 +35,14 @@ _SILENT: Final = (
 
 
 def keep(document: nodes.document, content: Content) -> bool:
-    """Take out of a page what an edition does not print.
+    """Remove from a page what an edition does not print.
 
     Parameters
     ----------
     document
-        The page's doctree, its references resolved; it is changed.
+        The page's doctree, with references resolved; it is modified.
     content
-        What the edition has.
+        The edition's content.
 
     Returns
     -------
@@ -78,7 +77,7 @@ def _is_exercise(node: nodes.Element) -> bool:
 
 
 def _not_to_answer(node: nodes.Element) -> bool:
-    """Tell what a part of exercises alone has no use for: whatever is no exercise."""
+    """Check whether an element is left out if only exercises are printed."""
     inside = isinstance(node.parent, nodes.section | nodes.document)
     return (
         inside
@@ -96,7 +95,7 @@ _LEFT_OUT: Final[dict[Content, Callable[[nodes.Element], bool]]] = {
 
 
 def _prints(node: nodes.Node) -> bool:
-    """Tell whether there is a word to print in what is not a title."""
+    """Check whether a node has text to print, other than titles."""
     if isinstance(node, nodes.Text):
         return bool(node.strip())
     if isinstance(node, _SILENT) or (

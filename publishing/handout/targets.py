@@ -1,4 +1,4 @@
-"""Where the links of an edition lead: to what it prints."""
+"""The targets of links in an edition."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ class Reference:
     Parameters
     ----------
     label
-        The label that it leads to.
+        The label of its target.
     location
-        ``file:line`` where it stands, for error messages.
+        ``file:line`` of the link, for error messages.
     """
 
     label: str
@@ -25,14 +25,14 @@ class Reference:
 
 
 class Targets:
-    """The labels of an edition, which is translated once to know them.
+    """The labels that an edition defines, known after a first translation.
 
     Parameters
     ----------
     labels
-        All labels that it sets.
+        All labels that it defines.
     left_out
-        The pages of the book that it leaves out.
+        Names of the pages that it does not print.
 
     Raises
     ------
@@ -53,16 +53,16 @@ class Targets:
                 self._by_id.setdefault(id_, label)
 
     def find(self, label: str) -> str | None:
-        """Give the label to which a link leads, or None if the edition does not have it.
+        """Return the label of a link's target, or None if the edition does not have it.
 
-        What paper has on another page than the site keeps its id, so links follow it there.
+        If print has the target on another page than the site, it is found by its id.
         """
         if label in self._labels:
             return label
         return self._by_id.get(label.partition("#")[2])
 
     def check(self, references: Iterable[Reference]) -> None:
-        """Hold every link of a whole book to a target in it.
+        """Check that every link of the whole book has a target.
 
         Parameters
         ----------
@@ -72,7 +72,7 @@ class Targets:
         Raises
         ------
         CourseError
-            If a link leads nowhere; to a page that has nothing on paper it need not lead.
+            If a link has no target, unless it leads to a page that is not printed.
         """
         for link in references:
             docname = link.label.partition("#")[0]

@@ -1,8 +1,8 @@
-"""From a page's doctree to Typst.
+"""Translate a page's doctree to Typst.
 
-The visitors say what a thing is by calling a function of ``template/``;
-how it looks is told there. This module has the page's structure; its bases
-have text, blocks, the course's own nodes and the exercises.
+The visitors express each node as a call of a function in ``template/``, which decides how it looks.
+This module handles the structure of the page; its base classes handle text, blocks, the course's
+own nodes and exercises.
 """
 
 from __future__ import annotations

@@ -53,8 +53,8 @@ def typeset(source: Path, *, pack: bool = True) -> bytes:
     except typst.TypstError as error:
         raise _explained(error.diagnostic, source) from error
     if warnings:
-        told = "\n".join(warning.diagnostic for warning in warnings)
-        raise CourseError(f"排版讲义时 Typst 有警告：\n{told}")
+        messages = "\n".join(warning.diagnostic for warning in warnings)
+        raise CourseError(f"排版讲义时 Typst 有警告：\n{messages}")
     if not pack:
         return pdf
     # Only what prints needs what rewrites a PDF, which takes long to import.

@@ -1,4 +1,4 @@
-"""The online course: how our nodes become HTML, and the assets they need."""
+"""The site: HTML for our nodes, and the assets of its pages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What we add, on a web page: a titled group, unlike the speech."""
+"""HTML for our additions: a titled group that looks different from the speech."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from publishing.ours.additions import addition
 
 
 def visit_addition(self: HTML5Translator, node: addition) -> None:
-    """Open the group; a side note is a note to screen readers, the others groups."""
+    """Open the group; for screen readers a side note is a note, the others are groups."""
     role, title = node["role"], escape(node["title"])
     aria_role = "note" if role == "sidenote" else "group"
-    # Said once a page: from then on the looks tell.
+    # The first addition of a page says that it is ours (text.css); after that its looks are known.
     first = " addition-first" if node is next(self.document.findall(addition)) else ""
     self.body.append(
         self.starttag(

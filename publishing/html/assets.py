@@ -1,4 +1,4 @@
-"""What brings a page to life: the scripts that it needs, each once; styles go with them."""
+"""Choose the scripts and styles of each page by its content."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from publishing.outline.timeline_directive import timeline_figure
 from publishing.pages import live_page, live_pages
 from publishing.reading.tables import course_table, place_line, side_by_side
 
-#: What every page is made of: a script and a style of this name.
+#: The script and style sheet of every page.
 EVERY_PAGE: Final = "course"
 _EXERCISES: Final = "exercises"
-#: What stands before a kind's name in the name of its part.
+#: Prefix of the names of kinds' scripts and styles.
 _KIND: Final = "kinds/"
-#: Styles of what only some pages hold, by its nodes; ``build.mjs`` makes a file of each.
+#: Style sheets for some pages only, by the nodes that need them; ``build.mjs`` builds each.
 STYLES: Final[dict[str, tuple[type[nodes.Element], ...]]] = {
     "map": (map_label,),
     "tables": (course_table, side_by_side, place_line),
@@ -33,15 +33,15 @@ STYLES: Final[dict[str, tuple[type[nodes.Element], ...]]] = {
 
 
 def is_of_exercises(name: str) -> bool:
-    """Say whether a part is the exercises' own or one of their kinds'.
+    """Check whether a script or style belongs to the exercises or one of their kinds.
 
-    Their scripts stand in the page: to fetch one takes a slow phone as long as the page itself.
+    Their scripts are inline: on a slow phone, loading one takes as long as the page itself.
     """
     return name == _EXERCISES or name.startswith(_KIND)
 
 
 def parts_of(doctree: nodes.document) -> Iterator[str]:
-    """Name what a page is made of besides what every page has, in the order of loading."""
+    """Yield the names of what a page needs besides what every page has, in loading order."""
     placed = [live_pages()[node["page"]] for node in doctree.findall(live_page)]
     if any(page.shows_exercises for page in placed):
         held = set(kinds())
@@ -55,7 +55,7 @@ def parts_of(doctree: nodes.document) -> Iterator[str]:
 
 
 def styles_of(doctree: nodes.document) -> list[str]:
-    """Name the further styles that a page needs."""
+    """Return the names of the additional style sheets that a page needs."""
     held = {type(node) for node in doctree.findall(nodes.Element)}
     return [name for name, kinds in STYLES.items() if held.intersection(kinds)]
 
@@ -67,7 +67,7 @@ def add_assets(
     context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
-    """Tell the template what the page is made of; what does not stand in the page is loaded."""
+    """Pass these names to the template; add scripts that are not inline."""
     names = list(dict.fromkeys(parts_of(doctree))) if doctree is not None else []
     context["made_of"] = [EVERY_PAGE, *names]
     context["styles"] = [EVERY_PAGE, *(styles_of(doctree) if doctree else ()), *names]

@@ -1,7 +1,7 @@
-"""Notes beside the text: a run of the speech and the side notes right after it become one group.
+"""Side notes beside the text: group a run of the speech with the side notes directly after it.
 
-On a wide screen the style sheet sets the notes in a column of their own, level with what they
-are about; elsewhere they stand below it, in the same order.
+On a wide screen the style sheet puts the notes in a column of their own, level with the text that
+they are about; otherwise they are below it, in the same order.
 """
 
 from __future__ import annotations
@@ -18,21 +18,21 @@ from publishing.reading.nodes import speech_run
 
 
 class beside(nodes.General, nodes.Element):
-    """Speech and notes on it. Its two children are each a ``beside_column``."""
+    """A run of the speech with its notes. Its two children are ``beside_column`` nodes."""
 
 
 class beside_column(nodes.General, nodes.Element):
-    """One of the two. Attribute ``name``: ``speech`` or ``notes``."""
+    """One of the two columns. Attribute ``name``: ``speech`` or ``notes``."""
 
 
 class SetNotesBeside(SphinxPostTransform):
-    """Groups each run of the speech with the notes that follow it."""
+    """Groups each run of the speech with the side notes that follow it."""
 
     default_priority = 700
     formats = ("html",)
 
     def run(self, **kwargs: object) -> None:
-        """Group them, wherever at least one note follows."""
+        """Group them if at least one note follows."""
         for run in list(self.document.findall(speech_run)):
             notes = list(takewhile(_is_note, _after(run)))
             if not notes:
@@ -60,12 +60,12 @@ def visit_beside(self: HTML5Translator, node: beside) -> None:
 
 
 def visit_column(self: HTML5Translator, node: beside_column) -> None:
-    """Open one of its columns."""
+    """Open a column."""
     self.body.append(self.starttag(node, "div", CLASS=f"beside-{node['name']}"))
 
 
 def depart(self: HTML5Translator, node: nodes.Element) -> None:
-    """Close what was opened."""
+    """Close the group or column."""
     self.body.append("</div>\n")
 
 

@@ -1,6 +1,6 @@
-"""Citations on a web page: short to the eye (5·10), whole to the ear, the copy and the search.
+"""HTML for citations: short on screen (5·10), in full for screen readers, copying and search.
 
-What is left out to the eye is in the page: spans without a class, which the style sheet hides.
+The parts that are not shown are in the page, in spans without a class that the style sheet hides.
 """
 
 from __future__ import annotations
@@ -13,24 +13,24 @@ from sphinx.writers.html5 import HTML5Translator
 
 from speech import Reference, parse_reference
 
-#: What parts a citation from one right before it.
+#: Separates adjacent citations.
 _BETWEEN: Final = "\u2002"
 
 
 def short_place(place: Reference, ending: str = "句") -> str:
-    """Write a place so that only its numbers are seen.
+    """Write a reference so that only its numbers are shown.
 
     Parameters
     ----------
     place
-        A paragraph, a sentence or a run of sentences.
+        A paragraph, a sentence or a range of sentences.
     ending
-        What follows the numbers of the sentences, unseen.
+        Hidden text after the sentence numbers.
 
     Returns
     -------
     str
-        HTML: its text is the place's name, such as 第5段第10句, and 5·10 is seen.
+        HTML whose text is the full label, such as 第5段第10句, and which shows 5·10.
     """
     if place.first is None:
         return f"<span>第</span>{place.paragraph}<span>段</span>"
@@ -42,16 +42,16 @@ def short_place(place: Reference, ending: str = "句") -> str:
 
 
 def _follows_another(node: nodes.Element) -> bool:
-    """Tell whether a citation stands right after another, with nothing to part their numbers."""
+    """Check whether a citation directly follows another, so that their numbers would touch."""
     before = node.parent.children[: node.parent.index(node)] if node.parent is not None else []
     return bool(before) and isinstance(before[-1], nodes.reference) and "place" in before[-1]
 
 
 def visit_citation(self: HTML5Translator, node: nodes.Element) -> None:
-    """Write a citation: named in full when pointed at."""
+    """Write a citation, with its full label as tooltip."""
     place = parse_reference(node["place"])
     href = node.get("refuri") or f"#{node['refid']}"
-    # A whole paragraph has no short form: a number alone would not tell what it counts.
+    # A whole paragraph is not shortened: with a single number, it would be unclear what is counted.
     shown = short_place(place) if place.first else place.label
     if _follows_another(node):
         self.body.append(_BETWEEN)

@@ -1,7 +1,7 @@
-"""Close readings on a web page: steps that open one at a time, and light the words they are about.
+"""HTML for close readings: steps that open one at a time and highlight words of the passage.
 
-It takes no script: opening one step closes the others of its reading, and the style sheet
-lights what the open one points at.
+No script is needed: opening one step closes the others of the same reading, and the style sheet
+highlights the words of the open one.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from publishing.outline.close_readings import close_step, lit_words
 
 
 def visit_step(self: HTML5Translator, node: close_step) -> None:
-    """Open a step; the first is open when the page is."""
+    """Open the element of a step; the first step is initially open."""
     number, opened = node["number"], " open" if node["number"] == 1 else ""
     self.body.append(
         f'<details class="close-step close-step-{number}" name="close-{node["reading"]}"{opened}>'
@@ -27,7 +27,7 @@ def depart_step(self: HTML5Translator, node: close_step) -> None:
 
 
 def visit_words(self: HTML5Translator, node: lit_words) -> None:
-    """Open words of the passage that some steps light."""
+    """Open words of the passage that some steps highlight."""
     classes = " ".join(f"lit-{number}" for number in node["steps"])
     self.body.append(f'<span class="lit {classes}">')
 

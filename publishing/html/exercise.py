@@ -1,4 +1,4 @@
-"""An exercise on a web page: its sheet, and the data with which the script brings it to life."""
+"""HTML for exercises: the printable form, and the JSON payload with which the script works."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _MARKER_CLASS: Final = {"one": "options options-one", "any": "options options-an
 
 
 def visit_exercise(self: HTML5Translator, node: sheet.exercise) -> None:
-    """Open the exercise as the page's contract has it, with its title."""
+    """Open the exercise with its title; the attributes are the scripts' interface."""
     root = node["ids"][0]
     self.body.append(
         self.starttag(
@@ -51,9 +51,9 @@ def visit_exercise(self: HTML5Translator, node: sheet.exercise) -> None:
 
 
 def depart_exercise(self: HTML5Translator, node: sheet.exercise) -> None:
-    """Close the exercise, its data last."""
+    """Close the exercise, after its payload."""
     data = json.dumps(_payload(self, node["item"]), ensure_ascii=False, separators=(",", ":"))
-    # In a script element only these could end it or open a comment.
+    # Escapes everything that could end the script element or open a comment in it.
     data = data.replace("<", "\\u003c")
     self.body.append(
         f'</div>\n<script type="application/json" class="exercise-data">{data}</script>\n'
@@ -62,7 +62,7 @@ def depart_exercise(self: HTML5Translator, node: sheet.exercise) -> None:
 
 
 def _payload(self: HTML5Translator, item_id: str) -> dict[str, Any]:
-    """Give the item's data with links to its sentences from this page."""
+    """Return the item's payload, with links from this page to its sentences."""
     builder = self.builder
     assert isinstance(builder, StandaloneHTMLBuilder)
     item = bank_of(builder.env).item(item_id)
@@ -87,12 +87,12 @@ def visit_direction(self: HTML5Translator, node: sheet.exercise_direction) -> No
 
 
 def depart_paragraph(self: HTML5Translator, node: nodes.Element) -> None:
-    """Close what was opened as a paragraph."""
+    """Close an element that was opened as a paragraph."""
     self.body.append("</p>\n")
 
 
 def visit_options(self: HTML5Translator, node: sheet.exercise_options) -> None:
-    """Open the options as a list lettered by the browser."""
+    """Open the options as a list with letters from the browser."""
     self.body.append(f'<ol class="{_MARKER_CLASS[node["marker"]]}" type="A">\n')
 
 
@@ -118,7 +118,7 @@ def visit_passage(self: HTML5Translator, node: sheet.exercise_passage) -> None:
 
 
 def visit_draft(self: HTML5Translator, node: sheet.exercise_draft) -> None:
-    """Open the box of a draft under its title."""
+    """Open the box of a draft with its title."""
     self.body.append(f'<div class="draft">\n<p class="draft-title">{escape(node["title"])}</p>\n')
 
 
@@ -128,7 +128,7 @@ def depart_draft(self: HTML5Translator, node: sheet.exercise_draft) -> None:
 
 
 def visit_blank(self: HTML5Translator, node: sheet.exercise_blank) -> None:
-    """Set a numbered blank."""
+    """Write a numbered blank."""
     room = "　" * node["width"]
     self.body.append(f'<u class="blank">（{node["number"]}）{room}</u>')
     raise nodes.SkipNode
@@ -150,12 +150,12 @@ def visit_entries(self: HTML5Translator, node: sheet.exercise_entries) -> None:
 
 
 def depart_entries(self: HTML5Translator, node: sheet.exercise_entries) -> None:
-    """Close what was opened."""
+    """Close the list or the columns."""
     self.body.append("</div>\n" if node["style"] == "two-columns" else "</ul>\n")
 
 
 def visit_labelled(self: HTML5Translator, node: sheet.exercise_entry) -> None:
-    """Open an entry with its room to write and its label; a branch opens its own entry."""
+    """Open an entry with room for an answer and its label; in a branch, without list item."""
     label = f"<b>{escape(node['label'])}</b> " if node["label"] else ""
     opening = "" if isinstance(node.parent, sheet.exercise_branch) else "<li>"
     self.body.append(f"{opening}{_ROOM[node['room']]}{label}")
@@ -167,7 +167,7 @@ def depart_labelled(self: HTML5Translator, node: sheet.exercise_entry) -> None:
 
 
 def visit_grid(self: HTML5Translator, node: sheet.exercise_grid) -> None:
-    """Set a table to tick, whole."""
+    """Write a whole table with boxes to tick."""
     heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in node["heads"])
     boxes = "<td>□</td>" * len(node["heads"])
     rows = "".join(
@@ -183,7 +183,7 @@ def visit_grid(self: HTML5Translator, node: sheet.exercise_grid) -> None:
 
 
 def visit_lines(self: HTML5Translator, node: sheet.exercise_lines) -> None:
-    """Set rules to write on."""
+    """Write lines to write on."""
     self.body.append(
         '<div class="lines">' + '<div class="line"></div>' * node["count"] + "</div>\n"
     )
@@ -203,7 +203,7 @@ def depart_branch(self: HTML5Translator, node: sheet.exercise_branch) -> None:
 
 
 def _beside(node: nodes.Element, step: int) -> nodes.Node | None:
-    """Give the sibling before (-1) or after (1) a node, if it has one."""
+    """Return the sibling before (-1) or after (1) a node, if any."""
     siblings, place = node.parent.children, node.parent.index(node) + step
     return siblings[place] if 0 <= place < len(siblings) else None
 
@@ -214,13 +214,13 @@ def visit_scene(self: HTML5Translator, node: sheet.exercise_scene) -> None:
 
 
 def visit_card(self: HTML5Translator, node: sheet.exercise_card) -> None:
-    """Set a card's front."""
+    """Write a card's front."""
     self.body.append(f'<p class="card-front">{escape(node["front"])}</p>\n')
     raise nodes.SkipNode
 
 
 def visit_answer(self: HTML5Translator, node: sheet.exercise_answer) -> None:
-    """Open the answer, folded."""
+    """Open the answer, collapsed."""
     self.body.append(
         '<details class="answer"><summary>看答案</summary>\n'
         f'<p class="key">答案：{escape(node["key"])}</p>\n'
@@ -233,7 +233,7 @@ def depart_answer(self: HTML5Translator, node: sheet.exercise_answer) -> None:
 
 
 def visit_reason(self: HTML5Translator, node: sheet.exercise_reason) -> None:
-    """Open a reason under its label."""
+    """Open a reason with its label."""
     self.body.append(f'<p class="reason"><b>{escape(node["label"])}</b> ')
 
 

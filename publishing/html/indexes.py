@@ -1,4 +1,4 @@
-"""The indexes on a web page, and the terms in the speech's text that lead to them."""
+"""HTML for the indexes, and for the terms in the speech that link to them."""
 
 from __future__ import annotations
 
@@ -23,22 +23,22 @@ from publishing.indexes.nodes import (
 )
 from speech import parse_reference
 
-#: From how many groups on an index has links to them.
+#: Minimum number of groups for which an index has links to them.
 _MANY_GROUPS: Final = 4
 
 
 class index_letters(nodes.General, nodes.Element):
-    """Links to the groups of an index, which stand beside it."""
+    """Links to the groups of an index, next to it."""
 
 
 class PlaceIndexLetters(SphinxPostTransform):
-    """Places links to its groups before an index of many."""
+    """Adds the links to an index with many groups."""
 
     default_priority = 700
     formats = ("html",)
 
     def run(self, **kwargs: object) -> None:
-        """Place them before the first group."""
+        """Add them before the first group."""
         for listed in self.document.findall(index_list):
             group = listed.parent
             groups = [g for g in group.parent if isinstance(g, nodes.section)]
@@ -48,7 +48,7 @@ class PlaceIndexLetters(SphinxPostTransform):
 
 
 def visit_letters(self: HTML5Translator, node: index_letters) -> None:
-    """Write the links, each by the heading of its group."""
+    """Write a link to each group, labelled with its heading."""
     links = "".join(
         f'<a href="#{group["ids"][0]}">{escape(next(group.findall(nodes.title)).astext())}</a>'
         for group in node.parent
@@ -69,7 +69,7 @@ def depart_list(self: HTML5Translator, node: index_list) -> None:
 
 
 def visit_entry(self: HTML5Translator, node: index_entry) -> None:
-    """Open an entry with its words, what the speech does with them, and a link to itself."""
+    """Open an entry with its term, its status, and a permalink."""
     self.body.append(self.starttag(node, "div", CLASS="index-entry"))
     self.body.append(
         f"<dt>{escape(node['term'])}{_status(node['status'])}"
@@ -88,14 +88,14 @@ def depart_div(self: HTML5Translator, node: index_entry | term_note) -> None:
 
 
 def visit_says(self: HTML5Translator, node: index_says) -> None:
-    """Open what the speech says."""
+    """Open a quotation of the speech."""
     tag = "p" if isinstance(node.parent, term_note) else "dd"
     self.body.append(self.starttag(node, tag, "", CLASS="index-says"))
     self.context.append(f"</{tag}>\n")
 
 
 def visit_note(self: HTML5Translator, node: index_note) -> None:
-    """Open a note of ours, and say that it is ours."""
+    """Open an editorial note, labelled as such."""
     tag = "p" if isinstance(node.parent, term_note) else "dd"
     self.body.append(self.starttag(node, tag, "", CLASS="index-note"))
     self.body.append('<span class="index-ours">编者：</span>')
@@ -103,7 +103,7 @@ def visit_note(self: HTML5Translator, node: index_note) -> None:
 
 
 def depart_block(self: HTML5Translator, node: index_says | index_note) -> None:
-    """Close what was opened."""
+    """Close a quotation or note."""
     self.body.append(self.context.pop())
 
 
@@ -113,24 +113,24 @@ def visit_quote(self: HTML5Translator, node: index_quote) -> None:
 
 
 def depart_quote(self: HTML5Translator, node: index_quote) -> None:
-    """Close them."""
+    """Close the words."""
     self.body.append("</span>")
 
 
 def visit_places(self: HTML5Translator, node: index_places) -> None:
-    """List the sentences by paragraph, each a link, if what is quoted above is not all of them."""
+    """List links to the sentences by paragraph, unless all of them are quoted above."""
     entry = node.parent
     assert entry is not None
     quoted = {link["place"] for link in entry.findall(nodes.reference) if "place" in link}
     if quoted.issuperset(sentence_id for sentence_id, _ in node["places"]):
         raise nodes.SkipNode
-    told = []
+    rows = []
     for paragraph, group in groupby(dict.fromkeys(node["places"]), key=_paragraph):
         links = "".join(_link(self, sentence_id, docname) for sentence_id, docname in group)
-        told.append(f'<li><span aria-hidden="true">第{paragraph}段</span>{links}</li>')
+        rows.append(f'<li><span aria-hidden="true">第{paragraph}段</span>{links}</li>')
     self.body.append(
         '<dd class="index-places"><span class="index-ours">见于</span>'
-        f"<ul>{''.join(told)}</ul></dd>\n"
+        f"<ul>{''.join(rows)}</ul></dd>\n"
     )
 
 
@@ -147,11 +147,11 @@ def _link(self: HTML5Translator, sentence_id: str, docname: str) -> str:
 
 
 def depart_places(self: HTML5Translator, node: index_places) -> None:
-    """Leave; the list is closed."""
+    """Do nothing; the list is closed."""
 
 
 def visit_term(self: HTML5Translator, node: speech_term) -> None:
-    """Open a term: a link to its entry, from which a script makes its note open."""
+    """Open a term: a link to its entry; with scripts, it opens the term's note."""
     self.body.append(f'<a class="term" href="{node["refuri"]}" data-note="{node["note"]}">')
 
 
@@ -161,7 +161,7 @@ def depart_term(self: HTML5Translator, node: speech_term) -> None:
 
 
 def visit_term_note(self: HTML5Translator, node: term_note) -> None:
-    """Open what a term opens: hidden until a script makes it float (``floating.js``)."""
+    """Open the note of a term, hidden until a script shows it (``floating.js``)."""
     term = escape(node["term"])
     traits = {"hidden": "", "role": "dialog", "aria-label": f"术语：{node['term']}"}
     self.body.append(self.starttag(node, "div", "\n", False, CLASS="term-note", **traits))
@@ -171,7 +171,7 @@ def visit_term_note(self: HTML5Translator, node: term_note) -> None:
 
 
 def depart_term_note(self: HTML5Translator, node: term_note) -> None:
-    """Add the link to the entry, and close."""
+    """Add the link to the entry, and close the note."""
     self.body.append(
         f'<p class="term-note-more"><a href="{node["refuri"]}">查看术语索引里的这一条</a></p>'
         "</div>\n"

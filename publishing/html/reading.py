@@ -1,4 +1,4 @@
-"""The speech on a web page: a quotation with numbered, linkable parts."""
+"""HTML for the speech: a block quotation with numbered, linkable parts."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def depart_run(self: HTML5Translator, node: speech_run) -> None:
 
 
 def visit_heading(self: HTML5Translator, node: speech_heading) -> None:
-    """Open a heading of the speech's own."""
+    """Open a heading of the speech."""
     self.body.append(self.starttag(node, "h2", "", CLASS="speech-heading"))
 
 
@@ -38,7 +38,7 @@ def depart_heading(self: HTML5Translator, node: speech_heading) -> None:
 
 
 def visit_part(self: HTML5Translator, node: speech_part) -> None:
-    """Open a block, with the number of its paragraph, or of the sentence where it goes on."""
+    """Open a block with the number of its paragraph or, in a continuation, its first sentence."""
     opens = " speech-opens" if node["opens"] else ""
     self.body.append(self.starttag(node, "p", "", CLASS=f"speech-part{opens}"))
     if node["numbered"]:
@@ -55,7 +55,7 @@ def depart_part(self: HTML5Translator, node: speech_part) -> None:
 
 
 def visit_sentence(self: HTML5Translator, node: speech_sentence) -> None:
-    """Open a sentence that links can lead to; its number is for the eye alone."""
+    """Open a sentence, a link target; its number is shown by CSS only."""
     number = parse_reference(node["sentence"]).first
     ids = f' id="{node["ids"][0]}"' if node["ids"] else ""
     self.body.append(f'<span class="sentence"{ids} data-n="{number}">')
@@ -67,12 +67,12 @@ def depart_sentence(self: HTML5Translator, node: speech_sentence) -> None:
 
 
 def visit_quotation(self: HTML5Translator, node: speech_quotation) -> None:
-    """Open a sentence set once more: in the speech's face, without an id."""
+    """Open a repeated sentence: in the speech's font, without an id."""
     self.body.append(self.starttag(node, "span", "", CLASS="speech-quotation"))
 
 
 def visit_label(self: HTML5Translator, node: map_label) -> None:
-    """Open the label of a map's entry."""
+    """Open the label of an entry of a map."""
     self.body.append(self.starttag(node, "span", "", CLASS="map-label"))
 
 

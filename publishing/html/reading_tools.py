@@ -1,6 +1,6 @@
-"""What a reader can do with a page's text as a whole: read nothing else, or have it read aloud.
+"""A toolbar for reading a page's text: hide everything else, or have it read aloud.
 
-The line is in the page for its room: when a script finds a voice, nothing moves.
+It is in the static page to reserve its space, so that nothing moves when a script finds a voice.
 """
 
 from __future__ import annotations
@@ -18,22 +18,22 @@ from publishing.sources import speech_of
 
 
 class reading_tools(nodes.General, nodes.Element):
-    """The line of buttons. Attribute ``called``: what the course calls the text."""
+    """The toolbar. Attribute ``called``: what the course calls the text."""
 
 
 class PlaceReadingTools(SphinxPostTransform):
-    """Places the line below the heading under which the page reads the text."""
+    """Inserts the toolbar below the first heading of the text."""
 
-    # After the headings' own lines are there.
+    # After the study times below headings have been inserted.
     default_priority = 660
     formats = ("html",)
 
     def run(self, **kwargs: object) -> None:
-        """Place it, on a page that reads any of it."""
+        """Insert it, on a page that shows any of the text."""
         sections = [s for s in self.document.findall(nodes.section) if READS in s["classes"]]
         if not sections:
             return
-        # The page itself is the first of them.
+        # The first section is the page itself.
         section = sections[min(1, len(sections) - 1)]
         head = (nodes.title, study_time)
         place = next(n for n, part in enumerate(section) if not isinstance(part, head))
@@ -41,7 +41,7 @@ class PlaceReadingTools(SphinxPostTransform):
 
 
 def visit_tools(self: HTML5Translator, node: reading_tools) -> None:
-    """Write the line; the button to listen comes with a voice (``listening/offer.js``)."""
+    """Write the toolbar; a script adds the button for listening (``listening/offer.js``)."""
     self.body.append(
         f'<div class="reading-tools" data-listen="听{escape(node["called"])}" data-needs-script>'
         '<button type="button" class="text-only" aria-pressed="false">只读原文</button></div>\n'
@@ -50,6 +50,6 @@ def visit_tools(self: HTML5Translator, node: reading_tools) -> None:
 
 
 def setup(app: Sphinx) -> None:
-    """Register node and transform."""
+    """Register the node and the transform."""
     app.add_node(reading_tools, html=(visit_tools, None))
     app.add_post_transform(PlaceReadingTools)

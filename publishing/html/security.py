@@ -1,9 +1,9 @@
-"""The Content-Security-Policy that every page carries.
+"""The Content-Security-Policy of every page.
 
-It stands in a ``meta`` element, because a folder on a stick and most learning
-platforms send no headers. It holds on ``file://`` too, where ``'self'`` means
-the files beside the page. What only a header can say (``frame-ancestors``) is
-left to whoever serves the pages: a learning platform must be able to frame them.
+It is in a ``meta`` element because folders on a stick and most learning platforms send no headers.
+It also applies on ``file://``, where ``'self'`` means the files next to the page. Directives that
+are only possible in a header (``frame-ancestors``) are left to the server, since learning platforms
+must be able to frame the pages.
 
 References
 ----------
@@ -18,12 +18,12 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-#: What a page may use, all of it from the site itself. Nothing else is allowed.
+#: What a page may load, all from the site itself. Anything else is blocked.
 _ALLOWED: Final = {
     "default-src": "'none'",
     "script-src": "'self'",
     "style-src": "'self'",
-    # `data:` for the small marks that style sheets draw.
+    # `data:` for small images in style sheets.
     "img-src": "'self' data:",
     "connect-src": "'self'",
     "manifest-src": "'self'",
@@ -43,10 +43,10 @@ def content_security_policy(
     Parameters
     ----------
     inline_scripts, inline_styles
-        What is written in the page, each exactly as between its tags; it is
-        allowed by its SHA-256, and nothing else that is inline is.
+        Inline code of the page, exactly as between its tags. It is allowed by its SHA-256; no other
+        inline code is allowed.
     also
-        Directives of this page alone, by their names.
+        Additional directives by name.
 
     Returns
     -------

@@ -1,8 +1,7 @@
-"""What others see of the course: shared links, installed apps, search engines.
+"""Metadata for link previews, installed apps and search engines.
 
-Where the course has an address (``html_baseurl``), each page names its own and
-the card that a shared link shows, and there is a site map. Without one, none of
-these could be right, and none is made.
+If the course has an address (``html_baseurl``), each page has a canonical address and a preview
+image, and there is a site map. Without one, none of these could be correct, so they are omitted.
 
 References
 ----------
@@ -25,9 +24,9 @@ from sphinx.util.display import progress_message
 
 from publishing.html.drawings import card, icon
 
-#: What an installed course is called and looks like, in the site's folder.
+#: The web app manifest: name and icons of the installed course.
 MANIFEST: Final = "manifest.webmanifest"
-#: Sizes that the manifest offers; 192 and 512 are what Chromium asks of an app.
+#: Icon sizes in the manifest; Chromium requires 192 and 512.
 _ICON_SIZES: Final = (192, 512)
 _MASKABLE_SHARE: Final = 0.8
 _TOUCH_ICON: Final = ("_static/touch-icon.png", 180)
@@ -41,7 +40,7 @@ def fill_context(
     context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
-    """Give the template a page's address and card, if the course has an address."""
+    """Pass a page's address and preview image to the template, if the course has an address."""
     base = _base(app)
     shared = base and doctree is not None
     context["page_address"] = urljoin(base, _target(app, pagename)) if shared else ""
@@ -49,7 +48,7 @@ def fill_context(
 
 
 def write_identity(app: Sphinx, error: Exception | None) -> None:
-    """Write manifest and icons and, where there is an address, cards and site map."""
+    """Write manifest and icons and, if there is an address, preview images and site map."""
     if error is not None or not isinstance(app.builder, StandaloneHTMLBuilder):
         return
     site = Path(app.outdir)
@@ -82,7 +81,7 @@ def _write_manifest(app: Sphinx, site: Path) -> None:
             })
     path, size = _TOUCH_ICON
     (site / path).write_bytes(icon(size))
-    # All addresses are relative to the manifest: the course runs under any path.
+    # All addresses are relative to the manifest, so that the course can be served at any path.
     manifest = {
         "name": app.config.html_title,
         "short_name": app.config.html_short_title,
@@ -110,7 +109,7 @@ def _write_site_map(site: Path, addresses: list[str]) -> None:
 
 
 def _base(app: Sphinx) -> str:
-    """Give the course's address, ending in a slash, or an empty text."""
+    """Return the course's address with a trailing slash, or an empty string."""
     base = app.config.html_baseurl
     return f"{base.rstrip('/')}/" if base else ""
 

@@ -1,4 +1,4 @@
-"""What earlier builds left in the site and this one does not make."""
+"""Remove output of earlier builds that this build does not write."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from publishing.html.theme import EXTRA_PAGES
 
 
 def remove_stale(app: Sphinx, builder: Builder) -> None:
-    """Remove pages without a source, and all static files: they are copied anew.
+    """Remove pages without a source, and all static files, which are copied again.
 
-    Sphinx removes neither, and the offline copy would take them along. It happens when all pages
-    have been read, so that a fault in a page leaves the last site as it is.
+    Sphinx does not, and the offline copy would include them. This runs after all pages have been
+    read, so that an error in a page leaves the last site intact.
 
     Parameters
     ----------
     app
         The Sphinx application.
     builder
-        Only a site has anything to remove.
+        The builder; only that of the site has anything to remove.
     """
     if not isinstance(builder, StandaloneHTMLBuilder):
         return
@@ -36,7 +36,7 @@ def remove_stale(app: Sphinx, builder: Builder) -> None:
 
 
 def setup(app: Sphinx) -> None:
-    """Register the removal.
+    """Register the event handler.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""How long a chapter and each of its sections may take, from their characters and exercises."""
+"""Estimate how long a chapter and each of its sections take, from characters and exercises."""
 
 from __future__ import annotations
 
@@ -14,26 +14,26 @@ from sphinx.writers.html5 import HTML5Translator
 from exercises.sheet import exercise
 from publishing.reading.nodes import speech_run
 
-#: Characters a minute of someone who reads to learn; newspapers are read at about twice this.
+#: Characters per minute when reading to learn; newspapers are read about twice as fast.
 _READ: Final = 250
-#: Minutes for an exercise: to read it, to weigh it, to read what is said to the answer.
+#: Minutes per exercise: read it, think, read the feedback.
 _ANSWER: Final = 1.5
 _SPACES: Final = re.compile(r"\s+")
 
 
 class study_time(nodes.General, nodes.Element):
-    """An estimate. Attributes: ``minutes``, ``items`` (how many exercises are in it)."""
+    """An estimate. Attributes: ``minutes``, ``items`` (number of exercises)."""
 
 
 class EstimateStudyTime(SphinxPostTransform):
-    """Says under the titles of a page that reads the text how long it and its sections take."""
+    """Adds estimates below the headings of pages that show the text."""
 
-    # Before notes are set beside the text: sections are still as they were written.
+    # Before notes are moved beside the text, while sections are as written.
     default_priority = 650
     formats = ("html",)
 
     def run(self, **kwargs: object) -> None:
-        """Write the estimate of each section that holds speech or exercises."""
+        """Add an estimate to each section with text or exercises."""
         if not any(run["primary"] for run in self.document.findall(speech_run)):
             return
         for section in list(self.document.findall(nodes.section)):
@@ -45,12 +45,12 @@ class EstimateStudyTime(SphinxPostTransform):
 
 
 def estimated_minutes(element: nodes.Element) -> int:
-    """Estimate the minutes that a part of a page takes, at least one.
+    """Estimate the minutes for a part of a page, at least one.
 
     Parameters
     ----------
     element
-        The part; an exercise's own text counts in its share of time, not as characters.
+        The part. Exercises count by number; their characters are not counted.
     """
     items = list(element.findall(exercise))
     characters = _length(element) - sum(map(_length, items))
@@ -69,6 +69,6 @@ def visit_study_time(self: HTML5Translator, node: study_time) -> None:
 
 
 def setup(app: Sphinx) -> None:
-    """Register node and transform."""
+    """Register the node and the transform."""
     app.add_node(study_time, html=(visit_study_time, None))
     app.add_post_transform(EstimateStudyTime)

@@ -1,4 +1,4 @@
-"""Tables and columns that set the parts of the speech side by side, on a web page."""
+"""HTML for tables and columns that compare parts of the speech."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def depart_table(self: HTML5Translator, node: course_table) -> None:
 
 
 def visit_row(self: HTML5Translator, node: course_row) -> None:
-    """Open a row, and before it the part of the table that it begins."""
+    """Open a row, after opening the table section that it begins."""
     rows = node.parent.children
     before = rows[node.parent.index(node) - 1] if node.parent.index(node) else None
     if node["sort"] == "head":
@@ -45,17 +45,17 @@ def visit_row(self: HTML5Translator, node: course_row) -> None:
 
 
 def depart_row(self: HTML5Translator, node: course_row) -> None:
-    """Close the row; the head row is the whole head."""
+    """Close the row; the header row is the only one of its section."""
     self.body.append("</tr>\n</thead>\n" if node["sort"] == "head" else "</tr>\n")
 
 
 def visit_cell(self: HTML5Translator, node: course_cell) -> None:
-    """Open a cell: of heads, of data, or across the table."""
+    """Open a cell: header, data, or spanning the table."""
     attributes = {"scope": node["scope"], "data-label": node["label"]}
     if node["span"] > 1:
         attributes["colspan"] = str(node["span"])
-    told = "".join(f' {name}="{escape(value)}"' for name, value in attributes.items() if value)
-    self.body.append(f"<{_tag(node)}{told}>")
+    written = "".join(f' {name}="{escape(value)}"' for name, value in attributes.items() if value)
+    self.body.append(f"<{_tag(node)}{written}>")
 
 
 def depart_cell(self: HTML5Translator, node: course_cell) -> None:
@@ -68,7 +68,7 @@ def _tag(node: course_cell) -> str:
 
 
 def visit_place_line(self: HTML5Translator, node: place_line) -> None:
-    """Open a line that says where."""
+    """Open a line that names a place."""
     self.body.append(self.starttag(node, "p", "", CLASS="place"))
 
 
@@ -78,7 +78,7 @@ def depart_place_line(self: HTML5Translator, node: nodes.Element) -> None:
 
 
 def visit_mark(self: HTML5Translator, node: table_mark) -> None:
-    """Set a mark, and say it; it may lead to what it stands for."""
+    """Write a mark with text for screen readers; it may be a link."""
     mark = (
         f'<span aria-hidden="true">{escape(node.astext())}</span>'
         f'<span class="visually-hidden">{escape(node["said"])}</span>'
@@ -94,12 +94,12 @@ def visit_side_by_side(self: HTML5Translator, node: side_by_side) -> None:
 
 
 def depart_div(self: HTML5Translator, node: nodes.Element) -> None:
-    """Close what was opened."""
+    """Close the columns or a column."""
     self.body.append("</div>\n")
 
 
 def visit_side(self: HTML5Translator, node: side) -> None:
-    """Open a column: a group with its title."""
+    """Open a column: a group with a title."""
     title = escape(node["title"])
     if not title:
         self.body.append('<div class="side">\n')

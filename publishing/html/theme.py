@@ -1,4 +1,4 @@
-"""The course's theme: what a page's template is given."""
+"""The course's theme: the context of the page templates."""
 
 from __future__ import annotations
 
@@ -26,21 +26,21 @@ from publishing.reporting import PLACE, script_tag
 from publishing.sources import course_of, speech_of
 
 _THEME: Final = Path(__file__).parent / "theme"
-#: The site's own front end and the exercises', as built by ``make web``.
+#: Built front ends of the site and of the exercises (``make web``).
 _FRONT_END: Final = Path(__file__).parent / "web" / "dist"
 _EXERCISES: Final = Path(exercises.__path__[0]) / "web" / "dist"
 _DESCRIPTION_LENGTH: Final = 110
-#: The pages that no chapter makes, by their names.
+#: Pages that have no source document.
 EXTRA_PAGES: Final = ("search", "404")
 
 
 def early_script(page: str) -> str:
-    """Give the script that runs before a page is painted.
+    """Return the script that runs before a page is painted.
 
     Parameters
     ----------
     page
-        The page's name: the one that a host shows for any other address has its own.
+        Name of the page; the error page has a script of its own.
 
     Raises
     ------
@@ -51,12 +51,12 @@ def early_script(page: str) -> str:
 
 
 def style(names: Iterable[str]) -> str:
-    """Give the style of a page, which stands in it.
+    """Return the inline style sheet of a page.
 
     Parameters
     ----------
     names
-        What the page is made of, such as ``course`` and ``exercises``.
+        Names of the page's parts, such as ``course`` and ``exercises``.
 
     Raises
     ------
@@ -67,12 +67,12 @@ def style(names: Iterable[str]) -> str:
 
 
 def scripts(names: Iterable[str]) -> str:
-    """Give the scripts that stand at a page's end, and see it whole.
+    """Return the inline scripts at the end of a page.
 
     Parameters
     ----------
     names
-        What the page is made of.
+        Names of the page's parts.
 
     Raises
     ------
@@ -98,14 +98,14 @@ def fill_context(
     context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
-    """Give the template what Sphinx does not: outline, description, our scripts only."""
+    """Add what Sphinx does not provide: outline, description, inline code, our scripts."""
     speech, settings = speech_of(app), course_of(app).settings
     context["course_id"], context["short_title"] = settings.id, settings.short_title
-    # Served at any address, this page does not know the course's place.
+    # The error page is served at any address, so it does not know the course's path.
     context["legacy_prefix"] = "" if pagename == "404" else settings.saved.earlier_prefix or ""
     pages = pages_by_directive(app.env)
     placed = {name: pages[name] for name in live_pages() if name in pages}
-    # Between apostrophes: there are more quotes in it.
+    # The attribute is in single quotes, since the JSON contains double quotes.
     listed = json.dumps(placed, ensure_ascii=False, separators=(",", ":"))
     context["live_pages"] = escape(listed, quote=False).replace("'", "&#39;") if placed else ""
     context["full_text_page"] = full_text_page(app.env)
@@ -118,8 +118,8 @@ def fill_context(
     context["speech_date"] = speech.date_label
     context["speech_called"] = speech.called
     made_of = context["made_of"]
-    # Sphinx's own scripts and styles serve its own search and themes, myst-nb's
-    # serve cells that show their code; these pages have none of them.
+    # Sphinx's own scripts and styles are for its own search and themes, those of myst-nb for
+    # visible code cells; our pages have none of these.
     loaded = {str(file.filename): file for file in context["script_files"]}
     context["course_script"], *context["page_scripts"] = (
         loaded[f"_static/{name}.js"] for name in made_of if not is_of_exercises(name)
@@ -127,7 +127,7 @@ def fill_context(
     context["style"] = style(context["styles"])
     context["late_script"] = scripts(made_of)
     written = [context["early_script"], context["late_script"]]
-    # The page for lost readers does not know where the site's root is.
+    # The error page does not know the site's root.
     store = None if pagename == "404" else settings.record_store
     about = pages.get(PLACE)
     context["reporting"] = store and script_tag(
@@ -141,13 +141,13 @@ def fill_context(
 
 
 def _outline(toc: str) -> str:
-    """Give the page's sections without its title; nothing for a page of fewer than two."""
+    """Return the list of a page's sections; empty if there are fewer than two."""
     inner = re.search(r"<li>.*?</a>\s*(<ul>.*</ul>)\s*</li>", toc, re.DOTALL)
     return inner[1] if inner and inner[1].count("<li>") > 1 else ""
 
 
 def _description(doctree: nodes.document | None) -> str:
-    """Give the page's first words of ours or, failing that, of the speech."""
+    """Return the beginning of the page's first paragraph, which is ours, not the speech's."""
     if doctree is None:
         return ""
     for paragraph in doctree.findall(nodes.paragraph):
@@ -156,13 +156,13 @@ def _description(doctree: nodes.document | None) -> str:
 
 
 def extra_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
-    """Add the pages that no chapter makes: search, and not found."""
+    """Yield the pages without a source document."""
     for name in EXTRA_PAGES:
         yield name, {}, f"{name}.html"
 
 
 def use_front_end(app: Sphinx) -> None:
-    """Take our built files into the site, and leave Sphinx's search out of it."""
+    """Add our built files to the site, and disable Sphinx's search index."""
     if isinstance(app.builder, StandaloneHTMLBuilder):
         app.builder.search = False
         app.config.html_static_path.append(str(_FRONT_END / "site"))

@@ -1,7 +1,7 @@
-"""The timeline on a web page: a drawing in SVG, one column wide, that a phone shows as it is.
+"""HTML for the timeline: an SVG drawing, narrow enough for a phone.
 
-It has no colour of its own: the style sheet gives it those of the page. To a screen reader it
-is one picture, since the table after it says the same and more.
+It has no colours of its own, so the style sheet applies those of the page. For screen readers it is
+a single image, since the table after it has the same content and more.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from sphinx.writers.html5 import HTML5Translator
 
 from publishing.outline.timeline_directive import timeline_figure
 
-#: All in units of the drawing: its width is that of the text on a small phone.
+#: In units of the drawing, whose width is that of the text on a small phone.
 _WIDTH: Final = 328
 _LINE: Final = 112
 _GAP: Final = 14
@@ -27,7 +27,7 @@ _BETWEEN: Final = 15
 _RADIUS: Final = 6
 _CORE: Final = 2.5
 _ASCII_WIDTH: Final = 0.6
-#: What stays on one line: a number with its measure, a mark with what it follows.
+#: Units that are not broken across lines: a number with its measure word, a mark with its word.
 _UNBROKEN: Final = re.compile(r"(?:[0-9A-Za-z]+.?|[“《（].|.)[，、。；：”》）]*")
 
 
@@ -39,7 +39,7 @@ def wrapped(text: str, width: float) -> list[str]:
     text
         Chinese, with numbers.
     width
-        Of a line, in characters.
+        Width of a line, in characters.
     """
     lines, taken = [""], 0.0
     for part in _UNBROKEN.findall(text):
@@ -58,12 +58,12 @@ def drawing(groups: list[tuple[str, list[tuple[str, str, str]]]]) -> tuple[list[
     Parameters
     ----------
     groups
-        Title and events of each, as `timeline_figure` has them.
+        Title and events of each, as in `timeline_figure`.
 
     Returns
     -------
     list of str
-        The elements.
+        The SVG elements.
     int
         The height.
     """
@@ -105,16 +105,16 @@ def _dot(name: str, y: int, radius: float) -> str:
     return f'<circle class="{name}" cx="{_LINE}" cy="{y}" r="{radius}"/>'
 
 
-#: What each state is to the style sheet.
+#: CSS class of each state.
 _CLASSES: Final = {"已经": "past", "当时": "now", "以后": "ahead"}
 
 
 def _text(name: str, x: int, y: int, anchor: str, lines: list[str]) -> str:
-    told = "".join(
+    spans = "".join(
         f'<tspan x="{x}" y="{y + number * _PITCH}">{escape(line)}</tspan>'
         for number, line in enumerate(lines)
     )
-    return f'<text class="{name}" font-size="{_SIZE}" text-anchor="{anchor}">{told}</text>'
+    return f'<text class="{name}" font-size="{_SIZE}" text-anchor="{anchor}">{spans}</text>'
 
 
 def _stroke(name: str, top: int, bottom: int) -> str:

@@ -1,7 +1,7 @@
-"""Whose the headings are: those that stand among the speech but are not of it are marked as ours.
+"""Mark headings within the speech that are ours and not part of it.
 
-They look unlike the speech's own words everywhere; the first of a page says so too. The sections
-that hold the speech are marked as such, for a page that shows only these.
+They always look different from the speech; the first on a page also says that it is ours. Sections
+that contain the speech are marked too, for pages that show only these.
 """
 
 from __future__ import annotations
@@ -13,14 +13,14 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from publishing.reading.nodes import speech_run
 from publishing.sources import speech_of
 
-#: Class of a section that holds the speech.
+#: Class of sections that contain the speech.
 READS = "reads"
 
 
 class MarkTitles(SphinxPostTransform):
-    """Marks the sections of a page that read the speech, and their headings where they are ours."""
+    """Marks the sections that contain the speech, and their headings if these are ours."""
 
-    # Before notes are set beside the text: a run is still the child of its section.
+    # Before notes are moved beside the text, while runs are children of their sections.
     default_priority = 640
     formats = ("html",)
 
@@ -41,7 +41,7 @@ class MarkTitles(SphinxPostTransform):
 
 
 def _is_among_the_speech(section: nodes.section) -> bool:
-    """Tell whether a section and another beside it each begin a run; one alone names the whole."""
+    """Check whether a section and a sibling each begin a run; a single one is a title of it all."""
     if not _begins_a_run(section):
         return False
     nested = isinstance(section.parent, nodes.section) and isinstance(

@@ -1,4 +1,4 @@
-"""Sphinx's own translator, where its words have no Chinese and its links say too much."""
+"""Sphinx's HTML translator, with Chinese labels and short citations."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from publishing.html.citations import visit_citation
 
 
 class CourseTranslator(HTML5Translator):
-    """Writes a page; what a reader hears of its links is in Chinese."""
+    """Writes a page, with Chinese labels for its links."""
 
     def add_permalink_ref(self, node: nodes.Element, title: str) -> None:
-        """Add the link by which a section can be quoted; the given title is English."""
+        """Add a section's permalink; the title that Sphinx passes is English."""
         super().add_permalink_ref(node, "本节的链接")
 
     def visit_reference(self, node: nodes.Element) -> None:
-        """Open a link; one that cites the text is written in its short form."""
+        """Open a link; a citation is written in its short form."""
         if "place" in node:
             visit_citation(self, node)
         super().visit_reference(node)

@@ -1,8 +1,8 @@
 """The indexes: terms, people and documents, numbers and times.
 
-The data are in the course's ``book/indexes``; `entry` says what it may be, `reading` reads
-it, `inventory` holds it to completeness, `places` finds where things stand.
-`directives` makes the pages, `marks` puts the terms into the chapters' text.
+The data are in the course's ``book/indexes``. `entry` defines their schema, `reading` reads them,
+`inventory` checks that they are complete, and `places` finds where each entry occurs. `directives`
+makes the pages, `marks` marks the terms in the chapters.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from publishing.sources import course_of
 
 
 def setup(app: Sphinx) -> None:
-    """Register the directives and what fills them in.
+    """Register the directives, the transforms and the checks.
 
     Parameters
     ----------
@@ -27,14 +27,14 @@ def setup(app: Sphinx) -> None:
     from publishing.indexes.reading import FaultyIndexError, load_indexes
 
     def read_first(app: Sphinx) -> None:
-        """Read the data before anything is built: a fault in it stops the build."""
+        """Read the data before anything is built, so that faults stop the build early."""
         try:
             load_indexes(course_of(app))
         except FaultyIndexError as error:
             raise CourseError(str(error)) from error
 
     def write_again(app: Sphinx, env: BuildEnvironment) -> list[str]:
-        """Write the indexes whenever anything changed: they look over all pages."""
+        """Write the indexes again whenever anything changed: they depend on all pages."""
         return sorted(env.metadata.keys() & _index_pages(env))
 
     def _index_pages(env: BuildEnvironment) -> set[str]:

@@ -1,7 +1,7 @@
-"""Terms in the order of a Chinese dictionary: by Hanyu Pinyin.
+"""Sort terms by pinyin, as Chinese dictionaries do.
 
-The first level of GB 2312, its 3,755 common characters, is itself sorted by pinyin,
-so that their codes compare as the characters do. All headwords begin with such.
+Level 1 of GB 2312, its 3,755 common characters, is itself sorted by pinyin, so its codes can be
+compared directly. All headwords must begin with such a character.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from typing import Final
 
 from publishing.errors import CourseError
 
-#: The heading over what begins with a figure.
+#: The heading for terms that begin with a digit.
 FIGURES: Final = "数字开头"
 
-#: The first code of each initial; I, U and V begin no syllable.
+#: First GB 2312 code of each initial; no syllable begins with I, U or V.
 _FIRST_CODES: Final = (
     0xB0A1, 0xB0C5, 0xB2C1, 0xB4EE, 0xB6EA, 0xB7A2, 0xB8C1, 0xB9FE, 0xBBF7, 0xBFA6, 0xC0AC,
     0xC2E8, 0xC4C3, 0xC5B6, 0xC5BE, 0xC6DA, 0xC8BB, 0xC8F6, 0xCBFA, 0xCDDA, 0xCEF4, 0xD1B9,
@@ -27,12 +27,12 @@ _MARKS: Final = re.compile(r"[^\w+>]")
 
 
 def sort_key(term: str) -> bytes:
-    """Give what a term is sorted by: figures first, then by pinyin; marks do not count."""
+    """Return the sort key of a term: digits first, then by pinyin; punctuation is ignored."""
     return _MARKS.sub("", term).encode("gb18030")
 
 
 def initial(term: str) -> str:
-    """Give the heading under which a term stands.
+    """Return the heading under which a term is listed.
 
     Parameters
     ----------
@@ -47,7 +47,7 @@ def initial(term: str) -> str:
     Raises
     ------
     CourseError
-        If the first character is a rare one, whose code tells no pinyin.
+        If the first character is not in level 1, so that its code says nothing about its pinyin.
     """
     first = _MARKS.sub("", term)[0]
     if first.isascii():

@@ -1,4 +1,4 @@
-"""``{term-index}``, ``{people-index}`` and ``{number-index}``: the indexes' pages."""
+"""``{term-index}``, ``{people-index}`` and ``{number-index}``: the pages of the indexes."""
 
 from __future__ import annotations
 
@@ -31,19 +31,19 @@ INDEX_PAGES: Final = ("term-index", "people-index", "number-index")
 
 
 def account(entry: Entry, docname: str | None = None) -> Iterator[nodes.Element]:
-    """Tell what the speech says of an entry.
+    """Show what the speech says about an entry.
 
     Parameters
     ----------
     entry
         The entry.
     docname
-        The page on which citations are to be links; without it they are words.
+        The page, if citations are to be links; by default they are plain text.
 
     Yields
     ------
     Element
-        A node for each quotation, then one for our note.
+        A node for each quotation, then one for our note, if any.
     """
     for saying in entry.says:
         cited = (
@@ -57,16 +57,16 @@ def account(entry: Entry, docname: str | None = None) -> Iterator[nodes.Element]
 
 
 class IndexDirective(SphinxDirective):
-    """Base of the directives: groups of entries, each a section of the page."""
+    """Base class of the directives: groups of entries, each a section of the page."""
 
     name_of_index: ClassVar[str]
 
     def groups(self) -> Iterable[tuple[str, list[Entry]]]:
-        """Give the headings, each with its entries."""
+        """Return the headings, each with its entries."""
         raise NotImplementedError
 
     def opening(self) -> list[nodes.Node]:
-        """Give what stands before the first group."""
+        """Return the nodes before the first group."""
         return []
 
     def run(self) -> list[nodes.Node]:
@@ -98,7 +98,7 @@ class IndexDirective(SphinxDirective):
         return node
 
     def _as_they_appear(self, entries: Iterable[Entry]) -> list[Entry]:
-        """Sort entries by their first place in the speech."""
+        """Sort entries by their first occurrence in the speech."""
         speech = speech_of(self.env)
 
         def first(entry: Entry) -> tuple[int, int, int]:
@@ -108,7 +108,7 @@ class IndexDirective(SphinxDirective):
         return sorted(entries, key=first)
 
     def _note(self, name: str, id_: str) -> None:
-        """Let ``{ref}`` and the chapters' terms find a place of this page."""
+        """Register a target on this page for ``{ref}`` and for the terms marked in chapters."""
         self.env.get_domain("std").data["anonlabels"][name] = (self.env.docname, id_)
 
 
@@ -118,15 +118,15 @@ class TermIndexDirective(IndexDirective):
     name_of_index = "term-index"
 
     def opening(self) -> list[nodes.Node]:
-        """Count the terms by what the speech does with them."""
+        """Summarise how many terms the speech explains, mentions in part, or does not explain."""
         terms = load_indexes(course_of(self.env)).terms
         counts = Counter(term.status for term in terms)
         called = speech_of(self.env).called
-        told = "，".join(f"{called}{status}的{counts[status]}条" for status in get_args(Status))
-        return [nodes.paragraph("", f"共{len(terms)}条：{told}。")]
+        summary = "，".join(f"{called}{status}的{counts[status]}条" for status in get_args(Status))
+        return [nodes.paragraph("", f"共{len(terms)}条：{summary}。")]
 
     def groups(self) -> Iterable[tuple[str, list[Entry]]]:
-        """Group the terms by their initials."""
+        """Group the terms by initial."""
         terms = load_indexes(course_of(self.env)).terms
         in_order = sorted(terms, key=lambda term: sort_key(term.term))
         for heading, entries in groupby(in_order, key=lambda term: initial(term.term)):
@@ -134,12 +134,12 @@ class TermIndexDirective(IndexDirective):
 
 
 class PeopleIndexDirective(IndexDirective):
-    """``{people-index}``: people, documents, meetings, as they first appear."""
+    """``{people-index}``: people, documents, meetings, in order of first occurrence."""
 
     name_of_index = "people-index"
 
     def groups(self) -> Iterable[tuple[str, list[Entry]]]:
-        """Group the names by their sort."""
+        """Group the names by category."""
         names = load_indexes(course_of(self.env)).names
         present = {name.sort for name in names}
         sorts = course_of(self.env).settings.names.sorts
@@ -148,12 +148,12 @@ class PeopleIndexDirective(IndexDirective):
 
 
 class NumberIndexDirective(IndexDirective):
-    """``{number-index}``: numbers and times, as they first appear."""
+    """``{number-index}``: numbers and times, in order of first occurrence."""
 
     name_of_index = "number-index"
 
     def groups(self) -> Iterable[tuple[str, list[Entry]]]:
-        """Group the numbers by their sort."""
+        """Group the numbers by category."""
         numbers = load_indexes(course_of(self.env)).numbers
         present = {number.sort for number in numbers}
         for sort in (sort for sort in ("时间", "数目") if sort in present):

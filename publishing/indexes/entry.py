@@ -1,7 +1,7 @@
-"""What an index entry is: terms, people and documents, numbers and times.
+"""Schema of index entries: terms, people and documents, numbers and times.
 
-An entry names words of the speech and points to what the speech says of them.
-Where the words stand is never typed: :mod:`publishing.indexes.places` looks.
+An entry is a form of words in the speech, with references to what the speech says about it. Where
+the words occur is never typed; :mod:`publishing.indexes.places` finds it.
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ from course.written import Written
 from exercises.grounded import Text, speech_in
 from speech import BadReferenceError
 
-#: What the text does with a term; in a file the text's name may stand before it: 讲话未展开.
+#: What the text does with a term; files may put the text's name before it: 讲话未展开.
 Status = Literal["作了说明", "只提到其中一部分", "未展开"]
 EXPLAINED: Final[Status] = "作了说明"
 PARTLY: Final[Status] = "只提到其中一部分"
 NAMED: Final[Status] = "未展开"
 
-#: Quotation marks come in pairs, or the words were cut in the middle of a quotation.
+#: Pairs of marks that must be balanced; otherwise a quotation was cut off within them.
 _PAIRS: Final = ("“”", "‘’", "《》", "（）")
 
 
@@ -47,14 +47,14 @@ def _whole(text: str) -> str:
     return text
 
 
-#: Words that stand in the speech exactly so.
+#: Words that occur in the speech, verbatim.
 Run = Annotated[str, Field(min_length=1), AfterValidator(_run)]
-#: A note of ours; what it quotes is in the speech.
+#: A note written by us; what it quotes must be in the speech.
 Note = Annotated[Text, Field(min_length=4, max_length=60)]
 
 
 class Saying(BaseModel):
-    """What the speech says of an entry: whole sentences, or a run of them."""
+    """What the speech says about an entry: whole sentences, or part of one."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -77,12 +77,12 @@ class Saying(BaseModel):
 
     @property
     def text(self) -> str:
-        """The words to show."""
+        """The quoted words."""
         return self.words or self._sentence
 
 
 def _short_form(saying: Any) -> Any:
-    """Take ``p05.s12`` for the whole sentence."""
+    """Expand the short form ``p05.s12``, which stands for the whole sentence."""
     return {"at": saying} if isinstance(saying, str) else saying
 
 
@@ -90,7 +90,7 @@ Sayings = tuple[Annotated[Saying, BeforeValidator(_short_form)], ...]
 
 
 class Entry(BaseModel):
-    """What every entry has."""
+    """Fields common to all entries."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     prefix: ClassVar[str]
@@ -106,17 +106,17 @@ class Entry(BaseModel):
 
     @property
     def anchor(self) -> str:
-        """HTML id, which stays the same over builds."""
+        """HTML id, which is the same in all builds."""
         return f"{self.prefix}-{self.id}"
 
     @property
     def label(self) -> str:
-        """What sort of entry it is, as a reader sees it."""
+        """What kind of entry it is, as readers see it."""
         raise NotImplementedError
 
     @property
     def forms(self) -> tuple[str, ...]:
-        """All words under which the entry stands in the speech."""
+        """All forms of words that count as occurrences of the entry."""
         return (self.term, *self.also)
 
 
@@ -175,7 +175,7 @@ class Number(Entry):
 
 
 class PassedOver(BaseModel):
-    """Runs of words that no index lists although they look as if one should."""
+    """Words that look as if they belonged in an index but are deliberately left out."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 

@@ -1,9 +1,8 @@
-"""Nothing is forgotten: what of the speech must be in which index.
+"""Completeness check: which words each index must list.
 
-The speech is looked through by form: what stands in quotation marks, numbered
-terms, 《…》, people as ``course.yml`` says that they are written, every numeral and
-date. Whatever is found has to lie within the words of some entry, or of something that
-is passed over with a reason.
+The speech is searched for forms of words: text in quotation marks, numbered terms, 《…》, people as
+``course.yml`` describes their names, all numerals and dates. Each match must lie within the words
+of an entry, or of something passed over with a reason.
 """
 
 from __future__ import annotations
@@ -24,16 +23,16 @@ _COUNT: Final = "一二两三四五六七八九十"
 
 @dataclass(frozen=True)
 class Demand:
-    """A form of words that has to be listed.
+    """A form of words that must be listed.
 
     Parameters
     ----------
     what
-        How a message calls it.
+        Its name in messages.
     form
-        Pattern whose group 1 has to lie within an entry's words.
+        Pattern; group 1 must lie within an entry's words.
     indexes
-        The files, without their ending, of which one has to list it.
+        File names, without suffix, of the indexes of which one must list it.
     """
 
     what: str
@@ -57,7 +56,7 @@ _FORMS: Final = (
 
 
 def demands(names: Names) -> tuple[Demand, ...]:
-    """Give the forms of words that have to be listed.
+    """Return the forms of words that must be listed in a course's indexes.
 
     Parameters
     ----------
@@ -72,18 +71,18 @@ def demands(names: Names) -> tuple[Demand, ...]:
 
 @dataclass(frozen=True)
 class Wanting:
-    """A run of the speech that no index lists.
+    """A match in the speech that no index lists.
 
     Parameters
     ----------
     demand
-        Why it should be listed.
+        Why it must be listed.
     paragraph
-        Where it stands.
+        Its paragraph.
     start, stop
-        Where it begins and ends there.
+        Its span in the paragraph's display text.
     folder
-        The indexes' folder, as messages name it.
+        The folder of the indexes, for messages.
     """
 
     demand: Demand
@@ -93,9 +92,9 @@ class Wanting:
     folder: Path
 
     def passed_over_by(self, words: str) -> bool:
-        """Tell whether it is a part of some words that stand there.
+        """Check whether it lies within the given words, where they occur in the paragraph.
 
-        Who passes over an utterance has not passed over what is in it.
+        If the given words are a whole quotation, only the quotation itself counts, not its parts.
         """
         return any(
             start <= self.start
@@ -105,7 +104,7 @@ class Wanting:
         )
 
     def is_part_of(self, other: Wanting) -> bool:
-        """Tell whether it lies within another, with which it will be mended."""
+        """Check whether it lies within another match, so that one fix covers both."""
         same = self.paragraph is other.paragraph
         return same and other.start <= self.start and self.stop <= other.stop
 
@@ -124,7 +123,7 @@ class Wanting:
 
 
 def wanting(listed: Mapping[str, Sequence[str]], course: Course) -> list[Wanting]:
-    """Find what the speech has and no index lists.
+    """Find all matches that no index lists.
 
     Parameters
     ----------
@@ -143,7 +142,7 @@ def wanting(listed: Mapping[str, Sequence[str]], course: Course) -> list[Wanting
     for paragraph in load_speech(course).paragraphs:
         for demand in demands(course.settings.names):
             forms = [form for index in demand.indexes for form in listed[index]]
-            # Each form for itself: they may overlap.
+            # Each form by itself: forms may overlap.
             covered = [
                 span
                 for form in forms

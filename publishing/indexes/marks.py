@@ -1,4 +1,4 @@
-"""Terms in the speech's text as it is read, and the places that the indexes tell."""
+"""Mark the indexes' terms in the text of the speech, and link entries to their occurrences."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ _HAN: Final = ("\u4e00", "\u9fff")
 
 
 class FillPlaces(SphinxPostTransform):
-    """Tells each entry of an index where it is read."""
+    """Lists the occurrences of each index entry."""
 
     default_priority = 20
 
     def run(self, **kwargs: Any) -> None:
-        """Give the index's nodes the places that the book has."""
+        """Set the places of the index nodes, limited to sentences that a chapter shows."""
         domain = self.env.get_domain("speech")
         assert isinstance(domain, SpeechDomain)
         found = entry_places(course_of(self.env))
@@ -46,13 +46,13 @@ class FillPlaces(SphinxPostTransform):
 
 
 class MarkPlaces(SphinxPostTransform):
-    """Marks on paper every place of every entry: an index tells its page."""
+    """Labels every occurrence of every entry in print, so that the index can show page numbers."""
 
     default_priority = 20
     formats = ("typst",)
 
     def run(self, **kwargs: Any) -> None:
-        """Set a mark behind the first character of each place."""
+        """Insert a label after the first character of each occurrence."""
         domain = self.env.get_domain("speech")
         assert isinstance(domain, SpeechDomain)
         labelled = entry_places(course_of(self.env)).by_sentence
@@ -67,13 +67,13 @@ class MarkPlaces(SphinxPostTransform):
 
 
 class MarkTerms(SphinxPostTransform):
-    """Marks on a web page the first place of each term, and adds what it opens."""
+    """Marks the first occurrence of each term on a web page, and adds its pop-up note."""
 
     default_priority = 20
     formats = ("html",)
 
     def run(self, **kwargs: Any) -> None:
-        """Mark the terms in the speech as it is read, and nowhere else."""
+        """Mark the terms in the speech where it is first shown, and nowhere else."""
         where = self.env.get_domain("std").data["anonlabels"]
         course = course_of(self.env)
         found_places = entry_places(course)
@@ -104,19 +104,19 @@ class MarkTerms(SphinxPostTransform):
 
 
 def entry_uri(env: BuildEnvironment, builder: Any, name: str) -> str:
-    """Give the address of an entry as seen from the page in hand."""
+    """Return the address of an entry relative to the current page."""
     std: Domain = env.get_domain("std")
     docname, id_ = std.data["anonlabels"][name]
     return f"{builder.get_relative_uri(env.docname, docname)}#{id_}"
 
 
 def place_label(name: str, number: int) -> str:
-    """Give the label in print of an entry's place, by number from 1."""
+    """Return the print label of an entry's occurrence; occurrences are numbered from 1."""
     return f"{name}@{number}"
 
 
 class EntryPlaces:
-    """Where the words of each index entry stand.
+    """Where the words of each index entry occur.
 
     Parameters
     ----------
@@ -126,7 +126,7 @@ class EntryPlaces:
     Attributes
     ----------
     by_sentence : dict
-        By a sentence's id the places in it, each with its label in print.
+        Occurrences by sentence id, each with its print label.
     """
 
     def __init__(self, course: Course) -> None:
@@ -142,16 +142,16 @@ class EntryPlaces:
                 labelled.append((place_label(anchor, number), place))
 
     def of(self, anchor: str) -> tuple[Place, ...]:
-        """Give the places of an entry, by its HTML id."""
+        """Return the occurrences of an entry, by its HTML id."""
         return self._places[anchor]
 
 
-#: Finds the places of a course's entries, once for each :class:`Course`.
+#: Finds the occurrences of a course's entries, once for each :class:`Course`.
 entry_places = once_a_course(EntryPlaces)
 
 
 def _after_first_character(text: str, place: Place) -> int:
-    """Choose where a mark parts the text: not beside punctuation, nor within a number."""
+    """Return the offset for a label: not next to punctuation, nor within a number."""
     for offset in range(place.start, place.stop):
         if _HAN[0] <= text[offset] <= _HAN[1]:
             return offset + 1
@@ -170,7 +170,7 @@ def _with_marks(text: str, marks: dict[int, list[str]]) -> Iterator[nodes.Node]:
 def _choose(
     sentence_id: str, waiting: Iterable[Term], found_places: EntryPlaces
 ) -> list[tuple[Term, Place]]:
-    """Choose the terms to mark in a sentence; of two that overlap the longer."""
+    """Choose the terms to mark in a sentence; if two overlap, the longer one."""
     found = [
         (term, place)
         for term in waiting

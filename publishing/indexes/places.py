@@ -1,4 +1,4 @@
-"""Where an entry's words stand, found by looking through the display text."""
+"""Find where the words of an index entry occur in the display text."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from speech import Paragraph, Sentence, Speech
 
 @dataclass(frozen=True)
 class Place:
-    """One place of some words in the speech.
+    """One occurrence of some words in the speech.
 
     Parameters
     ----------
     sentence
-        The sentence.
+        The sentence in which it begins.
     start, stop
-        Where they begin and end in its display text.
+        Its span in the sentence's display text.
     """
 
     sentence: Sentence
@@ -26,19 +26,19 @@ class Place:
 
 
 def spans(text: str, forms: Iterable[str]) -> list[tuple[int, int]]:
-    """Find all places of any of some words in a text.
+    """Find all occurrences of any of the given forms in a text.
 
     Parameters
     ----------
     text
         The text.
     forms
-        The words. Where one holds another, the longer counts.
+        The forms of words. If one contains another, the longer one takes precedence.
 
     Returns
     -------
     list of (int, int)
-        Start and end of each place, in order, without overlaps.
+        Start and end of each occurrence, in order, without overlaps.
     """
     found: list[tuple[int, int]] = []
     for form in sorted(forms, key=len, reverse=True):
@@ -52,19 +52,19 @@ def spans(text: str, forms: Iterable[str]) -> list[tuple[int, int]]:
 
 
 def places(speech: Speech, forms: Iterable[str]) -> Iterator[Place]:
-    """Find all places of any of some words in the speech, in order.
+    """Find all occurrences of any of the given forms in the speech, in order.
 
     Parameters
     ----------
     speech
         The speech.
     forms
-        The words.
+        The forms of words.
 
     Yields
     ------
     Place
-        Each place once.
+        Each occurrence once.
     """
     forms = tuple(forms)
     for paragraph in speech.paragraphs:
@@ -73,7 +73,7 @@ def places(speech: Speech, forms: Iterable[str]) -> Iterator[Place]:
 
 
 def _place(paragraph: Paragraph, start: int, stop: int) -> Place:
-    """Tell in which sentence a place of a paragraph lies."""
+    """Convert a span of a paragraph to a place in a sentence."""
     before = 0
     for sentence in paragraph.sentences:
         if start < before + len(sentence.text):

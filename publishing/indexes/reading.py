@@ -1,4 +1,4 @@
-"""Reads the indexes' entries; faults name file, line, entry and mend."""
+"""Read and check the data of the indexes; faults name file, line, entry and fix."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _NOUN: Final = "词条"
 
 
 class FaultyIndexError(FaultyError):
-    """The indexes cannot be used."""
+    """The data of the indexes have faults."""
 
     subject: ClassVar[str] = "索引"
 
@@ -38,7 +38,7 @@ class Indexes:
     numbers
         Numbers and times.
     passed_over
-        What no index lists, with the reason.
+        What is deliberately not listed, with the reason.
     """
 
     terms: tuple[Term, ...] = ()
@@ -53,7 +53,7 @@ class Indexes:
 
 
 class _File:
-    """One file of rows, with the lines that messages name."""
+    """One file of entries, with line numbers for messages."""
 
     def __init__(self, course: Course, name: str, faults: list[Fault]) -> None:
         self.shown = course.shown(course.indexes / f"{name}.yml")
@@ -64,7 +64,7 @@ class _File:
         )
 
     def rows(self, model: type[_Row]) -> tuple[_Row, ...]:
-        """Validate every row, noting the faults of those that cannot be used."""
+        """Validate every entry; return the valid ones and record the faults of the others."""
         return tuple(row for raw in self.raw for row in self._row(model, raw))
 
     def _row(self, model: type[_Row], raw: Any) -> Iterator[_Row]:
@@ -84,15 +84,15 @@ class _File:
             yield row
 
     def fault(self, line: int, name: str, message: str, field: str = "") -> None:
-        """Note a fault."""
+        """Record a fault."""
         self._faults.append(self.fault_of(line, name, message, field))
 
     def fault_of(self, line: int, name: str, message: str, field: str = "") -> Fault:
-        """Word a fault of an entry."""
+        """Make a fault of an entry."""
         return Fault(self.shown, line, name, field, message, noun=_NOUN)
 
     def line_of(self, row: int) -> int:
-        """Give the line of a row."""
+        """Return the line number of an entry."""
         return line_of(self.raw, row)
 
 
@@ -106,7 +106,7 @@ def read_indexes(course: Course) -> Indexes:
     Parameters
     ----------
     course
-        The course; one without the folder has no indexes.
+        The course; without the folder, it has no indexes.
 
     Returns
     -------
@@ -116,7 +116,7 @@ def read_indexes(course: Course) -> Indexes:
     Raises
     ------
     FaultyIndexError
-        If anything is wrong or missing; it holds every fault.
+        If anything is wrong or missing; the error lists every fault.
     """
     if not course.indexes.exists():
         return Indexes()
@@ -142,7 +142,7 @@ load_indexes = once_a_course(read_indexes)
 
 
 def _incomplete(indexes: Indexes, file: _File, course: Course) -> Iterator[Fault]:
-    """Tell what no index lists, and what is passed over for nothing."""
+    """Yield a fault for whatever no index lists, and for whatever is passed over needlessly."""
     listed = {
         "terms": [form for entry in indexes.terms for form in entry.forms],
         "people": [form for entry in indexes.names for form in entry.forms],
@@ -155,17 +155,17 @@ def _incomplete(indexes: Indexes, file: _File, course: Course) -> Iterator[Fault
                 message = "索引里已经收了，或原本不必收；请从这里删去"
                 yield file.fault_of(file.line_of(number), words, message)
     passed_over = [words for row in indexes.passed_over for words in row.words]
-    told: list[Wanting] = []
+    reported: list[Wanting] = []
     for run in lacking:
         if not any(run.passed_over_by(words) for words in passed_over) and not any(
-            run.is_part_of(other) for other in told
+            run.is_part_of(other) for other in reported
         ):
-            told.append(run)
+            reported.append(run)
             yield Fault(course.shown(course.indexes), 0, "", "", str(run))
 
 
 def _check_sorts(file: _File, sorts: Sequence[str]) -> None:
-    """Note each entry of a sort that the course does not have."""
+    """Record a fault for each entry whose category the course does not have."""
     for raw in file.raw:
         if isinstance(raw, LocatedMap) and "sort" in raw and raw["sort"] not in sorts:
             message = f"只能是 {'、'.join(sorts)}（course.yml 的 names.sorts）"
@@ -173,7 +173,7 @@ def _check_sorts(file: _File, sorts: Sequence[str]) -> None:
 
 
 def _check_ids(file: _File) -> None:
-    """Note each id and each term that stands twice in a file."""
+    """Record a fault for each id and each term that occurs twice in a file."""
     seen: dict[tuple[str, str], int] = {}
     for row, raw in enumerate(file.raw):
         for field in ("id", "term"):

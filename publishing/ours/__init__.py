@@ -1,1 +1,1 @@
-"""What the course adds to the text: additions, and the checks that hold them to the text."""
+"""What the course adds to the text, and the checks that tie it to the text."""

@@ -1,6 +1,6 @@
-"""What we add to the speech: objectives, structure, side notes, summaries.
+"""Our additions to the speech: objectives, structures, side notes, summaries.
 
-Each is marked as ours, on screen and on paper, and looks unlike the speech.
+Each is marked as ours, on screen and in print, and looks different from the speech.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from publishing.sources import bank_of
 
 
 class addition(nodes.General, nodes.Element):
-    """A piece of ours. Attributes: ``role`` (its sort) and ``title``."""
+    """An addition. Attributes: ``role`` (which directive) and ``title``."""
 
 
 class AdditionDirective(SphinxDirective):
-    """Base of the directives that add a titled piece of ours."""
+    """Base class of the directives for additions with a title."""
 
     has_content = True
     optional_arguments = 1
@@ -29,7 +29,7 @@ class AdditionDirective(SphinxDirective):
     title: ClassVar[str]
 
     def run(self) -> list[nodes.Node]:
-        """Build the piece around its content."""
+        """Build the addition with its content."""
         title = self.arguments[0] if self.arguments else self.title
         piece = addition("", role=self.role, title=title)
         self.set_source_info(piece)
@@ -37,19 +37,19 @@ class AdditionDirective(SphinxDirective):
         return [piece]
 
     def content_nodes(self) -> list[nodes.Node]:
-        """Give what stands inside."""
+        """Return the nodes of its content."""
         self.assert_has_content()
         return self.parse_content_to_nodes()
 
 
 class StructureDirective(AdditionDirective):
-    """``{structure}``: the argument as a nested list."""
+    """``{structure}``: the chapter's argument as a nested list."""
 
     role = "structure"
     title = "本章结构"
 
     def content_nodes(self) -> list[nodes.Node]:
-        """Give the list, and nothing beside it."""
+        """Return the list; anything else is an error."""
         content = super().content_nodes()
         if [type(node) for node in content] != [nodes.bullet_list]:
             raise CourseError(
@@ -60,14 +60,14 @@ class StructureDirective(AdditionDirective):
 
 
 class SidenoteDirective(AdditionDirective):
-    """``{sidenote}``: a note beside the text; the argument says of what sort."""
+    """``{sidenote}``: a note beside the text; the argument is its title."""
 
     role = "sidenote"
     title = "旁注"
 
 
 class SummaryDirective(AdditionDirective):
-    """``{summary}``: what to keep."""
+    """``{summary}``: what to remember."""
 
     role = "summary"
     title = "本章小结"
@@ -104,7 +104,7 @@ DIRECTIVES: dict[str, type[AdditionDirective]] = {
 
 
 def chapter_of_page(bank: Bank, docname: str) -> Chapter | None:
-    """Find the bank's chapter whose items stand on a page.
+    """Find the bank's chapter whose items are on a page.
 
     Parameters
     ----------

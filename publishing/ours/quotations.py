@@ -1,4 +1,4 @@
-"""Every quotation that we typed is an exact run of the paragraph that it cites."""
+"""Check that every quotation typed by us occurs verbatim in the paragraph that it cites."""
 
 from __future__ import annotations
 
@@ -16,23 +16,23 @@ from publishing.reading.nodes import speech_run, speech_sentence
 from publishing.sources import speech_of
 
 _SHOWN: Final = 30
-#: What is left of marks that were not understood.
+#: Remains of Markdown markup that the parser did not recognise.
 _MARKS: Final = ("**", "~~", "](")
 
 
 def check_quotations(app: Sphinx, doctree: nodes.document) -> None:
-    """Check what stands in “” in a page's own text.
+    """Check the quotations (in “”) in a page's own text.
 
-    A statement quotes the paragraphs on which it rests. A heading, an objective or
-    advice cites nothing, and quotes what its page reads; and what is said on a
-    page that does not read the speech may quote any of it. The text's title and its own
-    headings may be quoted anywhere. The speech itself and the
-    exercises are left out: the first is not typed, the second are checked in the bank.
+    The quotations of a statement must be in the paragraphs that it cites. A heading, an objective
+    or advice cites nothing, so it may quote what its page shows of the speech; on a page that shows
+    none of it, any paragraph may be quoted. The title and headings of the speech may be quoted
+    anywhere. The speech itself is not typed, and exercises are checked with the bank, so both are
+    skipped.
 
     Raises
     ------
     CourseError
-        If a quotation is not where it should be; names the place and the words.
+        If a quotation is not where it should be; the message names the place and the words.
     """
     read = [run["sentence"] for run in _read_here(doctree)]
     stated: set[nodes.Element] = set()
@@ -47,7 +47,7 @@ def check_quotations(app: Sphinx, doctree: nodes.document) -> None:
 
 
 def _check(app: Sphinx, element: nodes.Element, text: str, references: Iterable[str]) -> None:
-    """Check one sentence against the paragraphs of its references, or against all."""
+    """Check one sentence against the paragraphs of its references; without any, against all."""
     speech = speech_of(app)
     problem = stray_marks(text) or unknown_title(text, speech)
     if not problem and (mark := next((mark for mark in _MARKS if mark in text), "")):
@@ -67,23 +67,23 @@ def _check(app: Sphinx, element: nodes.Element, text: str, references: Iterable[
                 f"引文“{words}”与{speech.called}原文不符；请照原文改正，或去掉引号",
                 place_of(app.env, element),
             )
-        told = "、".join(f"第{number}段" for number in sorted(allowed))
+        places = "、".join(f"第{number}段" for number in sorted(allowed))
         found = "、".join(f"{{cite}}`{sentence.id}`" for sentence in where)
         raise CourseError(
-            f"引文“{words}”不在所注的{told}里；它的出处是 {found}，请在这句话里注明",
+            f"引文“{words}”不在所注的{places}里；它的出处是 {found}，请在这句话里注明",
             place_of(app.env, element),
         )
 
 
 def _read_here(doctree: nodes.document) -> Iterator[speech_sentence]:
-    """Give the sentences for which the page is the place to read them."""
+    """Yield the sentences whose primary location is this page."""
     for run in doctree.findall(speech_run):
         if run["primary"]:
             yield from run.findall(speech_sentence)
 
 
 def _exempt(element: nodes.Element) -> bool:
-    """Tell whether an element is not ours, or checked elsewhere."""
+    """Check whether an element is not ours, or is checked elsewhere."""
     node: nodes.Node | None = element
     while node is not None:
         if isinstance(node, NOT_OURS) or (isinstance(node, nodes.Element) and "verbatim" in node):

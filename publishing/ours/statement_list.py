@@ -1,4 +1,4 @@
-"""The list of all statements of ours with the sentences they rest on, for the trainer."""
+"""Write a list of all editorial statements with the sentences they rest on, for editors."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from publishing.ours.statements import ADVICE, Statement, statements
 from publishing.sources import speech_of
 from speech import Speech
 
-#: Beside the built course, not in it: it is for whoever edits the book.
+#: Written next to the built site, not into it: readers do not need it.
 _FILE: Final = "statements.csv"
 _HEADS: Final = ("文件", "行", "位置", "本书的话", "出处", "原句")
 
@@ -25,7 +25,7 @@ def write_statement_list(app: Sphinx, error: Exception | None) -> None:
     if error is not None or not isinstance(app.builder, StandaloneHTMLBuilder):
         return
     speech = speech_of(app)
-    # With its mark of order at the start a spreadsheet takes it for what it is.
+    # Spreadsheet programs need the byte order mark to recognise UTF-8.
     with (Path(app.outdir).parent / _FILE).open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(_HEADS)

@@ -1,8 +1,8 @@
-"""Every statement of ours says which sentence of the speech it rests on.
+"""Check that every editorial statement cites the sentence of the speech that it rests on.
 
-Ours are the side notes, structures and summaries of every page, and the prose of
-the pages that read the speech or set its parts side by side. What only advises how
-to read stands in a side note titled 读法 and needs no source.
+Statements are the sentences of side notes, structures and summaries, and of the prose on pages that
+show the speech or compare its parts. Advice on how to read goes into a side note titled 读法 and
+needs no source.
 """
 
 from __future__ import annotations
@@ -25,16 +25,16 @@ from publishing.reading.nodes import speech_heading, speech_quotation, speech_ru
 from publishing.reading.tables import course_table, place_line, side_by_side
 from publishing.sources import speech_of
 
-#: Title of the side notes that advise how to read.
+#: Title of side notes that give advice on how to read.
 ADVICE: Final = "读法"
-#: The sorts of additions whose every statement has a source; objectives state nothing.
+#: Roles of additions whose statements need a source; objectives state nothing.
 _SORTS: Final = {
     "sidenote": "旁注",
     "structure": "结构",
     "summary": "小结",
     "close-reading": "精读",
 }
-#: Whose words are not ours, or are checked elsewhere.
+#: Nodes whose text is not ours, or is checked elsewhere.
 NOT_OURS: Final = (
     speech_heading,
     speech_run,
@@ -52,23 +52,23 @@ _SHOWN: Final = 30
 
 @dataclass(frozen=True)
 class Statement:
-    """A sentence of ours, or an entry of a structure.
+    """An editorial sentence, or an entry of a structure.
 
     Parameters
     ----------
     text
-        Its words.
+        Its text.
     cited
-        References that it cites itself.
+        References in the sentence itself.
     context
-        References that stand for its own if it has none: of an entry of a
-        structure those above and below it, of advice those of its note.
+        References that apply if it has none itself: for an entry of a structure those below or
+        above it, for advice those of its side note.
     sort
-        Where it stands, such as 旁注·术语, 结构, 小结, 正文.
+        Where it occurs, such as 旁注·术语, 结构, 小结, 正文.
     advice
-        Whether it advises how to read.
+        Whether it is advice on how to read.
     element
-        The paragraph in which it stands.
+        The paragraph that contains it.
     """
 
     text: str
@@ -85,17 +85,17 @@ class Statement:
 
 
 def statements(doctree: nodes.document) -> Iterator[Statement]:
-    """Find every statement of ours that must have a source.
+    """Find all editorial statements on a page.
 
     Parameters
     ----------
     doctree
-        A page, its citations not yet resolved.
+        The page, with its citations not yet resolved.
 
     Yields
     ------
     Statement
-        In the order of the page.
+        In page order.
     """
     held = any(isinstance(n, (course_table, side_by_side)) or _reads(n) for n in doctree.findall())
     for paragraph in doctree.findall(nodes.paragraph):
@@ -111,7 +111,7 @@ def statements(doctree: nodes.document) -> Iterator[Statement]:
 
 
 def _reads(node: nodes.Node) -> bool:
-    """Tell whether a node is a place where the speech is read."""
+    """Check whether a node is a primary location of the speech."""
     return isinstance(node, speech_run) and bool(node["primary"])
 
 
@@ -128,7 +128,7 @@ def _of_addition(paragraph: nodes.paragraph, piece: addition) -> Iterator[Statem
 
 
 def sentences(element: nodes.Element) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Split an element's text into sentences, each with what it cites.
+    """Split an element's text into sentences, each with its citations.
 
     Parameters
     ----------
@@ -138,9 +138,9 @@ def sentences(element: nodes.Element) -> Iterator[tuple[str, tuple[str, ...]]]:
     Yields
     ------
     text : str
-        The sentence without its citations; one that ends within “” goes on.
+        The sentence without its citations. End marks within “” do not end it.
     cited : tuple of str
-        The references that stand in it.
+        The references in it.
     """
     text, cited, quoted = "", [], 0
     for part in _running(element):
@@ -159,7 +159,7 @@ def sentences(element: nodes.Element) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def _running(element: nodes.Element) -> Iterator[nodes.Node]:
-    """Walk text and citations in order; the words of a citation are not text."""
+    """Yield text and citations in order; the label of a citation is not text."""
     for child in element.children:
         if is_citation(child) or isinstance(child, nodes.Text):
             yield child
@@ -168,7 +168,7 @@ def _running(element: nodes.Element) -> Iterator[nodes.Node]:
 
 
 def is_citation(node: nodes.Node) -> bool:
-    """Tell whether a node is a citation of the speech, not yet resolved."""
+    """Check whether a node is an unresolved citation of the speech."""
     return (
         isinstance(node, pending_xref)
         and node["refdomain"] == "speech"
@@ -177,12 +177,12 @@ def is_citation(node: nodes.Node) -> bool:
 
 
 def citations(element: nodes.Element) -> tuple[str, ...]:
-    """Give all references that an element cites."""
+    """Return all references that an element cites."""
     return tuple(node["reftarget"] for node in element.findall(pending_xref) if is_citation(node))
 
 
 def _branch(paragraph: nodes.paragraph) -> tuple[str, ...]:
-    """Give what is cited below an entry of a structure, or failing that above it."""
+    """Return the citations below an entry of a structure, or if there are none, above it."""
     entries = [node for node in _ancestors(paragraph) if isinstance(node, nodes.list_item)]
     if not entries:
         return ()
@@ -200,13 +200,13 @@ def _ancestors(node: nodes.Node) -> list[nodes.Node]:
 
 
 def check_statements(app: Sphinx, doctree: nodes.document) -> None:
-    """Hold a page to its sources.
+    """Check the sources of a page's statements.
 
     Raises
     ------
     CourseError
-        If a statement of ours has no source and is not marked as advice, or shares no content
-        word with the sentences that it cites.
+        If a statement has no source and is not advice, or shares no content word with the
+        sentences that it cites.
     """
     speech = speech_of(app)
     for statement in statements(doctree):

@@ -1,1 +1,1 @@
-"""The frame of the text: map, mirror and threads, from the data in ``book/outline/``."""
+"""Overviews of the text (map, mirror, threads and more), from data in ``book/outline/``."""

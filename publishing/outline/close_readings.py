@@ -1,7 +1,7 @@
-"""``{close-reading}``: a passage read in five fixed steps, each of which lights words of it.
+"""``{close-reading}``: a passage read in five fixed steps, each of which highlights words of it.
 
-The steps ask the same of any passage. A statement points at the words that it quotes;
-on a web page they light while its step is open, on paper they are underlined.
+The steps ask the same questions of any passage. A step highlights the words that its statements
+quote: on a web page while the step is open; in print they are underlined.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from speech.display import normalise_quotation
 
 FILE: Final = "close-readings.yml"
 ROLE: Final = "close-reading"
-#: The steps, in their order, and what each asks of the passage.
+#: The steps in order, with the question that each asks of the passage.
 STEPS: Final = {
     "whose": "谁的行动",
     "reach": "引导语管到哪里",
@@ -41,18 +41,18 @@ STEPS: Final = {
 
 
 class lit_words(nodes.Inline, nodes.TextElement):
-    """Words of the passage at which steps point. Attribute ``steps``: their numbers."""
+    """Words of the passage that steps refer to. Attribute ``steps``: their numbers."""
 
 
 class close_step(nodes.Part, nodes.Element):
-    """A step. Attributes: ``number``, ``title``, ``reading`` (the id of its reading)."""
+    """A step. Attributes: ``number``, ``title``, ``reading`` (the name of its reading)."""
 
 
 Step = Annotated[tuple[Said, ...], Field(min_length=1)]
 
 
 class CloseReading(Entry):
-    """A passage and the five steps."""
+    """A passage and its five steps."""
 
     title: Text = Field(description="这一处读什么")
     passage: SourceReference = Field(description="读哪几句，如 p05.s12-s14")
@@ -76,19 +76,19 @@ class CloseReading(Entry):
         return self
 
     def step(self, name: str) -> tuple[Said, ...]:
-        """Give a step's statements by its name in :data:`STEPS`."""
+        """Return a step's statements, by its key in :data:`STEPS`."""
         statements: tuple[Said, ...] = getattr(self, name)
         return statements
 
 
 class CloseReadings(Entry):
-    """All readings by the name that a page calls them by."""
+    """All close readings, by name."""
 
     readings: dict[str, CloseReading] = Field(min_length=1)
 
 
 def _pointed(said: Said, sentence: Sentence) -> list[tuple[int, int]]:
-    """Give start and stop of the words of a sentence that a statement quotes."""
+    """Return the spans of a sentence that a statement quotes."""
     if sentence not in said.at:
         return []
     quoted = map(normalise_quotation, quotations(said.text))
@@ -98,7 +98,7 @@ def _pointed(said: Said, sentence: Sentence) -> list[tuple[int, int]]:
 
 
 class CloseReadingDirective(SphinxDirective):
-    """Show a reading."""
+    """Show a close reading."""
 
     required_arguments: ClassVar[int] = 1
 
@@ -108,7 +108,7 @@ class CloseReadingDirective(SphinxDirective):
         Raises
         ------
         CourseError
-            If there is no reading of this name.
+            If there is no close reading of this name.
         """
         readings, name = read_data(self.env, FILE, CloseReadings).readings, self.arguments[0]
         if name not in readings:
@@ -140,14 +140,14 @@ class CloseReadingDirective(SphinxDirective):
 
 
 def lit(text: str, steps: Mapping[int, Sequence[tuple[int, int]]]) -> Iterator[nodes.Node]:
-    """Cut a text where steps begin or cease to point at it.
+    """Split a sentence at the edges of the words that steps refer to.
 
     Parameters
     ----------
     text
         A sentence.
     steps
-        By a step's number, start and stop of the words at which it points.
+        Spans of the words that each step refers to, by its number.
 
     Yields
     ------

@@ -1,4 +1,4 @@
-"""Data of the map, the mirror and the threads: YAML files of the course's outline folder."""
+"""Read the YAML files of the course's outline folder (map, mirror, threads and more)."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from speech import Sentence, load_speech
 
 
 class OutlineError(FaultyError):
-    """A file of the outline cannot be used."""
+    """A file of the outline has faults."""
 
     subject = "地图、对照、线索等数据"
 
@@ -37,7 +37,7 @@ OneSentence = Annotated[Sentence, BeforeValidator(_names_one)]
 
 
 class Entry(BaseModel):
-    """Base of what the files hold."""
+    """Base class of the models in these files."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
@@ -46,13 +46,13 @@ Data = TypeVar("Data", bound=Entry)
 
 
 def outline_file(env: BuildEnvironment, name: str) -> Path:
-    """Give the path of a file of the outline, as messages name it."""
+    """Return the path of an outline file for messages."""
     course = course_of(env)
     return course.shown(course.outline / name)
 
 
 def read_data(env: BuildEnvironment, name: str, schema: type[Data]) -> Data:
-    """Read a file of data; the page in hand depends on it.
+    """Read a file; the page being read will depend on it.
 
     Parameters
     ----------
@@ -61,29 +61,29 @@ def read_data(env: BuildEnvironment, name: str, schema: type[Data]) -> Data:
     name
         File name, such as ``points.yml``.
     schema
-        What the file holds.
+        Model of the file.
 
     Returns
     -------
     Entry
-        The file's data, checked.
+        The validated data.
 
     Raises
     ------
     CourseError
-        If the file is not there or not as the schema says; names all faults.
+        If the file is missing or invalid; the message lists all faults.
     """
     return read_located(env, name, schema).value
 
 
 def read_located(env: BuildEnvironment, name: str, schema: type[Data]) -> Checked[Data]:
-    """Read a file as `read_data` does, and keep the lines for what is checked later."""
+    """Read a file as `read_data` does, and keep line numbers for later checks."""
     env.note_dependency(str(course_of(env).outline / name))
     return _read(env, name, schema)
 
 
 def load_data(app: Sphinx, name: str, schema: type[Data]) -> Data:
-    """Read a file as `read_data` does, when all pages have been read."""
+    """Read a file as `read_data` does, after all pages have been read."""
     return _read(app, name, schema).value
 
 
@@ -100,7 +100,7 @@ def _read(build: BuildEnvironment | Sphinx, name: str, schema: type[Data]) -> Ch
 def fault_at(
     env: BuildEnvironment, name: str, data: Checked[Any], path: Sequence[int | str], message: str
 ) -> Fault:
-    """Word a fault that only the whole course shows.
+    """Make a fault that was found only by comparison with the rest of the course.
 
     Parameters
     ----------
@@ -109,11 +109,11 @@ def fault_at(
     name
         File name.
     data
-        What the file holds.
+        The file's content.
     path
-        Keys and places from 0 that lead to what is wrong.
+        Keys and indices (from 0) of the faulty value.
     message
-        What is wrong and how to mend it.
+        What is wrong and how to fix it.
     """
     return Fault(
         outline_file(env, name), line_of(data.raw, *path), "", field_of(tuple(path)), message

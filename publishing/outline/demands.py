@@ -1,7 +1,7 @@
-"""Who is to do what: the data of ``demands.yml``, held to completeness by the words of demand.
+"""Who is to do what: schema of ``demands.yml``, checked for completeness.
 
-A sentence with such a word is the place of a demand, or passed over with a reason. Who has
-to do it is named in the sentence, or in another that the demand names.
+Every sentence with a word of demand (要, 应当 …) must be listed as a demand or passed over with a
+reason. Who has to do it is named in the same sentence, or in another one that the demand names.
 """
 
 from __future__ import annotations
@@ -25,14 +25,14 @@ Runs = Annotated[tuple[str, ...], BeforeValidator(as_list), Field(min_length=1)]
 
 
 class Role(Entry):
-    """Who has to do something."""
+    """Someone who has to do something."""
 
     name: str = Field(min_length=1, description="显示的名称")
     words: tuple[str, ...] = Field(description="原文里怎样称呼它；没有写明由谁的，写 []")
 
 
 class Demand(Entry):
-    """What some roles have to do, may do, or must not do."""
+    """What one or more roles have to do, may do, or must not do."""
 
     who: Annotated[tuple[RoleId, ...], BeforeValidator(as_list), Field(min_length=1)] = Field(
         description="岗位编号，在 roles 里"
@@ -55,12 +55,12 @@ class Demand(Entry):
 
     @property
     def words(self) -> str:
-        """What is to be done, in the text's words."""
+        """What is to be done, in the words of the text."""
         return "……".join(self.what)
 
 
 class PassedOver(Entry):
-    """Sentences with a word of demand that demand nothing."""
+    """Sentences that contain a word of demand but demand nothing."""
 
     at: Sentences = Field(description="哪几句")
     reason: str = Field(min_length=4, description="为什么不列")
@@ -84,7 +84,7 @@ class Demands(Entry):
         return self
 
     def of(self, role: str) -> list[Demand]:
-        """Give the demands on a role."""
+        """Return the demands on a role."""
         return [demand for demand in self.demands if role in demand.who]
 
     def _roles(self) -> Iterator[str]:
@@ -130,7 +130,7 @@ class Demands(Entry):
                     yield f"passed_over 里的 {place.id} {why}；请删去"
 
     def word_in(self, sentence: Sentence) -> str:
-        """Give the first word of demand in a sentence, or an empty text."""
+        """Return the first word of demand in a sentence, or an empty string."""
         without = sentence.text
         for words in self.no_force:
             without = without.replace(words, "□")

@@ -1,4 +1,4 @@
-"""``{demands}``: who is to do what, as a table by chapter."""
+"""``{demands}``: a table of who is to do what, by chapter."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ from publishing.reading.tables import cell, course_row, course_table, place_line
 from publishing.sources import speech_of
 
 _HEADS: Final = ("谁", "力度和做什么")
-#: On the row that heads a paragraph's demands: its first sentence.
+#: Attribute of the header row of a paragraph's demands: its first sentence.
 _OPENS: Final = "opens"
 
 
 class DemandsDirective(SphinxDirective):
-    """Show the table, and what is passed over."""
+    """Show the table, and the sentences that are passed over."""
 
     def run(self) -> list[nodes.Node]:
-        """Build both."""
+        """Build the table and the line below it."""
         self.env.metadata[self.env.docname]["shows-titles"] = True
         data = read_data(self.env, FILE, Demands)
         rows = [row("head", *(cell(head, scope="col") for head in _HEADS))]
@@ -78,12 +78,12 @@ class DemandsDirective(SphinxDirective):
 
 
 class JoinParagraphsOfAChapter(SphinxPostTransform):
-    """Drops the head of a group that goes on with the chapter of the group before."""
+    """Removes the header row of a group that belongs to the same chapter as the group before."""
 
     default_priority = 5
 
     def run(self, **kwargs: Any) -> None:
-        """Compare where the groups are read, which is known once all pages are."""
+        """Compare the groups' chapters, which are known only after all pages are read."""
         domain = self.env.get_domain("speech")
         assert isinstance(domain, SpeechDomain)
         speech = speech_of(self.env)

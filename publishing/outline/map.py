@@ -1,8 +1,8 @@
-"""``{speech-map}``: the speech, or one of its points, as a map of links.
+"""``{speech-map}``: a map of the speech, or of one of its parts, made of links.
 
-Told as a list: a screen reader, a page without style and the handout read it as it
-stands. The data are sentence ids; the titles are those of the pages on which the
-sentences are read. A member that is read on the page of its part's heading has its own words.
+It is a nested list, so that screen readers, pages without CSS and the handout can show it. The data
+are sentence ids; the titles are those of the pages that show the sentences. A member on the same
+page as the heading of its part shows its own words instead.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ from speech import Sentence
 
 
 class map_label(nodes.Inline, nodes.TextElement):
-    """How an entry of the map is counted: 第一, 一要, 总起."""
+    """The ordinal or label of an entry of the map: 第一, 一要, 总起."""
 
 
 class SpeechMapDirective(SphinxDirective):
-    """Show the map of the speech, or of the point that ``:point:`` names."""
+    """Show the map of the speech, or of the part that ``:point:`` selects."""
 
     required_arguments: ClassVar[int] = 1
     final_argument_whitespace = True
@@ -49,7 +49,7 @@ class SpeechMapDirective(SphinxDirective):
             have = f"{outline_file(self.env, FILE)} 里有 {len(frame.parts)} 部分"
             raise CourseError(f"没有第 {number} 部分；{have}", self.get_location())
         else:
-            entries = self._members(frame.parts[number - 1], told=True)
+            entries = self._members(frame.parts[number - 1], with_text=True)
         piece = addition("", role="map", title=self.arguments[0])
         self.set_source_info(piece)
         piece += nodes.bullet_list(
@@ -58,11 +58,11 @@ class SpeechMapDirective(SphinxDirective):
         return [piece]
 
     def _part(self, part: Part) -> nodes.list_item:
-        entry = self._entry("", part.heading, classes=["map-point"], told=True)
+        entry = self._entry("", part.heading, classes=["map-point"], with_text=True)
         entry += nodes.bullet_list("", *self._members(part))
         return entry
 
-    def _members(self, part: Part, *, told: bool = False) -> list[nodes.list_item]:
+    def _members(self, part: Part, *, with_text: bool = False) -> list[nodes.list_item]:
         ordinal = speech_of(self.env).counting.ordinal
         counted = [(ordinal(member.text)[0], member, ["map-member"]) for member in part.members]
         if part.lead is not None:
@@ -75,8 +75,8 @@ class SpeechMapDirective(SphinxDirective):
                 label,
                 place,
                 classes=classes,
-                told=told,
-                link=None if told else member_link(place, part.heading, docname),
+                with_text=with_text,
+                link=None if with_text else member_link(place, part.heading, docname),
             )
             for label, place, classes in counted
         ]
@@ -87,10 +87,10 @@ class SpeechMapDirective(SphinxDirective):
         place: Sentence,
         *,
         classes: list[str],
-        told: bool = False,
+        with_text: bool = False,
         link: nodes.Node | None = None,
     ) -> nodes.list_item:
-        """Build an entry: label, `link` or chapter, place and, if `told`, the speech's words."""
+        """Build an entry: label, `link` or chapter title, paragraph, text if `with_text`."""
         docname = self.env.docname
         line = nodes.paragraph("", "", classes=["map-line"])
         if label:
@@ -102,14 +102,14 @@ class SpeechMapDirective(SphinxDirective):
             citation(paragraph, docname),
         ]
         entry = nodes.list_item("", line, classes=classes)
-        if told:
+        if with_text:
             words = quotation_of(place)
             entry += nodes.paragraph("", "", words, classes=["map-words"])
         return entry
 
 
 def pages_with_stale_titles(app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """Name the pages that show titles, if any title has changed since the last build."""
+    """Return the pages that show page titles, if any title has changed since the last build."""
     titles = {docname: title.astext() for docname, title in env.titles.items()}
     last: dict[str, str] = getattr(env, "course_titles", {})
     env.course_titles = titles  # type: ignore[attr-defined]

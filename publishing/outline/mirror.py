@@ -1,7 +1,7 @@
-"""``{mirror}``: each member of one part beside what it returns to in an earlier part.
+"""``{mirror}``: each member of one part, compared with what it refers to in an earlier part.
 
-A pair of sentences is shown by words that stand in both, checked; where there are
-none, the pairing is a reading of ours and says so.
+A pair of sentences is supported by words that occur in both, which is checked. If there are none,
+the pairing is our interpretation and is marked as such.
 """
 
 from __future__ import annotations
@@ -38,16 +38,16 @@ from speech import Sentence
 FILE: Final = "mirror.yml"
 _OURS: Final = "本书的读法："
 _OTHER: Final = "其他"
-#: In place of a sentence that stands in the row above.
+#: Shown instead of a sentence that is the same as in the row above.
 _AGAIN: Final = "（同上一句）"
-#: Marks of the overview: shown by the text's own words, or a reading of ours.
+#: Marks in the overview: supported by words of the text, or our interpretation.
 _SHOWN, _READ, _NONE = "●", "○", "—"
 _SAID: Final = {_SHOWN: "有同样的词", _READ: "本书的读法", _NONE: "没有"}
 _MARKS: Final = f"{_SHOWN} 前后两句有同样的词；{_READ} 词不同或所指不同，本书的读法；{_NONE} 没有"
 
 
 class Pair(Entry):
-    """A sentence of the earlier part and one of the later."""
+    """A sentence of the earlier part and one of the later part."""
 
     first: OneSentence
     second: OneSentence
@@ -69,7 +69,7 @@ class Pair(Entry):
 
 
 class Task(Entry):
-    """A task, its pairs, and what is to be said of it beyond them."""
+    """A member of the later part, its pairs, and a note if there is more to say."""
 
     task: OneSentence
     pairs: tuple[Pair, ...] = ()
@@ -86,7 +86,7 @@ class Task(Entry):
 
 
 class Mirror(Entry):
-    """The whole table: a task is a member of the later of two parts."""
+    """The content of the file: a task for each member of the later of two parts."""
 
     parts: tuple[PositiveInt, PositiveInt] = Field(
         default=(1, 2), description="对照哪两部分，按 points.yml 里的次序，如 [1, 2]"
@@ -98,12 +98,12 @@ class MirrorDirective(SphinxDirective):
     """Show the overview and the table of sentences."""
 
     def run(self) -> list[nodes.Node]:
-        """Build both.
+        """Build the two tables.
 
         Raises
         ------
         CourseError
-            If there are no such parts, or the tasks are not the later part's members, in order.
+            If a part does not exist, or the tasks are not the later part's members, in order.
         """
         self.env.metadata[self.env.docname]["shows-titles"] = True
         frame, mirror = load_frame(self.env), read_data(self.env, FILE, Mirror)
@@ -119,7 +119,7 @@ class MirrorDirective(SphinxDirective):
 
 
 class Tables:
-    """The two tables of a mirror.
+    """Builds the two tables of a mirror.
 
     Parameters
     ----------
@@ -136,7 +136,7 @@ class Tables:
         self._elsewhere = f"{first.counted}以外"
 
     def overview(self, tasks: Sequence[Task]) -> course_table:
-        """Build the table of marks: a row for each task, a column for each earlier member."""
+        """Build the overview: a row for each task, a column for each member of the earlier part."""
         first, second = self._first, self._second
         heads = [*(self._ordinal(member) for member in first.members), _OTHER]
         opening = cell(f"{second.name}的{second.called}", scope="col")
@@ -180,12 +180,12 @@ class Tables:
         return course_table("", *rows, caption=caption, style="pairs", widths=[50, 50])
 
     def _named(self, member: Sentence) -> course_cell:
-        """Build the head of a column: how the text counts it, and what its chapter is called."""
+        """Build a column header: the member's ordinal and the title of its chapter."""
         link = place_line("", "", chapter_link(member.id, self._env.docname))
         return cell([place_line("", self._ordinal(member)), link], scope="col")
 
     def _column(self, pair: Pair) -> int:
-        """Give the column of the overview to which a pair belongs."""
+        """Return the index of the overview's column for a pair."""
         member = self._first.member_of(pair.first)
         members = [*self._first.members]
         return members.index(member) if member else len(members)
@@ -194,12 +194,12 @@ class Tables:
         return speech_of(self._env).counting.ordinal(member.text)[0]
 
     def _aspect(self, pair: Pair) -> str:
-        """Name the member that a pair goes back to, as the text counts it."""
+        """Return the ordinal of the member that a pair refers to."""
         member = self._first.member_of(pair.first)
         return self._ordinal(member) if member else _OTHER
 
     def _marks(self, task: Task) -> dict[str, str]:
-        """Give a task's marks by column; what is shown outweighs a reading."""
+        """Return a task's marks by column; shared words take precedence over an interpretation."""
         read = {self._aspect(pair): _READ for pair in task.pairs if not pair.words}
         return read | {self._aspect(pair): _SHOWN for pair in task.pairs if pair.words}
 
@@ -225,7 +225,7 @@ class Tables:
     def _placed(
         self, label: str, before: str, places: Sequence[Sentence], pairs: Sequence[Pair], at: int
     ) -> course_cell:
-        """Build a cell with a sentence, and where it stands; twice running it is set once."""
+        """Build a cell with a sentence and its citation; a repeated sentence is shown once."""
         place = places[at]
         where = place_line("", before, citation(place.id, self._env.docname))
         if at and places[at - 1] == place:
@@ -236,7 +236,7 @@ class Tables:
         return cell([where, nodes.paragraph("", "", quotation_of(place, words))], label=label)
 
     def _said(self, text: str, sources: Sequence[Sentence]) -> course_row:
-        """Build a row that holds words of ours, with their sources."""
+        """Build a row with editorial text and its sources."""
         cited = [citation(source.id, self._env.docname) for source in dict.fromkeys(sources)]
         said = nodes.paragraph(
             "", "", nodes.strong("", _OURS), nodes.Text(text.removesuffix("。") + " "), *cited
@@ -246,7 +246,7 @@ class Tables:
 
 
 def _anchor(task: Task, column: int) -> str:
-    """Name the first row of a task's sentences that belongs to a column of the overview."""
+    """Return the id of the first row of a task's sentences for a column of the overview."""
     return f"mirror-{task.task.anchor}-{column}"
 
 

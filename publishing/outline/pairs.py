@@ -1,4 +1,4 @@
-"""What is easily confused: the data of ``pairs.yml``."""
+"""Things that are easily confused: schema of ``pairs.yml``."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ FILE: Final = "pairs.yml"
 
 
 class Saying(Quoted):
-    """What the text says of one side, and what we add; or, alone, what we say of its silence."""
+    """What the text says about one side, with or instead of an editorial note."""
 
     note: Text | None = Field(default=None, description="本书的话，一句，如 这里没有说由谁来做")
 
@@ -34,7 +34,7 @@ class Saying(Quoted):
 
 
 def _short_form(cell: object) -> object:
-    """Take ``p05.s12`` for the whole sentence, and one saying for a list of one."""
+    """Expand the short forms: ``p05.s12`` for the whole sentence, one saying for a list of one."""
     return [{"at": each} if isinstance(each, str) else each for each in as_list(cell)]
 
 
@@ -42,14 +42,14 @@ Cell = Annotated[tuple[Saying, ...], BeforeValidator(_short_form), Field(min_len
 
 
 class Row(Entry):
-    """One thing that is asked of every side."""
+    """One aspect in which the sides are compared."""
 
     what: str = Field(min_length=1, description="比什么，如 谁来做")
     cells: tuple[Cell, ...] = Field(description="各边一格，次序同 sides")
 
 
 class Pair(Entry):
-    """Two things, or three, that are easily taken for each other."""
+    """Two or three things that are easily confused."""
 
     id: Annotated[str, Written(r"^[a-z0-9]+(-[a-z0-9]+)*$", "小写英文字母、数字和 -")]
     title: Text = Field(description="这一组叫什么")
@@ -70,7 +70,7 @@ class Pair(Entry):
 
     @property
     def anchor(self) -> str:
-        """Name of the place where it is shown in full."""
+        """Id of the full table of this pair."""
         return f"pair-{self.id}"
 
     @property

@@ -1,8 +1,8 @@
-"""``{pairs}``: what is easily confused, side by side, each side in the text's own words.
+"""``{pairs}``: things that are easily confused, side by side, in the words of the text.
 
-With ``:part:`` only the pairs of a part: a pair stands with the part that has its last
-sentence, since by then all sides have been read. With ``:overview:`` one table of all, each
-with the difference and a link to where it is shown in full.
+With ``:part:``, only the pairs of that part: a pair belongs to the part of its last sentence, by
+which time readers have seen all sides. With ``:overview:``, one table of all pairs, each with the
+difference and a link to its full table.
 """
 
 from __future__ import annotations
@@ -30,14 +30,14 @@ from publishing.sources import bank_of
 
 _HEADS: Final = ("易混的说法", "分别在哪里")
 _CORNER: Final = "比什么"
-#: Relative widths: of the column of questions, of all others together.
+#: Relative widths: of the first column, and of all others together.
 _NARROW, _REST = 12, 88
-#: Class of the line that names the items by which a pair is practised.
+#: CSS class of the line with links to the items that practise a pair.
 PRACTICE: Final = "practice"
 
 
 class PairsDirective(SphinxDirective):
-    """Show the pairs, those of a part, or the overview of all."""
+    """Show all pairs, those of a part, or the overview."""
 
     option_spec: ClassVar = {"part": directives.positive_int, "overview": directives.flag}
 
@@ -47,7 +47,7 @@ class PairsDirective(SphinxDirective):
         Raises
         ------
         CourseError
-            If an item is not in the bank, or a part has no pairs or is none.
+            If an item is not in the bank, the part does not exist, or it has no pairs.
         """
         data = read_located(self.env, FILE, Pairs)
         faults = list(self._unknown_items(data))
@@ -86,8 +86,8 @@ class PairsDirective(SphinxDirective):
         rows = [row("head", *(cell(head, scope="col") for head in _HEADS))]
         for pair in pairs:
             title = place_line("", "", _link(pair, self.env.docname))
-            told = cell([*self._difference(pair), self._items(pair)], label=_HEADS[1])
-            rows.append(row("data", cell([title], scope="row"), told))
+            difference = cell([*self._difference(pair), self._items(pair)], label=_HEADS[1])
+            rows.append(row("data", cell([title], scope="row"), difference))
         caption = f"易混易误一览（{len(pairs)} 组）"
         return course_table("", *rows, caption=caption, style="compare", widths=[30, 70])
 
@@ -101,8 +101,8 @@ class PairsDirective(SphinxDirective):
         for each in pair.rows:
             cells = list(starmap(self._cell, zip(each.cells, pair.sides, strict=True)))
             rows.append(row("data", cell(each.what, scope="row"), *cells))
-        told = cell([*self._difference(pair), self._items(pair)], span=len(heads))
-        rows.append(row("data", told))
+        difference = cell([*self._difference(pair), self._items(pair)], span=len(heads))
+        rows.append(row("data", difference))
         widths = [_NARROW, *[_REST // len(pair.sides)] * len(pair.sides)]
         return course_table(
             "", *rows, caption=pair.title, style="compare", widths=widths, ids=[pair.anchor]
@@ -129,7 +129,7 @@ class PairsDirective(SphinxDirective):
 
 
 def _link(pair: Pair, docname: str) -> pending_xref:
-    """Link to where a pair is shown in full."""
+    """Make a link to the full table of a pair."""
     return pending_xref(
         "",
         nodes.inline("", pair.title),

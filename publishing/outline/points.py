@@ -1,4 +1,4 @@
-"""The frame of a text: its parts, and the members that each part counts."""
+"""The structure of a text: its parts, and the numbered members of each part."""
 
 from __future__ import annotations
 
@@ -42,11 +42,11 @@ class Part(Entry):
 
     @property
     def counted(self) -> str:
-        """How many members there are, in words, such as 三个方面."""
+        """The number of members in words, such as 三个方面."""
         return f"{NUMERALS[len(self.members) - 1]}{self.measure}{self.called}"
 
     def member_of(self, place: Sentence) -> Sentence | None:
-        """Give the member under which a sentence stands, if any."""
+        """Return the member to which a sentence belongs, if any."""
         if self.close is not None and place.position >= self.close.position:
             return None
         before = [member for member in self.members if member.position <= place.position]
@@ -54,20 +54,20 @@ class Part(Entry):
 
 
 class Frame(Entry):
-    """The whole frame: any number of parts."""
+    """The whole structure: any number of parts."""
 
     opening: OneSentence | None = Field(default=None, description="导言从哪句开始")
     parts: tuple[Part, ...] = Field(min_length=1, description="各部分，依次")
 
     def part_of(self, place: Sentence) -> int:
-        """Give the number, from 1, of the part to which a sentence belongs.
+        """Return the number, from 1, of the part to which a sentence belongs.
 
-        What stands before the first part's heading leads to it.
+        Anything before the first part's heading belongs to the first part.
         """
         begun = [part for part in self.parts if part.heading.position <= place.position]
         return max(1, len(begun))
 
 
 def load_frame(env: BuildEnvironment) -> Frame:
-    """Read the frame for the page in hand."""
+    """Read the structure for the page being read."""
     return read_data(env, FILE, Frame)

@@ -1,7 +1,7 @@
-"""What the data of the outline is made of: words of the text, and words of ours with their sources.
+"""Building blocks of the outline's data: quotations, and editorial text with its sources.
 
-The text's words are named by their sentence; a run of them is typed to say which, and
-checked. What we say is one sentence, quotes only what it rests on, and is shown with it.
+Words of the text are referred to by sentence; if only part of the sentence is meant, it is typed
+and checked. Editorial text is one sentence, quotes only its sources, and is shown with them.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _ENDS: Final = "。！？"
 
 
 def as_list(value: Any) -> Any:
-    """Take a single entry for a list of one."""
+    """Wrap a single entry in a list."""
     return value if isinstance(value, list | tuple) else [value]
 
 
@@ -32,7 +32,7 @@ Sentences = Annotated[tuple[OneSentence, ...], BeforeValidator(as_list), Field(m
 
 
 class Quoted(Entry):
-    """Words of the text: a whole sentence, or a run of it."""
+    """Words of the text: a whole sentence, or part of it."""
 
     at: OneSentence = Field(description="段句编号，如 p05.s12")
     words: str = Field(default="", description="只引其中几个字时照抄原文；不写就引整句")
@@ -44,12 +44,12 @@ class Quoted(Entry):
 
     @property
     def text(self) -> str:
-        """The words."""
+        """The quoted words."""
         return self.words or self.at.text
 
 
 class Said(Entry):
-    """A sentence of ours, and the sentences on which it rests."""
+    """An editorial sentence, with the sentences on which it rests."""
 
     text: Text = Field(description="本书的话，一句；引号里的字照抄出处")
     at: Sentences = Field(description="它的出处，如 p05.s12 或 [p05.s12, p05.s14]")
@@ -61,24 +61,24 @@ class Said(Entry):
 
 
 def check_run(words: str, place: Sentence) -> None:
-    """Check that some words stand in a sentence.
+    """Check that a sentence contains some words.
 
     Raises
     ------
     ValueError
-        If they do not.
+        If it does not.
     """
     if words not in place.text:
         raise ValueError(f"{place.id} 里没有“{words}”；请照原文改正，或改段句编号")
 
 
 def check_said(text: str, places: Sequence[Sentence], speech: Speech) -> None:
-    """Check that a text of ours is one sentence and quotes only what it rests on.
+    """Check that an editorial text is one sentence and quotes only its sources.
 
     Raises
     ------
     ValueError
-        If it is not, or quotes something else.
+        If it is not one sentence, or quotes something else.
     """
     for words in quotations(text):
         if not speech.stands_in(words, {place.paragraph for place in places}):
@@ -91,16 +91,16 @@ def check_said(text: str, places: Sequence[Sentence], speech: Speech) -> None:
 
 
 def quoted_line(quoted: Quoted, docname: str, *, classes: Sequence[str] = ()) -> nodes.paragraph:
-    """Set words of the text, and where they stand.
+    """Make a paragraph with words of the text and their citation.
 
     Parameters
     ----------
     quoted
         The words.
     docname
-        The page on which they are set.
+        The page on which they are shown.
     classes
-        Classes of the line.
+        CSS classes of the paragraph.
     """
     words = speech_quotation("", quoted.text, sentence=quoted.at.id)
     return nodes.paragraph(
@@ -111,18 +111,18 @@ def quoted_line(quoted: Quoted, docname: str, *, classes: Sequence[str] = ()) ->
 def said_line(
     text: str, places: Sequence[Sentence], docname: str, *, label: str = ""
 ) -> nodes.paragraph:
-    """Set a sentence of ours, and the sentences on which it rests.
+    """Make a paragraph with an editorial sentence and its citations.
 
     Parameters
     ----------
     text
         The sentence.
     places
-        What it rests on.
+        The sentences on which it rests.
     docname
-        The page on which it is set.
+        The page on which it is shown.
     label
-        What stands out before it.
+        Emphasised text before it.
     """
     line = nodes.paragraph("", "")
     if label:

@@ -1,13 +1,13 @@
-"""``{thread}``: the sentences of a theme, the parts of the text side by side.
+"""``{thread}``: the sentences of a theme, with the parts of the text side by side.
 
-The sentences are found by the theme's words. One that is left out, or added without
-holding a word, says why in ``threads.yml``; there is no other choice.
+A theme's sentences are those that contain one of its words. Exceptions in either direction must be
+listed with a reason in ``threads.yml``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby, zip_longest
+from itertools import groupby, pairwise, zip_longest
 from operator import attrgetter
 from typing import ClassVar, Final, Self
 
@@ -29,7 +29,7 @@ _REASON: Final = 4
 
 
 class Thread(Entry):
-    """A theme: its words, and the exceptions to them with their reasons."""
+    """A theme: its words, and the exceptions with their reasons."""
 
     words: tuple[str, ...] = Field(min_length=1)
     left_out: dict[OneSentence, str] = Field(default_factory=dict)
@@ -60,19 +60,36 @@ class Thread(Entry):
 
 
 class Side(Entry):
-    """A column in which a theme's sentences are listed."""
+    """A column of sentences, for one section of the text."""
 
     title: str = Field(default="", description="这一栏的名称")
     start: OneSentence = Field(alias="from", description="从哪一句起归这一栏")
 
 
 class Threads(Entry):
-    """All themes by the name that a page calls them by."""
+    """All themes, by name."""
 
     sides: tuple[Side, ...] = Field(
         default=(), description="各栏，依次；不写就不分栏，如 - {title: 第一部分, from: p01.s01}"
     )
     threads: dict[str, Thread]
+
+    @model_validator(mode="after")
+    def _every_sentence_has_a_side(self) -> Self:
+        starts = [side.start for side in self.sides]
+        for before, after in pairwise(starts):
+            if after.position <= before.position:
+                raise ValueError(
+                    f"sides 里 {after.id} 排在 {before.id} 后面；请照原文的次序排，各栏不重"
+                )
+        for name, thread in self.threads.items():
+            first = next(iter(thread.sentences), None)
+            if starts and first and first.position < starts[0].position:
+                raise ValueError(
+                    f"线索 {name} 的 {first.id} 在各栏以前，显示不出来；"
+                    f"请把 sides 第一栏的 from 改成 {first.id} 或更前的一句"
+                )
+        return self
 
 
 class ThreadDirective(SphinxDirective):
@@ -81,7 +98,7 @@ class ThreadDirective(SphinxDirective):
     required_arguments: ClassVar[int] = 1
 
     def run(self) -> list[nodes.Node]:
-        """Build the columns and the line about what is left out.
+        """Build the columns and the lines about exceptions.
 
         Raises
         ------
@@ -123,7 +140,7 @@ class ThreadDirective(SphinxDirective):
         return column
 
     def _left_out(self, thread: Thread) -> Iterator[nodes.Node]:
-        """Tell which sentences hold the words and are not shown, and which are shown without."""
+        """Yield a line for the sentences left out, and one for those added."""
         for words, exceptions in (
             ("含有这些词而没有列出的：", thread.left_out),
             ("不含这些词而列出的：", thread.added),
@@ -141,7 +158,7 @@ class ThreadDirective(SphinxDirective):
 def _divided(
     sentences: Sequence[Sentence], sides: Sequence[Side]
 ) -> Iterator[tuple[str, list[Sentence]]]:
-    """Give each column's title and sentences; without sides all stand in one."""
+    """Yield each column's title and sentences; without sides there is one column."""
     if not sides:
         yield "", list(sentences)
     place = attrgetter("paragraph", "number")

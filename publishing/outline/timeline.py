@@ -1,7 +1,7 @@
-"""What the text dates: the data of ``timeline.yml``, held to completeness by the words of time.
+"""What the text dates: schema of ``timeline.yml``, checked for completeness.
 
-Dates stand as the text words them; none is worked out. Every word of time in the text is
-within the date of an event, or passed over with a reason.
+Dates are shown as the text words them; none is computed. Every expression of time in the text must
+be part of the date of an event, or passed over with a reason.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from publishing.outline.sayings import Said, Sentences, as_list, check_run
 from speech import Sentence, Speech
 
 FILE: Final = "timeline.yml"
-#: How Chinese dates things: by year, month and day, or from the day on which one speaks.
+#: Chinese expressions of time: by year, month and day, or relative to the day of speaking.
 TIMES: Final = re.compile(
     r"\d+年(?:[上下]半年|[初中底])?|[去今明]年(?:[上下]半年|[初中底]|\d+月)?|\d+月(?:\d+日)?|\d+日"
     r"|[上下]半年|半年|年[初中底]|[昨今明]天|刚才|此前|此后|不久|现在|当前|目前|接下来|即将|以来|结束后"
@@ -29,7 +29,7 @@ State = Literal["已经", "当时", "以后"]
 
 
 class Event(Entry):
-    """What the text says of a time."""
+    """What the text says happened, or will happen, at some time."""
 
     when: str = Field(min_length=1, description="时间，照抄原文，如 去年底；不写原文没有的年份")
     name: str = Field(min_length=1, max_length=24, description="图上写的几个字，照抄这一句")
@@ -47,7 +47,7 @@ class Event(Entry):
 
 
 class Group(Entry):
-    """Events whose order the text tells."""
+    """Events in the order that the text gives."""
 
     title: Text = Field(description="这一组怎样写时间")
     note: Said | None = Field(default=None, description="这一组要说明的，一句，注出处")
@@ -55,7 +55,7 @@ class Group(Entry):
 
 
 class PassedOver(Entry):
-    """Words of time that date nothing on the line."""
+    """Expressions of time that do not belong on the timeline."""
 
     words: str = Field(min_length=1, description="照抄这几句里含有时间词的话")
     at: Sentences = Field(description="在哪几句")
@@ -69,7 +69,7 @@ class PassedOver(Entry):
 
 
 class Timeline(Entry):
-    """The line: groups in order, and what is passed over."""
+    """The timeline: groups of events in order, and what is passed over."""
 
     title: Text = Field(description="图的题目")
     groups: tuple[Group, ...] = Field(min_length=1)
@@ -110,7 +110,7 @@ class Timeline(Entry):
 
 
 def _unlisted(sentence: Sentence, listed: Iterable[tuple[Sentence, str]]) -> Iterator[str]:
-    """Give the words of time of a sentence that lie in none of the listed words."""
+    """Yield a sentence's expressions of time that none of the listed words contains."""
     words = [words for place, words in listed if place == sentence]
     covered = [span for each in words for span in spans(sentence.text, [each])]
     for match in TIMES.finditer(sentence.text):

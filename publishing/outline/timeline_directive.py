@@ -1,4 +1,4 @@
-"""``{timeline}``: what the text dates, as a figure and as a table with its words."""
+"""``{timeline}``: what the text dates, as a figure and as a table of quotations."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ from publishing.reading.nodes import speech_quotation
 from publishing.reading.tables import cell, course_row, course_table, place_line, row, table_mark
 
 _HEADS: Final = ("时间", "原话")
-#: How each state is marked, in figure and table.
+#: The mark of each state, in figure and table.
 MARKS: Final[dict[State, str]] = {"已经": "●", "当时": "◎", "以后": "○"}
-#: What the marks say.
+#: The meaning of the marks.
 _SAID: Final[dict[State, str]] = {"已经": "已经过去", "当时": "当时", "以后": "还没有到"}
 
 
 class timeline_figure(nodes.General, nodes.Element):
     """The figure.
 
-    Attributes: ``title``, ``legend`` (a line), ``groups``: each a title and its events, which
-    are triples of state, time and name.
+    Attributes: ``title``, ``legend`` (one line), ``groups``: pairs of a title and events, which are
+    triples of state, time and name.
     """
 
 
@@ -34,7 +34,7 @@ class TimelineDirective(SphinxDirective):
     """Show the figure and the table."""
 
     def run(self) -> list[nodes.Node]:
-        """Build both."""
+        """Build the figure and the table."""
         data = read_data(self.env, FILE, Timeline)
         legend = "　".join(f"{mark} {_SAID[state]}" for state, mark in MARKS.items())
         figure = timeline_figure(

@@ -1,7 +1,7 @@
-"""The live pages: progress, reviews, notes, exams. One folder each, found by its folder.
+"""The live pages (progress, review, notes, exam, duties), one folder each.
 
-To add one, add a folder with ``__init__.py`` (its ``PAGE``), ``script.js`` and ``style.css``;
-Python finds it here, the bundler in ``html/web/build.mjs``. Nothing else is edited.
+To add one, add a folder with ``__init__.py`` (its ``PAGE``), ``script.js`` and ``style.css``.
+Python finds it here, the bundler in ``html/web/build.mjs``; nothing else is edited.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def live_pages() -> dict[str, LivePage]:
 
 
 def setup(app: Sphinx) -> None:
-    """Register each page's directive, and what it needs besides.
+    """Register each page's directive, and whatever else it needs.
 
     Parameters
     ----------

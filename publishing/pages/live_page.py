@@ -1,4 +1,4 @@
-"""What a live page is: a place that a script fills, and what stands there on paper."""
+"""Live pages: an element that a script fills, and what print has instead."""
 
 from __future__ import annotations
 
@@ -15,35 +15,35 @@ from sphinx.writers.html5 import HTML5Translator
 
 from publishing.directive_pages import note_page
 
-#: Written by ``html/web/build.mjs`` from the packages that it bundles.
+#: Licences of the bundled packages, written by ``html/web/build.mjs``.
 _LICENCES = "_static/licenses.txt"
 
 
 class live_page(nodes.General, nodes.Element):
-    """The place on a web page that a script fills. Attribute ``page``: its name."""
+    """The element that a script fills. Attribute ``page``: its name."""
 
 
 @dataclass(frozen=True)
 class LivePage:
-    """A page that a script fills from what the reader has done.
+    """A page that a script fills with what the reader has done.
 
-    Its folder under ``publishing/pages/`` holds ``script.js``, which fills the element
-    whose id is the page's name, and ``style.css``.
+    Its folder under ``publishing/pages/`` contains ``script.js``, which fills the element whose id
+    is the page's name, and ``style.css``.
 
     Parameters
     ----------
     name
-        The folder's name; also the name of the directive that places it.
+        The folder's name, which is also the name of its directive.
     without_script
-        What a browser without script shows in its place.
+        Text for browsers without scripts.
     on_paper
-        Builds what the handout has instead; None leaves the handout without it.
+        Builds what the handout has instead; None for nothing.
     credit
-        A line below it that links to the licences of the packages in its script.
+        A line below it with a link to the licences of the packages in its script.
     shows_exercises
-        Whether its script mounts exercises, and so needs the exercises' own script.
+        Whether its script mounts exercises and therefore needs the exercises' own script.
     setup
-        Registers with Sphinx what the page needs besides, such as data to write.
+        Registers further components with Sphinx, such as writers of data.
     """
 
     name: str
@@ -55,10 +55,10 @@ class LivePage:
 
 
 class LivePageDirective(SphinxDirective):
-    """Place a live page: the directive has the page's name and takes nothing."""
+    """Place a live page; the directive has the page's name, no arguments and no content."""
 
     def run(self) -> list[nodes.Node]:
-        """Build the place, and what paper has; Sphinx keeps the one that the builder is for."""
+        """Build nodes for the site and for print; Sphinx keeps those for the current builder."""
         from publishing.pages import live_pages
 
         page = live_pages()[self.name]
@@ -72,7 +72,7 @@ class LivePageDirective(SphinxDirective):
 
 
 def visit_live_page(self: HTML5Translator, node: live_page) -> None:
-    """Write the empty place, the words for browsers without script, and the credit."""
+    """Write the element with the text for browsers without scripts, and the credit."""
     from publishing.pages import live_pages
 
     page = live_pages()[node["page"]]

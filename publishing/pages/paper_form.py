@@ -1,4 +1,4 @@
-"""A table to fill in by hand: what paper has where a page has a script."""
+"""A table to fill in by hand, for print, instead of a live page."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ def paper_form(columns: Mapping[str, int], rows: Iterable[list[str]]) -> nodes.t
     Parameters
     ----------
     columns
-        Width of each column by its heading.
+        Width of each column by header.
     rows
-        What is printed in each row; an empty text is room to write.
+        Texts of each row; an empty string is space to write in.
 
     Returns
     -------
@@ -33,7 +33,7 @@ def paper_form(columns: Mapping[str, int], rows: Iterable[list[str]]) -> nodes.t
 def _row(cells: Iterable[str]) -> nodes.row:
     texts = list(cells)
     if not any(texts):
-        # Nothing printed gives the row its height: leave the height of handwriting.
+        # An empty row would be too low: make it high enough for handwriting.
         texts[0] = "\u3000\n\u3000"
     return nodes.row("", *(_entry(text) for text in texts))
 

@@ -1,7 +1,7 @@
-"""Where a live page may stand: on a page without text and items, once in the course.
+"""Check where live pages are placed: once in the course, on a page without speech or items.
 
-Its script fills the page with items of other chapters, whose ids are those of the chapter's own,
-and what links to it leads to one place.
+A live page's script may mount items of other chapters with the same ids as on the chapter's page;
+and links to a live page need a single target.
 """
 
 from __future__ import annotations
@@ -18,18 +18,18 @@ from publishing.locations import place_of
 from publishing.pages.live_page import live_page
 from publishing.reading.nodes import speech_run
 
-#: Before the checks of sentences, which would take what paper has for the chapter's own words.
+#: Event priority: before the checks of statements, which would report a form's texts as unsourced.
 _BEFORE_CHECKS: Final = 460
 _KEY: Final = "live_pages"
 
 
 def check_page(app: Sphinx, doctree: nodes.document) -> None:
-    """Hold a live page to a page of its own, and note where it stands.
+    """Check that a live page is on a page of its own, and record its location.
 
     Raises
     ------
     CourseError
-        If there are passages that are read here, or items, or it stands here twice.
+        If the page also contains speech or items, or the live page twice.
     """
     placed: dict[str, str] = {}
     for node in doctree.findall(live_page):
@@ -48,12 +48,12 @@ def check_page(app: Sphinx, doctree: nodes.document) -> None:
 
 
 def check_course(app: Sphinx, env: BuildEnvironment) -> None:
-    """Hold a live page to one place in the course.
+    """Check that each live page occurs only once in the course.
 
     Raises
     ------
     CourseError
-        If it stands on two pages.
+        If one is on two pages.
     """
     first: dict[str, str] = {}
     for docname in sorted(env.metadata):

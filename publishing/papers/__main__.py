@@ -20,7 +20,7 @@ from publishing.papers.printing import print_papers
 
 FOLDER: Final = "papers"
 
-#: Where things are is no part of how the same papers are made again.
+#: Options about locations, which are not needed to reproduce a paper.
 _PLACES: Final = ("folder", "course")
 
 
@@ -35,20 +35,20 @@ def main(argv: list[str]) -> int:
     Returns
     -------
     int
-        Exit status: 0, or 1 after one clear message.
+        Exit status: 0 on success, 1 after an error message.
     """
     return ended(partial(_made, argv), "试卷没有生成", CourseError, NoPrintedFormError)
 
 
 def _made(argv: list[str]) -> list[Path]:
-    """Make what the options order."""
+    """Make the papers that the options describe; return their files."""
     arguments = _parser().parse_all(argv)
     order = order_of(arguments)
     course = Course.at(arguments.course)
     bank = load_bank(course)
     ordering = [part for part in vars(arguments) if part not in _PLACES and vars(arguments)[part]]
-    told = [text for part in ordering for text in (f"--{part}", vars(arguments)[part])]
-    command = shlex.join([".venv/bin/python", "-m", "exercises", "papers", *told])
+    options = [text for part in ordering for text in (f"--{part}", vars(arguments)[part])]
+    command = shlex.join([".venv/bin/python", "-m", "exercises", "papers", *options])
     folder = arguments.folder or course.from_here(course.built / FOLDER)
     seed = _seed(arguments.seed)
     papers = [ordered_paper(order, course, bank, seed, form) for form in "AB"]

@@ -1,4 +1,4 @@
-"""From Typst source to PDF, with the templates of handout and papers beside it."""
+"""Compile Typst sources with the templates of handout and papers."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ _TEMPLATE: Final = Path(__file__).parent / "template"
 
 
 def compiled(source: str, *, pack: bool = True) -> bytes:
-    """Set what a class is handed.
+    """Typeset papers or feedback sheets.
 
     Parameters
     ----------
     source
-        Typst, which imports its template from ``papers/``.
+        Typst source, which imports its template from ``papers/``.
     pack
-        Whether the PDF is made small; what is printed once need not be.
+        Whether to reduce the size of the PDF; not needed for files that are printed once.
 
     Returns
     -------
@@ -28,6 +28,6 @@ def compiled(source: str, *, pack: bool = True) -> bytes:
     Raises
     ------
     CourseError
-        If the typesetting fails.
+        If typesetting fails.
     """
     return typeset_apart(source, _TEMPLATE, "papers", pack=pack)

@@ -1,4 +1,4 @@
-"""Papers, answer sheets and key as documents for Word: what the PDFs say, in the same order."""
+"""Papers, answer sheets and key as documents for Word, with the same content as the PDFs."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ from speech import parse_reference
 _NAMES: Final = "姓名：＿＿＿＿＿＿　单位：＿＿＿＿＿＿＿＿＿　日期：＿＿＿＿＿＿　得分：＿＿＿＿"
 _SHEET_HEADS: Final = ("题号", "作答", "分值")
 _SHEET_WIDTHS: Final = (1, 11, 1.2)
-#: Choices to fill in: of which one, or any, may be right; empty and filled.
+#: Choices to fill in, empty and filled: for one or for several right answers.
 _BUBBLES: Final = {"one": ("○", "●"), "any": ("□", "■")}
 _ROW: Final = 8
 
 
 def paper_document(paper: Paper, version: str) -> Document:
-    """Give a paper, without any answer."""
+    """Return a paper, without any answers."""
     blocks: list[Block] = [
         Paragraph(_NAMES, "lead"),
         Paragraph(
@@ -54,14 +54,14 @@ def paper_document(paper: Paper, version: str) -> Document:
 
 
 def sheet_document(papers: Sequence[Paper], version: str) -> Document:
-    """Give the answer sheets, one for each paper."""
+    """Return the answer sheets, one for each paper."""
     blocks = [block for paper in papers for block in _sheet(paper, filled=False)]
     foot = _foot(papers[0], "答题卡", version, form=False)
     return Document(f"{papers[0].title}答题卡", tuple(blocks[1:]), foot)
 
 
 def key_document(papers: Sequence[Paper], version: str, command: str) -> Document:
-    """Give the key: each sheet filled in, then points, reasons and sources."""
+    """Return the key: each sheet filled in, then points, reasons and sources."""
     blocks = [block for paper in papers for block in _sheet(paper, filled=True)]
     for paper in papers:
         blocks += [
@@ -92,18 +92,18 @@ def _sheet(paper: Paper, *, filled: bool) -> Iterator[Block]:
     yield NewPage()
     yield Heading(f"{paper.form} 卷")
     yield Paragraph(_NAMES, "lead")
-    told = "填好的答题卡。" if filled else "选中的涂满；方格里填字母或数字；横线上书写。"
-    yield Paragraph(told, "small")
+    instruction = "填好的答题卡。" if filled else "选中的涂满；方格里填字母或数字；横线上书写。"
+    yield Paragraph(instruction, "small")
     rows = tuple(
         (str(question.number), _places(answer_rows(item), filled=filled), str(question.points))
         for question, item in arranged(paper)
     )
-    told = f"{paper.form} 卷各题作答的地方"
-    yield Table(_SHEET_HEADS, rows, _SHEET_WIDTHS, told, _ROW)
+    description = f"{paper.form} 卷各题作答的地方"
+    yield Table(_SHEET_HEADS, rows, _SHEET_WIDTHS, description, _ROW)
 
 
 def _places(rows: Sequence[AnswerRow], *, filled: bool) -> str:
-    """Give the places of an item's answers, one a line, but boxes in one."""
+    """Return the answer fields of an item, one per line; boxes share a line."""
     named = [name for name in rows[0].choices if len(name) > 1]
     legend = "　".join(map(" ".join, zip(ascii_uppercase, rows[0].choices, strict=False)))
     shown = [_place(row, filled=filled) for row in rows]
@@ -128,16 +128,16 @@ def _place(row: AnswerRow, *, filled: bool) -> str:
 
 
 def _answer(question: Question, item: Item, *, first: bool) -> Iterator[Block]:
-    """Give an item's key, reasons and sources."""
+    """Yield an item's key, reasons and sources."""
     parts = item.rubric().max
     each = question.points / parts
-    told = [f"{item.own_label}，{question.points} 分"]
+    notes = [f"{item.own_label}，{question.points} 分"]
     if parts > 1:
-        told[0] += f"，共 {parts} 处" + (f"，每处 {each:g} 分" if (each * 2).is_integer() else "")
-    told += [item.marking] if item.marking else []
+        notes[0] += f"，共 {parts} 处" + (f"，每处 {each:g} 分" if (each * 2).is_integer() else "")
+    notes += [item.marking] if item.marking else []
     sources = "、".join(parse_reference(reference).label for reference in item.source)
     yield Items((f"**答案：{item.key()}**",), "questions", restart=first)
-    yield Paragraph("；".join([*told, f"出处：{sources}", f"题目 {item.id}"]), "small")
+    yield Paragraph("；".join([*notes, f"出处：{sources}", f"题目 {item.id}"]), "small")
     for reason in item.reasons():
         mark = "√" if reason.right else "×"
         label = f"{reason.label}　" if reason.label else ""

@@ -1,4 +1,4 @@
-"""The feedback sheets: a page a person, with what was earned, and what to read again and why."""
+"""Feedback sheets: one page per person, with their results and what to reread and why."""
 
 from __future__ import annotations
 
@@ -19,28 +19,28 @@ from publishing.papers.compiling import compiled
 from publishing.papers.feedback_rows import Lines, Rows, number, ranked, weakest
 
 _FACES: Final = ("Noto Serif CJK SC", "Noto Sans CJK SC")
-#: Stands in print for a character that no face has.
+#: Printed for characters that the fonts lack.
 _UNKNOWN: Final = "〓"
-#: So many objectives are shown; the others are counted.
+#: Number of objectives shown; further ones are only counted.
 _MOST_OBJECTIVES: Final = 12
-#: People in a file: a class, and what a printer takes in one go.
+#: Maximum number of people per file: a whole class, and a reasonable print job.
 FILE_SIZE: Final = 100
 
 
 @dataclass(frozen=True)
 class Feedback:
-    """What the feedback sheets of a class rest on.
+    """Makes the feedback sheets of a class.
 
     Parameters
     ----------
     paper, bank
-        What the class sat, and whose items these are.
+        The paper that the class took, and the bank of its items.
     version
         The course's version.
     pass_mark
-        Percentage of a pass.
+        Pass mark in percent.
     answers
-        Whether the sheets tell the key and reasons, or only what to read again.
+        Whether the sheets include keys and reasons, or only what to reread.
     """
 
     paper: Paper
@@ -50,14 +50,14 @@ class Feedback:
     answers: bool = True
 
     def begin(self, marked: Sequence[Marked], pool: Executor) -> Printing:
-        """Begin to set the sheets, those of a large class in several files.
+        """Start to typeset the sheets; those of a large class are split into several files.
 
         Parameters
         ----------
         marked
             The class.
         pool
-            Where they are set. Typst does not hold the interpreter, so threads are enough.
+            Where they are typeset. Typst releases the interpreter lock, so threads are sufficient.
         """
         begun = range(0, len(marked), FILE_SIZE)
         parts = [(first, marked[first : first + FILE_SIZE]) for first in begun]
@@ -71,7 +71,7 @@ class Feedback:
         ])
 
     def _printed(self, marked: Sequence[Marked], before: int) -> tuple[bytes, set[str]]:
-        """Set the sheets of some people; give the characters too that stand there as 〓."""
+        """Typeset the sheets of some people; also return the characters printed as 〓."""
         source = self.source(marked, before)
         rare = set(RARE.findall(source))
         missing = lacking(rare, _FACES) if rare else set()
@@ -79,7 +79,7 @@ class Feedback:
         return compiled(source.translate(printable), pack=False), missing
 
     def source(self, marked: Sequence[Marked], before: int = 0) -> str:
-        """Give the sheets in Typst, of people before whom there are some others."""
+        """Return the Typst source of some people's sheets, who are preceded by `before` others."""
         rows, lines = Rows(self.answers), Lines(objective_texts(self.bank))
         people = "".join(
             self._person(place, one, rows, lines)
@@ -92,7 +92,7 @@ class Feedback:
         )
 
     def _told(self) -> str:
-        """Name the test, and say where the rest stands."""
+        """Return the data about the test, and where to find the rest."""
         paper = self.paper
         where = f"题目见试卷{paper.form}卷"
         if self.answers:
@@ -122,12 +122,12 @@ class Feedback:
 
 @dataclass(frozen=True)
 class Printing:
-    """The sheets of a class while they are set.
+    """The sheets of a class while they are being typeset.
 
     Parameters
     ----------
     parts
-        The files in the order of the class: name, number of people, and what is to come.
+        The files in the order of the class: name, number of people, and future result.
     """
 
     parts: Sequence[tuple[str, int, Future[tuple[bytes, set[str]]]]]
@@ -138,7 +138,7 @@ class Printing:
         Parameters
         ----------
         told
-            Is called with the number of people whose sheets are set so far.
+            Called with the number of people whose sheets are done.
 
         Returns
         -------
@@ -149,7 +149,7 @@ class Printing:
         Raises
         ------
         CourseError
-            If the typesetting fails.
+            If typesetting fails.
         """
         files: dict[str, bytes] = {}
         missing: set[str] = set()
@@ -163,7 +163,7 @@ class Printing:
 
 
 def _file_name(first: int, people: int, of: int) -> str:
-    """Name a file by the rows of the score table that it has, where there are several."""
+    """Name a file; if there are several, after the rows of the score table that it covers."""
     if of <= FILE_SIZE:
         return "反馈单.pdf"
     digits = len(str(of))

@@ -1,4 +1,4 @@
-"""What the feedback sheets of a class say, answer by answer: each once for all who gave it."""
+"""The rows of a class's feedback sheets: equal answers share one row."""
 
 from __future__ import annotations
 
@@ -12,30 +12,30 @@ from exercises.marking.scoring import Marked, Result
 from publishing.handout.markup import dictionary, string
 from speech import parse_reference
 
-#: Points earned and to be had, by the objectives' ids.
+#: Points earned and available, by objective id.
 Reached = Mapping[str, tuple[float, int]]
 
 _NOTHING: Final = "没有作答"
-#: So many characters of an answer stand in a brief row, too.
+#: Longest answer, in characters, that a brief row repeats.
 _SHORT: Final = 8
 
 
 @dataclass
 class Rows:
-    """The rows that a class needs, in Typst, by their names.
+    """The rows for answers, in Typst, by name.
 
     Parameters
     ----------
     answers
-        Whether they tell the key and reasons, or only what to read again.
+        Whether they include keys and reasons, or only what to reread.
     """
 
     answers: bool
-    #: By the identity of their results: what is answered alike has one result.
+    #: By the identity of the result; equal answers share a result.
     _rows: dict[int, tuple[str, str]] = field(default_factory=dict)
 
     def name(self, result: Result) -> str:
-        """Give the name of an answer's row; it is made when it is first asked for."""
+        """Return the name of an answer's row, which is made on first use."""
         key = id(result)
         if key not in self._rows:
             name = f"r{len(self._rows)}"
@@ -43,7 +43,7 @@ class Rows:
         return self._rows[key][0]
 
     def source(self) -> str:
-        """Give all rows as a Typst dictionary."""
+        """Return all rows as a Typst dictionary."""
         return dictionary(dict(self._rows.values()))
 
     def _row(self, result: Result) -> str:
@@ -57,7 +57,8 @@ class Rows:
             first = asked.item.sentences[0]
             about, reason = first.label, first.text
             answer = [("作答", given), ("", result.summary)][: 2 if result.summary else 1]
-        # What was given at length stands on the answer sheet; so there are few brief rows to set.
+        # A long answer can be read on the answer sheet; leaving it out lets more people share a
+        # row.
         brief = "；".join(
             f"{label} {said}".strip()
             for label, said in answer
@@ -66,11 +67,11 @@ class Rows:
         given_and_right = "".join(said for _, said in answer)
         read = "、".join(label for label in places if label not in about + given_and_right)
         read_briefly = "、".join(label for label in places if label not in brief)
-        told = "".join(f"({string(label)}, {string(said)}), " for label, said in answer)
+        lines = "".join(f"({string(label)}, {string(said)}), " for label, said in answer)
         return (
             f"(number: {asked.number}, "
             f"score: {string(f'{number(result.earned)}／{asked.points}')}, "
-            f"answer: ({told}), about: {string(about)}, reason: {string(reason)}, "
+            f"answer: ({lines}), about: {string(about)}, reason: {string(reason)}, "
             f"brief: {string(brief)}, read: {string(read)}, "
             f"read-briefly: {string(read_briefly)})"
         )
@@ -78,30 +79,30 @@ class Rows:
 
 @dataclass
 class Lines:
-    """What was reached of objectives, in Typst, by name: each once for all who reached as much.
+    """The rows for objectives, in Typst, by name; equal results share one row.
 
     Parameters
     ----------
     texts
-        The objectives' texts by their ids.
+        Texts of the objectives by id.
     """
 
     texts: Mapping[str, str]
     _lines: dict[str, str] = field(default_factory=dict)
 
     def name(self, id_: str, earned: float, most: int) -> str:
-        """Give the name of a line; it is made when it is first asked for."""
+        """Return the name of an objective's row, which is made on first use."""
         name = f"{id_}/{number(earned)}"
         if name not in self._lines:
-            told = plain(self.texts.get(id_, id_))
+            text = plain(self.texts.get(id_, id_))
             self._lines[name] = (
-                f"(told: {string(told)}, score: {string(f'{number(earned)}／{most}')}, "
+                f"(told: {string(text)}, score: {string(f'{number(earned)}／{most}')}, "
                 f"share: {earned / most:.3f})"
             )
         return name
 
     def source(self) -> str:
-        """Give all lines as a Typst dictionary."""
+        """Return all rows as a Typst dictionary."""
         return dictionary(self._lines)
 
 
@@ -110,7 +111,7 @@ def _given(result: Result) -> str:
 
 
 def ranked(one: Marked, reached: Reached) -> list[Result]:
-    """Give the answers that lost points: first what cost most, then what is known least."""
+    """Return the answers that lost points: most points lost first, then weakest objective."""
 
     def rank(result: Result) -> tuple[float, float]:
         earned, most = reached[result.asked.item.objective]
@@ -120,11 +121,11 @@ def ranked(one: Marked, reached: Reached) -> list[Result]:
 
 
 def weakest(reached: Reached) -> list[tuple[str, float, int]]:
-    """Give the objectives that lost points, with points earned and to be had, worst first."""
+    """Return the objectives that lost points, with points earned and available, worst first."""
     lost = ((id_, earned, most) for id_, (earned, most) in reached.items() if earned < most)
     return sorted(lost, key=lambda each: (each[1] - each[2], each[1] / each[2]))
 
 
 def number(points: float) -> str:
-    """Give points as they are printed."""
+    """Format points for print."""
     return f"{points:g}"

@@ -1,4 +1,4 @@
-"""What is ordered: a blueprint of the course, or one put together from options."""
+"""Orders for papers: a blueprint of the course, or one assembled from options."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from exercises.papers import (
 from exercises.papers.plan import is_graded
 from publishing.errors import CourseError
 
-#: Id of a blueprint put together from options.
+#: Id of a blueprint assembled from options.
 OWN: Final = "own"
 _ITEMS: Final = 20
 _FULL_MARKS: Final = 100
@@ -44,13 +44,13 @@ class Order:
     blueprint
         Id of a blueprint of the course, or empty.
     chapters, levels
-        What a paper of one's own is drawn from; empty for all.
+        The range from which to draw without a blueprint; empty for all.
     items
-        How many items it has; ``None`` for the usual number.
+        Number of items; ``None`` for the default.
     chosen
-        Items that were picked by hand, to be on it or not.
+        Items to include or to exclude.
     listed
-        All items of a paper that is put together by hand; empty for a paper that is drawn.
+        All items of a paper chosen by hand; empty for a paper that is drawn.
     """
 
     blueprint: str = ""
@@ -62,7 +62,7 @@ class Order:
 
     @property
     def is_own(self) -> bool:
-        """Whether its range is one's own, and not that of a blueprint."""
+        """Whether the range is given by options instead of a blueprint."""
         return bool(self.chapters or self.levels or self.items is not None)
 
 
@@ -72,9 +72,9 @@ def ordered_paper(order: Order, course: Course, bank: Bank, seed: str, form: str
     Raises
     ------
     CourseError
-        If options exclude each other, name what there is not, or pick what does not fit.
+        If options conflict, name something that does not exist, or choose unsuitable items.
     BlueprintError
-        If the course has no such blueprint, or the bank cannot meet it.
+        If the course has no such blueprint, or the bank cannot satisfy it.
     """
     try:
         if not order.listed:
@@ -98,12 +98,12 @@ def ordered_paper(order: Order, course: Course, bank: Bank, seed: str, form: str
 
 
 def ordered(order: Order, course: Course, bank: Bank) -> Blueprint:
-    """Give the blueprint of an order.
+    """Return the blueprint of an order.
 
     Raises
     ------
     CourseError
-        If options exclude each other or name what there is not.
+        If options conflict or name something that does not exist.
     BlueprintError
         If the course has no such blueprint.
     """
@@ -137,7 +137,7 @@ def ordered(order: Order, course: Course, bank: Bank) -> Blueprint:
 
 
 def _known(option: str, given: Sequence[str], known: list[str]) -> tuple[Any, ...]:
-    """Hold what was given to what there is; nothing given is all."""
+    """Check values against the known ones; without values, return all."""
     unknown = [value for value in given if value not in known]
     if unknown:
         raise CourseError(f"{option} 里的 {'、'.join(unknown)} 没有；可写：{'、'.join(known)}")
@@ -145,12 +145,12 @@ def _known(option: str, given: Sequence[str], known: list[str]) -> tuple[Any, ..
 
 
 def order_of(arguments: argparse.Namespace) -> Order:
-    """Read an order from the options that :func:`add_order` gave to a command.
+    """Make an order from the options defined by :func:`add_order`.
 
     Raises
     ------
     CourseError
-        If ``--items`` is no number, or the list of items cannot be read.
+        If ``--items`` is not a number, or the list of items cannot be read.
     """
     try:
         listed_items = read_list(Path(arguments.list)) if arguments.list else ()
@@ -167,16 +167,16 @@ def order_of(arguments: argparse.Namespace) -> Order:
 
 
 def add_order(parser: argparse.ArgumentParser, also: str = "") -> None:
-    """Let a command say which items a paper has.
+    """Add the options that select a paper's items.
 
     Parameters
     ----------
     parser
         The command's parser.
     also
-        What is said of every option besides.
+        Appended to the help text of every option.
     """
-    for option, metavar, told in (
+    for option, metavar, text in (
         ("--chapters", "章", "自选范围：章的编号（题库文件开头的 chapter），几章用逗号隔开"),
         ("--levels", "层次", "自选层次：remember,understand,apply,analyse 中的几个"),
         ("--items", "题数", "自选题数，默认 20"),
@@ -184,7 +184,7 @@ def add_order(parser: argparse.ArgumentParser, also: str = "") -> None:
         ("--exclude", "题目", "不要的题：题目编号，几题用逗号隔开"),
         ("--list", "文件", "自己定全部题目：一个文本文件，一行一个题目编号"),
     ):
-        parser.add_argument(option, metavar=metavar, default="", help=told + also)
+        parser.add_argument(option, metavar=metavar, default="", help=text + also)
 
 
 def _number(given: str) -> int | None:

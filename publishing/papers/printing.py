@@ -1,4 +1,4 @@
-"""From papers to files: PDF and Word."""
+"""Write papers to files: PDF and Word."""
 
 from __future__ import annotations
 
@@ -29,25 +29,25 @@ def print_papers(
     papers
         The two forms.
     course
-        Whose papers they are.
+        The course.
     folder
-        Where the files go.
+        The output folder.
     command
-        By what the same papers can be made again; the key tells it.
+        Command that makes the same papers again; it is printed in the key.
     told
-        Is called with the name of each file before it is made.
+        Called with the name of each file before it is made.
 
     Returns
     -------
     list of Path
-        The files. The same papers have the same bytes.
+        The files. The same papers always give the same bytes.
 
     Raises
     ------
     CourseError
-        If the typesetting fails.
+        If typesetting fails.
     """
-    # All or none: a paper without its key is of no use.
+    # All files are made before any is written: a paper without its key is of no use.
     made = printed(papers, course, command, _file_name(papers[0]), told)
     folder.mkdir(parents=True, exist_ok=True)
     for file, content in made.items():
@@ -62,23 +62,23 @@ def printed(
     name: str,
     told: Callable[[str], None] = lambda _: None,
 ) -> dict[str, bytes]:
-    """Make the files of some papers: each paper, and the sheets and the key of all.
+    """Make the files of papers: each paper, and the answer sheets and key of all.
 
     Parameters
     ----------
     papers
         Forms of a paper.
     course, command
-        As of :func:`print_papers`.
+        As for :func:`print_papers`.
     name
-        What the files' names begin with.
+        Prefix of the file names.
     told
-        As of :func:`print_papers`.
+        As for :func:`print_papers`.
 
     Returns
     -------
     dict of str to bytes
-        The files by their names: all PDFs, then all for Word.
+        Content by file name: all PDFs, then all Word files.
     """
     settings = course.settings
     sources = {f"{name}-{one.form}": paper_source(settings.version, one) for one in papers}
@@ -98,10 +98,10 @@ def printed(
 
 
 def _file_name(paper: Paper) -> str:
-    """Name the files after blueprint and seed, whatever was typed as a seed.
+    """Name the files after blueprint and seed, with only safe characters.
 
-    Papers of one's own have the code's last part too, which tells ranges apart: those of
-    another range and the same seed are other papers.
+    For a paper without blueprint, the last part of the code is added: it distinguishes papers with
+    the same seed but another range.
     """
     blueprint_and_seed = paper.code.rpartition("-")[0]
     own = paper.code.startswith(f"{OWN}-")

@@ -1,4 +1,4 @@
-"""The printable form of an item as blocks of a document: what the handout sets, for Word."""
+"""Convert the printable form of an item to blocks of a document, for Word."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from publishing.documents.model import (
     Tree,
 )
 
-#: Room to write before an entry.
+#: Room for an answer before an entry.
 _ROOMS: Final = {
     "none": "",
     "tick": "□ ",
@@ -31,7 +31,7 @@ _ROOMS: Final = {
 }
 _BLANK: Final = "＿"
 _TICK: Final = "□"
-#: So many labels, as a program counts them, make a list that it can number itself.
+#: Numberings that the word processor can do itself, with their labels.
 _COUNTED: Final[tuple[tuple[Numbering, Callable[[int], str]], ...]] = (
     ("decimal", lambda place: f"{place + 1}."),
     ("letters", lambda place: f"{ascii_uppercase[place]}."),
@@ -39,12 +39,12 @@ _COUNTED: Final[tuple[tuple[Numbering, Callable[[int], str]], ...]] = (
 
 
 def item_blocks(item: Item) -> Iterator[Block]:
-    """Give an item's own part: all but stem, direction and answer.
+    """Yield the blocks of an item, without stem, direction and answer.
 
     Parameters
     ----------
     item
-        The item, arranged as on the paper.
+        The item, arranged as in the paper.
     """
     aside = (sheet.exercise_stem, sheet.exercise_direction, sheet.exercise_answer)
     for part in sheet.sheet(item, []):
@@ -53,7 +53,7 @@ def item_blocks(item: Item) -> Iterator[Block]:
 
 
 def _blocks(part: Any) -> Iterator[Block]:  # ruff: ignore[complex-structure] (a case a part)
-    """Give one part of a sheet."""
+    """Yield the blocks of one node of a sheet."""
     match part:
         case sheet.exercise_options():
             yield from _listed([(f"{option['label']}.", _text(option)) for option in _inner(part)])
@@ -87,7 +87,7 @@ def _inner(part: nodes.Element) -> list[Any]:
 
 
 def _listed(entries: Sequence[tuple[str, str]]) -> Iterator[Block]:
-    """Let the program number what is numbered from the first on; write other labels as they are."""
+    """Make a numbered list if the labels are consecutive from the first; else write the labels."""
     for numbering, counted in _COUNTED:
         if len(entries) > 1 and all(given == counted(n) for n, (given, _) in enumerate(entries)):
             yield Items(tuple(text for _, text in entries), numbering)
@@ -112,7 +112,7 @@ def _tree(part: Any) -> Tree:
 
 
 def _text(node: Any) -> str:
-    """Give running text, with what stands out marked as in the bank, and blanks to write on."""
+    """Return running text, with emphasis marked as in the bank, and with blanks to write on."""
     if isinstance(node, nodes.Text):
         return node.astext()
     if isinstance(node, sheet.exercise_blank):

@@ -1,4 +1,4 @@
-"""Papers, answer sheets and key in Typst."""
+"""Write papers, answer sheets and key in Typst."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from speech import parse_reference
 
 
 def paper_source(version: str, paper: Paper) -> str:
-    """Give a paper: its items by kind, without any answer."""
+    """Return a paper: its items by kind, without any answers."""
     set_groups = "".join(
         f"#group({number}, {string(label)}, {string(questions[0].item.own_direction)}, "
         f"{len(questions)}, {sum(question.points for question in questions)})\n"
@@ -33,31 +33,31 @@ def paper_source(version: str, paper: Paper) -> str:
 
 
 def sheet_source(version: str, *papers: Paper) -> str:
-    """Give the answer sheets, one for each paper since their items stand in other orders."""
+    """Return the answer sheets, one for each paper, since their items are in different order."""
     sheets = "".join(_sheet(paper, filled=False) for paper in papers)
     return f"{_opening(version, papers[0], '答题卡')}{sheets}"
 
 
 def key_source(version: str, command: str, *papers: Paper) -> str:
-    """Give the key: each paper's sheet filled in, then points, reasons and sources.
+    """Return the key: each paper's sheet filled in, then points, reasons and sources.
 
     Parameters
     ----------
     version
         The course's version.
     command
-        By what the same papers can be made again.
+        Command that makes the same papers again.
     papers
         The papers.
     """
-    # All sheets first: their pages lie on the same sides of their leaves as the class's.
+    # All sheets first, so that they are on the same sides of their leaves as those of the class.
     filled = "".join(_sheet(paper, filled=True) for paper in papers)
-    told = "".join(
+    keys = "".join(
         f"#answers-of({string(paper.form)})[\n" + "".join(map(_answer, arranged(paper))) + "]\n"
         for paper in papers
     )
     return (
-        f"{_opening(version, papers[0], '评分标准')}{filled}{told}#made-again({string(command)})\n"
+        f"{_opening(version, papers[0], '评分标准')}{filled}{keys}#made-again({string(command)})\n"
     )
 
 
@@ -72,19 +72,19 @@ def _opening(version: str, paper: Paper, name: str) -> str:
 
 
 def arranged(paper: Paper) -> Iterator[tuple[Question, Item]]:
-    """Give each question with its item in the paper's order."""
+    """Yield each question with its item in the paper's arrangement."""
     for question in paper.questions:
         yield question, question.item.arranged(question.shuffled)
 
 
 def groups(paper: Paper) -> Iterator[tuple[str, list[Question]]]:
-    """Give the questions of each kind; the paper has them in this order."""
+    """Yield the questions of each kind, in the paper's order."""
     for label, questions in groupby(paper.questions, key=lambda question: question.item.own_label):
         yield label, list(questions)
 
 
 def _question(question: Question) -> str:
-    """Give an item as the handout sets it, but for its head and its answer."""
+    """Return an item as in the handout, without header and answer."""
     item = question.item.arranged(question.shuffled)
     page = Page(item.id, f"题目 {item.id}", "chapter", 1)
     document = new_document(page.path, get_default_settings())
@@ -100,7 +100,7 @@ def _question(question: Question) -> str:
 
 
 def _sheet(paper: Paper, *, filled: bool) -> str:
-    """Give a paper's answer sheet, empty or filled in."""
+    """Return a paper's answer sheet, empty or filled in."""
     rows = "".join(
         f"(number: {question.number}, points: {question.points}, kind: {string(item.own_label)}, "
         f"rows: (\n{_rows(item, filled=filled)})),\n"
@@ -110,7 +110,7 @@ def _sheet(paper: Paper, *, filled: bool) -> str:
 
 
 def _rows(item: Item, *, filled: bool) -> str:
-    """Give an item's rows; what is right is told to a sheet that is filled in, and no other."""
+    """Return an item's rows; the right answers are passed only to a sheet that is filled in."""
     return "".join(
         f"(label: {string(row.label)}, room: {string(row.room)}, choices: {array(row.choices)}, "
         f"right: {array(row.right if filled else ())}),\n"
@@ -119,7 +119,7 @@ def _rows(item: Item, *, filled: bool) -> str:
 
 
 def _answer(asked: tuple[Question, Item]) -> str:
-    """Give an item's key, reasons and sources."""
+    """Return an item's key, reasons and sources."""
     question, item = asked
     reasons = "".join(
         f"#reason({string(entry.label)}, right: {flag(entry.right)})"

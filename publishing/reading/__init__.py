@@ -1,1 +1,1 @@
-"""The source text in the pages: ``{speech}``, ``{cite}``, where each sentence is read, appendix."""
+"""The source text in the pages: ``{speech}``, ``{cite}``, sentence locations, the appendix."""

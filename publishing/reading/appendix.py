@@ -1,4 +1,4 @@
-"""The appendix's pages, generated from the speech: full text and display changes."""
+"""The appendix: the full text and the list of display changes, generated from the speech."""
 
 from __future__ import annotations
 
@@ -17,28 +17,29 @@ from publishing.sources import speech_of
 from speech import Paragraph, Speech
 from speech.display import RULES, Change
 
-#: The directive of the page that has the whole text.
+#: The directive that shows the full text.
 FULL_TEXT: Final = "speech-appendix"
 
 _NAMES: Final = {"，": "逗号", "：": "冒号", "；": "分号", "（": "括号", "）": "括号"}
 #: Characters shown on either side of a change.
 _CONTEXT: Final = 6
-#: Characters by which a paragraph is known.
+#: Number of leading characters that identify a paragraph.
 _OPENING: Final = 10
 
 
 def full_text_page(env: BuildEnvironment) -> str | None:
-    """Give the page of the whole text, where what no chapter reads is found; None without one."""
+    """Return the page with the full text, which shows what no chapter does; None without one."""
     return pages_by_directive(env).get(FULL_TEXT)
 
 
 class SpeechAppendixDirective(SphinxDirective):
-    """``{speech-appendix}``: the whole speech once more, for reference."""
+    """``{speech-appendix}``: the full text, for reference."""
 
     def run(self) -> list[nodes.Node]:
-        """Build headings and a run for each paragraph; what no chapter reads is read here.
+        """Build headings and a run for each paragraph.
 
-        Paper does not have the text twice, but a table of where each paragraph is read.
+        Paragraphs that no chapter shows have their primary location here. In print, the text is not
+        repeated; a table shows where each paragraph is.
         """
         speech = speech_of(self.env)
         note_page(self.env, FULL_TEXT)
@@ -61,7 +62,7 @@ class SpeechAppendixDirective(SphinxDirective):
             else:
                 runs.append(_on_site(run))
                 places += self._place(paragraph)
-        # Headings with nothing below them end the text.
+        # Headings after the last paragraph.
         left = [title for titles in headings.values() for title in titles]
         runs += [_on_site(speech_heading("", title)) for title in left]
         places += [speech_heading("", title) for title in left]
@@ -79,10 +80,10 @@ def _on_site(node: nodes.Node) -> addnodes.only:
 
 
 class DisplayChangesDirective(SphinxDirective):
-    """``{display-changes}``: every place where the display text differs from the stored one."""
+    """``{display-changes}``: every difference between the display text and the stored text."""
 
     def run(self) -> list[nodes.Node]:
-        """Build a list for each rule that changed anything; on paper they are only counted."""
+        """Build a list for each rule that changed anything; in print only the counts."""
         speech = speech_of(self.env)
         changes = Counter(change.rule for p in speech.paragraphs for change in p.changes)
         listed = [
@@ -91,37 +92,37 @@ class DisplayChangesDirective(SphinxDirective):
             if changes[rule]
             for node in (nodes.paragraph("", f"{statement}："), _changes(speech, rule))
         ]
-        told = "；".join(
+        counts = "；".join(
             f"{statement}，共{changes[rule]}处"
             for rule, statement in RULES.items()
             if changes[rule]
         )
         on_paper = addnodes.only(
-            "", nodes.paragraph("", f"{told}。", verbatim=True), expr="not html"
+            "", nodes.paragraph("", f"{counts}。", verbatim=True), expr="not html"
         )
         return [addnodes.only("", *listed, expr="html"), *([on_paper] if changes else [])]
 
 
 def _changes(speech: Speech, rule: str) -> nodes.bullet_list:
-    """List one rule's changes by paragraph."""
+    """List the changes of one rule by paragraph."""
     listed = nodes.bullet_list("")
     for paragraph in speech.paragraphs:
         changes = [change for change in paragraph.changes if change.rule == rule]
         if changes:
-            told = _told_one_by_one if rule == "spaces" else _counted
-            text = f"{paragraph.label}：{told(paragraph, changes)}"
+            describe = _one_by_one if rule == "spaces" else _counted
+            text = f"{paragraph.label}：{describe(paragraph, changes)}"
             listed += nodes.list_item("", nodes.paragraph("", text, verbatim=True))
     return listed
 
 
 def _counted(_: Paragraph, changes: list[Change]) -> str:
-    """Count the marks: each mark of the paragraph was changed, so the count is the list."""
+    """Count the changes of each mark; all of a paragraph's marks were changed."""
     marks = Counter(_NAMES[change.shown] for change in changes)
     return "，".join(f"{name}{count}处" for name, count in marks.items())
 
 
-def _told_one_by_one(paragraph: Paragraph, changes: list[Change]) -> str:
-    """Show each change with its neighbours, a mark in its place."""
+def _one_by_one(paragraph: Paragraph, changes: list[Change]) -> str:
+    """Show each change in context, with a placeholder for the removed space."""
     stored = paragraph.stored
     return "；".join(
         stored[max(0, change.position - _CONTEXT) : change.position]

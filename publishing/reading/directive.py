@@ -1,4 +1,4 @@
-"""``{speech}`` shows a run of the speech in the course's text."""
+"""``{speech}``: show a run of the speech."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from speech import BadReferenceError
 
 
 class SpeechDirective(SphinxDirective):
-    """Show the sentences that the argument names, here and nowhere else.
+    """Show the sentences given as argument, at their only primary location.
 
     The argument is ``p05``, ``p05.s07`` or ``p05.s03-s07``.
     """
@@ -23,12 +23,12 @@ class SpeechDirective(SphinxDirective):
     required_arguments: ClassVar[int] = 1
 
     def run(self) -> list[nodes.Node]:
-        """Build the run and note where its sentences stand.
+        """Build the run and record the location of its sentences.
 
         Raises
         ------
         CourseError
-            If the argument names nothing in the speech.
+            If the argument is not a valid reference.
         """
         try:
             speech = speech_of(self.env)

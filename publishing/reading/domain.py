@@ -1,4 +1,4 @@
-"""Where each sentence of the speech is read, and links to it from any page."""
+"""Sphinx domain of the speech: the location of each sentence, and links to it."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ from speech import BadReferenceError, Sentence, parse_reference
 
 
 def citation(reference: str, docname: str) -> nodes.Node:
-    """Build a link to the place where a reference is read.
+    """Make a link to the primary location of a reference.
 
     Parameters
     ----------
     reference
         A valid reference.
     docname
-        The document in which the link stands.
+        The document that contains the link.
 
     Returns
     -------
@@ -48,14 +48,14 @@ def citation(reference: str, docname: str) -> nodes.Node:
 
 
 def chapter_link(reference: str, docname: str) -> nodes.Node:
-    """Build a link, by its title, to the page on which a reference is read.
+    """Make a link to the page that shows a reference, with the page's title as text.
 
     Parameters
     ----------
     reference
         A valid reference.
     docname
-        The document in which the link stands.
+        The document that contains the link.
     """
     return pending_xref(
         "",
@@ -70,18 +70,19 @@ def chapter_link(reference: str, docname: str) -> nodes.Node:
 
 
 def member_link(member: Sentence, heading: Sentence, docname: str) -> nodes.Node:
-    """Build a link to where a part's member is read: by its page's title, or by its own words.
+    """Make a link to a member of a part, with the title of its page as text.
 
-    A page that holds the part's heading too has its title there already.
+    If the page also contains the heading of the part, its title would be repeated, so the text is
+    the member's first sentence instead.
 
     Parameters
     ----------
     member
-        The sentence with which the member begins.
+        The first sentence of the member.
     heading
-        The sentence with which the part begins.
+        The heading of the part.
     docname
-        The document in which the link stands.
+        The document that contains the link.
     """
     return pending_xref(
         "",
@@ -97,15 +98,15 @@ def member_link(member: Sentence, heading: Sentence, docname: str) -> nodes.Node
 
 
 class CiteRole(XRefRole):
-    """``{cite}`` names a sentence, or a run of them, and links there."""
+    """``{cite}``: a link to a sentence or a range of sentences."""
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
-        """Build the link.
+        """Make the link.
 
         Raises
         ------
         CourseError
-            If the role's text names nothing in the speech.
+            If the role's text is not a valid reference.
         """
         try:
             speech_of(self.env).find(self.text)
@@ -115,11 +116,11 @@ class CiteRole(XRefRole):
 
 
 class SpeechDomain(Domain):
-    """Keeps the document in which each sentence is read."""
+    """Records the primary location of each sentence."""
 
     name = "speech"
     label = "Speech"
-    # Sphinx declares it on the instance and reads it from the class.
+    # Sphinx declares this on the instance but reads it from the class.
     initial_data: dict[str, Any] = {"docs": {}, "places": {}}  # ruff: ignore[mutable-class-default]
 
     @property
@@ -133,12 +134,12 @@ class SpeechDomain(Domain):
         return self.data["places"]  # type: ignore[no-any-return]
 
     def note(self, docname: str, sentences: Sequence[Sentence], location: str) -> None:
-        """Note that sentences are read in a document.
+        """Record that a document is the primary location of sentences.
 
         Raises
         ------
         CourseError
-            If one of them is read elsewhere already.
+            If one of them already has a primary location.
         """
         for sentence in sentences:
             if sentence.id in self._places:
@@ -151,25 +152,25 @@ class SpeechDomain(Domain):
             self._docs.setdefault(docname, []).append(sentence.id)
 
     def where(self, sentence: Sentence) -> str | None:
-        """Give the document in which a sentence is read, if any."""
+        """Return the document that is the primary location of a sentence, if any."""
         place = self._places.get(sentence.id)
         return place[0] if place else None
 
     def read_by_page(self) -> Mapping[str, Sequence[str]]:
-        """Give the ids of the sentences read in each document, in the order of the page."""
+        """Return the ids of the sentences located in each document, in page order."""
         return self._docs
 
     def is_read_at(self, sentence_id: str, docname: str) -> bool:
-        """Tell whether a sentence is read in a document."""
+        """Check whether a document is the primary location of a sentence."""
         return sentence_id in self._docs.get(docname, [])
 
     def clear_doc(self, docname: str) -> None:
-        """Forget a document that is about to be read again."""
+        """Forget a document that will be read again."""
         for sentence_id in self._docs.pop(docname, []):
             self._places.pop(sentence_id, None)
 
     def merge_domaindata(self, docnames: Iterable[str], otherdata: dict[str, Any]) -> None:
-        """Take over what a parallel reader noted."""
+        """Merge what a parallel reader recorded."""
         for docname in docnames:
             for sentence_id in otherdata["docs"].get(docname, []):
                 self._docs.setdefault(docname, []).append(sentence_id)
@@ -185,7 +186,7 @@ class SpeechDomain(Domain):
         node: pending_xref,
         contnode: nodes.Element,
     ) -> nodes.reference | None:
-        """Link to the first of the cited sentences, or to its page by the page's title."""
+        """Link to the first cited sentence, or to its page with the page's title."""
         speech = speech_of(env)
         sentences = speech.find(target)
         docname = self.where(sentences[0])
@@ -213,17 +214,16 @@ class SpeechDomain(Domain):
         return []
 
     def check_complete(self) -> None:
-        """Hold the course to its promise: every sentence once and in order.
+        """Check that the course shows every sentence once and in order.
 
         Raises
         ------
         CourseError
-            If sentences are missing or out of order; the message names the
-            first such sentence.
+            If sentences are missing or out of order; the message names the first one.
         """
         read = [
             sentence_id
-            for docname in _reading_order(self.env)
+            for docname in reading_order(self.env)
             for sentence_id in self._docs.get(docname, [])
         ]
         speech = speech_of(self.env)
@@ -242,7 +242,7 @@ class SpeechDomain(Domain):
 
 
 def _title(env: BuildEnvironment, docname: str) -> list[nodes.Node]:
-    """Give a page's title in its two parts, as in 第二章　精准落实……, or in one."""
+    """Split a page's title in number and name, as in 第二章　精准落实……, if it has both."""
     number, gap, name = env.titles[docname].astext().partition("\u3000")
     if not gap:
         return [nodes.inline("", number, classes=["chapter-name"])]
@@ -252,8 +252,8 @@ def _title(env: BuildEnvironment, docname: str) -> list[nodes.Node]:
     ]
 
 
-def _reading_order(env: BuildEnvironment) -> Iterator[str]:
-    """Walk the documents as the table of contents orders them."""
+def reading_order(env: BuildEnvironment) -> Iterator[str]:
+    """Return the documents in the order of the table of contents, nested pages included."""
 
     def walk(docname: str) -> Iterator[str]:
         yield docname
@@ -264,7 +264,7 @@ def _reading_order(env: BuildEnvironment) -> Iterator[str]:
 
 
 def check_complete(app: Sphinx, env: BuildEnvironment) -> None:
-    """Check the whole course, unless the configuration says that it is a part."""
+    """Check the whole course, unless the configuration says that it is incomplete."""
     if app.config.course_complete:
         domain = env.get_domain("speech")
         assert isinstance(domain, SpeechDomain)

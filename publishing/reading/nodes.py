@@ -1,4 +1,4 @@
-"""The speech in the doctree."""
+"""Doctree nodes of the speech."""
 
 from __future__ import annotations
 
@@ -15,25 +15,25 @@ from speech import Sentence
 class speech_run(nodes.General, nodes.Element):
     """A run of the speech.
 
-    Attributes: ``primary`` (whether the course reads it here), ``anchored`` (whether
-    citations lead here although it does not).
+    Attributes: ``primary`` (whether this is the sentences' primary location), ``anchored`` (whether
+    citations link here although it is not).
     """
 
 
 class speech_heading(nodes.General, nodes.TextElement):
-    """A heading of the speech's own, where the whole of it is shown."""
+    """A heading of the speech, in the full text."""
 
 
 class speech_places(nodes.General, nodes.Element):
-    """On paper in place of the whole text: where each paragraph is read.
+    """In print, instead of the full text: a table of where each paragraph is.
 
-    Holds a :class:`speech_heading` for each heading of the text, and for each paragraph
-    a :class:`speech_place`.
+    Contains a :class:`speech_heading` for each heading of the text and a :class:`speech_place` for
+    each paragraph.
     """
 
 
 class speech_place(nodes.Part, nodes.Element):
-    """A paragraph: references to its first and its last sentence.
+    """A row for a paragraph, with references to its first and last sentence.
 
     Attributes: ``paragraph`` (its number), ``opening`` (its first words).
     """
@@ -52,22 +52,21 @@ class speech_sentence(nodes.Inline, nodes.TextElement):
 
 
 class speech_quotation(nodes.Inline, nodes.TextElement):
-    """A sentence set once more outside its place, from the speech and not typed.
+    """A sentence repeated outside its primary location, taken from the speech and not typed.
 
-    No link leads to it, and it does not count as reading. Attribute
-    ``sentence``: its id.
+    No link leads to it, and it does not count as shown. Attribute ``sentence``: its id.
     """
 
 
 def quotation_of(sentence: Sentence, words: Sequence[str] = ()) -> speech_quotation:
-    """Set a sentence once more, outside its place.
+    """Make a node that repeats a sentence outside its primary location.
 
     Parameters
     ----------
     sentence
         The sentence.
     words
-        Words of it that stand out.
+        Words in it to emphasise.
     """
     quotation = speech_quotation("", "", sentence=sentence.id)
     longest_first = sorted(words, key=len, reverse=True)
@@ -82,24 +81,24 @@ def quotation_of(sentence: Sentence, words: Sequence[str] = ()) -> speech_quotat
 def run_of(
     sentences: Sequence[Sentence], counting: Counting, *, primary: bool, anchored: bool = False
 ) -> speech_run:
-    """Build the nodes of a run of sentences.
+    """Make the nodes of a run of sentences.
 
     Parameters
     ----------
     sentences
         Consecutive sentences of one paragraph.
     counting
-        How the text counts: where it enumerates, a long paragraph is broken for the eye.
+        How the text numbers its points: an enumeration is split into a block for each point.
     primary
-        Whether this is the place in the course where they are read, to which
-        citations lead; false in the appendix.
+        Whether this is the sentences' primary location, to which citations link; false in the
+        appendix.
     anchored
-        Whether citations lead here all the same, since no chapter reads these sentences.
+        Whether citations link here anyway, because no chapter shows these sentences.
 
     Returns
     -------
     speech_run
-        The run, in parts of one paragraph or one enumerated point each.
+        The run, in blocks of one paragraph or one enumerated point each.
     """
     breaks = [
         index

@@ -1,7 +1,7 @@
-"""Tables and columns that set the two parts of the speech side by side.
+"""Tables and columns that compare parts of the speech.
 
-docutils' own tables know no row that heads a group and no label that a stacked cell
-shows on a phone.
+docutils' own tables have no header row for a group of rows, and no label for a cell when cells are
+stacked on a phone.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ class course_table(nodes.General, nodes.Element):
 
 
 class course_row(nodes.Element):
-    """A row, which may have an id.
+    """A row, optionally with an id.
 
     Attribute ``sort``: ``head``, ``group`` (begins a group) or ``data``.
     """
@@ -26,21 +26,21 @@ class course_row(nodes.Element):
 class course_cell(nodes.Element):
     """A cell.
 
-    Attributes: ``scope`` (``col``, ``row``, ``rowgroup`` or empty), ``span`` (columns),
-    ``label`` (what a stacked cell is told to be).
+    Attributes: ``scope`` (``col``, ``row``, ``rowgroup`` or empty), ``span`` (columns), ``label``
+    (shown with a stacked cell).
     """
 
 
 class table_mark(nodes.Inline, nodes.TextElement):
     """A mark in a table, such as ●.
 
-    Attributes: ``said`` (what it is to a screen reader) and ``leads_to`` (the id of the row
-    that it stands for, or nothing).
+    Attributes: ``said`` (text for screen readers) and ``leads_to`` (id of the row that it refers
+    to, or empty).
     """
 
 
 class side_by_side(nodes.General, nodes.Element):
-    """Columns to be read one after the other; holds ``side`` elements."""
+    """Columns in reading order; contains ``side`` elements."""
 
 
 class side(nodes.Element):
@@ -48,7 +48,7 @@ class side(nodes.Element):
 
 
 class place_line(nodes.paragraph):
-    """A line that only says where something stands; no statement of ours."""
+    """A line that only names a place; it is not a statement."""
 
 
 RowSort = Literal["head", "group", "data"]
@@ -62,7 +62,7 @@ def row(sort: RowSort, *cells: course_cell) -> course_row:
 def cell(
     children: Sequence[nodes.Node] | str, *, scope: str = "", span: int = 1, label: str = ""
 ) -> course_cell:
-    """Build a cell; a text becomes its only line."""
+    """Build a cell; a string becomes its only line."""
     if isinstance(children, str):
         children = [place_line("", children)]
     return course_cell("", *children, scope=scope, span=span, label=label)

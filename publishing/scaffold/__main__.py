@@ -15,7 +15,7 @@ from publishing.scaffold.naming import Told
 
 
 def main(argv: list[str]) -> int:
-    """Make a course of a text.
+    """Make a course from a text.
 
     Parameters
     ----------
@@ -25,32 +25,32 @@ def main(argv: list[str]) -> int:
     Returns
     -------
     int
-        Exit status: 0, or 1 after one clear message.
+        Exit status: 0 on success, 1 after an error message.
     """
     return ended(partial(_made, argv), "课程没有建成", CourseError)
 
 
 def _made(argv: list[str]) -> list[str]:
-    """Make the course, and give the report of it."""
+    """Make the course; return the report to print."""
     arguments = _parser().parse_all(argv)
-    told = Told(**{each.name: getattr(arguments, each.name).strip() for each in fields(Told)})
-    return [report(make_course(arguments.folder, arguments.text, told), arguments.folder)]
+    given = Told(**{each.name: getattr(arguments, each.name).strip() for each in fields(Told)})
+    return [report(make_course(arguments.folder, arguments.text, given), arguments.folder)]
 
 
 def report(made: NewCourse, folder: Path) -> str:
-    """Say what was made of the text, what to look at, and what to do next.
+    """Summarise what was made, what to check, and what to do next.
 
     Parameters
     ----------
     made
         The course.
     folder
-        Its folder, as its author names it.
+        Its folder, as given by the author.
 
     Returns
     -------
     str
-        Several lines.
+        Several lines, in Chinese.
     """
     speech = made.layout.speech
     length = sum(len(paragraph.text) for paragraph in speech.paragraphs)

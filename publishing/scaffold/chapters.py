@@ -1,4 +1,4 @@
-"""The chapters of a course: by the headings of its text or, without any, by its length."""
+"""Divide a text into chapters: by its headings or, if it has none, by length."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from publishing.scaffold.headings import PART, HeadingLine
 from publishing.scaffold.layout import Layout
 from speech import Paragraph
 
-#: Where there are no headings, chapters grow in number and in length alike: a text of 500
-#: characters has 2, one of 10,000 has 10 of 1000 each.
+#: Without headings, chapters grow in both number and length: a text of 500 characters gets 2, one
+#: of 10,000 characters gets 10 of 1000 characters each.
 _SHORTEST_CHAPTER: Final = 100
 _MOST_CHAPTERS: Final = 30
 _LONGEST_NAME: Final = 16
@@ -31,7 +31,7 @@ class Section:
     Parameters
     ----------
     name
-        The heading; empty for those that follow the chapter's own.
+        The heading; empty directly below the chapter's own heading.
     paragraphs
         The paragraphs, at least one.
     """
@@ -47,13 +47,13 @@ class Chapter:
     Parameters
     ----------
     id
-        As the bank and its page have it: a letter and two figures.
+        Its id in the bank and its file name: a letter and two digits.
     label
-        How it is counted, such as 第一章; empty for what stands before the first heading.
+        Its number, such as 第一章; empty for what precedes the first heading.
     name
-        Its title without that.
+        Its title without the label.
     part
-        Heading of the part to which it belongs; empty in a text without parts.
+        Heading of its part; empty in a text without parts.
     sections
         At least one.
     """
@@ -66,12 +66,12 @@ class Chapter:
 
     @property
     def title(self) -> str:
-        """The page's title."""
+        """The title of its page."""
         return f"{self.label}\u3000{self.name}" if self.label else self.name
 
     @property
     def number(self) -> str:
-        """How the bank names it in an exercise's number: its place, or 引."""
+        """The prefix of its exercises' numbers: the chapter's number, or 引."""
         return str(int(self.id[1:])) if self.label else self.name[0]
 
     @property
@@ -83,9 +83,9 @@ class Chapter:
 def divide(layout: Layout) -> tuple[Chapter, ...]:
     """Divide a text into chapters.
 
-    The highest rank of headings opens chapters; what ranks below, sections. If the highest are
-    parts (第一编) with chapters below, they are the captions under which the contents list these.
-    A heading with no text below it opens nothing.
+    The highest rank of headings begins chapters, lower ranks begin sections. If the highest rank is
+    parts (第一编) and there are lower ones, the parts become captions in the table of contents.
+    Headings with no text below them begin nothing.
 
     Parameters
     ----------
@@ -95,7 +95,7 @@ def divide(layout: Layout) -> tuple[Chapter, ...]:
     Returns
     -------
     tuple of Chapter
-        In order; together they have every paragraph.
+        In order; together they contain every paragraph.
     """
     if layout.headings:
         chapters = list(_by_headings(layout))
@@ -115,9 +115,9 @@ def divide(layout: Layout) -> tuple[Chapter, ...]:
 
 
 def opening_words(paragraphs: Sequence[Paragraph]) -> str:
-    """Give the first words of a chapter, as a name until its author finds a better one.
+    """Return the first words of a chapter, as a provisional name.
 
-    A salutation such as 同志们： names nothing.
+    A salutation such as 同志们： is skipped.
     """
     paragraph = next((p for p in paragraphs if not _SALUTATION.fullmatch(p.text)), paragraphs[0])
     words = next(filter(None, _CLAUSE_END.split(paragraph.text)), paragraph.text)
@@ -146,7 +146,7 @@ def _by_headings(layout: Layout) -> Iterator[Chapter]:
 
 
 def _blocks(layout: Layout) -> Iterator[tuple[HeadingLine | None, tuple[Paragraph, ...]]]:
-    """Give each heading with the paragraphs right below it; those before all have none."""
+    """Yield each heading (None before the first) with the paragraphs directly below it."""
     paragraphs = layout.speech.paragraphs
     starts = [0, *(each.before - 1 for each in layout.speech.headings), len(paragraphs)]
     for heading, (start, stop) in zip((None, *layout.headings), pairwise(starts), strict=True):
@@ -155,7 +155,7 @@ def _blocks(layout: Layout) -> Iterator[tuple[HeadingLine | None, tuple[Paragrap
 
 
 def _groups(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, ...]]:
-    """Cut a text without headings into groups of paragraphs, as even as they allow."""
+    """Split a text without headings into groups of paragraphs, as evenly as possible."""
     ends = [0]
     for paragraph in paragraphs:
         ends.append(ends[-1] + len(paragraph.text))
@@ -175,5 +175,5 @@ def _group(paragraphs: tuple[Paragraph, ...]) -> Chapter:
 
 
 def _numeral(number: int) -> str:
-    """Write a number as chapters are counted; beyond the numerals in figures."""
+    """Format a chapter's number: as a Chinese numeral, or in digits if it is too high."""
     return NUMERALS[number - 1] if number <= len(NUMERALS) else str(number)

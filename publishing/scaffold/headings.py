@@ -1,4 +1,4 @@
-"""Which lines of a plain text are headings: by Markdown's marks, or by how they are counted."""
+"""Find the headings of a plain text: by Markdown markup, or by the way they are numbered."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from speech.source import heading_text
 
 _NUMERAL: Final = "[一二三四五六七八九十百零〇0-9０-９]+"
 _CHINESE_NUMERAL: Final = "[一二三四五六七八九十]+"
-#: Whatever the depth of its marks, a Markdown heading ranks by them alone.
+#: A Markdown heading is ranked by its number of # only.
 _MARKDOWN: Final = re.compile(r"\s*(?P<marks>#{1,6})\s+\S")
-#: How headings are counted, the highest first, with what their label is.
+#: Styles of numbered headings, highest first; the label is the number.
 _STYLES: Final = (
     re.compile(rf"(?P<label>第{_NUMERAL}(?:编|篇|部分))"),
     re.compile(rf"(?P<label>第{_NUMERAL}(?:章(?!节)|讲|课|回))"),
@@ -22,9 +22,9 @@ _STYLES: Final = (
     re.compile(rf"(?P<label>（{_CHINESE_NUMERAL}）|\({_CHINESE_NUMERAL}\))"),
 )
 PART: Final = 0
-#: Styles that also count the items of a list: held for headings only if text follows most of them.
+#: Styles that also number lists: they count as headings only if most are followed by text.
 _AS_LISTS: Final = (3, 4)
-#: Labels that a page's title keeps as they are, such as 第三章.
+#: Styles whose labels are kept in page titles, such as 第三章.
 _KEPT: Final = (0, 1, 2)
 _LONGEST: Final = 40
 _ENDS: Final = "。！？；，：…"
@@ -40,14 +40,14 @@ class HeadingLine:
     line
         Its number in the file, from 1.
     rank
-        How high it stands: the lower the number, the higher. Markdown and counted headings
-        are ranked apart, and a text has one of the two.
+        Its rank; lower numbers rank higher. Markdown and numbered headings are ranked separately; a
+        text has only one of the two.
     label
-        How it counts itself, if a title keeps that, such as 第三章; or empty.
+        Its number, if titles keep it, such as 第三章; or empty.
     name
-        Its words without the label; may be empty.
+        Its text without the label; may be empty.
     text
-        All its words.
+        Its whole text.
     """
 
     line: int
@@ -65,32 +65,32 @@ def find_headings(lines: Sequence[str], start: int) -> list[HeadingLine]:
     lines
         The text's lines.
     start
-        How many lines at the beginning are not searched.
+        Number of lines at the beginning to skip.
 
     Returns
     -------
     list of HeadingLine
-        In order. A text with Markdown's marks has those headings and no others.
+        In order. If the text has Markdown headings, only these.
     """
-    told = [(number, line) for number, line in enumerate(lines, start=1) if number > start]
+    body = [(number, line) for number, line in enumerate(lines, start=1) if number > start]
     marked = [
         _heading(number, line, rank=len(match["marks"]))
-        for number, line in told
+        for number, line in body
         if (match := _MARKDOWN.match(line))
     ]
     if marked:
         return marked
     counted = [
         _heading(number, line, rank=rank)
-        for number, line in told
+        for number, line in body
         if (rank := _style_of(line)) is not None
     ]
-    filled = [(number, line) for number, line in told if line.strip()]
+    filled = [(number, line) for number, line in body if line.strip()]
     return [each for each in counted if each.rank not in _lists(counted, filled)]
 
 
 def is_heading(line: str) -> bool:
-    """Tell whether a line, seen by itself, is a heading."""
+    """Check whether a line, on its own, looks like a heading."""
     return bool(_MARKDOWN.match(line)) or _style_of(line) is not None
 
 
@@ -105,7 +105,7 @@ def _heading(number: int, line: str, *, rank: int) -> HeadingLine:
 
 
 def _style_of(line: str) -> int | None:
-    """Give the place of a counted heading's style, or None for a line that is none."""
+    """Return the index of a numbered heading's style, or None if the line is no heading."""
     text = line.strip()
     if len(text) > _LONGEST or not text or text[-1] in _ENDS or "。" in text:
         return None
@@ -113,13 +113,13 @@ def _style_of(line: str) -> int | None:
 
 
 def _lists(counted: Sequence[HeadingLine], filled: Sequence[tuple[int, str]]) -> set[int]:
-    """Give the ranks that count lists: but one such line, or most with the next right behind."""
+    """Return the ranks that number lists: a single line, or mostly lines with no text between."""
     rank_at = {each.line: each.rank for each in counted}
     following = dict(zip([number for number, _ in filled], filled[1:], strict=False))
     found = set()
     for rank in _AS_LISTS:
         lines = [line for line, each in rank_at.items() if each == rank]
-        # A heading of a deeper rank is text that belongs to this one.
+        # A heading of a lower rank counts as text that belongs to this one.
         alone = [
             line
             for line in lines

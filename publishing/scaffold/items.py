@@ -1,7 +1,7 @@
-"""The exercises that a new course begins with: sound, and meant to be replaced.
+"""The first exercises of a new course: valid, but meant to be replaced.
 
-They are made by a program that does not understand the text, so they ask only what can be
-asked of any: to fill in words of a sentence, and to apply what was read, rated by the learner.
+The program does not understand the text, so the exercises ask only what can be asked about any
+text: to fill in words of a sentence, and to apply what was read, which learners rate themselves.
 """
 
 from __future__ import annotations
@@ -16,18 +16,18 @@ from exercises.normalise import normalise
 from publishing.scaffold.chapters import Chapter, Section
 from speech import Paragraph, Sentence
 
-#: Every so many sections of a chapter ask for an application: a fifth of all items must.
+#: Every fourth section asks for an application, since a fifth of all items must.
 _EACH_APPLIES: Final = 4
-#: Words in a gap: enough to be worth a thought, few enough to be an option.
+#: Length of a gap: long enough to be worth a thought, short enough to be an option.
 _SHORTEST_GAP, _LONGEST_GAP = 2, 10
 _SHORTEST_TEXT, _LONGEST_TEXT = 10, 90
 _DISTRACTORS: Final = 3
-#: How much longer or shorter than the answer a distractor may be.
+#: Maximum difference in length between the answer and a distractor.
 _UNLIKE: Final = 2
 _MOST_SOURCES: Final = 6
-#: Whole as it stands: "3月份检查了12个社区" has no clause "月份检查了".
+#: A whole clause: "3月份检查了12个社区" has no clause "月份检查了".
 _CLAUSE: Final = re.compile(r"(?<![\w%])[\u3400-\u9fff]+(?![\w%])")
-#: What the text of a cloze gives another meaning to.
+#: Characters with a special meaning in the text of a cloze.
 _MARKUP: Final = re.compile(r"[{}*]|……")
 
 FILL: Final = "fill"
@@ -39,7 +39,7 @@ _APPLY_STEM: Final = "联系自己的工作或学习，用几句话说说{here}�
 
 @dataclass(frozen=True)
 class Made:
-    """An item that the program made.
+    """A generated item.
 
     Parameters
     ----------
@@ -48,9 +48,9 @@ class Made:
     form
         :data:`FILL` or :data:`APPLY`.
     where
-        The place that it asks about, as a reader names it, for the note to its author.
+        The place that it asks about, as readers name it, for the comment to the author.
     data
-        What the bank says of it besides.
+        Its other fields in the bank.
     """
 
     id: str
@@ -66,9 +66,9 @@ class ChapterItems:
     Parameters
     ----------
     sections
-        The one that stands at the end of each section.
+        One item for the end of each section.
     last
-        The one that ends the chapter.
+        The last item of the chapter.
     """
 
     sections: tuple[Made, ...]
@@ -76,7 +76,7 @@ class ChapterItems:
 
     @property
     def all(self) -> tuple[Made, ...]:
-        """All of them, in the order of the page."""
+        """All items in page order."""
         return (*self.sections, self.last)
 
 
@@ -91,8 +91,8 @@ def make_items(chapters: Sequence[Chapter]) -> dict[str, ChapterItems]:
     Returns
     -------
     dict of str to ChapterItems
-        By the chapters' ids: one for each section and one for the chapter, which asks for an
-        application. A section asks for words of one of its sentences, if it has one to ask for.
+        By chapter id: an item for each section, and one for the whole chapter, which asks for an
+        application. A section's item asks for words of one of its sentences if any is suitable.
     """
     every = [paragraph for chapter in chapters for paragraph in chapter.paragraphs]
     made = {}
@@ -137,7 +137,7 @@ def _apply(item_id: str, paragraphs: Sequence[Paragraph], here: str) -> Made:
 
 
 def _fill(item_id: str, section: Section, near: Sequence[Paragraph]) -> Made | None:
-    """Take words out of a sentence of a section; None if none of them is fit for it."""
+    """Make a gap in a sentence of a section; None if no sentence is suitable."""
     best = max(_gaps(section), key=lambda gap: _worth(*gap), default=None)
     if best is None:
         return None
@@ -162,7 +162,7 @@ def _fill(item_id: str, section: Section, near: Sequence[Paragraph]) -> Made | N
 
 
 def _gaps(section: Section) -> Iterator[tuple[Sentence, str]]:
-    """Find the whole clauses that may be taken out of a section's sentences."""
+    """Yield the whole clauses that may become a gap in a section's sentences."""
     stems = "".join(map(normalise, (_FILL_STEM, _TYPE_STEM, _APPLY_STEM)))
     for sentence in chain.from_iterable(each.sentences for each in section.paragraphs):
         if len(sentence.text) > _LONGEST_TEXT or _MARKUP.search(sentence.text):
@@ -174,19 +174,19 @@ def _gaps(section: Section) -> Iterator[tuple[Sentence, str]]:
 
 
 def _clauses(text: str) -> list[str]:
-    """Give the runs of Chinese characters of a length to take out."""
+    """Return the runs of Chinese characters that have a suitable length."""
     return [run for run in _CLAUSE.findall(text) if _SHORTEST_GAP <= len(run) <= _LONGEST_GAP]
 
 
 def _worth(sentence: Sentence, answer: str) -> tuple[bool, bool, int]:
-    """Rank a gap: in a sentence of fair length, not its first words, about six characters."""
+    """Rate a gap: preferably in a longer sentence, not at its beginning, about six characters."""
     fair = len(sentence.text) - len(answer) >= _SHORTEST_TEXT
     later = not sentence.text.startswith(answer)
     return fair, later, -abs(len(answer) - 6)
 
 
 def _distractors(sentence: Sentence, answer: str, near: Sequence[Paragraph]) -> list[str]:
-    """Find clauses of other sentences, alike in length; none if there are too few."""
+    """Find clauses of similar length in other sentences; none if there are too few."""
     found: dict[str, None] = {}
     for paragraph in near:
         for clause in _clauses(paragraph.text):

@@ -1,4 +1,4 @@
-"""How a plain text is laid out: what its first lines are, its headings, how paragraphs are told."""
+"""Analyse a plain text: its header lines, its headings, how its paragraphs are separated."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from speech import Speech, parse_speech
 from speech.source import heading_text
 
 _LONGEST_TITLE: Final = 40
-#: How many places a notice lists.
+#: Maximum number of places in a notice.
 _LISTED: Final = 5
 _SENTENCE_END: Final = re.compile(r"[。！？]")
-#: What closes a line that is whole: a sentence, a clause of a verse, a quotation.
+#: Ends of a complete line: a sentence, a line of verse, a quotation.
 _LINE_END: Final = re.compile(r"[。！？；：，、…—”’」』）》.!?:;,]\s*$")
 _TOP: Final = re.compile(r"\s*#\s+\S")
 _DATE: Final = re.compile(
@@ -28,11 +28,11 @@ _DATE: Final = re.compile(
 )
 _LONGEST_DATE_LINE: Final = 30
 _BY: Final = re.compile(r"(?:作者|撰文|文|发布者|发布|来源)\s*[:：/／]\s*(?P<name>\S.{0,28})$")
-#: A name by itself, perhaps with the dynasty in brackets: 某某, （唐）某某, 某·某某某.
+#: A personal name alone, possibly with a dynasty: 某某, （唐）某某, 某·某某某.
 _NAME: Final = re.compile(
     r"(?:[（〔\[(]\S{1,3}[）〕\])])?\s*[\u3400-\u9fff]{2,4}(?:·[\u3400-\u9fff]{1,8})*$"
 )
-#: A body that signs a text: 某某街道办事处.
+#: An organisation that signs a text: 某某街道办事处.
 _BODY: Final = re.compile(
     r"[\u3400-\u9fff]{2,28}(?:委员会|办公室|办事处|编辑部|编写组|联合会|出版社|大学|学院|中心|公司|集团|"
     r"协会|学会|政府|党委|党组|支部|报社|[局厅部院校])$"
@@ -40,25 +40,25 @@ _BODY: Final = re.compile(
 _NO_NAMES: Final = re.compile(
     r"[前引序导]言|导语|序|摘要|正文|目录|概述|背景|总则|结语|绪论|引子|楔子|开头|小引|提要"
 )
-#: Beyond these nobody finds a sentence again by its number, or a place to stop reading.
+#: Beyond these, a sentence is hard to find by its number, and a paragraph has no place to pause.
 _LONGEST_PARAGRAPH: Final = 3000
 _LONGEST_SENTENCE: Final = 1000
 
 
 @dataclass(frozen=True)
 class Layout:
-    """A text, laid out.
+    """An analysed text.
 
     Parameters
     ----------
     source
-        What ``course.yml`` says of it; the hash is the writer's to fill in.
+        Its description for ``course.yml``.
     speech
-        The text under that description.
+        The text parsed by this description.
     headings
         Its headings.
     notices
-        What its author should look at, in Chinese.
+        What its author should check, in Chinese.
     """
 
     source: Source
@@ -68,7 +68,7 @@ class Layout:
 
 
 def lay_out(text: str, file: Path, *, sha256: str, told: dict[str, str]) -> Layout:
-    """Find out how a text is laid out.
+    """Analyse a text.
 
     Parameters
     ----------
@@ -79,18 +79,18 @@ def lay_out(text: str, file: Path, *, sha256: str, told: dict[str, str]) -> Layo
     sha256
         The file's hash.
     told
-        What the author says of it, by the names of ``course.yml``: ``title``, ``publisher``,
-        ``called``; an empty value is not said.
+        What the author gave as options, by the names of ``course.yml``: ``title``, ``publisher``,
+        ``called``; empty if not given.
 
     Returns
     -------
     Layout
-        A text that a course can be made of.
+        A text from which a course can be made.
 
     Raises
     ------
     CourseError
-        If it is but a sentence, or is not divided so that it can be read.
+        If it is only one sentence, or its paragraphs or sentences are too long.
     """
     lines = text.split("\n")
     title, header, publisher = _header(lines)
@@ -112,7 +112,7 @@ def lay_out(text: str, file: Path, *, sha256: str, told: dict[str, str]) -> Layo
 
 
 def _header(lines: Sequence[str]) -> tuple[str, HeaderLines, str]:
-    """Tell title, header and author; the title is empty if the text has none."""
+    """Return title, header and author; the title is empty if there is none."""
     filled = [(number, line) for number, line in enumerate(lines, start=1) if line.strip()]
     (first, line), *rest = filled
     tops = sum(bool(_TOP.match(each)) for _, each in filled)
@@ -141,9 +141,9 @@ def _signs(line: str) -> bool:
 
 
 def _is_wrapped(lines: Sequence[str], start: int, headings: set[int]) -> bool:
-    """Tell whether a paragraph runs over several lines, and an empty line ends it.
+    """Check whether paragraphs span several lines and are separated by blank lines.
 
-    It does if most lines that another follows at once end within a sentence.
+    This is assumed if most lines directly followed by another end within a sentence.
     """
     broken = whole = 0
     for number, (line, following) in enumerate(pairwise(lines), start=1):
@@ -156,7 +156,7 @@ def _is_wrapped(lines: Sequence[str], start: int, headings: set[int]) -> bool:
 
 
 def _check_divided(speech: Speech, lines: Sequence[str], file: Path) -> None:
-    """Refuse a text that cannot be read by its paragraphs and sentences."""
+    """Refuse a text whose paragraphs or sentences are too long to be cited."""
     for paragraph in speech.paragraphs:
         where = f"{file}:{paragraph.line}"
         longest = max(len(sentence.text) for sentence in paragraph.sentences)
@@ -188,12 +188,12 @@ def _title_notices(title: str, told: str, file: Path) -> Sequence[str]:
     return (f"第一行不像题目，题目暂用文件名“{file.stem}”；可在 course.yml 的 source.title 改",)
 
 
-#: Marks that show as they are: bold, links, lists, quotations, tables, code, rules.
+#: Markdown markup that would be shown literally: bold, links, lists, quotes, tables, code, rules.
 _MARKDOWN: Final = re.compile(r"\*\*|\]\(|^\s*(?:[-*+>|`]\s|```|---|===)")
 
 
 def _notices(speech: Speech) -> list[str]:
-    """Name what may not be as the author thinks."""
+    """Describe what the author may not have intended."""
     found = []
     if unended := [p for p in speech.paragraphs if not _LINE_END.search(p.text)]:
         found.append(

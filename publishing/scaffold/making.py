@@ -1,4 +1,4 @@
-"""Making a course: all of it, or nothing."""
+"""Make a course, completely or not at all."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from publishing.scaffold.naming import Names, Told, name
 from publishing.scaffold.rendering import render
 from publishing.scaffold.text_file import read_text
 
-#: What most texts may be called.
+#: Default name for the text, which fits most texts.
 _CALLED: Final = "文章"
 
 
@@ -32,9 +32,9 @@ class NewCourse:
     Parameters
     ----------
     names
-        What it is called.
+        Its names.
     layout
-        Its text, with what its author should look at.
+        Its text, with notices for the author.
     chapters
         Its chapters.
     """
@@ -45,16 +45,16 @@ class NewCourse:
 
 
 def make_course(folder: Path, text_file: Path, told: Told) -> NewCourse:
-    """Make a course of a text.
+    """Make a course from a text.
 
     Parameters
     ----------
     folder
-        Where it shall be: a folder that is not there yet, or is empty.
+        The course's folder, which must be empty or not exist.
     text_file
         The text.
     told
-        What the author says of it.
+        What the author gave as options.
 
     Returns
     -------
@@ -64,7 +64,7 @@ def make_course(folder: Path, text_file: Path, told: Told) -> NewCourse:
     Raises
     ------
     CourseError
-        If the folder is taken, or no course can be made of the text; then nothing is left.
+        If the folder is not empty, or the text is unsuitable; then nothing is written.
     """
     _check_free(folder)
     stored, text = read_text(text_file)
@@ -102,7 +102,7 @@ def _check_free(folder: Path) -> None:
 
 
 def _write(folder: Path, files: dict[str, bytes]) -> None:
-    """Write the files beside, check what they make, and only then give it its name."""
+    """Write to a temporary folder, check the course, and only then rename the folder."""
     target = folder.resolve()
     beside = target.parent / f".{target.name}.{os.getpid()}"
     try:
@@ -128,7 +128,7 @@ def _fill(folder: Path, files: dict[str, bytes]) -> None:
 
 
 def _check_sound(course: Course) -> None:
-    """Hold what was made to all that its author's own items will be held to."""
+    """Apply all checks that the author's own items will have to pass."""
     try:
         bank = read_bank(course)
         if faults := check(Scope(bank, course)):

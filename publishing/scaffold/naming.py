@@ -1,4 +1,4 @@
-"""What a new course is called, where its author has not said it."""
+"""Names of a new course, with defaults for what the author did not give."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _EDITOR: Final = "课程编写组"
 
 @dataclass(frozen=True)
 class Told:
-    """What the author says of the course; what is empty is not said.
+    """What the author gave as options; empty if not given.
 
     Parameters
     ----------
@@ -38,7 +38,7 @@ class Told:
 
 @dataclass(frozen=True)
 class Names:
-    """What a course is called, as in ``course.yml``; `named` is its text in a sentence."""
+    """The names of a course, as in ``course.yml``; `named` is its text's title in 《》."""
 
     id: str
     title: str
@@ -48,16 +48,16 @@ class Names:
 
 
 def name(told: Told, source: Source, folder: Path) -> Names:
-    """Name a course.
+    """Choose the names of a course.
 
     Parameters
     ----------
     told
-        What its author says.
+        What the author gave as options.
     source
         Its text.
     folder
-        Its folder, whose name is the id if it can be one.
+        Its folder, whose name is used as id if it is a valid one.
 
     Returns
     -------
@@ -67,7 +67,7 @@ def name(told: Told, source: Source, folder: Path) -> Names:
     Raises
     ------
     CourseError
-        If the id that the author wants cannot be one.
+        If the id given by the author is invalid.
     """
     if told.id and not _ID.fullmatch(told.id):
         raise CourseError(

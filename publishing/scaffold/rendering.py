@@ -1,4 +1,4 @@
-"""The files of a new course, from the templates beside this module."""
+"""Render the files of a new course from the templates."""
 
 from __future__ import annotations
 
@@ -19,20 +19,20 @@ from publishing.scaffold.naming import Names
 
 _TEMPLATES: Final = Path(__file__).parent / "templates"
 _SUFFIX: Final = ".jinja"
-#: Templates of which each chapter has a file of its own.
+#: Prefix of templates that are rendered once for each chapter.
 _EACH_CHAPTER: Final = "chapter."
-#: Those that a course has only with a test.
+#: Templates that are rendered only if the course has a test.
 _OF_EXAM: Final = ("book/exam.md", "exercises/blueprints/final.yml")
-#: A test of fewer questions is none, and of more no first one.
+#: Minimum number of questions for a test, and maximum for a first one.
 _FEWEST_ASKED, _MOST_ASKED = 3, 10
 _OBJECTIVES: Final = {
     FILL: "能照原文说出这一章的要点",
     APPLY: "能把这一章的话用到自己的工作或学习里",
 }
 _CAPTION: Final = "正文"
-#: What MyST may take for markup, wherever it stands in a line.
+#: Characters that MyST may take for markup anywhere in a line.
 _MARKUP: Final = re.compile(r"([\\`*_{}\[\]<>$#~|&])")
-#: What YAML takes as it stands, also in a list on one line.
+#: Text that YAML reads literally without quotation marks, even in a list on one line.
 _PLAIN: Final = re.compile(r"[\u3400-\u9fff《（][^:#\"'\\,\[\]{}]*(?<! )")
 
 
@@ -51,30 +51,30 @@ def render(
     items: dict[str, ChapterItems],
     folder: str,
 ) -> dict[str, str]:
-    """Write a course, but for its text.
+    """Render a course, without its text.
 
     Parameters
     ----------
     names
-        What it is called.
+        Its names.
     layout
         Its text.
     chapters
         Its chapters.
     items
-        Their items, by the chapters' ids.
+        Their items, by chapter id.
     folder
-        Its folder, as its author names it in commands.
+        Its folder, as the author gave it, for commands.
 
     Returns
     -------
     dict of str to str
-        The files by their paths in the course's folder.
+        Content by path in the course's folder.
     """
     asked = [id_ for id_, each in items.items() if any(one.form == FILL for one in each.all)]
     fills = sum(one.form == FILL for each in items.values() for one in each.all)
     sentences = [sentence.id for sentence in layout.speech.sentences]
-    told = {
+    context = {
         **vars(names),
         "source": layout.source,
         "about": "，".join(filter(None, (layout.speech.publisher, layout.speech.date_label))),
@@ -88,30 +88,30 @@ def render(
         "first": sentences[0],
         "second": sentences[1],
     }
-    return dict(_rendered(told, chapters, items))
+    return dict(_rendered(context, chapters, items))
 
 
 def _rendered(
-    told: dict[str, Any], chapters: Sequence[Chapter], items: dict[str, ChapterItems]
+    context: dict[str, Any], chapters: Sequence[Chapter], items: dict[str, ChapterItems]
 ) -> Iterator[tuple[str, str]]:
     environment = _environment()
     for file in sorted(_TEMPLATES.rglob(f"*{_SUFFIX}")):
         template = file.relative_to(_TEMPLATES).as_posix()
         path = template.removesuffix(_SUFFIX)
-        if path in _OF_EXAM and not told["exam"]:
+        if path in _OF_EXAM and not context["exam"]:
             continue
         write = environment.get_template(template).render
         if not file.name.startswith(_EACH_CHAPTER):
-            yield path, write(told)
+            yield path, write(context)
             continue
         for chapter in chapters:
             made = items[chapter.id]
             own = path.replace(_EACH_CHAPTER, f"{chapter.id}.")
-            yield own, write(told, chapter=chapter, items=made, **_objectives(chapter, made))
+            yield own, write(context, chapter=chapter, items=made, **_objectives(chapter, made))
 
 
 def _objectives(chapter: Chapter, made: ChapterItems) -> dict[str, Any]:
-    """Give the objectives that a chapter's items test, and which item tests which."""
+    """Return the objectives that a chapter's items test, and the objective for each form."""
     forms = [form for form in _OBJECTIVES if any(one.form == form for one in made.all)]
     ids = {form: f"{chapter.id}-o{place}" for place, form in enumerate(forms, start=1)}
     return {
@@ -138,10 +138,10 @@ def _environment() -> Environment:
 
 
 def yaml_scalar(text: str) -> str:
-    """Write a text as a YAML scalar: as it stands where it may, else in quotation marks."""
+    """Write a YAML scalar, quoted only if necessary."""
     return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
 
 
 def escaped(text: str) -> str:
-    """Write a text for MyST so that none of it is markup."""
+    """Escape a text for MyST so that it contains no markup."""
     return _MARKUP.sub(r"\\\1", text)

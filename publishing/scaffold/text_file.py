@@ -1,4 +1,4 @@
-"""From the bytes of an author's file to its text, or to one message that says what to do."""
+"""Decode and check an author's text file."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from course.typefaces import character_name, lacking
 from publishing.errors import CourseError
 from publishing.handout.fonts import PACKAGES
 
-#: About 300,000 characters; nobody reads a course of that length.
+#: About 300,000 characters, more than anyone reads in a course.
 LARGEST: Final = 1_000_000
-#: A text of less Chinese than this is in another language: its sentences would not be found.
+#: Minimum share of Chinese characters; in other languages no sentences would be found.
 _LEAST_CHINESE: Final = 0.1
-#: Bytes read in the wrong encoding are seldom as Chinese as this.
+#: Bytes decoded with the wrong encoding rarely have such a share of Chinese characters.
 _MOSTLY: Final = 0.5
 
 _UTF8: Final = "请用记事本打开，选“另存为”，编码选 UTF-8，再用存好的文件"
@@ -28,12 +28,12 @@ _SIGNATURES: Final = {
 }
 _UTF16_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
-#: How many places a message lists.
+#: Maximum number of places in a message.
 _LISTED: Final = 5
 
 
 def read_text(file: Path) -> tuple[bytes, str]:
-    r"""Read an author's text.
+    r"""Read and check an author's text.
 
     Parameters
     ----------
@@ -43,14 +43,14 @@ def read_text(file: Path) -> tuple[bytes, str]:
     Returns
     -------
     stored : bytes
-        The file as it is.
+        The content of the file.
     text : str
-        Its text, lines ended by ``\n``.
+        Its text, with ``\n`` as line ending.
 
     Raises
     ------
     CourseError
-        If it is missing, empty, too large, no text, not UTF-8, or holds what no page can show.
+        If it is missing, empty, too large, not text, not UTF-8, or has unprintable characters.
     """
     if file.is_dir():
         raise CourseError("这是一个文件夹；--text 后面请写文本文件，如 课文.txt", str(file))
@@ -90,7 +90,7 @@ def _decoded(stored: bytes, file: Path) -> str:
 
 
 def _encoding_of(stored: bytes) -> str:
-    """Say in what encoding bytes that are not UTF-8 seem to be."""
+    """Guess the encoding of bytes that are not UTF-8, for the message."""
     for encoding, name in (
         ("utf-16-le", "UTF-16"),
         ("utf-16-be", "UTF-16"),
@@ -106,7 +106,7 @@ def _encoding_of(stored: bytes) -> str:
 
 
 def _chinese(text: str) -> float:
-    """Give the share of Chinese characters among all that are no spaces."""
+    """Return the share of Chinese characters, not counting spaces."""
     dense = "".join(text.split())
     return len(_HAN.findall(dense)) / len(dense) if dense else 0
 
@@ -137,17 +137,17 @@ def _check_characters(text: str, file: Path) -> None:
 
 
 def _is_unseen(character: str) -> bool:
-    """Tell whether a character shows nothing and is no space: zero-width, control, line marks."""
+    """Check for invisible characters other than spaces: zero-width, control, line separators."""
     kind = unicodedata.category(character)
     return kind in {"Cf", "Cc", "Zl", "Zp"} and character not in "\n\t"
 
 
 def _told(text: str, characters: list[str]) -> str:
-    """List characters with the lines on which they stand."""
-    told = "、".join(
+    """List characters with the lines on which they occur."""
+    listed = "、".join(
         f"{character_name(each)}（{_places(text, each)}）" for each in characters[:_LISTED]
     )
-    return told + ("等" if len(characters) > _LISTED else "")
+    return listed + ("等" if len(characters) > _LISTED else "")
 
 
 def _places(text: str, character: str) -> str:

@@ -1,4 +1,4 @@
-"""The built site made ready for its readers: front door, offline copy, one file to carry."""
+"""Finish the built site: front door, offline copy, archive."""
 
 from __future__ import annotations
 

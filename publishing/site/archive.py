@@ -1,4 +1,4 @@
-"""The site as one file, to be carried on a stick or sent by mail."""
+"""Pack the site in one file, to be carried on a stick or sent by mail."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from typing import Final
 from course.archives import packed
 from publishing.errors import CourseError
 
-#: The folder that unpacking makes.
+#: Name of the top-level folder in the archive.
 FOLDER: Final = "course"
 
 
 def write_archive(site: Path, archive: Path) -> None:
-    """Pack the site; opened from the unpacked folder, everything works without a server.
+    """Pack the site. Opened from the unpacked folder, everything works without a server.
 
     Parameters
     ----------

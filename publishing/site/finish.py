@@ -1,4 +1,4 @@
-"""The last touch to a built site, when every page and file is there."""
+"""Steps after a build that need the complete site."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from publishing.html.sharing import MANIFEST
 from publishing.site.front_door import write_front_door
 from publishing.site.offline import write_worker
 
-#: The learner's handout, as the site offers it.
+#: File name of the learner's handout in the site.
 HANDOUT: Final = "handout.pdf"
 
 
 def finish_site(site: Path, handout: Path, settings: Settings) -> None:
-    """Add to a built site what only its whole can tell.
+    """Add to a built site what depends on all of it.
 
     Parameters
     ----------
     site
         Folder of the built pages.
     handout
-        The learner's PDF; where there is none yet, the site goes without.
+        The learner's PDF; it may not exist yet, then the site has none.
     settings
         The course's settings.
     """

@@ -1,4 +1,4 @@
-"""The page at the site's address: it leads to the book's first page."""
+"""The page at the site's root, which redirects to the book's first page."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 
 from publishing.html.security import content_security_policy
 
-# Jupyter Book writes one too, but without language, title or a link to follow by hand.
+# Jupyter Book writes one too, but without language, title or a visible link.
 _PAGE: Final = """\
 <!DOCTYPE html>
 <html lang="zh-CN">
@@ -37,7 +37,7 @@ def write_front_door(site: Path, title: str, first_page: str) -> None:
     title
         The course's title.
     first_page
-        The address of the book's first page in the site.
+        Address of the book's first page in the site.
     """
     first = escape(first_page)
     page = _PAGE.format(policy=content_security_policy(), first=first, title=escape(title))

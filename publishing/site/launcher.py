@@ -1,4 +1,4 @@
-"""The page by which a learning platform opens the course: it shows the site's pages in a frame."""
+"""The page with which a learning platform opens the course: it shows the site in a frame."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from publishing.html.security import content_security_policy
 
 #: The launcher's page, at the root of the package.
 PAGE: Final = "launch.html"
-#: The launcher's folder: its script, its style, and what it knows of the course.
+#: The launcher's folder: its script, its style sheet, and data about the course.
 FOLDER: Final = "_platform"
 _BUILT: Final = Path(__file__).parents[1] / "html" / "web" / "dist" / "platform"
 
@@ -37,17 +37,17 @@ _PAGE: Final = """\
 
 
 def launcher_files(title: str, data: str, *, reaches_out: bool) -> dict[str, bytes]:
-    """Give the launcher's files, by their paths in the package.
+    """Return the launcher's files, by path in the package.
 
     Parameters
     ----------
     title
         The course's title.
     data
-        A script that sets what the launcher knows of the course.
+        A script with the launcher's data about the course.
     reaches_out
-        Whether it speaks to a record store at an address that only the launch names; otherwise
-        it reaches the platform through the window alone.
+        Whether it connects to a record store whose address is only known at launch; otherwise it
+        talks to the platform through the window only.
 
     Raises
     ------

@@ -1,4 +1,4 @@
-"""The service worker that keeps the whole course in the browser."""
+"""The service worker, which keeps a copy of the whole course in the browser."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from publishing.front_end import built
 from publishing.site.stamps import stamp_pages
 
 WORKER: Final = "sw.js"
-#: What a reader never asks for, or only a search engine does.
+#: Files that readers never load; some are for search engines.
 _LEFT_OUT: Final = {WORKER, "objects.inv", "sitemap.xml", "robots.txt", ".buildinfo"}
 _SCRIPT: Final = Path(__file__).parent / "worker" / "dist" / "worker.js"
 _VERSION_LENGTH: Final = 12
@@ -26,7 +26,7 @@ def write_worker(site: Path, settings: Settings) -> None:
     site
         Folder of the built pages, complete.
     settings
-        The course's settings: what the copy is named by.
+        The course's settings, for the name of the copy.
 
     Raises
     ------
@@ -51,7 +51,7 @@ def write_worker(site: Path, settings: Settings) -> None:
 
 
 def digests(site: Path) -> dict[str, str]:
-    """Give the SHA-256 of each file that readers load, by its path in the site."""
+    """Return the SHA-256 of each file that readers load, by path in the site."""
     return {
         path: hashlib.sha256(file.read_bytes()).hexdigest()
         for file in sorted(site.rglob("*"))
@@ -60,6 +60,6 @@ def digests(site: Path) -> dict[str, str]:
 
 
 def version(files: dict[str, str]) -> str:
-    """Name a version of the site by what its files hold."""
+    """Return a name for a version of the site, derived from its files."""
     named = "\n".join(f"{digest}  {path}" for path, digest in sorted(files.items()))
     return hashlib.sha256(named.encode()).hexdigest()[:_VERSION_LENGTH]

@@ -1,8 +1,8 @@
-"""What each page carries to be known by, although a host may alter it on the way.
+"""Stamps in the pages by which a page's version is recognised even if a host alters the page.
 
-A host may append a comment, insert a script or leave out spaces; the page's own digest is then
-another one, but its stamp tells of which version it is. It stands at the page's end, so a page that
-has it is whole.
+A host may append a comment, insert a script or strip spaces. Then the page's digest differs, but
+its stamp still shows its version. The stamp is at the end of the page, so a page that has it is
+complete.
 """
 
 from __future__ import annotations
@@ -20,22 +20,22 @@ _LENGTH: Final = 16
 
 
 def stamp_pages(site: Path) -> dict[str, str]:
-    """Write into each page the digest of all else that is in it.
+    """Write into each page a digest of its other content.
 
     Parameters
     ----------
     site
-        Folder of the built pages. A page that has its stamp already is left untouched.
+        Folder of the built pages. A page that already has its stamp is not written again.
 
     Returns
     -------
     dict
-        The stamps by the pages' paths in the site.
+        The stamps by path in the site.
 
     Raises
     ------
     CourseError
-        If a page has no end.
+        If a page has no closing ``</body>``.
     """
     return {
         page.relative_to(site).as_posix(): _stamp(page) for page in sorted(site.rglob("*.html"))
@@ -43,7 +43,7 @@ def stamp_pages(site: Path) -> dict[str, str]:
 
 
 def _stamp(page: Path) -> str:
-    # Bytes, since line ends are part of what a digest is of.
+    # Read as bytes: the digest depends on line endings.
     stamped = page.read_bytes().decode("utf-8")
     plain = _STAMP.sub("", stamped)
     head, end, tail = plain.rpartition(_END)

@@ -88,6 +88,8 @@ def test_only_a_chinese_voice_of_the_device_reads(voices, picked):
         ("2021年", None),
         ("五个准确把握", None),
         ("第一句", None),
+        ("第三四段", None),
+        ("第十段第二十句", "p10-s20"),
     ],
 )
 def test_a_place_is_understood_as_readers_write_it(query, anchor):

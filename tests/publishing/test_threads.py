@@ -5,7 +5,7 @@ from pydantic import ValidationError
 
 from publishing.outline.mirror import Pair, Task
 from publishing.outline.points import Part
-from publishing.outline.threads import Thread
+from publishing.outline.threads import Thread, Threads
 from tests.publishing.books import SOUND
 from tests.this_course import load_speech
 
@@ -46,6 +46,19 @@ def test_a_sentence_may_be_left_out_or_added_with_a_reason():
 )
 def test_an_exception_that_is_none_is_refused(exceptions, message):
     assert message in refused(Thread, words=["上下联动"], **exceptions)
+
+
+@pytest.mark.parametrize(
+    ("sides", "message"),
+    [
+        (["p03.s01"], "线索 linkage 的 p01.s01 在各栏以前"),
+        (["p12.s01", "p01.s01"], "p01.s01 排在 p12.s01 后面"),
+        (["p01.s01", "p01.s01"], "p01.s01 排在 p01.s01 后面"),
+    ],
+)
+def test_sides_that_would_leave_out_a_sentence_are_refused(sides, message):
+    data = {"threads": {"linkage": {"words": ["上下联动"]}}}
+    assert message in refused(Threads, sides=[{"from": side} for side in sides], **data)
 
 
 def test_a_pair_of_sentences_is_shown_by_words_of_both():

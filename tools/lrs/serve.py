@@ -1,7 +1,7 @@
 """Starts a record store (Ralph) on this machine: ``serve.py FOLDER PORT``.
 
-It runs in the store's own environment. The key is made at the first start and kept in the folder,
-as are the statements; only this machine can reach it.
+It runs in its own environment. The key is created at the first start and kept in the folder with
+the statements. The server listens on localhost only.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ STATEMENTS = "statements.jsonl"
 
 
 def key_of(folder: Path) -> str:
-    """Give the store's secret; the first time it is made."""
+    """Return the store's secret; create it at the first start."""
     import bcrypt
 
     kept, users = folder / "key.txt", folder / "users.json"
@@ -36,7 +36,7 @@ def key_of(folder: Path) -> str:
 
 
 def configure(folder: Path) -> None:
-    """Tell Ralph where everything is; it reads this when it is imported."""
+    """Configure Ralph through environment variables, which it reads when imported."""
     os.environ |= {
         "RALPH_RUNSERVER_BACKEND": "fs",
         "RALPH_AUTH_FILE": str(folder / "users.json"),
@@ -46,13 +46,15 @@ def configure(folder: Path) -> None:
 
 
 def repair(statements: Path) -> None:
-    """Put right what is wrong in Ralph 5.1.0.
+    """Work around four defects of Ralph 5.1.0.
 
-    ``backends/lrs/fs.py``: a file that is there is not written to again, so that every statement
-    after the first is refused. ``models/xapi/base/common.py``: an ``IRI`` is compared with a text
-    and never equals it, so that nothing is found by verb or activity. ``backends/data/fs.py``: each
-    act is noted in a file in the user's home, which is written anew each time. And for each
-    statement all that are held are read, to see whether it is among them.
+    - ``backends/lrs/fs.py``: the file is only ever created and never appended to, so every
+      statement after the first is refused.
+    - ``models/xapi/base/common.py``: an ``IRI`` never equals a string, so queries by verb or
+      activity find nothing.
+    - ``backends/data/fs.py``: every operation is logged in a file in the user's home, which is
+      rewritten each time.
+    - For each new statement, all stored ones are read to look for duplicates.
     """
     from ralph.backends.data.base import BaseOperationType
     from ralph.backends.lrs.fs import FSLRSBackend
@@ -78,7 +80,7 @@ def repair(statements: Path) -> None:
 
 
 def held_ids(statements: Path) -> set[str]:
-    """Give the ids of the statements in a file; it may not be there yet."""
+    """Return the ids of the statements in a file, which may not exist yet."""
     if not statements.exists():
         return set()
     with statements.open(encoding="utf-8") as lines:

@@ -1,4 +1,4 @@
-"""From a document to a file for Word: styles, real numbering, tables with header rows."""
+"""Write a document as a Word file: styles, real numbering, tables with header rows."""
 
 from publishing.documents.word.writer import docx_of
 

@@ -1,4 +1,4 @@
-"""Numbering that Word counts itself: an entry that is added or removed renumbers the rest."""
+"""Automatic numbering in Word: adding or removing an entry renumbers the rest."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 from publishing.documents.model import Numbering
 from publishing.documents.word.xml import child, element
 
-#: How each numbering is written, the style of its paragraphs, and where its text begins, in twips.
+#: Number format, text, style and indentation (in twips) of each numbering.
 _FORMS: Final[dict[Numbering, tuple[str, str, str, int]]] = {
     "bullet": ("bullet", "•", "列项", 360),
     "decimal": ("decimal", "%1.", "列项", 400),
@@ -19,17 +19,17 @@ _FORMS: Final[dict[Numbering, tuple[str, str, str, int]]] = {
     "groups": ("chineseCounting", "%1、", "题组", 560),
 }
 _HANGING: Final = 400
-#: These count through the document; the others begin anew with every list.
+#: These share one list through the document; the others start a new one each time.
 THROUGH: Final = frozenset({"bullet", "questions", "groups"})
 
 
 class Lists:
-    """The lists of a file.
+    """The list definitions of a file.
 
     Parameters
     ----------
     file
-        The file; its template's own numberings are put away.
+        The file; list definitions from its template are removed.
     """
 
     def __init__(self, file: WordFile) -> None:
@@ -44,7 +44,7 @@ class Lists:
             self._part.append(_abstract(number, form, text, left))
 
     def number(self, numbering: Numbering, *, restart: bool) -> int:
-        """Give the id of the list to which the next entries belong."""
+        """Return the id of the list for the next entries."""
         if numbering in THROUGH and not restart and numbering in self._through:
             return self._through[numbering]
         made = len(self._made) + 1
@@ -60,7 +60,7 @@ class Lists:
 
 
 def style_of(numbering: Numbering) -> str:
-    """Give the style of a list's paragraphs."""
+    """Return the name of the style for a list's paragraphs."""
     return _FORMS[numbering][2]
 
 
@@ -91,6 +91,6 @@ def _abstract(number: int, form: str, text: str, left: int) -> Any:
 
 
 def number_of(paragraph: Any) -> int | None:
-    """Give the id of the list to which a paragraph belongs, if any."""
+    """Return the id of the list that a paragraph belongs to, if any."""
     found = paragraph._p.find(f"{qn('w:pPr')}/{qn('w:numPr')}/{qn('w:numId')}")  # ruff: ignore[private-member-access]
     return None if found is None else int(found.get(qn("w:val")))

@@ -1,4 +1,4 @@
-"""The styles of a Word file: whoever wants another look changes these, and nothing else."""
+"""The styles of Word files; all formatting is in these."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from docx.shared import Mm, Pt, RGBColor
 
 from publishing.documents.word.xml import child, element
 
-#: Faces by what they are for: of Latin letters, of Chinese.
+#: Fonts by purpose: for Latin letters, for Chinese characters.
 SERIF: Final = ("Times New Roman", "宋体")
 SANS: Final = ("Arial", "黑体")
 KAI: Final = ("Times New Roman", "楷体")
-#: What a machine without a face takes instead: the other names under which systems have it.
+#: Other names of these fonts, and substitutes, for systems that lack them.
 _OTHER_NAMES: Final = {
     "宋体": "SimSun,Songti SC,Noto Serif CJK SC",
     "黑体": "SimHei,Heiti SC,Noto Sans CJK SC",
@@ -31,20 +31,20 @@ _BLACK: Final = RGBColor(0, 0, 0)
 
 @dataclass(frozen=True)
 class Look:
-    """How a style looks.
+    """The look of a style.
 
     Parameters
     ----------
     faces
-        Its Latin and its Chinese face.
+        Its Latin and its Chinese font.
     size
-        In points.
+        Font size in points.
     bold
         Whether it is bold.
     before, after
         Space around a paragraph, in points.
     indent
-        From the left, in mm.
+        Left indentation in mm.
     """
 
     faces: tuple[str, str] = SERIF
@@ -55,7 +55,7 @@ class Look:
     indent: float = 0
 
 
-#: Names of styles, as Word lists them; those in English are Word's own, which it translates.
+#: Looks by the name of the style; English names are Word's built-in styles, which Word translates.
 LOOKS: Final = {
     "Normal": Look(),
     "Title": Look(SANS, 18, bold=True, after=10),
@@ -77,19 +77,19 @@ LOOKS: Final = {
     "书写线": Look(size=16, after=0),
     "大字居中": Look(KAI, 18, before=14, after=14),
 }
-#: With a heading on the next page, these would stand alone at a page's end.
+#: Styles whose paragraphs are kept on the same page as the next paragraph.
 _KEPT_WITH_NEXT: Final = ("Heading 1", "Heading 2", "Heading 3", "题组", "试题", "框题")
 _CENTRED: Final = ("大字居中",)
 
 
 @cache
 def blank() -> bytes:
-    """Make the file, without any text, from which all others are made.
+    """Make the empty file from which all others are made.
 
     Returns
     -------
     bytes
-        A ``.docx`` file with styles, faces and language.
+        A ``.docx`` file with styles, fonts and language.
     """
     file = docx.Document()
     set_styles(file)
@@ -99,12 +99,12 @@ def blank() -> bytes:
 
 
 def set_styles(file: WordFile) -> None:
-    """Give a new file its styles, faces and language.
+    """Set the styles, fonts and language of a new file.
 
     Parameters
     ----------
     file
-        As python-docx opens its template.
+        A file made from python-docx's default template.
     """
     names = {style.name for style in file.styles}
     for name, look in LOOKS.items():
@@ -129,25 +129,25 @@ def _shape(style: Any, look: Look) -> None:
     form = style.paragraph_format
     form.space_before, form.space_after = Pt(look.before), Pt(look.after)
     form.left_indent, form.line_spacing = Mm(look.indent), 1.3
-    # The template's Title has a rule below it, of its theme's colour.
+    # The template's Title has a bottom border in a theme colour.
     borders = style.element.get_or_add_pPr().find(qn("w:pBdr"))
     if borders is not None:
         borders.getparent().remove(borders)
 
 
 def set_faces(properties: Any, faces: tuple[str, str]) -> None:
-    """Name the faces of a style; those of the theme would go before them."""
+    """Set the fonts of a style; theme fonts are removed because they would take precedence."""
     fonts = properties.get_or_add_rFonts()
     fonts.attrib.clear()
     latin, chinese = faces
     for kind, face in (("ascii", latin), ("hAnsi", latin), ("cs", latin), ("eastAsia", chinese)):
         fonts.set(qn(f"w:{kind}"), face)
-    # Punctuation that both scripts have, such as “”, is taken for Chinese.
+    # Punctuation common to both scripts, such as “”, is set in the Chinese font.
     fonts.set(qn("w:hint"), "eastAsia")
 
 
 def _set_language(file: WordFile) -> None:
-    """Say that it is Chinese: else Chinese characters get Japanese shapes."""
+    """Declare the language; otherwise Chinese characters may get Japanese glyphs."""
     defaults = file.styles.element.find(qn("w:docDefaults"))
     run = defaults.find(qn("w:rPrDefault")).find(qn("w:rPr"))
     for old in run.findall(qn("w:lang")):
@@ -160,7 +160,7 @@ def _set_language(file: WordFile) -> None:
 
 
 def _name_faces(file: WordFile) -> None:
-    """List the Chinese faces with their other names."""
+    """Add the Chinese fonts, with alternative names, to the font table."""
     part = next(
         part for part in file.part.package.iter_parts() if part.partname == "/word/fontTable.xml"
     )

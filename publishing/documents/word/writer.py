@@ -1,4 +1,4 @@
-"""Blocks as paragraphs, lists and tables of Word; nothing is formatted but by a style."""
+"""Write blocks as paragraphs, lists and tables of Word, formatted only by styles."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _STYLES: Final[dict[Style, str]] = {
 }
 _PAGE: Final = (210, 297)
 _MARGIN: Final = 22
-#: What draws a tree: of the last of its branches, of the others; and what is below each.
+#: Box drawing for a tree: prefix of the last branch and of the others, and of the lines below each.
 _TWIGS: Final = ("└─ ", "├─ ")
 _STEMS: Final = ("　　", "│　")
 
@@ -56,12 +56,12 @@ def docx_of(document: Document, author: str) -> bytes:
     document
         The document.
     author
-        Who is named as its author.
+        Author named in the file's properties.
 
     Returns
     -------
     bytes
-        The ``.docx`` file, the same for the same document.
+        The ``.docx`` file; the same document always gives the same bytes.
     """
     file = docx.Document(BytesIO(blank()))
     writer = _Writer(file, document)
@@ -76,7 +76,7 @@ def docx_of(document: Document, author: str) -> bytes:
 
 
 class _Writer:
-    """Writes blocks at the end of a file."""
+    """Appends blocks to a file."""
 
     def __init__(self, file: Any, document: Document) -> None:
         self.file, self.document = file, document
@@ -117,8 +117,8 @@ class _Writer:
         return self.fill(self.file.add_paragraph(), text, style)
 
     def fill(self, paragraph: Any, text: str, style: str) -> Any:
-        """Give a paragraph its style and text; what stands out does so by a style too."""
-        # Through python-docx each of these looks through all styles.
+        """Set the style and text of a paragraph; emphasis uses a character style."""
+        # Setting styles by id: python-docx searches all styles for each name.
         paragraph._p.get_or_add_pPr().style = self.ids[style]  # ruff: ignore[private-member-access]
         for run in runs(text):
             added = paragraph.add_run(run.text)
@@ -142,15 +142,15 @@ class _Writer:
                 row.height = Mm(block.room)
         self.add("", "小字")
 
-    def framed(self, lines: Sequence[tuple[str, str]], told: str) -> None:
-        self.fill_cell(self._made(1, (1,), told).rows[0].cells[0], lines)
+    def framed(self, lines: Sequence[tuple[str, str]], description: str) -> None:
+        self.fill_cell(self._made(1, (1,), description).rows[0].cells[0], lines)
         self.add("", "小字")
 
     def fill_cell(self, cell: Any, lines: Sequence[tuple[str, str]]) -> None:
         for number, (style, text) in enumerate(lines):
             self.fill(cell.paragraphs[0] if number == 0 else cell.add_paragraph(), text, style)
 
-    def _made(self, rows: int, widths: Sequence[float], told: str) -> Any:
+    def _made(self, rows: int, widths: Sequence[float], description: str) -> Any:
         made = self.file.add_table(rows, len(widths), style="Table Grid")
         made.autofit = False
         total = sum(widths)
@@ -161,8 +161,8 @@ class _Writer:
             for cell, share in zip(row.cells, shares, strict=True):
                 cell.width = share
         properties = made._tbl.tblPr  # ruff: ignore[private-member-access]
-        child(properties, "tblCaption", val=told)
-        child(properties, "tblDescription", val=told)
+        child(properties, "tblCaption", val=description)
+        child(properties, "tblDescription", val=description)
         return made
 
     def foot(self) -> None:
@@ -175,7 +175,7 @@ class _Writer:
 
 
 def _drawn(tree: Tree) -> list[str]:
-    """Draw a tree in characters."""
+    """Draw a tree with box-drawing characters."""
     lines = [tree.text]
     for place, branch in enumerate(tree.branches, start=1):
         others = place < len(tree.branches)
@@ -194,12 +194,12 @@ def _underline(paragraph: Any) -> None:
 
 
 def _field(paragraph: Any, code: str) -> None:
-    """Add a number that Word works out."""
+    """Add a field that Word computes, such as a page number."""
     run = paragraph.add_run()._r  # ruff: ignore[private-member-access]
     child(run, "fldChar", fldCharType="begin")
-    told = child(run, "instrText")
-    told.text = code
-    told.set(qn("xml:space"), "preserve")
+    instruction = child(run, "instrText")
+    instruction.text = code
+    instruction.set(qn("xml:space"), "preserve")
     child(run, "fldChar", fldCharType="separate")
     child(run, "t").text = "1"
     child(run, "fldChar", fldCharType="end")

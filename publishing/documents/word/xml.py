@@ -1,4 +1,4 @@
-"""The few elements of WordprocessingML that python-docx has no words for."""
+"""Elements of WordprocessingML for which python-docx has no API."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from docx.oxml.ns import qn
 
 
 def element(tag: str, **attributes: str) -> Any:
-    """Make an element of Word's main namespace.
+    """Make an element in Word's main namespace.
 
     Parameters
     ----------
@@ -25,7 +25,7 @@ def element(tag: str, **attributes: str) -> Any:
 
 
 def child(parent: Any, tag: str, **attributes: str) -> Any:
-    """Add an element to another; gives the one that was added."""
+    """Add a new child element to an element and return it."""
     made = element(tag, **attributes)
     parent.append(made)
     return made

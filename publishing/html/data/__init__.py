@@ -1,1 +1,1 @@
-"""What the site's scripts read: the items by chapter, the sentences' items, the search."""
+"""Data for the site's scripts: items by chapter, items by sentence, search."""

@@ -1,4 +1,4 @@
-"""Which items the book has, for the pages that look over all of them."""
+"""An index of the book's items, for pages that summarise all of them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from sphinx.application import Sphinx
 from exercises import Chapter
 from publishing.exercise_output import number_of, shown_items
 from publishing.html.data.scripts import after_pages, hand_over
+from publishing.reading.domain import reading_order
 from publishing.sources import bank_of
 
 
@@ -20,13 +21,13 @@ def write_item_index(app: Sphinx) -> None:
         for chapter in bank_of(app).chapters
         if chapter.page in shown
     ]
-    order = {page: place for place, page in enumerate(_pages_in_order(app))}
+    order = {page: place for place, page in enumerate(reading_order(app.env))}
     chapters.sort(key=lambda chapter: order.get(chapter["page"], len(order)))
     hand_over(app, "item-index", "itemIndex", chapters)
 
 
 def _chapter(chapter: Chapter, title: str, shown: list[str]) -> dict[str, Any]:
-    """Give a chapter's objectives and items, these in the order of the page."""
+    """Return a chapter's objectives and items, in page order."""
     items = {item.id: item for item in chapter.items}
     return {
         "page": chapter.page,
@@ -47,11 +48,6 @@ def _chapter(chapter: Chapter, title: str, shown: list[str]) -> dict[str, Any]:
     }
 
 
-def _pages_in_order(app: Sphinx) -> list[str]:
-    """Give the documents in the order of the table of contents."""
-    return list(app.env.toctree_includes.get(app.config.root_doc, []))
-
-
 def setup(app: Sphinx) -> None:
-    """Register the writer of the index."""
+    """Register the writer."""
     after_pages(app, write_item_index)

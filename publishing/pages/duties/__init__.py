@@ -1,4 +1,4 @@
-"""``{duties}``: what the text asks of the reader's post, and a worksheet; on paper, a form."""
+"""``{duties}``: what the text demands of the reader's role, with a worksheet; in print, a form."""
 
 from __future__ import annotations
 

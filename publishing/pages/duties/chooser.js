@@ -1,4 +1,4 @@
-/** The choice of a post. */
+/** The choice of a role. */
 import { make } from '../../html/web/src/frame/dom.js';
 
 /** @typedef {import('./script.js').Role} Role */

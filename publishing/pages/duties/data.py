@@ -1,4 +1,4 @@
-"""What the page reads: roles, their demands with the sentences, and the items on these."""
+"""Data of the page: roles, their demands with the sentences, and the items about these."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from speech import Sentence
 
 
 def write_duties(app: Sphinx) -> None:
-    """Write the data, if a page asks for it."""
+    """Write the data, if the course has such a page."""
     if "duties" not in pages_by_directive(app.env):
         return
     demands = load_data(app, FILE, Demands)
@@ -47,7 +47,7 @@ def write_duties(app: Sphinx) -> None:
 
 
 def _sentence(app: Sphinx, sentence: Sentence, items: list[list[str]]) -> dict[str, Any]:
-    """Give a sentence of demands: where it is read, and which items are about it."""
+    """Return a sentence with its location and the items about it."""
     domain = app.env.get_domain("speech")
     assert isinstance(domain, SpeechDomain)
     bank = bank_of(app)

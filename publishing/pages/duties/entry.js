@@ -1,4 +1,4 @@
-/** What a reader writes against a demand: one entry a sentence, by its anchor. */
+/** What a reader writes about a demand: one entry per sentence, named after its anchor. */
 import { read, write } from '../../../exercises/web/src/course-storage.js';
 import { LATEST } from '../../../exercises/web/src/saved.js';
 import { conforms } from '../../../exercises/web/src/shape.js';
@@ -11,7 +11,7 @@ import { conforms } from '../../../exercises/web/src/shape.js';
  */
 
 export const DUTY_ENTRY = 'duty:';
-/** Longer than anything one writes into a cell. */
+/** Longer than any text in a cell. */
 export const LONGEST = 500;
 /** @type {Record<Field, string>} In the order of the worksheet. */
 export const FIELDS = {
@@ -35,7 +35,7 @@ export const ROW = {
 };
 
 /**
- * @param {any} value Of unknown origin.
+ * @param {any} value Untrusted.
  * @returns {Row | null}
  */
 export function checkRow(value) {
@@ -46,14 +46,14 @@ export function checkRow(value) {
 
 /**
  * @param {string} sentence
- * @returns {Row} An empty one where nothing, or nothing sound, is kept.
+ * @returns {Row} An empty row if no valid entry is saved.
  */
 export function readRow(sentence) {
   try {
     const row = checkRow(JSON.parse(read(DUTY_ENTRY + sentence) ?? ''));
     if (row) return row;
   } catch {
-    // Forbidden, absent or damaged.
+    // Storage is forbidden, or the entry is absent or damaged.
   }
   return { state: '', gap: '', measure: '', person: '', due: '', at: 0 };
 }
@@ -61,7 +61,7 @@ export function readRow(sentence) {
 /**
  * @param {string} sentence
  * @param {Partial<Row>} changes
- * @returns {boolean} Whether the browser kept it.
+ * @returns {boolean} Whether the browser saved it.
  */
 export function writeRow(sentence, changes) {
   try {

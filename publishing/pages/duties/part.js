@@ -1,4 +1,4 @@
-/** The worksheet against the demands, as a part of the reader's record. */
+/** The worksheet, as a part of the reader's record. */
 import { checkRow, DUTY_ENTRY, FIELDS, ROW } from './entry.js';
 
 /** @type {import('../../html/web/src/record/part.js').Part<import('./entry.js').Row>} */

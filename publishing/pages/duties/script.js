@@ -1,4 +1,4 @@
-/** What the text asks of the reader's post, with a worksheet to fill in against it. */
+/** The duties page: what the text demands of the reader's role, with a worksheet. */
 import { follow, read, write } from '../../../exercises/web/src/course-storage.js';
 import { addressOf } from '../../html/web/src/frame/addresses.js';
 import { make } from '../../html/web/src/frame/dom.js';
@@ -15,7 +15,7 @@ import { worksheet } from './worksheet.js';
  * @typedef {{ roles: Role[], demands: Demand[], sentences: Record<string, Sentence> }} Data
  */
 
-/** Which post was chosen last; not a part of the record, since it is no work of the reader's. */
+/** The role chosen last; not a part of the record, since it is not the reader's work. */
 const CHOSEN = 'duties-role';
 
 /** @param {HTMLElement} place */
@@ -37,7 +37,7 @@ async function start(place) {
     try {
       write(CHOSEN, id);
     } catch {
-      // Not remembered, and shown all the same.
+      // The choice is not saved, but still shown.
     }
     show();
   });

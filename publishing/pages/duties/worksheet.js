@@ -1,4 +1,4 @@
-/** A row of the worksheet: what a unit has, lacks and plans against one sentence. */
+/** A row of the worksheet: what the reader's organisation has, lacks and plans for one sentence. */
 import { make } from '../../html/web/src/frame/dom.js';
 import { FIELDS, LONGEST, readRow, writeRow } from './entry.js';
 
@@ -9,7 +9,7 @@ const NOT_KEPT = '浏览器不允许保存，填写的内容留不下来；可�
 
 /**
  * @param {import('./script.js').Sentence} sentence
- * @param {HTMLElement} status Says whether it was kept.
+ * @param {HTMLElement} status Reports whether it was saved.
  */
 export function worksheet({ anchor, label }, status) {
   const row = readRow(anchor);
@@ -19,9 +19,9 @@ export function worksheet({ anchor, label }, status) {
       maxlength: String(LONGEST),
     });
     field.value = row[/** @type {Field} */ (name)];
-    // Paper shows all of it, which a text area would cut off.
+    // In print, a text area would cut off longer text.
     const printed = make('span', { class: 'duty-printed', 'aria-hidden': 'true' }, field.value);
-    // At each stroke: a phone may take the page away at any time.
+    // Saved at each keystroke: a phone may discard the page at any time.
     field.addEventListener('input', () => {
       printed.textContent = field.value;
       status.textContent = writeRow(anchor, { [name]: field.value }) ? KEPT : NOT_KEPT;

@@ -1,4 +1,4 @@
-"""``{exam}``: tests drawn on the page; on paper there is none, they are printed as papers."""
+"""``{exam}``: tests drawn on the page; there is nothing in print, which has separate papers."""
 
 from __future__ import annotations
 

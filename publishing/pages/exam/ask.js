@@ -1,4 +1,4 @@
-/** A question in a dialog of the browser's own, which keeps the focus and closes on Esc. */
+/** A question in a modal dialog; the browser handles focus and Esc. */
 import { makeDialog } from '../../html/web/src/frame/dialog.js';
 import { make } from '../../html/web/src/frame/dom.js';
 
@@ -6,10 +6,10 @@ import { make } from '../../html/web/src/frame/dom.js';
  * Asks the learner.
  *
  * @param {string} title
- * @param {Node[]} content May hold further buttons; the value of the one pressed is the answer.
- * @param {string} yes What the button says that agrees.
- * @param {string} no What the button says that does not.
- * @returns {Promise<string>} `yes`, the value of the content's button, or empty.
+ * @param {Node[]} content May contain further buttons, whose value is then the answer.
+ * @param {string} yes Label of the button that agrees.
+ * @param {string} no Label of the button that does not.
+ * @returns {Promise<string>} `yes`, the value of a button in the content, or an empty string.
  */
 export function ask(title, content, yes, no) {
   const form = make(

@@ -1,8 +1,8 @@
-/** The time spent on a paper: counted while it is seen, shown if wanted, never a limit. */
+/** Time spent on a paper: counted while the page is visible, shown if wanted, never a limit. */
 import { make } from '../../html/web/src/frame/dom.js';
 import { inMinutes } from './words.js';
 
-/** How often the time is saved, in seconds. */
+/** Interval in seconds at which the time is saved. */
 const SAVED_EVERY = 5;
 
 /**
@@ -18,7 +18,7 @@ export function startClock(sitting, records) {
     toggle.textContent = progress.hidden ? '显示时间' : '隐藏时间';
   };
   const save = () => {
-    // Submitted or abandoned, it is to leave nothing behind.
+    // A paper that was submitted or abandoned must not leave an entry behind.
     if (records.sitting()?.id === sitting.id) records.note(progress);
   };
   toggle.addEventListener('click', () => {

@@ -1,4 +1,4 @@
-/** The numbers of a paper's questions: how each stands, and the way to it. */
+/** The numbers of a paper's questions, with the state of each, for navigation. */
 import { make } from '../../html/web/src/frame/dom.js';
 
 /** @typedef {import('./standing.js').State} State */
@@ -25,7 +25,7 @@ export function questionNumbers(count, choose) {
     make('ol', {}, ...buttons.map((button) => make('li', {}, button))),
     make('p', { class: 'exam-note' }, '✓ 已答　★ 标记'),
   );
-  // On a phone they would take the place of the question.
+  // On a phone they would take the space of the question.
   list.open = wide.matches;
   return {
     element: make('nav', { class: 'exam-numbers', 'aria-label': '题号' }, list),

@@ -1,4 +1,4 @@
-/** From what the learner chooses to a paper, and from its answers to the result. Pure functions. */
+/** Draws papers as chosen by the learner, and grades their answers. Pure functions. */
 import { grade } from '../../../exercises/web/src/rubric.js';
 import { draw, normaliseSeed } from '../../../exercises/web/src/sample.js';
 
@@ -21,13 +21,14 @@ export function totalOf({ draws }) {
 }
 
 /**
- * Reads what is typed as a seed: a seed, or the code of a paper, or nothing.
+ * Interprets what was typed as a seed: a seed, the code of a paper, or nothing.
  *
  * @param {Plan[]} plans
- * @param {string} chosen Id of the plan that is chosen.
+ * @param {string} chosen Id of the chosen plan.
  * @param {string} typed
- * @returns {{ plan: Plan, seed: string, sameBook: boolean }} `sameBook` is false for the code of
- *   a paper of another version of the book.
+ * @returns {{ plan: Plan, seed: string, sameBook: boolean }} `sameBook` is false if the code is of
+ * a
+ *   paper from another version of the book.
  */
 export function choose(plans, chosen, typed) {
   const text = normaliseSeed(typed);
@@ -71,7 +72,7 @@ export async function drawSitting(plan, seed, load, name) {
 }
 
 /**
- * Whether anything is answered.
+ * Checks whether a question is answered, at least in part.
  *
  * @param {Item} item
  * @param {Record<string, string>} response
@@ -81,7 +82,7 @@ export function isAnswered(item, response) {
 }
 
 /**
- * Grades a sitting. Partial credit is given in halves of a point, to the nearest, upwards.
+ * Grades a sitting. Partial credit is rounded to the nearest half point, ties upwards.
  *
  * @param {Sitting} sitting
  * @param {Map<string, Item>} items
@@ -112,7 +113,7 @@ export function sum(graded) {
 }
 
 /**
- * Groups things by a name, in the order in which the names first come.
+ * Groups values by name, in the order in which names first occur.
  *
  * @template T
  * @param {T[]} list

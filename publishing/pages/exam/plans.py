@@ -1,4 +1,4 @@
-"""The plans that the page draws its tests from, worked out when the course is built."""
+"""The plans from which the page draws its tests, compiled when the course is built."""
 
 from __future__ import annotations
 
@@ -19,19 +19,20 @@ from exercises.papers import (
 from publishing.errors import CourseError
 from publishing.exercise_output import shown_items
 from publishing.html.data.scripts import hand_over
+from publishing.reading.domain import reading_order
 from publishing.sources import bank_of, course_of
 
 
 @once_a_course
 def course_plans(course: Course) -> tuple[Plan, ...]:
-    """Work out the tests of the course: those with a blueprint of their own, then the chapters'.
+    """Compile the tests of the course: those with a blueprint, then one for each chapter.
 
-    The tour of the kinds teaches nothing that could be tested.
+    The tour of the item kinds has no test, since it teaches nothing.
 
     Raises
     ------
     BlueprintError
-        If the bank cannot meet a blueprint.
+        If the bank cannot satisfy a blueprint.
     """
     bank = load_bank(course)
     taught = [one for one in bank.chapters if one.id != course.settings.items.tour]
@@ -46,7 +47,7 @@ def check_blueprints(app: Sphinx) -> None:
     Raises
     ------
     CourseError
-        With every fault of the first blueprint that has any.
+        With all faults of the first blueprint that has any.
     """
     try:
         course_plans(course_of(app))
@@ -55,9 +56,9 @@ def check_blueprints(app: Sphinx) -> None:
 
 
 def write_plans(app: Sphinx) -> None:
-    """Write the plans of all tests whose items are in the book."""
+    """Write the plans of all tests whose items are all in the book."""
     shown = {item_id for items in shown_items(app.env).values() for item_id in items}
-    order = list(app.env.toctree_includes.get(app.config.root_doc, []))
+    order = list(reading_order(app.env))
     pages = {chapter.id: chapter.page for chapter in bank_of(app).chapters}
 
     def place(plan: Plan) -> int:

@@ -1,6 +1,6 @@
 /**
- * What is saved of tests: the one that is being sat, its answers one entry each (so that two tabs
- * lose nothing), and the results. What is read is trusted in nothing.
+ * What is saved about tests: the current sitting, its answers in one entry each (so that two tabs
+ * do not overwrite each other), and the results. Saved data are validated when read.
  */
 import * as storage from '../../../exercises/web/src/course-storage.js';
 import { conforms } from '../../../exercises/web/src/shape.js';
@@ -11,17 +11,17 @@ import { openShelf } from './shelf.js';
  * @typedef {{ id: string, version: string, points: number }} Asked
  * @typedef {object} Sitting A paper that is being answered.
  * @property {string} id
- * @property {string} plan Id of the plan that it is drawn by.
+ * @property {string} plan Id of its plan.
  * @property {string} title
  * @property {string} seed
  * @property {string} code
- * @property {string} name The learner's, or empty.
+ * @property {string} name The learner's name, or empty.
  * @property {number} started
  * @property {Asked[]} items
  *
  * @typedef {{ sitting: string, response: Record<string, string>, flagged: boolean }} Answer
  * @typedef {{ sitting: string, seconds: number, at: number, hidden: boolean }} Progress Time
- *   spent, the question shown, and whether the time is hidden.
+ *   spent, current question, and whether the time is hidden.
  *
  * @typedef {Asked & { earned: number, state: string, response: Record<string, string> }} Graded
  * @typedef {Omit<Sitting, 'items'> & { submitted: number, seconds: number, items: Graded[] }} Result
@@ -31,7 +31,7 @@ const OWN = 'test:';
 const SITTING = `${OWN}sitting`;
 const PROGRESS = `${OWN}progress`;
 const ANSWER = `${OWN}answer:`;
-/** What the names of results begin with. */
+/** Prefix of the names of results. */
 export const RESULT = `${OWN}result:`;
 
 /** @typedef {ReturnType<typeof openRecords>} Records */
@@ -40,17 +40,17 @@ const NOT_KEPT =
   '浏览器没能在本机保存（不允许，或者空间已满）：测试照常可做，但关掉或刷新这一页，没有存下的作答和成绩就没有了。';
 
 /**
- * Opens what is saved.
+ * Opens the saved data.
  *
- * @param {(message: string) => void} tell Tells the learner of a trouble.
- * @param {(warning: string) => void} warn Warns of one that lasts; empty when it is over.
+ * @param {(message: string) => void} tell Shows a message to the learner.
+ * @param {(warning: string) => void} warn Shows a lasting warning; an empty string removes it.
  */
 export function openRecords(tell, warn) {
   const shelf = openShelf(OWN, (kept) => warn(kept ? '' : NOT_KEPT));
   /**
    * @param {string} name
    * @param {import('../../../exercises/web/src/shape.js').Schema} schema
-   * @returns {any} `null` for nothing, or nothing that this program saves.
+   * @returns {any} `null` if there is no valid entry.
    */
   const read = (name, schema) => {
     const text = shelf.get(name);
@@ -59,7 +59,7 @@ export function openRecords(tell, warn) {
       const value = JSON.parse(text);
       if (conforms(schema, value)) return value;
     } catch {
-      // Told below.
+      // Reported below.
     }
     tell('有一份保存的测试数据已损坏，没有载入。');
     return null;
@@ -79,7 +79,7 @@ export function openRecords(tell, warn) {
       clear();
       write(SITTING, named(sitting));
     },
-    /** Forgets the sitting and its answers. */
+    /** Deletes the sitting and its answers. */
     abandon: clear,
     /**
      * @param {Sitting} sitting
@@ -105,11 +105,11 @@ export function openRecords(tell, warn) {
     /** @param {Progress} progress */
     note: (progress) => write(PROGRESS, progress),
     /**
-     * Ends the sitting: the one submission. The answers go when the result is there to be read
-     * back, and not before; where the browser has kept neither, there is nothing to wait for.
+     * Ends the sitting with its only submission. The answers are deleted only when the saved result
+     * can be read back, or if the browser saves nothing at all.
      *
      * @param {Result} result
-     * @returns {boolean} Whether the browser has kept the result.
+     * @returns {boolean} Whether the browser saved the result.
      */
     finish(result) {
       const [name, text] = [RESULT + result.id, JSON.stringify(named(result))];
@@ -118,7 +118,7 @@ export function openRecords(tell, warn) {
       if (kept || shelf.stored(SITTING) === null) clear();
       return kept;
     },
-    /** @returns {Result[]} The latest first. */
+    /** @returns {Result[]} Latest first. */
     results() {
       const names = shelf.names().filter((name) => name.startsWith(RESULT));
       const results = names.flatMap((name) => listed(read(name, schemas.RESULT)) ?? []);
@@ -127,10 +127,10 @@ export function openRecords(tell, warn) {
     /** @param {string} id */
     forget: (id) => shelf.remove(RESULT + id),
     /**
-     * Tells of what another tab saves.
+     * Watches for changes by other tabs.
      *
-     * @param {(item: string | null) => void} changed Given the item answered there, or `null`
-     *   for a change of the sitting or the results.
+     * @param {(item: string | null) => void} changed Called with the item that was answered, or
+     *   `null` if the sitting or the results changed.
      */
     watch(changed) {
       storage.follow((name) => {
@@ -142,7 +142,7 @@ export function openRecords(tell, warn) {
 }
 
 /**
- * In storage the items stand by their ids, here in a list.
+ * Converts the list of items to an object by id, the form in which it is saved.
  *
  * @param {{ items: { id: string }[] }} paper
  */

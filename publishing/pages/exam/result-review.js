@@ -1,4 +1,4 @@
-/** The review of a paper: every question with the answer given, key, reasons and sources. */
+/** The review of a paper: every question with answer, key, feedback and sources. */
 import { optionsSeed } from '../../../exercises/web/src/sample.js';
 import { make } from '../../html/web/src/frame/dom.js';
 import { mountItem } from '../../html/web/src/record/items.js';
@@ -37,7 +37,7 @@ export function review(result, items) {
       ...questions,
     ),
     wrong: wrong.length,
-    /** Leads to the first question that was not all right, and opens it. */
+    /** Scrolls to the questions that were not entirely correct, and opens the first. */
     showWrong() {
       only.checked = true;
       show();

@@ -1,4 +1,4 @@
-/** The sheet of a result: its facts, and the points by chapter and objective. */
+/** The sheet of a result: summary, and points by chapter and objective. */
 import { addressOf } from '../../html/web/src/frame/addresses.js';
 import { make } from '../../html/web/src/frame/dom.js';
 import { groupBy, sum } from './paper.js';
@@ -44,7 +44,7 @@ export function facts(result) {
 }
 
 /**
- * Gives the points by chapter and objective, with what to reread where points were lost.
+ * Makes the table of points by chapter and objective, with what to reread where points were lost.
  *
  * @param {[string, Graded[]][]} byChapter
  * @param {Chapter[]} chapters
@@ -100,7 +100,7 @@ function row(name, graded, attributes, ...more) {
 }
 
 /**
- * Draws what was earned of what could be; the row says it in figures.
+ * Draws the share of points earned; the row has it in numbers.
  *
  * @param {Graded[]} graded
  */

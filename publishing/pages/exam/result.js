@@ -1,4 +1,4 @@
-/** The result: a sheet to print, and every question with key, reasons and sources. */
+/** The result: a sheet to print, and a review of all questions. */
 import { make } from '../../html/web/src/frame/dom.js';
 import { chapterOf, loadChapter, loadItems } from '../../html/web/src/record/items.js';
 import { groupBy } from './paper.js';
@@ -9,9 +9,9 @@ import { facts, table } from './result-sheet.js';
 
 /**
  * @param {Result} result
- * @param {string[]} order Ids of the chapters in the order of the book.
+ * @param {string[]} order Chapter ids in the order of the book.
  * @param {import('./script.js').Screens} screens
- * @param {boolean} kept Whether the browser has kept it.
+ * @param {boolean} kept Whether the browser saved the result.
  * @returns {Promise<HTMLElement>}
  */
 export async function resultScreen(result, order, screens, kept) {
@@ -38,7 +38,7 @@ export async function resultScreen(result, order, screens, kept) {
 }
 
 /**
- * Offers to try again to keep what the browser has refused; the answers are there still.
+ * Offers to retry saving a result; the answers are still there.
  *
  * @param {Result} result
  * @param {import('./script.js').Screens} screens
@@ -62,7 +62,7 @@ function notKept(result, screens) {
 }
 
 /**
- * What one does with a result: look at what was wrong, print it, leave it.
+ * Makes the buttons of a result: review wrong answers, print, go back.
  *
  * @param {ReturnType<typeof review>} talk
  * @param {import('./script.js').Screens} screens

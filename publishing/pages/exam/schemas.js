@@ -1,4 +1,4 @@
-/** The form of what is saved of tests, by which all that is read is checked. */
+/** Schemas of what is saved about tests, for validation when it is read. */
 import { LATEST } from '../../../exercises/web/src/saved.js';
 import { ITEM } from '../../html/web/src/record/format.js';
 
@@ -10,7 +10,7 @@ const TEXT = { type: 'string', maxLength: 200 };
 const AMOUNT = { type: 'number', minimum: 0 };
 /** @type {Schema} */
 const DATE = { type: 'number', minimum: 0, maximum: LATEST };
-/** The longest answer to one slot that is kept: what is pasted by mistake is cut off here. */
+/** Maximum length of the saved answer to one slot, in case something is pasted by mistake. */
 export const LONGEST_ANSWER = 2000;
 /** @type {Schema} */
 const RESPONSE = {
@@ -19,7 +19,7 @@ const RESPONSE = {
 };
 
 /**
- * @param {Record<string, Schema>} properties All of them are required, and there are no others.
+ * @param {Record<string, Schema>} properties All are required, and no others are allowed.
  * @returns {Schema}
  */
 function record(properties) {

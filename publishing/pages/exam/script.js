@@ -1,4 +1,4 @@
-/** The page of the tests: leads from screen to screen. */
+/** The exam page: navigates between its screens. */
 import { make } from '../../html/web/src/frame/dom.js';
 import { loadData } from '../../html/web/src/frame/load.js';
 import { ask } from './ask.js';
@@ -15,13 +15,13 @@ import { startScreen } from './start.js';
 
 const UNREACHABLE = '题目没能载入，请检查网络后刷新这一页再试。';
 
-/** Where a screen can lead. */
+/** The screens, and the transitions between them. */
 export class Screens {
   /** @type {import('./paper.js').Plan[]} */
   #plans = [];
   /** @type {import('./sitting.js').SittingScreen | null} */
   #sat = null;
-  /** @type {Sitting | null} The paper that is answered here, until it is left. */
+  /** @type {Sitting | null} The paper being answered in this tab. */
   #current = null;
 
   /** @param {HTMLElement} place */
@@ -30,7 +30,7 @@ export class Screens {
     this.records = openRecords(this.stage.tell, this.stage.warn);
   }
 
-  /** Loads the plans, and shows the first screen. */
+  /** Loads the plans, and shows the start screen. */
   begin() {
     return this.guard(async () => {
       this.#plans = /** @type {import('./paper.js').Plan[]} */ (
@@ -69,7 +69,7 @@ export class Screens {
    * @param {number} seconds
    */
   submit(sitting, items, seconds) {
-    // In another tab it may have been submitted already.
+    // It may have been submitted in another tab.
     if (this.records.sitting()?.id !== sitting.id) {
       this.#leave(sitting.id);
       return;
@@ -90,7 +90,7 @@ export class Screens {
 
   /**
    * @param {Result} result
-   * @param {boolean} [kept] Whether the browser has kept it.
+   * @param {boolean} [kept] Whether the browser saved the result.
    */
   look(result, kept = true) {
     return this.guard(async () => {
@@ -102,7 +102,7 @@ export class Screens {
   }
 
   /**
-   * Tells the learner if something cannot be loaded.
+   * Runs a task; shows a message if something cannot be loaded.
    *
    * @param {() => Promise<void>} work
    */
@@ -127,9 +127,9 @@ export class Screens {
   }
 
   /**
-   * Follows what another tab has saved.
+   * Reacts to a change by another tab.
    *
-   * @param {string | null} item The item answered there; `null` for anything else.
+   * @param {string | null} item The item that was answered; `null` for other changes.
    */
   #follow(item) {
     const current = this.#current;
@@ -144,7 +144,7 @@ export class Screens {
    * @param {string} id
    */
   #leave(id) {
-    // Told once, though several entries change.
+    // Report it only once, although several entries change.
     this.#current = null;
     const result = this.records.results().find((one) => one.id === id);
     if (result) this.look(result).then(() => this.stage.tell('这份试卷已在另一个标签页交卷。'));

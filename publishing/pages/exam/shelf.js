@@ -1,12 +1,13 @@
-/** Where tests are kept: the course's storage, and what it refuses as long as the page is open. */
+/** Storage for tests: the course's storage and, for what the browser refuses, memory. */
 import * as storage from '../../../exercises/web/src/course-storage.js';
 
 /**
  * Opens the shelf.
  *
- * @param {string} own What the names of all entries begin with.
- * @param {(kept: boolean) => void} tell Told when the browser refuses to keep something, and when
- *   it has kept all of it after all.
+ * @param {string} own Prefix of all entry names.
+ * @param {(kept: boolean) => void} tell Called with false when the browser refuses to save an
+ * entry,
+ *   and with true once all entries are saved after all.
  */
 export function openShelf(own, tell) {
   /** @type {Map<string, string>} */
@@ -31,14 +32,14 @@ export function openShelf(own, tell) {
     return true;
   };
   return {
-    /** What the browser itself has, which is there after a reload. */
+    /** Returns what the browser has saved, which survives a reload. */
     stored,
     /** @param {string} name */
     get: (name) => refused.get(name) ?? stored(name),
     /** @param {string} name @param {string} text */
     set(name, text) {
       const before = refused.size;
-      // There may be room by now for what was refused earlier.
+      // There may be room now for entries refused earlier.
       if (keep(name, text)) [...refused].every(([other, held]) => keep(other, held));
       if (refused.size) tell(false);
       else if (before) tell(true);
@@ -49,7 +50,7 @@ export function openShelf(own, tell) {
       try {
         storage.remove(name);
       } catch {
-        // It was never there.
+        // It was never saved.
       }
     },
     names() {

@@ -1,4 +1,4 @@
-/** The paper while it is answered: one question at a time, all of them a step away. */
+/** The screen for answering a paper, one question at a time. */
 import { optionsSeed } from '../../../exercises/web/src/sample.js';
 import { make } from '../../html/web/src/frame/dom.js';
 import { mountItem } from '../../html/web/src/record/items.js';
@@ -41,7 +41,7 @@ export function sittingScreen(sitting, items, records, screens) {
     const over = standing.at === standing.last || states.every(({ answered }) => answered);
     numbers.show(states, standing.at);
     steps.show(states[standing.at]?.flagged ?? false, !over);
-    // What is pressed by mistake is what stands out.
+    // The most prominent button is the one most likely to be pressed by mistake.
     end.classList.toggle('exam-main', over);
     questions.forEach(({ place }, i) => {
       place.hidden = i !== standing.at;
@@ -74,7 +74,7 @@ export function sittingScreen(sitting, items, records, screens) {
     enter: () => go(standing.at),
     stop: clock.stop,
     /**
-     * Shows what another tab has answered.
+     * Shows an answer given in another tab.
      *
      * @param {string} id
      */
@@ -120,7 +120,7 @@ function mountQuestions(sitting, items, records, changed) {
 }
 
 /**
- * Keeps the answer to one question.
+ * Returns the storage for the answer to one question.
  *
  * @param {Sitting} sitting
  * @param {Records} records
@@ -153,7 +153,7 @@ function memoryOf(sitting, records, item, changed) {
 }
 
 /**
- * Makes the buttons that lead to the questions beside the one shown, and the one that flags it.
+ * Makes the buttons for the previous and next question, and for flagging the current one.
  *
  * @param {import('./standing.js').Standing} standing
  * @param {(to: number) => void} go
@@ -167,7 +167,7 @@ function makeSteps(standing, go, flag) {
     element: make('div', { class: 'exam-buttons exam-steps' }, previous, flagging, next),
     /**
      * @param {boolean} flagged
-     * @param {boolean} more Whether the next question is what one is led to.
+     * @param {boolean} more Whether the next question is the main action.
      */
     show(flagged, more) {
       next.classList.toggle('exam-main', more);
@@ -184,7 +184,7 @@ function makeSteps(standing, go, flag) {
  */
 function setEnd(button, end) {
   button.toggleAttribute('data-end', end);
-  // Not disabled: that would lose the focus.
+  // Not disabled, because that would lose the focus.
   button.setAttribute('aria-disabled', String(end));
 }
 

@@ -1,43 +1,43 @@
-/** The place on the page where one screen of the tests stands, and what is said above it. */
+/** The element that shows one screen at a time, with messages above it. */
 import { make } from '../../html/web/src/frame/dom.js';
 
 /** @param {HTMLElement} place */
 export function makeStage(place) {
   const status = make('p', { class: 'exam-status', role: 'status' });
   const view = make('div', {});
-  /** What stays until it is true no more, and what was said last. */
+  /** A lasting warning, and the latest message. */
   const said = { warning: '', message: '' };
   let shown = '';
   /** @param {Partial<typeof said>} more */
   const say = (more) => {
     Object.assign(said, more);
     const lines = [said.warning, said.message].filter(Boolean);
-    // The same words again are not said again.
+    // Do not announce the same text again.
     if (lines.join('\n') === shown) return;
     shown = lines.join('\n');
     status.replaceChildren(...lines.flatMap((line, i) => (i ? [make('br'), line] : [line])));
   };
   place.replaceChildren(status, view);
   return {
-    /** The name of the screen that is shown. */
+    /** The name of the current screen. */
     get screen() {
       return place.dataset.screen;
     },
     /** @param {string} message */
     tell: (message) => say({ message }),
-    /** @param {string} warning Empty when there is nothing to warn of any more. */
+    /** @param {string} warning Empty if there is none any more. */
     warn: (warning) => say({ warning }),
     /**
      * @param {string} name
      * @param {HTMLElement} element
      */
     show(name, element) {
-      // A question about what is no longer there.
+      // Remove a dialog that belongs to the previous screen.
       document.querySelector('dialog.exam-ask')?.remove();
       place.dataset.screen = name;
       view.replaceChildren(element);
     },
-    /** Takes the focus to the heading of what is new. */
+    /** Moves the focus to the heading of the new screen. */
     enter() {
       view.querySelector('h2')?.focus({ preventScroll: true });
       this.scrollTo();

@@ -1,4 +1,4 @@
-/** Where the learner stands in a paper: the question shown, and what is answered and flagged. */
+/** The learner's progress in a paper: current question, answered and flagged questions. */
 import { isAnswered } from './paper.js';
 
 /** @typedef {import('../../html/web/src/record/items.js').Item} Item */
@@ -30,7 +30,7 @@ export function openStanding(sitting, items, records, left) {
       at = to;
       return true;
     },
-    /** Flags the question shown, or takes its flag back. */
+    /** Flags the current question, or removes its flag. */
     flag() {
       const { id } = /** @type {import('./records.js').Asked} */ (sitting.items[at]);
       const answer = records.answer(sitting, id);

@@ -1,4 +1,4 @@
-/** The first screen: go on with a paper, begin one, look at earlier results. */
+/** The start screen: continue a paper, begin one, view earlier results. */
 
 import { make } from '../../html/web/src/frame/dom.js';
 import { loadItems } from '../../html/web/src/record/items.js';
@@ -117,7 +117,7 @@ function begin(plans, records, screens) {
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     if (records.sitting()) {
-      // Begun in another tab.
+      // It was begun in another tab.
       await screens.start();
       return;
     }

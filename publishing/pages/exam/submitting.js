@@ -1,4 +1,4 @@
-/** The question before a paper is submitted: what is still open, and what was flagged. */
+/** The question before a paper is submitted, with unanswered and flagged questions. */
 import { make } from '../../html/web/src/frame/dom.js';
 import { ask } from './ask.js';
 
@@ -6,7 +6,7 @@ import { ask } from './ask.js';
 
 /**
  * @param {State[]} states
- * @returns {Promise<string>} `yes`, the index of a question to go to, or empty.
+ * @returns {Promise<string>} `yes`, the index of a question to go to, or an empty string.
  */
 export function askToSubmit(states) {
   const open = links(states, ({ answered }) => !answered);
@@ -29,7 +29,7 @@ export function askToSubmit(states) {
 }
 
 /**
- * Makes the ways to some of the questions.
+ * Makes buttons that lead to some of the questions.
  *
  * @param {State[]} states
  * @param {(state: State) => boolean} wanted

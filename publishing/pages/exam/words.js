@@ -1,4 +1,4 @@
-/** Amounts, dates and verdicts in words. */
+/** Formats amounts, dates and verdicts. */
 
 /** @type {Record<string, string>} */
 export const VERDICTS = {

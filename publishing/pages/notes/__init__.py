@@ -1,4 +1,4 @@
-"""``{notes}``: the reader's marks and notes; on paper, room to write."""
+"""``{notes}``: the reader's marks and notes; in print, a table to fill in."""
 
 from __future__ import annotations
 

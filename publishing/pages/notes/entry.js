@@ -1,7 +1,7 @@
 /**
- * What a reader marks and notes: one entry a sentence, by its anchor. A note to a paragraph is kept
- * with the first sentence of the piece that it stands below. What was taken back stays as an empty
- * entry, so that an older file does not bring it in again.
+ * The reader's marks and notes: one entry per sentence, named after its anchor. A note on a
+ * paragraph is saved with the first sentence of the block above it. If it is removed, an empty
+ * entry remains, so that importing an older file does not restore it.
  */
 import { read, write } from '../../../exercises/web/src/course-storage.js';
 import { LATEST } from '../../../exercises/web/src/saved.js';
@@ -10,7 +10,7 @@ import { conforms } from '../../../exercises/web/src/shape.js';
 /** @typedef {{ marked: boolean, note: string, at: number }} Note */
 
 export const NOTE_ENTRY = 'note:';
-/** Longer than any note, and short enough for hundreds of them. */
+/** Longer than any note, but short enough for storage to hold hundreds. */
 export const LONGEST = 2000;
 
 /** @type {import('../../../exercises/web/src/shape.js').Schema} */
@@ -26,7 +26,7 @@ export const NOTE = {
 };
 
 /**
- * @param {any} value Of unknown origin.
+ * @param {any} value Untrusted.
  * @returns {Note | null}
  */
 export function checkNote(value) {
@@ -37,14 +37,14 @@ export function checkNote(value) {
 
 /**
  * @param {string} sentence
- * @returns {Note} An empty one where nothing, or nothing sound, is kept.
+ * @returns {Note} An empty note if no valid entry is saved.
  */
 export function readNote(sentence) {
   try {
     const note = checkNote(JSON.parse(read(NOTE_ENTRY + sentence) ?? ''));
     if (note) return note;
   } catch {
-    // Forbidden, absent or damaged.
+    // Storage is forbidden, or the entry is absent or damaged.
   }
   return { marked: false, note: '', at: 0 };
 }
@@ -52,7 +52,7 @@ export function readNote(sentence) {
 /**
  * @param {string} sentence
  * @param {Partial<Note>} changes
- * @returns {boolean} Whether the browser kept it.
+ * @returns {boolean} Whether the browser saved it.
  */
 export function writeNote(sentence, changes) {
   try {

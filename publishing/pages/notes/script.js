@@ -1,4 +1,4 @@
-/** The page of the reader's marks and notes: all of them in the order of the speech. */
+/** The notes page: the reader's marks and notes in the order of the speech. */
 import { follow } from '../../../exercises/web/src/course-storage.js';
 import { addressOf } from '../../html/web/src/frame/addresses.js';
 import { make } from '../../html/web/src/frame/dom.js';

@@ -1,4 +1,4 @@
-"""``{progress}``: what the learner has done; on paper, a record to fill in by hand."""
+"""``{progress}``: what the learner has done; in print, a record to fill in by hand."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _COLUMNS: Final = {"章": 30, "题数": 8, "完成日期": 18, "答对题数": 1
 
 
 def _record(env: BuildEnvironment) -> nodes.table:
-    """Build the record: a row for each chapter, with room to write."""
+    """Build the record: a row for each chapter, with cells to fill in."""
     chapters = [chapter for chapter in bank_of(env).chapters if chapter.items]
     pages = page_names(course_of(env))
     chapters.sort(key=lambda each: pages.index(each.page) if each.page in pages else len(pages))

@@ -1,6 +1,6 @@
 /**
- * A chapter on the progress page: a row of cells, one an exercise, and its objectives as bars. A row
- * is made once and then only brought up to date, so that whoever stands on a cell stays there.
+ * A chapter on the progress page: a row with a cell for each exercise, and bars for its objectives.
+ * A row is made once and then only updated, so that the focus stays where it is.
  */
 import { addressOf } from '../../html/web/src/frame/addresses.js';
 import { make } from '../../html/web/src/frame/dom.js';
@@ -14,7 +14,7 @@ import { tally } from '../../html/web/src/record/tally.js';
 
 /** @type {Record<Standing, string>} */
 export const STANDINGS = { right: '答对', redo: '要重做', stale: '题目已更新', new: '未做' };
-/** A shape each, so that nobody has to tell them by colour. */
+/** A shape for each, so that they can be distinguished without colour. */
 /** @type {Record<Standing, string>} */
 export const SHAPES = { right: '✓', redo: '✗', stale: '↻', new: '' };
 
@@ -55,7 +55,7 @@ export function chapterRow({ page, title, items, objectives }, reset) {
     element,
     /**
      * @param {Map<string, Saved>} record
-     * @param {Set<string>} due The items that are due for review.
+     * @param {Set<string>} due Items due for review.
      */
     update(record, due) {
       const counts = tally(items, record);
@@ -93,7 +93,7 @@ function cellOf(page, item) {
       const state = standing(item, record);
       const isDue = due.has(item.id);
       const name = `练习 ${item.number}（${item.label}）：${STANDINGS[state]}${isDue ? '，到期复习' : ''}`;
-      // What has not changed is not drawn again.
+      // Skip unchanged cells.
       if (link.getAttribute('aria-label') === name) return;
       link.setAttribute('aria-label', name);
       link.title = name;

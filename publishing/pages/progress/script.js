@@ -1,4 +1,4 @@
-/** The progress page: what is done, right at once, to redo; the record as a file; starting over. */
+/** The progress page: what is done, correct, to redo; export and import of the record; reset. */
 import { follow } from '../../../exercises/web/src/course-storage.js';
 import { eachInSlices, pause } from '../../../exercises/web/src/pause.js';
 import { addressOf, livePage } from '../../html/web/src/frame/addresses.js';
@@ -32,7 +32,7 @@ import { weekChart } from './week.js';
 /** @typedef {import('../../html/web/src/record/record.js').Chapter} Chapter */
 /** @typedef {import('../../html/web/src/record/record.js').Saved} Saved */
 
-/** What the names of the entries begin with that this page shows. */
+/** Prefixes of the entries that this page shows. */
 const SHOWN = [...OF_ITEMS.map(({ entry }) => entry), ALLOWANCE_ENTRY];
 
 /** @param {HTMLElement} place */
@@ -52,17 +52,17 @@ async function start(place) {
   /** @type {ReturnType<typeof chapterRow>[]} */
   const made = [];
   let latest = 0;
-  /** @param {string} [told] What is told in place of what was; by default that stays. */
+  /** @param {string} [told] New message; by default the present one stays. */
   const show = async (told) => {
     const own = ++latest;
     if (told !== undefined) status.textContent = told;
     const now = Date.now();
-    // All of it in steps: with thousands of answers each takes long on a slow phone.
+    // Everything in slices: with thousands of answers, each step takes long on a slow phone.
     const record = await readRecordInSlices();
     const reviews = await readPartInSlices(REVIEWS);
     const plan = planReviews(chapters, record, reviews, now, readAllowance());
     await pause();
-    // Something newer is on its way.
+    // A newer update has started.
     if (own !== latest) return;
     const due = [...plan.due, ...plan.fresh];
     const ids = new Set(due.map(({ id }) => id));
@@ -141,7 +141,7 @@ function overview(chapters, record) {
   );
 }
 
-/** What the cells mean. */
+/** Explains the cells. */
 function legend() {
   const kinds = /** @type {(keyof typeof STANDINGS)[]} */ (Object.keys(STANDINGS));
   const cell = (/** @type {Record<string, string>} */ attributes, /** @type {string} */ shape) =>
@@ -157,7 +157,7 @@ function legend() {
 }
 
 /**
- * Offers what was saved before each edition kept a record of its own.
+ * Offers to copy entries that were saved before each edition had a record of its own.
  *
  * @param {(told: string) => void} show
  */

@@ -1,4 +1,4 @@
-/** The study record as it is printed from the progress page: on paper only. */
+/** The study record printed from the progress page; hidden on screen. */
 import { make } from '../../html/web/src/frame/dom.js';
 import { standing } from '../../html/web/src/record/record.js';
 import { dateWords, dayOf } from '../review/days.js';
@@ -11,7 +11,7 @@ const HEADS = ['章', '题数', '做了', '答对', '一次答对', '要重做',
 /**
  * @param {Chapter[]} chapters
  * @param {Map<string, Saved>} record
- * @param {(page: string) => number} due How many items of a page are due for review.
+ * @param {(page: string) => number} due Number of a page's items due for review.
  * @param {number} now
  */
 export function studyRecord(chapters, record, due, now) {
@@ -60,7 +60,7 @@ function row({ title, items }, record, due) {
 
 /** @param {number} moment */
 function fullDate(moment) {
-  // From another year's point of view a date is told with its year.
+  // With year 0 as the current year, the date always includes its year.
   return dateWords(dayOf(moment), 0);
 }
 

@@ -1,4 +1,4 @@
-/** What can be done with the whole record: out as a file, a message or a text, and in again. */
+/** Buttons for the whole record: export as a file, share, copy, import, print, reset. */
 import { make } from '../../html/web/src/frame/dom.js';
 import { OF_ITEMS } from '../../html/web/src/record/clearing.js';
 import { PARTS } from '../../html/web/src/record/parts.js';
@@ -56,7 +56,7 @@ export function tools(show, resetAll) {
       await navigator.clipboard.writeText(text);
       show(COPIED);
     } catch {
-      // An in-app browser, or a page that was opened as a file.
+      // Not allowed in some in-app browsers and in pages opened as files.
       const field = textField('学习记录', text);
       box.replaceChildren(field);
       field.focus();
@@ -89,7 +89,8 @@ function textField(name, text = '') {
   return field;
 }
 
-/** The address of the last file. A browser may ask where to save it, and take long over it. */
+/** Object URL of the last file; it is kept because the browser may still be asking where to save.
+ */
 let address = '';
 
 function download() {
@@ -98,7 +99,7 @@ function download() {
   make('a', { href: address, download: fileName() }).click();
 }
 
-/** A text file, which more programs take than a JSON file. */
+/** A text file, which more programs accept than a JSON file. */
 function sharedFile() {
   return new File([exportRecord()], `${fileName()}.txt`, { type: 'text/plain' });
 }
@@ -112,7 +113,7 @@ function canShare() {
 }
 
 function share() {
-  // Put off by the reader, or refused: there are other ways beside it.
+  // Cancelled or refused: the other buttons remain.
   navigator.share({ files: [sharedFile()] }).catch(() => {});
 }
 

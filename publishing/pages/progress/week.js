@@ -1,4 +1,4 @@
-/** The reviews of the next seven days, as a small chart. */
+/** Chart of the reviews due in the next seven days. */
 import { make } from '../../html/web/src/frame/dom.js';
 import { dayOf, dayWords } from '../review/days.js';
 
@@ -8,7 +8,7 @@ const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '�
 /**
  * @param {import('../review/plan.js').Plan} plan
  * @param {number} now
- * @returns {number[]} How many items come on each of the days, today first.
+ * @returns {number[]} Number of items due on each of the days, today first.
  */
 export function comingDays({ due, fresh, later }, now) {
   const today = due.length + fresh.length;
@@ -19,7 +19,7 @@ export function comingDays({ due, fresh, later }, now) {
 /**
  * @param {import('../review/plan.js').Plan} plan
  * @param {number} now
- * @returns {HTMLElement[]} None if nothing comes.
+ * @returns {HTMLElement[]} Empty if nothing is due.
  */
 export function weekChart(plan, now) {
   const counts = comingDays(plan, now);

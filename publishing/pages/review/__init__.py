@@ -1,4 +1,4 @@
-"""``{review}``: what the learner has to review today; on paper, a table to plan it by hand."""
+"""``{review}``: what the learner has to review today; in print, a schedule to fill in."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-/** What is under review, by the day on which it comes back. */
+/** The list of items under review, by the day on which they are due. */
 import { addressOf } from '../../html/web/src/frame/addresses.js';
 import { make } from '../../html/web/src/frame/dom.js';
 import { ALLOWANCES, readAllowance, writeAllowance } from './allowance.js';
@@ -50,7 +50,7 @@ function itemLink({ page, id, number, label }) {
 }
 
 /**
- * Makes the choice of how many items a day come under review.
+ * Makes the choice of how many new items per day are added to the reviews.
  *
  * @param {() => void} changed
  */

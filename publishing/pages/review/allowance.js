@@ -1,11 +1,11 @@
-/** How many items a day may come under review for the first time: the reader's choice. */
+/** How many new items per day are added to the reviews: the reader's choice. */
 import { read, remove, write } from '../../../exercises/web/src/course-storage.js';
 
 export const ALLOWANCES = [5, 10, 20, 50];
 const DEFAULT = 10;
 export const ALLOWANCE_ENTRY = 'review-allowance';
 
-/** Holds for this page where nothing is kept. */
+/** The value for this page if nothing can be saved. */
 let chosen = DEFAULT;
 
 export function readAllowance() {
@@ -23,11 +23,11 @@ export function writeAllowance(allowance) {
   try {
     write(ALLOWANCE_ENTRY, String(allowance));
   } catch {
-    // It holds for this page.
+    // The choice applies to this page only.
   }
 }
 
-/** Whether this browser keeps anything at all. */
+/** Checks whether this browser saves anything at all. */
 export function canRemember() {
   try {
     write(`${ALLOWANCE_ENTRY}-probe`, '');

@@ -1,16 +1,16 @@
 /**
- * Days as a reader counts them: by the calendar on the wall. A day is told by the moment at which
- * it begins in Greenwich, so that it is the same day wherever the reader goes.
+ * Calendar days. A day is represented by its midnight in UTC, so that it is the same day in any
+ * time zone.
  */
 
 /** In milliseconds. */
 export const DAY = 86_400_000;
 
 /**
- * Gives the day that a moment is in, or a day after it.
+ * Returns the local day of a moment, or a later day.
  *
  * @param {number} moment In milliseconds since 1970.
- * @param {number} [later] How many days after it.
+ * @param {number} [later] Number of days after it.
  */
 export function dayOf(moment, later = 0) {
   const date = new Date(moment);
@@ -18,7 +18,7 @@ export function dayOf(moment, later = 0) {
 }
 
 /**
- * Gives a day in Chinese form, with its year if that is not this one.
+ * Formats a day in Chinese, with the year unless it is the current one.
  *
  * @param {number} day
  * @param {number} now
@@ -31,7 +31,7 @@ export function dateWords(day, now) {
 }
 
 /**
- * Says when a day is, as one would say it: 明天（11月24日）, 5天后（11月28日）.
+ * Describes a day relative to today: 明天（11月24日）, 5天后（11月28日）.
  *
  * @param {number} day
  * @param {number} now

@@ -1,6 +1,6 @@
 /**
- * What is saved of an item's review: its place in the schedule, apart from the chapter's answer.
- * One entry of the storage an item, so that two tabs never overwrite each other's.
+ * The saved review of an item: its place in the schedule, separate from the chapter's answer. One
+ * storage entry per item, so that two tabs never overwrite each other's.
  */
 import { LATEST } from '../../../exercises/web/src/saved.js';
 import { conforms } from '../../../exercises/web/src/shape.js';
@@ -9,14 +9,14 @@ import { DAY, dayOf } from './days.js';
 /**
  * @typedef {'again' | 'hard' | 'good' | 'easy'} Rating
  * @typedef {object} Review
- * @property {string} version Of the item; another version starts anew.
- * @property {number} due The day on which it comes back (see `days.js`).
+ * @property {string} version Version of the item; another version starts again.
+ * @property {number} due The day on which it is due (see `days.js`).
  * @property {number} stability
  * @property {number} difficulty
  * @property {number} interval In days.
  * @property {number} reps
  * @property {number} lapses
- * @property {Rating} rating The last one.
+ * @property {Rating} rating The latest rating.
  * @property {number} added When it was first reviewed.
  * @property {number} last When it was last reviewed.
  */
@@ -52,18 +52,18 @@ export const REVIEW = {
 };
 
 /**
- * Takes an entry from a value of unknown origin.
+ * Validates an untrusted entry.
  *
  * @param {any} entry
- * @returns {Review | null} `null` if it is not what this program saves.
+ * @returns {Review | null} `null` if it is invalid.
  */
 export function checkReview(entry) {
   return conforms(REVIEW, entry) ? { ...entry } : null;
 }
 
 /**
- * Gives the day on which an item comes back. Entries of earlier editions name it by its midnight
- * at the place where they were saved.
+ * Returns the day on which an item is due. In entries of earlier editions, `due` is midnight in the
+ * time zone in which they were saved.
  *
  * @param {Review} review
  */
@@ -72,8 +72,8 @@ export function dueDay({ due }) {
 }
 
 /**
- * Gives a review as it would be had the clock not been ahead: no later than now, and due at once
- * if its day was worked out by that clock.
+ * Corrects a review saved while the clock was ahead: its times become now at the latest, and it is
+ * due today if that clock determined its day.
  *
  * @param {Review} review
  * @param {number} now
@@ -86,11 +86,11 @@ export function notAhead(review, now) {
   return { ...review, added: Math.min(added, now), last: Math.min(last, now), due };
 }
 
-/** Longer than any interval, and a day for those who travel. */
+/** Longer than any interval, with a day's margin for time zones. */
 const LONGEST = 367;
 
 /**
- * Whether a clock that was wrong has put a review where nobody would see it again.
+ * Checks whether a wrong clock has scheduled a review so late that it would never be seen.
  *
  * @param {Review} review
  * @param {number} now

@@ -1,4 +1,4 @@
-/** The reviews, as a part of the reader's record. */
+/** Reviews, as a part of the reader's record. */
 import { checkReview, notAhead, REVIEW, REVIEW_ENTRY } from './entry.js';
 
 /** @type {import('../../html/web/src/record/part.js').Part<import('./entry.js').Review>} */

@@ -1,10 +1,10 @@
 /**
- * What is to be reviewed, and when: worked out from what is saved, without the scheduler.
+ * Which items to review, and when; computed from saved data without the scheduler.
  *
- * An item comes under review when its first attempt was wrong or a later one is; one whose
- * answer is how well it was recalled, when it has been rated. From its first review on it follows
- * its own schedule, whatever is answered in the chapter, except that a wrong answer there brings it
- * back at once. An item that has changed starts anew; one that the book has no more is passed over.
+ * An item comes under review if its first or latest attempt was wrong; an item whose answer is a
+ * self-rating of recall, once it has been rated. After its first review it follows its own
+ * schedule, whatever is answered in the chapter, except that a wrong answer there makes it due at
+ * once. An item that has changed starts again; one that is no longer in the book is ignored.
  */
 import { dayOf } from './days.js';
 import { dueDay, isAstray } from './entry.js';
@@ -14,11 +14,11 @@ import { dueDay, isAstray } from './entry.js';
 /**
  * @typedef {import('../../html/web/src/record/record.js').Entry & { page: string, review: Review | null, due: number }} Planned
  * @typedef {object} Plan
- * @property {Planned[]} due Today's that come back, the longest overdue first.
- * @property {Planned[]} fresh Today's that have never been reviewed, in the book's order.
- * @property {Planned[]} waiting Those that have to wait for another day's allowance.
- * @property {Planned[]} later The rest, the next first.
- * @property {Review[]} done What has been reviewed today.
+ * @property {Planned[]} due Repeated reviews due today, longest overdue first.
+ * @property {Planned[]} fresh First reviews for today, in the book's order.
+ * @property {Planned[]} waiting Items that exceed today's allowance.
+ * @property {Planned[]} later The other scheduled items, next first.
+ * @property {Review[]} done Reviews made today.
  */
 
 /**
@@ -26,7 +26,7 @@ import { dueDay, isAstray } from './entry.js';
  * @param {Map<string, Saved>} record
  * @param {Map<string, Review>} reviews
  * @param {number} now
- * @param {number} allowance How many items a day may come under review.
+ * @param {number} allowance Maximum number of first reviews per day.
  * @returns {Plan}
  */
 export function planReviews(chapters, record, reviews, now, allowance) {
@@ -61,7 +61,7 @@ function planned(item, saved, stored, now) {
     const enters = wrong || (answer && (item.ratesRecall || isWrong(answer.first)));
     return enters ? [{ ...item, review: null, due: dayOf(now) }] : [];
   }
-  // A moment that is yet to come is of a clock that was ahead: nothing can be told by it.
+  // An answer dated in the future was saved by a clock that was ahead, so it is ignored here.
   const again = wrong && answer.at > stored.last && answer.at <= now;
   const today = again || isAstray(stored, now);
   return [{ ...item, review: stored, due: today ? dayOf(now) : dueDay(stored) }];

@@ -1,4 +1,4 @@
-/** One item under review: asked, answered, rated by its result, and sent on its way. */
+/** The review of one item: shown, answered, rated by the result, and scheduled again. */
 import { addressOf } from '../../html/web/src/frame/addresses.js';
 import { make } from '../../html/web/src/frame/dom.js';
 import { courseware, loadItems, mountItem } from '../../html/web/src/record/items.js';
@@ -9,14 +9,15 @@ import { ANSWERED, ELSEWHERE, RECALLED } from './words.js';
 /** @typedef {import('./plan.js').Planned} Planned */
 
 /**
- * Asks an item. The chapter's answer is neither shown nor touched: a review has to be answered
- * anew, and what was once answered stays as it was.
+ * Shows an item for review. The chapter's answer is neither shown nor changed: reviews are answered
+ * from scratch.
  *
  * @param {HTMLElement} place
  * @param {Planned} planned
  * @param {ReturnType<typeof import('./store.js').openReviews>} store
- * @param {{ title: string, chapter: string, goOn: () => void }} around What stands around it: its
- *   number today, the title of its chapter, and what comes after it.
+ * @param {{ title: string, chapter: string, goOn: () => void }} around Its title today, the title
+ * of
+ *   its chapter, and the function to continue with.
  * @throws {Error} If the item cannot be loaded.
  */
 export async function ask(place, planned, store, { title, chapter, goOn }) {
@@ -38,7 +39,7 @@ export async function ask(place, planned, store, { title, chapter, goOn }) {
       load: () => null,
       save: () => {},
       forget: () => {},
-      // Another order at each review: what is to be remembered is not the place.
+      // Another order at each review, so that learners do not memorise positions.
       seed: (id) => `${seed(id)}/${before?.reps ?? 0}`,
     },
     title,

@@ -1,4 +1,4 @@
-/** What the page says when there is nothing to ask: yet, today, or any more today. */
+/** What the page shows when there is nothing to review. */
 import { addressOf, livePage } from '../../html/web/src/frame/addresses.js';
 import { make } from '../../html/web/src/frame/dom.js';
 import { standing } from '../../html/web/src/record/record.js';

@@ -1,11 +1,11 @@
-/** When an item comes back, by FSRS. Only the page of reviews loads this. */
+/** Schedules reviews with FSRS. Only the review page loads this. */
 import { fsrs, Rating, State } from 'ts-fsrs';
 import { DAY, dayOf } from './days.js';
 import { dueDay } from './entry.js';
 
 /** @typedef {import('./entry.js').Review} Review */
 
-/** Whole days only, and the same for everyone: an answer's date can be foretold and explained. */
+/** In whole days and without randomness, so that dates can be predicted and explained. */
 const scheduler = fsrs({ enable_short_term: false, enable_fuzz: false, maximum_interval: 365 });
 
 const GRADES = /** @type {const} */ ({
@@ -16,7 +16,7 @@ const GRADES = /** @type {const} */ ({
 });
 
 /**
- * Gives the entry that a review leads to.
+ * Returns the entry after a review.
  *
  * @param {Review | null} before `null` for the first review of this version of the item.
  * @param {import('./entry.js').Rating} rating
@@ -26,8 +26,8 @@ const GRADES = /** @type {const} */ ({
  */
 export function schedule(before, rating, version, now) {
   const today = dayOf(now);
-  // Days of the calendar, wherever they were spent: what matters is how many lie between two
-  // reviews. A clock set back must not make time run backwards between them.
+  // Calendar days, in whatever time zone: what matters is the number of days between two reviews. A
+  // clock set back must not make that number negative.
   const last = before ? Math.min(dueDay(before) - before.interval * DAY, today) : today;
   const card = {
     due: new Date(today),

@@ -1,4 +1,4 @@
-/** The page of today's reviews: one exercise at a time, until nothing is due. */
+/** The review page: one exercise at a time, until nothing is due. */
 import { follow } from '../../../exercises/web/src/course-storage.js';
 import { EXERCISE_ENTRY } from '../../../exercises/web/src/saved.js';
 import { make } from '../../html/web/src/frame/dom.js';
@@ -13,7 +13,7 @@ import { rest } from './rest.js';
 import { openReviews } from './store.js';
 import { NOT_KEPT, UNREACHABLE } from './words.js';
 
-/** What the names of the entries begin with that this page goes by. */
+/** Prefixes of the entries that this page depends on. */
 const SHOWN = [EXERCISE_ENTRY, REVIEW_ENTRY, ALLOWANCE_ENTRY];
 
 /** @param {HTMLElement} place */
@@ -66,13 +66,13 @@ async function start(place) {
       stage.replaceChildren(unreachable(goOnHere));
     }
   };
-  /** Goes on, and takes the reader along. */
+  /** Continues, and moves the focus to the next question. */
   const goOnHere = async () => {
     await goOn();
     stage.focus({ preventScroll: true });
     if (place.getBoundingClientRect().top < 0) place.scrollIntoView();
   };
-  /** Follows what changed around an item that is not being answered. */
+  /** Updates the page without disturbing an item that is being answered. */
   const refresh = () => {
     if (place.dataset.state === 'asking') showAgenda();
     else goOn();
@@ -94,7 +94,7 @@ async function start(place) {
   follow((name) => {
     if (name === null || SHOWN.some((entry) => name.startsWith(entry))) refresh();
   });
-  // Left open overnight, it is another day's page.
+  // A page left open overnight must show the new day's reviews.
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden) refresh();
   });

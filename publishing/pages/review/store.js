@@ -1,4 +1,4 @@
-/** Reviews kept in the browser; where that fails, as long as the page is open. */
+/** Saves reviews in the browser or, if that fails, in memory until the page is closed. */
 import { read, write } from '../../../exercises/web/src/course-storage.js';
 import answers from '../../html/web/src/record/answers-part.js';
 import { parseEntry, readPart } from '../../html/web/src/record/record.js';
@@ -8,7 +8,7 @@ import REVIEWS from './part.js';
 /** @typedef {import('./entry.js').Review} Review */
 
 /**
- * @param {() => void} tell Tells the reader, once, that nothing is kept.
+ * @param {() => void} tell Informs the reader, once, that nothing is saved.
  */
 export function openReviews(tell) {
   /** @type {Map<string, Review>} */
@@ -18,12 +18,12 @@ export function openReviews(tell) {
   return {
     all,
     /**
-     * Keeps a review, unless another tab has kept one of the same item since.
+     * Saves a review, unless another tab has saved one of the same item in the meantime.
      *
      * @param {string} item
      * @param {Review} review
-     * @param {number | undefined} known When the review that this one follows was kept.
-     * @returns {boolean} Whether it was kept.
+     * @param {number | undefined} known When the last known review of the item was made.
+     * @returns {boolean} Whether it was saved.
      */
     keep(item, review, known) {
       if (all().get(item)?.last !== known) return false;
@@ -43,8 +43,8 @@ export function openReviews(tell) {
 }
 
 /**
- * Sees that a review comes after the answer that has led to it, by their times as well: given while
- * the clock was ahead, the answer would otherwise ask for one review after the other.
+ * Ensures that the answer that led to a review is dated before it. An answer saved while the clock
+ * was ahead would otherwise make the item due again and again.
  *
  * @param {string} item
  * @param {number} last When it was reviewed.

@@ -1,6 +1,6 @@
-/** The words of the review page. */
+/** Messages of the review page. */
 
-/** @type {Record<import('./entry.js').Rating, string>} What a rating says of an answer. */
+/** @type {Record<import('./entry.js').Rating, string>} By rating, for an answer. */
 export const ANSWERED = {
   again: '这次没有答对',
   hard: '这次答对了，还不够熟',
@@ -8,7 +8,7 @@ export const ANSWERED = {
   easy: '这次答对了',
 };
 
-/** @type {Record<import('./entry.js').Rating, string>} What it says of a card. */
+/** @type {Record<import('./entry.js').Rating, string>} By rating, for a flashcard. */
 export const RECALLED = {
   again: '这次没有想起来',
   hard: '勉强想起来了',

@@ -1,5 +1,5 @@
-"""The command that marks a class: :mod:`exercises.marking` does it, the feedback is printed here.
+"""The command that marks a class: marking is in :mod:`exercises.marking`, printing here.
 
-It is run as ``python -m exercises mark``, in the way of ``papers``: the feedback is set in
-Typst, of which :mod:`exercises` knows nothing.
+It is run as ``python -m exercises mark``, which starts this package as it does for ``papers``:
+feedback is typeset and :mod:`exercises` does not depend on Typst.
 """

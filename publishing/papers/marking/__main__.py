@@ -40,7 +40,7 @@ _FEEDBACK: Final = re.compile(r"反馈单(-\d+-\d+)?\.pdf")
 def main(argv: list[str]) -> int:
     """Mark a class, or write the table to fill in.
 
-    The scores are written before the feedback is set: whatever stops the printing, they are there.
+    The scores are written before the feedback is printed, so a failure there does not lose them.
 
     Parameters
     ----------
@@ -50,7 +50,7 @@ def main(argv: list[str]) -> int:
     Returns
     -------
     int
-        Exit status: 0, or 1 after all that is wrong; then nothing was written, or the scores.
+        Exit status: 0 on success, 1 after an error; then nothing was written, or only the scores.
     """
     with _uncollected(), ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
         command = _Command(pool)
@@ -65,7 +65,7 @@ def main(argv: list[str]) -> int:
 
 @contextmanager
 def _uncollected() -> Generator[None]:
-    """Look for no garbage: a class is 50,000 cells, all of which are kept to the end."""
+    """Suspend garbage collection: a class is 50,000 objects, all of which live to the end."""
     was = gc.isenabled()
     gc.disable()
     try:
@@ -76,7 +76,7 @@ def _uncollected() -> Generator[None]:
 
 
 class _Command:
-    """A run of the command; `printing` is the feedback on its way."""
+    """A run of the command; `printing` is the feedback being typeset."""
 
     def __init__(self, pool: Executor) -> None:
         self.pool = pool
@@ -85,7 +85,7 @@ class _Command:
         self.people = 0
 
     def run(self, argv: list[str]) -> list[Path]:
-        """Write the table to fill in, or the scores; then the feedback has been begun."""
+        """Write the table to fill in, or start the feedback and write the scores."""
         arguments = _parser().parse_all(argv)
         course = Course.at(arguments.course)
         bank = load_bank(course)
@@ -113,12 +113,14 @@ class _Command:
         return _written(self.folder, _scores(marked, paper, course, bank))
 
     def print_feedback(self) -> list[Path]:
-        """Write the feedback, and remove that of an earlier marking."""
+        """Write the feedback, and remove that of an earlier run."""
         assert self.printing is not None
         sheets, missing = self.printing.files(partial(_tell, self.people))
         if missing:
-            told = "、".join(missing)
-            print(f"反馈单的字体没有 {told}，那里印作〓；成绩表里照样是原字。", file=sys.stderr)
+            characters = "、".join(missing)
+            print(
+                f"反馈单的字体没有 {characters}，那里印作〓；成绩表里照样是原字。", file=sys.stderr
+            )
         written = _written(self.folder, sheets)
         _remove_earlier(self.folder, sheets)
         return written
@@ -136,8 +138,8 @@ def _template(paper: Paper, asked: Sequence[Asked], guide: str) -> dict[str, byt
 
 
 def _scores(marked: list[Marked], paper: Paper, course: Course, bank: Bank) -> dict[str, bytes]:
-    """Make the tables of scores, and say in a line how the class did."""
-    # What writes workbooks takes long to import: meanwhile the feedback is being set.
+    """Make the tables of scores, and print a summary."""
+    # Imported late, because it is slow; the feedback is typeset in the meantime.
     from exercises.marking.workbook import class_sheet
 
     pass_mark = course.settings.pass_mark
@@ -155,7 +157,7 @@ def _scores(marked: list[Marked], paper: Paper, course: Course, bank: Bank) -> d
 
 
 def _tell(people: int, done: int) -> None:
-    """Tell how far the printing of a large class is."""
+    """Print the progress for a large class."""
     if people > FILE_SIZE:
         print(f"反馈单：{done}／{people} 人", file=sys.stderr)
 
@@ -173,7 +175,7 @@ def _written(folder: Path, files: dict[str, bytes]) -> list[Path]:
 
 
 def _remove_earlier(folder: Path, files: dict[str, bytes]) -> None:
-    """Leave no feedback of an earlier marking, whose files had other names."""
+    """Remove feedback files of an earlier run that have other names."""
     for file in folder.iterdir():
         if _FEEDBACK.fullmatch(file.name) and file.name not in files:
             file.unlink()

@@ -1,4 +1,4 @@
-"""Which paper a class sat: by its code, or by blueprint and seed."""
+"""Which paper a class took: given by its code, or by blueprint and seed."""
 
 from __future__ import annotations
 
@@ -23,18 +23,18 @@ FORMS: Final = ("A", "B")
 
 @dataclass(frozen=True)
 class Sitting:
-    """What a command says of the paper.
+    """The options of a command that identify a paper.
 
     Parameters
     ----------
     code
         The paper's code, or empty.
     seed
-        Its seed, where there is no code.
+        Its seed, if there is no code.
     order
-        The options by which it was drawn.
+        The options with which it was drawn.
     form
-        Its form.
+        Its form, A or B.
     """
 
     code: str
@@ -49,7 +49,7 @@ def paper_of(sitting: Sitting, course: Course, bank: Bank) -> Paper:
     Raises
     ------
     CourseError
-        If the options name none.
+        If the options do not identify a paper.
     BlueprintError, PaperCodeError
         If there is no such paper, or the items have changed since.
     """

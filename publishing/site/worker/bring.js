@@ -1,19 +1,19 @@
-/** Brings a version of the course into a cache, and sees that each file is of that version. */
+/** Loads a version of the course into a cache, and checks that each file is of that version. */
 
 /**
  * @typedef {object} Listing
  * @property {string} version
  * @property {Record<string, string>} files Digests by path.
- * @property {Record<string, string>} stamps Of the pages, what each of them has written in it.
+ * @property {Record<string, string>} stamps The stamps of pages, by path.
  */
 
 /**
  * @param {Listing} listing
- * @param {string} scope The address of the site's root.
- * @param {Cache} cache Where to.
- * @param {Cache[]} earlier Where what has not changed can be taken from.
- * @returns {Promise<{ broken: boolean }>} Whether one of the earlier copies cannot be opened.
- * @throws {Error} If a file is of another version; what has been brought stays.
+ * @param {string} scope Address of the site's root.
+ * @param {Cache} cache The cache to fill.
+ * @param {Cache[]} earlier Caches from which unchanged files are copied.
+ * @returns {Promise<{ broken: boolean }>} Whether an earlier copy cannot be opened.
+ * @throws {Error} If a file is of another version; files loaded so far stay in the cache.
  * @throws {TypeError} If the network fails.
  */
 export async function bring({ version, files, stamps }, scope, cache, earlier) {
@@ -23,7 +23,7 @@ export async function bring({ version, files, stamps }, scope, cache, earlier) {
     const url = new URL(path, scope).href;
     for (const source of [cache, ...earlier]) {
       const held = await source.match(url, { ignoreVary: true });
-      // No browser opens a page by a response that was redirected.
+      // Browsers refuse to open a page from a redirected response.
       broken ||= held?.redirected === true;
       const sound = held && (await soundCopy(held, files[path], stamps[path]));
       if (sound) return cache.put(url, sound);
@@ -33,7 +33,7 @@ export async function bring({ version, files, stamps }, scope, cache, earlier) {
     if (!sound) throw new Error(`${path}: not of version ${version}`);
     return cache.put(url, sound);
   };
-  // All of them first: what comes this time need not come the next.
+  // Wait for all files even if some fail: those that succeed need not be loaded next time.
   const ends = await Promise.allSettled(Object.keys(files).map(bringOne));
   const faults = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason] : []));
   if (faults.length) throw faults.find((fault) => !(fault instanceof TypeError)) ?? faults[0];
@@ -41,12 +41,12 @@ export async function bring({ version, files, stamps }, scope, cache, earlier) {
 }
 
 /**
- * Makes a response anew, without what has to do with how it came here.
+ * Copies a response, without its transport-specific headers.
  *
  * @param {Response} response
  * @param {string | undefined} digest
- * @param {string | undefined} stamp A page that carries it is of the version, whatever a host has
- *   added to it or taken out.
+ * @param {string | undefined} stamp A page with this stamp is of the right version, even if a host
+ *   has altered it.
  * @returns {Promise<Response | null>} `null` if it is of another version.
  */
 async function soundCopy(response, digest, stamp) {

@@ -1,13 +1,13 @@
 /**
- * Which file of the course an address stands for. Hosts name files in other ways than the build:
+ * Maps addresses to files of the course. Hosts use other addresses than file names:
  * `/folder/page` for `folder/page.html`, `/folder/` or `/folder` for its `index.html`,
  * `/folder/page/` for either.
  */
 
 /**
  * @param {string} address
- * @param {string} scope The address of the site's root.
- * @returns {string | null} The path below the root; `null` for what is not below it.
+ * @param {string} scope Address of the site's root.
+ * @returns {string | null} The path relative to the root; `null` if it is outside.
  */
 export function pathBelow(address, scope) {
   const { origin, pathname } = new URL(address);
@@ -16,17 +16,16 @@ export function pathBelow(address, scope) {
   try {
     return decodeURIComponent(whole.slice(scope.length));
   } catch {
-    // Not the name of any file.
+    // Malformed, so not the name of a file.
     return null;
   }
 }
 
 /**
- * @param {string} path Below the site's root.
- * @param {Record<string, unknown>} files By their paths.
- * @returns {{ file: string, from: string } | null} The file, and the path at which a reader has to
- *   be for its relative links to be right: where that is not the path asked for, the reader has to
- *   be sent there.
+ * @param {string} path Relative to the site's root.
+ * @param {Record<string, unknown>} files By path.
+ * @returns {{ file: string, from: string } | null} The file, and the path at which its relative
+ *   links work; if that differs from the requested path, redirect there.
  */
 export function fileAt(path, files) {
   const has = (/** @type {string} */ name) => Object.hasOwn(files, name);

@@ -1,29 +1,29 @@
 /**
- * How often a version could not be brought. A host that alters what it serves lets no version be
- * brought ever: each page view would load the whole course anew. Both the worker and the page ask
- * here whether it is time to try again; the page also tells its reader.
+ * Counts failed attempts to load a version. If a host alters what it serves, no version can ever
+ * be loaded, and each page view would load the whole course again. So the worker and the page
+ * check here whether to try again; the page also informs its reader.
  */
 
 /** @typedef {{ version: string, count: number, at: number }} Tries */
 
 const HOUR = 3_600_000;
-/** How long to wait after so many failures; the last holds for any more. */
+/** Time to wait after this many failures; the last value applies to any more. */
 const WAITS = [0, 0, 0, HOUR, 24 * HOUR];
-/** After so many failures the reader is told. */
+/** Number of failures after which the reader is informed. */
 const GIVEN_UP = 3;
 
-/** @param {string} own What the names of this course's caches begin with. */
+/** @param {string} own Prefix of this course's cache names. */
 const shelf = (own) => `${own}tries`;
-/** A cache holds responses by addresses; this one is no file's. */
+/** Key of the entry in the cache; caches are keyed by address, and this is no file's. */
 const NAME = '/offline-tries';
 
 /**
  * @param {string} own
- * @returns {Promise<Tries | null>} `null` if nothing has failed, or nothing can be known.
+ * @returns {Promise<Tries | null>} `null` if nothing has failed or caches are unavailable.
  */
 export async function readTries(own) {
   try {
-    // To open a cache would make it.
+    // caches.open() would create the cache.
     if (!(await caches.has(shelf(own)))) return null;
     return (await (await (await caches.open(shelf(own))).match(NAME))?.json()) ?? null;
   } catch {
@@ -51,7 +51,7 @@ export async function noteFailure(own, version) {
 export function isTooEarly(tries, now) {
   if (!tries) return false;
   const wait = WAITS[tries.count] ?? WAITS[WAITS.length - 1] ?? 0;
-  // A moment in the future tells of a clock that was wrong.
+  // A time in the future means that the clock was wrong.
   return tries.at <= now && now < tries.at + wait;
 }
 

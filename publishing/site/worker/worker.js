@@ -1,9 +1,9 @@
 /**
- * Keeps the whole course in the browser, one version at a time and each of them whole.
+ * Service worker that keeps a copy of the whole course, always one complete version.
  *
- * A new version is fetched file by file and held to its digests before it may take over; until the
- * reader agrees to it, every page and script comes from the version that the reader has. So no
- * page is ever half old. `self.SITE` is written ahead of this script by the build.
+ * A new version is loaded file by file and checked against its digests. Until the reader agrees to
+ * switch, all pages and scripts are served from the previous version, so that versions never mix.
+ * The build writes `self.SITE` before this script.
  */
 
 import { prefixOf } from '../../../exercises/web/src/place.js';
@@ -14,8 +14,8 @@ import { isTooEarly, noteFailure, readTries } from './tries.js';
 /**
  * @typedef {object} Named
  * @property {string} course Its id.
- * @property {string} legacy What its caches' names began with before they named the course; empty
- *   if it has none.
+ * @property {string} legacy Prefix of cache names before they contained the course's id; empty if
+ *   there is none.
  * @typedef {Named & import('./bring.js').Listing} Site
  */
 
@@ -26,7 +26,7 @@ const { course, legacy, version, files } = worker.SITE;
 const scope = worker.registration.scope;
 const OWN = prefixOf(course, new URL(scope));
 const CACHE = OWN + version;
-/** What an older worker of this course has left at this place. */
+/** Prefix of the caches of an older worker of this course at the same path. */
 const OLDER = `${legacy}${new URL(scope).pathname}:`;
 const NOT_FOUND = '404.html';
 
@@ -51,7 +51,7 @@ worker.addEventListener('fetch', (event) => {
   }
 });
 
-/** Brings the version into its cache, taking over what has not changed since the last one. */
+/** Loads the version into its cache, copying unchanged files from previous versions. */
 async function install() {
   const tries = await readTries(OWN);
   if (tries?.version === version && isTooEarly(tries, Date.now())) {
@@ -61,10 +61,10 @@ async function install() {
   const earlier = await Promise.all(names.map((name) => caches.open(name)));
   try {
     const { broken } = await bring(worker.SITE, scope, await caches.open(CACHE), earlier);
-    // Nobody can agree to a new version on a page that does not open.
+    // On a page that does not open, nobody could agree to switch.
     if (broken) await worker.skipWaiting();
   } catch (error) {
-    // What the network kept from coming comes at another visit; what has come stays.
+    // After a network failure, the next visit continues with the files that are missing.
     if (!(error instanceof TypeError)) await noteFailure(OWN, version);
     throw error;
   }
@@ -74,7 +74,7 @@ async function dropOthers() {
   await Promise.all((await otherVersions()).map((name) => caches.delete(name)));
 }
 
-/** The caches of this course at this place but for this version's: others share the host. */
+/** Names of this course's other caches at this path; other courses may share the host. */
 async function otherVersions() {
   return (await caches.keys()).filter(
     (name) => (name.startsWith(OWN) || (legacy && name.startsWith(OLDER))) && name !== CACHE,
@@ -90,7 +90,7 @@ async function kept(file, request) {
   return (await cache.match(new URL(file, scope).href)) ?? fetch(request);
 }
 
-/** @param {Request} request A page that the course does not have, or not in this version. */
+/** @param {Request} request A page that is not part of this version of the course. */
 async function elsewhere(request) {
   try {
     return await fetch(request);

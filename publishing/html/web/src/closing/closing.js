@@ -1,4 +1,4 @@
-/** What a reader takes along from a page of exercises: objectives, first answers, reviews, the next page. */
+/** The summary at the end of a page with exercises: objectives, results, reviews, the next page. */
 import './closing.css';
 import { readAllowance } from '../../../../pages/review/allowance.js';
 import { dayWords } from '../../../../pages/review/days.js';
@@ -20,7 +20,7 @@ let index = null;
 let styled = null;
 
 /**
- * Shows the close of this page, or brings it up to date.
+ * Shows the summary of this page, or updates it.
  *
  * @param {Element} page
  * @returns {Promise<HTMLElement | null>} `null` if the page has no exercises of the book.
@@ -47,7 +47,7 @@ function loadStyle() {
   const link = make('link', { rel: 'stylesheet', href });
   document.head.append(link);
   return new Promise((resolve) => {
-    // Without it, it is read as well.
+    // The summary is usable without its style sheet too.
     link.onload = link.onerror = resolve;
   });
 }
@@ -107,7 +107,7 @@ function objectives(here) {
 }
 
 /**
- * Says when the page's own items come back.
+ * Says when items of this page are due for review.
  *
  * @param {Chapter[]} chapters
  * @param {Chapter} here
@@ -139,7 +139,7 @@ function reviews(chapters, here) {
   ];
 }
 
-/** The next page, as the page itself names it. */
+/** A link to the next page, with the title in the page's own link. */
 function next() {
   const link = document.querySelector('.neighbour[rel=next]');
   const title = link?.lastChild?.textContent;

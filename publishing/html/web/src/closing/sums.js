@@ -1,4 +1,4 @@
-/** What is counted at a page's close. Pure functions. */
+/** Counts for the summary at the end of a page. Pure functions. */
 import { standing } from '../record/record.js';
 
 /** @typedef {import('../record/record.js').Chapter} Chapter */
@@ -7,8 +7,8 @@ import { standing } from '../record/record.js';
 /**
  * @param {Chapter} chapter
  * @param {Map<string, import('../../../../../exercises/web/src/types.js').Saved>} record
- * @returns {{ all: number, open: Entry[], redo: Entry[], first: number }} How many items there
- *   are, which are not answered, which not rightly, and how many were right at the first attempt.
+ * @returns {{ all: number, open: Entry[], redo: Entry[], first: number }} Number of items, items
+ *   not answered, items not answered correctly, and number correct at the first attempt.
  */
 export function sumOf({ items }, record) {
   const stands = (/** @type {Entry} */ item) => standing(item, record);
@@ -23,7 +23,7 @@ export function sumOf({ items }, record) {
 }
 
 /**
- * Counts what is right by objective, without those that have no item.
+ * Counts correct items by objective; objectives without items are omitted.
  *
  * @param {Chapter} chapter
  * @param {(item: Entry) => boolean} isRight

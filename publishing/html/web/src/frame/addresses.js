@@ -1,14 +1,14 @@
-/** Where pages and files of the course are, from any of its pages. */
+/** Addresses of the course's pages and files, relative to the current page. */
 
 const { dataset } = document.documentElement;
 
-/** @param {string} file A file of the site, by its path. */
+/** @param {string} file Path of a file of the site. */
 export function fileAddress(file) {
   return `${dataset.root ?? ''}${file}`;
 }
 
 /**
- * Gives the address of a place in the book.
+ * Returns the address of a place in the book.
  *
  * @param {string} page
  * @param {string} [anchor]
@@ -18,10 +18,10 @@ export function addressOf(page, anchor) {
 }
 
 /**
- * Gives the page that holds a live page's directive.
+ * Returns the page with a live page's directive.
  *
  * @param {string} name The live page's name.
- * @returns {string | undefined} Nothing if the course has none.
+ * @returns {string | undefined} Undefined if the course has none.
  */
 export function livePage(name) {
   return JSON.parse(dataset.pages ?? '{}')[name];

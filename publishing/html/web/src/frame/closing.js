@@ -1,6 +1,6 @@
 /**
- * How a page with exercises closes: what was learned stands at its end once all of them are done,
- * or the reader has come through. It is loaded then, and not with the page.
+ * Shows the summary of a page with exercises when all of them are done or the reader reaches the
+ * end. It is loaded only then.
  */
 import { loadData } from './load.js';
 
@@ -8,7 +8,7 @@ const OPEN = ['new', 'stale', 'unanswered'];
 
 /** @typedef {{ courseClosing: { show: (at: Element) => Promise<HTMLElement | null> } }} Closing */
 
-/** To be called when the exercises are there. */
+/** To be called after the exercises have been initialised. */
 export function startClosing() {
   const page = document.querySelector('.page');
   const exercises = /** @type {HTMLElement[]} */ ([
@@ -24,13 +24,13 @@ export function startClosing() {
   };
   const update = () => {
     const done = exercises.every(({ dataset }) => !OPEN.includes(dataset.state ?? ''));
-    // Once shown, it follows what is done further.
+    // Once shown, it is updated with every answer.
     if (done || loading) show().catch(() => {});
   };
   document.addEventListener('exercise:graded', update);
   document.addEventListener('exercises:end', async () => {
     const closing = await show().catch(() => null);
-    // Where it cannot be had, the ways on are there all the same.
+    // If it cannot be loaded, the links to other pages are shown instead.
     const place = closing ?? document.querySelector('.neighbours');
     place?.scrollIntoView();
     closing?.focus({ preventScroll: true });

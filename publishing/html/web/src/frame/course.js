@@ -1,4 +1,4 @@
-/** What every page does: contents with what is done, display settings, search, terms. */
+/** The script of every page: contents with progress, display settings, search, terms and so on. */
 import { drawn } from '../../../../../exercises/web/src/drawn.js';
 import { layOut } from '../../../../../exercises/web/src/lay-out.js';
 import { pause } from '../../../../../exercises/web/src/pause.js';
@@ -21,7 +21,7 @@ import { startShortcuts } from './shortcuts.js';
 import { startTextOnly } from './text-only.js';
 import { startWay } from './way.js';
 
-/** In the order in which a reader may want them. */
+/** In the order in which readers are likely to need them. */
 const PARTS = [
   startMenu,
   startWay,
@@ -41,7 +41,7 @@ const PARTS = [
   startPersisting,
 ];
 
-/** The exercises' own script lays the page out as it brings them to life. */
+/** On pages with exercises, their own script lays out the page while it initialises them. */
 function laidOut() {
   const { exercises } = document.documentElement.dataset;
   if (exercises === 'ready') return;
@@ -51,7 +51,7 @@ function laidOut() {
   });
 }
 
-/** One after the other, so that no page is held up by all of them at once. */
+/** Starts the parts one after the other, so as not to block the page with all of them at once. */
 async function start() {
   const place = placeLeft();
   await drawn();

@@ -1,4 +1,4 @@
-/** A modal dialog with a title and a close button; the browser keeps focus and Esc. */
+/** A modal dialog with a title and a close button; the browser handles focus and Esc. */
 import { make } from './dom.js';
 
 /**
@@ -20,7 +20,7 @@ export function makeDialog(name, title, ...content) {
     ...content,
   );
   close.addEventListener('click', () => dialog.close());
-  // A press on the backdrop is a press on the dialog itself.
+  // A click on the backdrop has the dialog itself as target.
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();
   });

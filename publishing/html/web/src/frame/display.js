@@ -1,4 +1,4 @@
-/** The panel of display settings. */
+/** The dialog with display settings. */
 import { makeDialog } from './dialog.js';
 import { make } from './dom.js';
 import { applySettings, readSettings, writeSettings } from './settings.js';

@@ -1,4 +1,4 @@
-/** Making elements. Text always goes in as text. */
+/** Creates elements. Strings are always inserted as text, never as HTML. */
 
 /**
  * @template {keyof HTMLElementTagNameMap} Tag

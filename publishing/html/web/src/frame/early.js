@@ -1,16 +1,16 @@
-/** Runs before the page is drawn: the reader's display settings, and that there is a script. */
+/** Runs before the first paint: applies display settings, and marks that scripts are enabled. */
 import { fetchLater, openCourse } from './opening.js';
 import { connectStorage } from './storage.js';
 
 const { dataset } = document.documentElement;
 connectStorage();
 openCourse(new URL(dataset.root ?? '', document.baseURI));
-// The first frame has the exercises alive, where the browser knows how to wait for the page's end.
+// Where the browser supports it, block the first paint until the exercises are initialised.
 if (dataset.exercises) {
   document.head.insertAdjacentHTML(
     'beforeend',
     '<link rel="expect" href="#end" blocking="render">',
   );
 }
-// Fetched with the page, it would be worked on before the page is drawn.
+// If loaded together with the page, it would be executed before the first paint.
 document.addEventListener('DOMContentLoaded', fetchLater);

@@ -1,16 +1,16 @@
 /**
- * What floats over a page until the reader does something else. Browsers have popovers for it;
- * those that know none (Chrome before 114) log an error for the attribute, so it is in no page
- * and is set here, where it is known.
+ * Boxes that float over a page until the reader does something else. They use popovers where
+ * available. Browsers without popovers (Chrome before 114) log an error for the attribute, so it is
+ * set here and not in the pages.
  */
 
 export const KNOWS_POPOVERS = 'popover' in HTMLElement.prototype;
 
-/** @type {{ box: HTMLElement, source: HTMLElement } | null} What is open, without popovers. */
+/** @type {{ box: HTMLElement, source: HTMLElement } | null} The open box, without popovers. */
 let shown = null;
 
 /**
- * Makes a hidden box one that can be opened. It gets a `toggle` event when it opens or closes.
+ * Prepares a hidden box. It gets a `toggle` event when it opens or closes.
  *
  * @param {HTMLElement} box
  */
@@ -20,7 +20,7 @@ export function makeFloating(box) {
     box.hidden = false;
   } else {
     box.hidden = true;
-    // Nothing around it may be what its place is counted from.
+    // So that no ancestor is the containing block for its position.
     document.body.append(box);
   }
 }
@@ -32,7 +32,7 @@ export function isOpen(box) {
 
 /**
  * @param {HTMLElement} box
- * @param {HTMLElement} source What opens it: the box comes behind it in the order of focus.
+ * @param {HTMLElement} source The element that opens it; the box follows it in focus order.
  */
 export function open(box, source) {
   if (KNOWS_POPOVERS) {

@@ -1,8 +1,8 @@
-/** Data of the site, as classic scripts that set a property of the window: `file://` allows no fetch. */
+/** Loads the site's data, as scripts that set a property of `window`: `file://` allows no fetch. */
 import { fileAddress } from './addresses.js';
 import { make } from './dom.js';
 
-/** The name of the part of split data that is this page's own; twin of `part_of_page` in Python. */
+/** Name of this page's part of split data; same as `part_of_page` in Python. */
 export function ownPart() {
   return (document.documentElement.dataset.page ?? '').replaceAll('/', '-');
 }
@@ -10,11 +10,11 @@ export function ownPart() {
 /**
  * Loads one part of split data.
  *
- * @param {string} folder Its folder in `_static/`.
- * @param {string} variable The window's property that has the loaded parts.
+ * @param {string} folder Folder in `_static/`.
+ * @param {string} variable Property of `window` with the loaded parts.
  * @param {string} name
  * @returns {Promise<any>}
- * @throws {Error} If there is none, or it cannot be reached.
+ * @throws {Error} If it does not exist or cannot be loaded.
  */
 export async function loadPart(folder, variable, name) {
   const data = await loadData(`${folder}/${name}.js`);
@@ -24,9 +24,9 @@ export async function loadPart(folder, variable, name) {
 /**
  * Loads a data script of the site.
  *
- * @param {string} name Its path in `_static/`.
- * @returns {Promise<Record<string, unknown>>} The window, which now holds the data.
- * @throws {Error} If it cannot be reached.
+ * @param {string} name Path in `_static/`.
+ * @returns {Promise<Record<string, unknown>>} `window`, with the data as a property.
+ * @throws {Error} If it cannot be loaded.
  */
 export function loadData(name) {
   return new Promise((resolve, reject) => {

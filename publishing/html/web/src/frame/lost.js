@@ -1,7 +1,7 @@
 /**
- * The first script of the page that a host shows for an address that it does not have
- * (`404.html`). Shown at any depth, it cannot know where the course is: it looks for it, and then
- * puts its links right.
+ * First script of the error page (`404.html`), which hosts show for unknown addresses at any depth.
+ * It does not know where the course is, so it looks for the course's root and then corrects the
+ * page's links.
  */
 import { fetchLater, openCourse } from './opening.js';
 import { connectStorage } from './storage.js';
@@ -10,8 +10,8 @@ const { dataset } = document.documentElement;
 const RELATIVE = /^(?![a-z]+:|[/#])/i;
 
 /**
- * Gives the addresses at which the course may be, the likeliest first: what is above one of its
- * own folders, then all the folders above the page.
+ * Yields possible paths of the course's root, likeliest first: the parents of folders that look
+ * like the course's own, then all parent folders of the page.
  */
 function* candidates() {
   const { pathname } = location;
@@ -35,14 +35,14 @@ async function findRoot() {
       const answer = await fetch(new URL('manifest.webmanifest', root));
       if (answer.ok && (await answer.json()).name === name) return root;
     } catch {
-      // Something else is there, or nothing.
+      // Something else is served there, or nothing.
     }
   }
   return null;
 }
 
 /**
- * Lets links lead where they would from the site's root.
+ * Resolves relative links against the site's root.
  *
  * @param {ParentNode} within
  * @param {URL} root

@@ -1,4 +1,4 @@
-/** What is done and what is due: beside the pages in the contents and on the maps, and for the course in the bar. */
+/** Progress marks: next to pages in the contents and on maps, and for the course in the bar. */
 
 import { follow } from '../../../../../exercises/web/src/course-storage.js';
 import { readAllowance } from '../../../../pages/review/allowance.js';
@@ -18,7 +18,7 @@ export async function startMarks() {
   const update = async () => {
     const record = readRecord();
     const reviews = readPart(REVIEWS);
-    // Once shown, it follows the record down to nothing.
+    // Once shown, marks are updated even if the record becomes empty.
     if (!record.size && !reviews.size && !loading) return;
     loading ??= loadIndex();
     const chapters = await loading.catch(() => []);
@@ -69,7 +69,7 @@ function linkTo(contents, page) {
 }
 
 /**
- * The links to a page on the maps of the speech; what closes a point counts with its chapter.
+ * Returns the links to a page on maps of the speech; the closing sentence of a part has no mark.
  *
  * @param {string} page
  */
@@ -82,8 +82,8 @@ function linksOnMaps(page) {
 
 /**
  * @param {Element | null | undefined} link
- * @param {[string, string] | null} words What is seen and what is said; `null` for nothing.
- * @param {number} [share] How much of it is done, between 0 and 1, for the map's bar.
+ * @param {[string, string] | null} words Visible text and text for screen readers; `null` for none.
+ * @param {number} [share] Share that is done, between 0 and 1, for the bar on maps.
  */
 function mark(link, words, share = 0) {
   link?.querySelector('.done')?.remove();
@@ -100,7 +100,7 @@ function mark(link, words, share = 0) {
 }
 
 /**
- * Shows the course's progress as a ring that leads to the page of it.
+ * Shows the course's progress as a ring with a link to the progress page.
  *
  * @param {number} done
  * @param {number} all
@@ -132,7 +132,7 @@ function ring(share) {
     drawn('circle', {
       ...circle,
       class: 'ring-done',
-      // A length of 100 makes the dashes percents.
+      // With a path length of 100, dashes are in percent.
       pathLength: '100',
       'stroke-dasharray': `${Math.max(2, share * 100)} 100`,
       transform: 'rotate(-90 12 12)',

@@ -1,15 +1,15 @@
 /**
- * Finding words in text, whatever the punctuation: both sides are brought to letters and digits,
- * and a hit is traced back to where it stands in the text as shown.
+ * Finds words in text regardless of punctuation: both are reduced to letters and digits, and a
+ * match is mapped back to its position in the original text.
  */
 
 const DROPPED = /[^\p{L}\p{N}+>]/u;
 
 /**
- * A text made ready to be searched.
+ * A text prepared for searching.
  *
  * @typedef {{ text: string, bare: string, at: number[] }} Prepared `bare` is `text` without
- *   punctuation and spaces; `at[i]` is where its character `i` stands in `text`.
+ *   punctuation and spaces; `at[i]` is the position of its character `i` in `text`.
  */
 
 /**
@@ -22,7 +22,7 @@ export function prepare(text) {
   const at = [];
   for (let i = 0; i < text.length; i++) {
     const written = /** @type {string} */ (text[i]);
-    // Nearly all are of these, and stay as they are.
+    // Fast path: nearly all characters are in this range and need no normalisation.
     if (written >= '\u4e00' && written <= '\u9fff') {
       bare += written;
       at.push(i);
@@ -39,10 +39,10 @@ export function prepare(text) {
 }
 
 /**
- * Brings a query to the words that are looked for: separated by spaces, each without punctuation.
+ * Splits a query at spaces into words, each without punctuation.
  *
  * @param {string} query
- * @param {Map<string, string>} [simplified] What the text has for a traditional character.
+ * @param {Map<string, string>} [simplified] Simplified forms of traditional characters.
  * @returns {string[]}
  */
 export function wordsOf(query, simplified = new Map()) {
@@ -53,12 +53,12 @@ export function wordsOf(query, simplified = new Map()) {
 }
 
 /**
- * Finds all places of all words.
+ * Finds all occurrences of all words.
  *
  * @param {Prepared} prepared
  * @param {string[]} words
- * @returns {[number, number][]} Start and end in the text as shown, merged and in order; empty
- *   unless every word is there.
+ * @returns {[number, number][]} Start and end in the original text, merged and in order; empty
+ *   unless every word occurs.
  */
 export function find(prepared, words) {
   /** @type {[number, number][]} */

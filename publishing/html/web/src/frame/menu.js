@@ -1,6 +1,6 @@
-/** The contents: beside the text on wide screens, behind a button on narrow ones. */
+/** The table of contents: beside the text on wide screens, behind a button on narrow ones. */
 
-/** The width from which the contents stand beside the text (frame.css). */
+/** The width from which the contents are beside the text (frame.css). */
 const BESIDE = matchMedia('(min-width: 64.01em)');
 
 export function startMenu() {
@@ -23,7 +23,7 @@ export function startMenu() {
   document.getElementById('content')?.addEventListener('click', () => show(false));
   const current = contents.querySelector('.current > a');
   current?.setAttribute('aria-current', 'page');
-  // Scrolls the contents alone, never the page.
+  // Scrolls only the contents, not the page.
   if (current instanceof HTMLElement && BESIDE.matches)
     contents.scrollTop = current.offsetTop - contents.clientHeight / 2;
 }

@@ -1,4 +1,4 @@
-/** The course as an app: it can be installed, works with no network, and tells of a new version. */
+/** The course as an app: it can be installed, works offline, and announces new versions. */
 import {
   ownPrefix,
   platformStore,
@@ -13,7 +13,7 @@ const NO_COPY =
   '这个网站改动了课程的文件，或者存储空间不够，整门课程没能留在浏览器里：联网时一切照常，断网时读不了。';
 const NO_COPY_TOLD = 'offline-told';
 
-/** From a folder or in a platform nothing can be installed, and nothing needs to be. */
+/** Opened as files or in a learning platform, the course cannot and need not be installed. */
 export function startOffline() {
   if (!location.protocol.startsWith('http') || platformStore()) return;
   document.head.append(
@@ -21,13 +21,13 @@ export function startOffline() {
   );
   const container = serviceWorkers();
   if (!container) return;
-  // The page first, then the copy of all the others.
+  // Load the page first, then the copy of all the others.
   const begin = () => register(container);
   if (document.readyState === 'complete') begin();
   else window.addEventListener('load', begin);
 }
 
-/** A frame that is closed in has none, and may not even ask. */
+/** Returns the service worker container; in a sandboxed frame even reading it may throw. */
 function serviceWorkers() {
   try {
     return navigator.serviceWorker ?? null;
@@ -38,23 +38,23 @@ function serviceWorkers() {
 
 /** @param {ServiceWorkerContainer} container */
 async function register(container) {
-  /** Whether this page came from an offline copy: only then can it be of an old one. */
+  /** Whether this page came from the offline copy: only then can it be outdated. */
   const own = new URL(fileAddress('sw.js'), location.href).href;
-  // An edition at a path above this one may keep this page as well.
+  // The worker of an edition at a parent path may control this page too; that does not count.
   const kept = container.controller?.scriptURL === own;
   const tries = await readTries(ownPrefix());
   if (!kept && isGivenUp(tries)) tellOfNoCopy();
-  // A registered worker asks for itself; one that never was would be fetched in vain.
+  // A registered worker checks this itself; an unregistered one would be downloaded for nothing.
   if (!kept && isTooEarly(tries, Date.now())) return;
   try {
     const registration = await container.register(own, { updateViaCache: 'none' });
     if (kept) watch(registration);
   } catch {
-    // A platform may forbid it: then the course is read online.
+    // Some platforms forbid it; then the course is only available online.
     return;
   }
   container.addEventListener('controllerchange', () => {
-    // Agreed to in this tab or in another: this page's scripts are of the old version.
+    // The reader agreed in this tab or in another; this page's scripts are of the old version.
     if (kept) location.reload();
   });
 }
@@ -77,13 +77,13 @@ function tellOfVersion(fresh) {
   tell('课程更新', '课程有了新版本。换用后，已做的练习都在。', now, '以后再说');
 }
 
-/** Tells, once, that the course cannot be read without a network. */
+/** Informs the reader, once, that the course is not available offline. */
 function tellOfNoCopy() {
   try {
     if (read(NO_COPY_TOLD)) return;
     write(NO_COPY_TOLD, 'yes');
   } catch {
-    // Told at each page it would only be in the way.
+    // If it cannot be remembered, the message would appear on every page, so it is not shown.
     return;
   }
   tell('离线使用', NO_COPY, null, '知道了');
@@ -93,7 +93,7 @@ function tellOfNoCopy() {
  * @param {string} name
  * @param {string} words
  * @param {HTMLButtonElement | null} choice
- * @param {string} away What the button says that takes the notice away.
+ * @param {string} away Label of the button that closes the message.
  */
 function tell(name, words, choice, away) {
   document.querySelector('.update-notice')?.remove();

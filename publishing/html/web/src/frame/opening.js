@@ -1,9 +1,9 @@
-/** What a page's first script does once it is known where the course is. */
+/** What a page's first script does once the course's root is known. */
 import { prefixOf } from '../../../../../exercises/web/src/place.js';
 import { applySettings, readSettings } from './settings.js';
 import { takeOver } from './take-over.js';
 
-/** @param {URL} root The address of the site's root. */
+/** @param {URL} root Address of the site's root. */
 export function openCourse(root) {
   const { dataset } = document.documentElement;
   dataset.storage = prefixOf(dataset.courseId ?? '', root);
@@ -12,7 +12,7 @@ export function openCourse(root) {
   applySettings(readSettings());
 }
 
-/** Fetches what the page needs when it has been drawn. */
+/** Loads the scripts that the page needs after the first paint. */
 export function fetchLater() {
   const later = /** @type {HTMLTemplateElement} */ (document.getElementById('later'));
   document.head.append(later.content);

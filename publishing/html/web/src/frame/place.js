@@ -1,7 +1,7 @@
-/** A place in the text as readers write it: 第5段第10句, 第五段, 5·10, 5-10. */
+/** Parses references to the text as readers write them: 第5段第10句, 第五段, 5·10, 5-10. */
 
 const DIGITS = '零一二三四五六七八九';
-const NUMBER = '(\\d{1,3}|[零一二三四五六七八九十]{1,3})';
+const NUMBER = '(\\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])';
 const IN_WORDS = new RegExp(`^第?${NUMBER}段(?:第?${NUMBER}句)?$`);
 const SHORT = /^(\d{1,3})[·・•.\-‐–—:：](\d{1,3})$/;
 
@@ -9,7 +9,7 @@ const SHORT = /^(\d{1,3})[·・•.\-‐–—:：](\d{1,3})$/;
 
 /**
  * @param {string} query
- * @returns {Place | null} Nothing if the query names no place.
+ * @returns {Place | null} `null` if the query is no reference.
  */
 export function placeIn(query) {
   const bare = query.normalize('NFKC').replace(/\s+/gu, '');
@@ -19,7 +19,7 @@ export function placeIn(query) {
   return { paragraph: count(paragraph), sentence: sentence ? count(sentence) : null };
 }
 
-/** @param {string} written In figures, or in characters up to 99. */
+/** @param {string} written Digits, or Chinese numerals up to 99. */
 function count(written) {
   if (/^\d+$/.test(written)) return Number(written);
   const [tens, ones] = written.includes('十') ? written.split('十') : ['零', written];

@@ -1,4 +1,4 @@
-/** Printing the page; what the reader asks for, with the answers to its exercises. */
+/** Printing the page, on request with the answers to its exercises. */
 
 export function startPrinting() {
   window.addEventListener('beforeprint', openSteps);
@@ -9,7 +9,7 @@ export function startPrinting() {
   withAnswers.addEventListener('click', printWithAnswers);
 }
 
-/** Only this once: the next print, whoever asks for it, is without answers again. */
+/** Prints with answers once; the next print, however started, is without them again. */
 function printWithAnswers() {
   const root = document.documentElement;
   const folded = /** @type {NodeListOf<HTMLDetailsElement>} */ (
@@ -28,7 +28,7 @@ function printWithAnswers() {
   window.print();
 }
 
-/** A close reading is printed whole: as long as they share a name only one step could be open. */
+/** Opens all steps of close readings; while they share a name, only one could be open. */
 function openSteps() {
   /** @type {NodeListOf<HTMLDetailsElement>} */
   const steps = document.querySelectorAll('.close-step');

@@ -1,4 +1,4 @@
-/** How far down the page the reader is: a line along the bar that the browser itself moves. */
+/** Reading progress: a line along the bar, moved by a scroll-driven animation of the browser. */
 
 export function startReadingBar() {
   const bar = document.querySelector('.bar');

@@ -1,16 +1,16 @@
-/** Where the reader left off: kept while reading, offered on the front page. */
+/** Where the reader left off: saved while reading, offered on the front page. */
 import { read, write } from '../../../../../exercises/web/src/course-storage.js';
 import { addressOf } from './addresses.js';
 import { make } from './dom.js';
 
 const NAME = 'place';
 const { dataset } = document.documentElement;
-/** Below the bar: the first place under this line is where the reader is. */
+/** Height of the bar: the first sentence ending below this line is where the reader is. */
 const LINE = 72;
 
 /** @typedef {{ page: string, title: string, anchor: string, words: string }} Place */
 
-/** Keeps the place on pages that hold the speech. */
+/** Shows the link on the front page; saves the place on pages that contain the speech. */
 export function startResume() {
   const offer = document.getElementById('resume');
   if (offer) show(offer, readPlace());
@@ -18,7 +18,7 @@ export function startResume() {
   const keep = () => {
     if (scrollY > 0) writePlace(placeNow());
   };
-  // A phone may never fire more than the change to hidden.
+  // On a phone, the change to hidden may be the last event.
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') keep();
   });
@@ -44,7 +44,7 @@ function writePlace(place) {
   try {
     write(NAME, JSON.stringify(place));
   } catch {
-    // The place is not kept; nothing else is lost.
+    // The place is not saved; nothing else is lost.
   }
 }
 

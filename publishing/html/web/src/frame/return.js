@@ -1,32 +1,32 @@
 /**
- * Back, forward and reload come to the place that was left. The browser alone does not: it goes
- * there before the exercises are brought to life, which changes the heights above the place. So
- * each entry of the history keeps what stood where on the screen.
+ * Restores the scroll position after going back, going forward and reloading. Browsers restore it
+ * before the exercises are initialised, which changes the heights above it. So each history entry
+ * saves an element and its position on the screen.
  */
 import { comesBack } from '../../../../../exercises/web/src/lay-out.js';
 
-/** What a place is told by: the last of them that begins above the line. */
+/** Elements by which a position is saved: the last of them that begins above the line. */
 const MARKS = '.sentence[id], section[id]';
-/** Part of the screen's height. */
+/** Position of the line, as a share of the screen's height. */
 const LINE = 0.4;
-/** Milliseconds. Browsers allow a page about a hundred changes of its history in half a minute. */
+/** Milliseconds. Browsers allow about a hundred changes of the history in half a minute. */
 const AFTER_SCROLLING = 400;
 
-/** @typedef {{ id: string, top: number }} Place A mark, and its top on the screen. */
+/** @typedef {{ id: string, top: number }} Place An element, and its top on the screen. */
 
-/** @returns {Place | null} The place that this visit comes back to. */
+/** @returns {Place | null} The position saved when this history entry was left. */
 export function placeLeft() {
   return (comesBack() && history.state?.place) || null;
 }
 
 /**
- * Goes to the place that was left, and from then on keeps where the reader is.
+ * Restores the given position, and from then on saves the current one.
  *
  * @param {Place | null} place
  */
 export function comeBack(place) {
   if (place) goTo(place);
-  // Where the browser does not hold the place itself while heights change above it.
+  // Without scroll anchoring, the target has moved while heights above it changed.
   else if (!CSS.supports('overflow-anchor', 'auto')) {
     document.querySelector(':target')?.scrollIntoView();
   }
@@ -35,7 +35,7 @@ export function comeBack(place) {
     clearTimeout(timer);
     timer = setTimeout(keep, AFTER_SCROLLING);
   });
-  // A link may be followed sooner than that.
+  // A link may be followed before the timer fires.
   document.addEventListener('click', keep, { capture: true });
 }
 

@@ -1,4 +1,4 @@
-/** What the search shows of a piece: where it is, the words around what was found, a link. */
+/** Renders search results: location, excerpt around the match, link. */
 import { addressOf } from './addresses.js';
 import { make } from './dom.js';
 import { anchorOf, nameOf } from './place.js';
@@ -32,12 +32,12 @@ export function makeHit(piece, places, titles) {
 }
 
 /**
- * Shows a place of the text that was asked for by its number.
+ * Renders a place of the text that was searched by its number.
  *
  * @param {Ready[]} ready
  * @param {import('./place.js').Place} place
  * @param {Titles} titles
- * @returns {HTMLElement | null} Nothing if the text has no such place.
+ * @returns {HTMLElement | null} `null` if the text has no such place.
  */
 export function makePlace(ready, place, titles) {
   const anchor = anchorOf(place);

@@ -1,4 +1,4 @@
-/** The ways into the search, which is loaded when one of them is taken. */
+/** Opens the search, which is loaded on first use. */
 import { fileAddress } from './addresses.js';
 import { loadData } from './load.js';
 
@@ -8,7 +8,7 @@ export function startSearch() {
   const open = () => withSearch((search) => search.open());
   document.getElementById('search-button')?.addEventListener('click', open);
   document.addEventListener('keydown', (event) => {
-    // With Shift or Alt it is the browser's.
+    // With Shift or Alt the shortcut belongs to the browser.
     if (event.shiftKey || event.altKey) return;
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
       event.preventDefault();
@@ -24,7 +24,7 @@ async function withSearch(use) {
     if (!loaded.courseSearch) await loadData('search.js');
     use(loaded.courseSearch);
   } catch {
-    // What cannot be reached from here, the browser may still say why of the page.
+    // Loading failed; open the search page, for which the browser may report the reason.
     if (!document.getElementById('search-page')) location.href = fileAddress('search.html');
   }
 }

@@ -1,6 +1,6 @@
 /**
- * What is searched: it comes in parts, and each is made ready a little at a time, so that neither
- * the first results nor the reader's typing wait for the whole of a long course.
+ * The searchable text. It is loaded in parts, and each is prepared in small slices, so that neither
+ * the first results nor the reader's typing wait for all of a long course.
  */
 import { eachInSlices } from '../../../../../exercises/web/src/pause.js';
 import { loadData, loadPart } from './load.js';
@@ -10,25 +10,25 @@ import { prepare } from './match.js';
  * @typedef {{ sort: string, page: string, label: string, parts: [string, string][] }} Piece
  * @typedef {Piece & { prepared: import('./match.js').Prepared }} Ready
  * @typedef {object} Pieces
- * @property {Record<string, string>} titles Of the pages.
- * @property {Map<string, string>} simplified The text's character for a traditional one.
- * @property {Ready[]} ready The pieces that have come so far, in their order.
+ * @property {Record<string, string>} titles Titles of the pages.
+ * @property {Map<string, string>} simplified Simplified forms of traditional characters.
+ * @property {Ready[]} ready The pieces loaded so far, in order.
  * @property {boolean} complete Whether these are all.
- * @property {boolean} failed Whether the rest could not be loaded; asking again tries again.
+ * @property {boolean} failed Whether loading failed; calling again retries.
  */
 
 /** @type {Pieces} */
 const pieces = { titles: {}, simplified: new Map(), ready: [], complete: false, failed: false };
 /** @type {Set<(pieces: Pieces) => void>} */
 const listeners = new Set();
-/** The part that comes next. */
+/** Number of the next part to load. */
 let next = 0;
 let loading = false;
 
 /**
- * Gives the pieces that are there, and has the rest loaded.
+ * Returns the pieces loaded so far, and loads the rest.
  *
- * @param {(pieces: Pieces) => void} [changed] Called whenever more are there, or there is trouble.
+ * @param {(pieces: Pieces) => void} [changed] Called whenever more are loaded, or loading fails.
  * @returns {Pieces}
  */
 export function openPieces(changed) {
@@ -38,10 +38,10 @@ export function openPieces(changed) {
 }
 
 /**
- * Loads every piece, for those who need them all.
+ * Loads all pieces.
  *
  * @returns {Promise<Pieces>}
- * @throws {Error} If a part cannot be reached.
+ * @throws {Error} If a part cannot be loaded.
  */
 export function allPieces() {
   return new Promise((resolve, reject) => {

@@ -1,6 +1,6 @@
 /**
- * The search: as one types, over the text, the indexes, our notes and the exercises. Loaded when
- * it is first asked for (`search-offer.js`).
+ * Search as you type over the text, the indexes, our additions and the exercises. Loaded on first
+ * use (`search-offer.js`).
  */
 import { makeDialog } from './dialog.js';
 import { make } from './dom.js';
@@ -17,7 +17,7 @@ const HELP = [
   '按回车打开第一条。',
 ];
 
-/** Makes the search's field and results. */
+/** Makes the search field and the list of results. */
 function makeSearch() {
   const field = make('input', {
     type: 'search',
@@ -32,7 +32,7 @@ function makeSearch() {
   const help = make('ul', { class: 'search-help' }, ...HELP.map((words) => make('li', {}, words)));
   let composing = false;
   const update = () => {
-    // What is being composed is not yet what is looked for.
+    // Text being composed in an input method is not yet the query.
     if (composing) return;
     const { told, hits } = look(field.value);
     status.textContent = told;
@@ -85,7 +85,7 @@ function open() {
   if (!made) {
     const { field, elements } = makeSearch();
     made = { dialog: makeDialog('search', '搜索全书', ...elements), field };
-    // A hit on this very page would stay hidden behind the dialog.
+    // A result on the current page would stay hidden behind the dialog.
     made.dialog.addEventListener('click', (event) => {
       if (event.target instanceof Element && event.target.closest('a')) made?.dialog.close();
     });
@@ -96,7 +96,7 @@ function open() {
   openPieces();
 }
 
-/** @param {HTMLElement} place Where the search stands in a page of its own. */
+/** @param {HTMLElement} place The element for the search on the search page. */
 function put(place) {
   place.append(...makeSearch().elements);
 }

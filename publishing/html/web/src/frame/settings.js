@@ -1,11 +1,11 @@
-/** How the reader wants pages shown; remembered in this browser. */
+/** Display settings, saved in this browser. */
 
 import { read, write } from '../../../../../exercises/web/src/course-storage.js';
 
 const NAME = 'display';
 
 /**
- * The choices of each setting; the first is the default.
+ * The values of each setting; the first is the default.
  *
  * @type {Record<string, string[]>}
  */
@@ -13,18 +13,18 @@ export const SETTINGS = {
   theme: ['auto', 'light', 'sepia', 'dark'],
   size: ['normal', 'large', 'largest', 'small'],
   spacing: ['normal', 'loose', 'tight'],
-  // Of the pages that read the text: everything, or the text alone (text-only.js).
+  // On pages that contain the text: show everything, or only the text (text-only.js).
   show: ['all', 'text'],
 };
 
-/** @returns {Record<string, string>} One known choice for each setting. */
+/** @returns {Record<string, string>} A valid value for each setting. */
 export function readSettings() {
   /** @type {Record<string, unknown>} */
   let stored = {};
   try {
     stored = JSON.parse(read(NAME) ?? '{}') ?? {};
   } catch {
-    // Forbidden or damaged: the defaults will do.
+    // Storage is forbidden or the entry is damaged: use the defaults.
   }
   return Object.fromEntries(
     Object.entries(SETTINGS).map(([name, choices]) => {
@@ -40,7 +40,7 @@ export function writeSettings(settings) {
   try {
     write(NAME, JSON.stringify(settings));
   } catch {
-    // The choice holds for this page only.
+    // The choice applies to this page only.
   }
 }
 

@@ -1,18 +1,18 @@
 /**
- * Keyboard shortcuts and the panel that lists them.
+ * Keyboard shortcuts and the dialog that lists them.
  *
- * All of them can be turned off in the panel, as WCAG 2.2 asks for single letters (2.1.4 Character
- * Key Shortcuts).
+ * They can be turned off in the dialog, as WCAG 2.2 requires for single-character shortcuts (2.1.4
+ * Character Key Shortcuts).
  */
 import { read, write } from '../../../../../exercises/web/src/course-storage.js';
 import { makeDialog } from './dialog.js';
 import { make } from './dom.js';
 
 const NAME = 'shortcuts';
-/** Where keys belong to what has the focus. */
+/** Elements that handle keys themselves when they have the focus. */
 const BUSY = 'input, textarea, select, summary, [contenteditable], dialog, section.exercise *';
 
-/** Above this line, in pixels, is what the reader has passed. */
+/** Exercises above this line, in pixels, count as passed. */
 const TOP = 72;
 
 /** @type {{ keys: string[], words: string, shown?: string, run: () => void }[]} */
@@ -48,8 +48,8 @@ export function startShortcuts() {
 }
 
 /**
- * With a modifier a key is the browser's: Shift and an arrow change what is selected. A mark such
- * as "?" is typed with Shift. A key that is held acts once.
+ * Whether the browser should handle a key: with modifiers it does (Shift with an arrow extends the
+ * selection), except that "?" is typed with Shift. A key that is held down acts only once.
  *
  * @param {KeyboardEvent} event
  */
@@ -61,7 +61,7 @@ function isOfTheBrowser({ key, ctrlKey, metaKey, altKey, shiftKey, isComposing, 
 /** @param {'prev' | 'next'} way */
 function follow(way) {
   const link = document.querySelector(`.neighbour[rel=${way}]`);
-  // A page may hide its ways out, such as a test that is sat.
+  // A page may hide these links, as the exam does while it is taken.
   if (link instanceof HTMLAnchorElement && link.offsetParent) link.click();
 }
 
@@ -71,7 +71,7 @@ function press(button) {
 }
 
 /**
- * Goes from the exercise that has the focus or, if none has, from what the reader sees on top.
+ * Moves from the focused exercise or, if none has the focus, from the top of the visible page.
  *
  * @param {1 | -1} way
  */
@@ -110,7 +110,7 @@ function makeHelp() {
     try {
       write(NAME, keys.checked ? 'on' : 'off');
     } catch {
-      // The choice cannot be kept; the shortcuts stay as they are by default.
+      // The choice cannot be saved; the shortcuts keep their default.
     }
   });
   return makeDialog(

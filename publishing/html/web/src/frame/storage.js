@@ -1,16 +1,16 @@
 /**
- * Makes sure that a page opened as a file is known to the browser before it asks for its storage.
+ * Works around a race in Chromium for pages opened as files.
  *
- * Chromium gives each file a process of its own, and refuses a process its storage for good,
- * without a word, if the request overtakes the news that the page is there: the page then finds
- * nothing and keeps nothing, in about one of twenty visits on a busy machine. Whatever asks for
- * cookies waits for that news.
+ * Chromium runs each file in a process of its own, and silently refuses it access to storage for
+ * good if the first request arrives before the browser knows that the page exists: the page then
+ * finds nothing and saves nothing, in about one of twenty visits on a busy machine. Reading cookies
+ * waits until the browser knows the page.
  */
 export function connectStorage() {
   if (location.protocol !== 'file:') return;
   try {
     void document.cookie;
   } catch {
-    // A page without cookies is served, or closed in; it has nothing to wait for.
+    // Without access to cookies the page is served or sandboxed, and there is nothing to wait for.
   }
 }

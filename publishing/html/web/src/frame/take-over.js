@@ -1,24 +1,24 @@
 /**
- * Takes over what was saved before entries were named after a course and its place. Those older
- * entries do not tell which edition they are of: the first one opened copies them, all or none,
- * and once. They stay where they are, since an edition that has not been updated still lives on
- * them; another edition fetches them only when the reader asks (`record/earlier.js`).
+ * Migrates entries saved before names contained the course and its path. Such older entries do not
+ * say which edition they belong to: the first edition opened copies them, once, all or none. The
+ * originals are kept, since an edition that has not been updated still uses them; other editions
+ * copy them only when the reader asks (`record/earlier.js`).
  */
 import { ownPrefix, platformStore } from '../../../../../exercises/web/src/course-storage.js';
 
-/** Whether older entries may be there: the course declares what their names begin with. */
+/** Prefix of older entries; empty unless the course declares one. */
 export function legacyPrefix() {
   return document.documentElement.dataset.legacyPrefix ?? '';
 }
 
-/** Where it is kept which place has taken them over; one entry for all places of the course. */
+/** Name of the entry that says where older entries were copied; one for all paths of a course. */
 export function markName() {
   return `course:${document.documentElement.dataset.courseId}:taken-over`;
 }
 
 export function takeOver() {
   const legacy = legacyPrefix();
-  // A platform keeps nothing from before: the course was not in one.
+  // A platform has no older entries: the course was not available for platforms then.
   if (!legacy || platformStore()) return;
   /** @type {string[]} */
   const copied = [];
@@ -30,10 +30,10 @@ export function takeOver() {
       copied.push(own);
       localStorage.setItem(own, localStorage.getItem(name) ?? '');
     }
-    // Marked also if there was nothing: what comes later is of another edition.
+    // Set even if there was nothing to copy: older entries saved later belong to another edition.
     localStorage.setItem(markName(), ownPrefix());
   } catch {
-    // Forbidden or full: tried again on the next page.
+    // Storage is forbidden or full; retried on the next page.
     for (const own of copied) localStorage.removeItem(own);
   }
 }

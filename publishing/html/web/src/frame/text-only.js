@@ -1,4 +1,4 @@
-/** A page that reads the text shows nothing else, if the reader wants it so; remembered. */
+/** Shows only the text on pages that contain it, if the reader chooses so; saved as a setting. */
 import { applySettings, readSettings, writeSettings } from './settings.js';
 
 const { dataset } = document.documentElement;
@@ -14,7 +14,7 @@ export function startTextOnly() {
     tell();
     button.scrollIntoView({ block: 'nearest' });
   });
-  /** A link to what is not shown shows all, on this page and for this time. */
+  /** If a link's target is hidden, shows everything, on this page and until it is left. */
   const reveal = () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (dataset.show !== 'text' || !target || target.getClientRects().length) return;

@@ -1,12 +1,12 @@
 /**
- * Where the reader is in a long page: the section in view is marked in the page's outline and,
- * where that has no room beside the text, named in the bar by a button that opens it.
+ * Marks the current section in the page's outline. Where there is no room for the outline beside
+ * the text, a button in the bar shows the section's name and opens the outline.
  */
 import { make } from './dom.js';
 
-/** The width from which the outline stands beside the text (frame.css). */
+/** The width from which the outline is beside the text (frame.css). */
 const BESIDE = '(min-width: 80em)';
-/** A line across the window: the last section that begins above it is the one in view. */
+/** A line across the window: the last section that begins above it is the current one. */
 const LINE = '-25% 0px -75% 0px';
 
 export function startWay() {
@@ -33,9 +33,9 @@ export function startWay() {
         if (isIntersecting) crossed.add(target);
         else crossed.delete(target);
       }
-      // The innermost section comes last in the order of the page.
+      // Nested sections come after their parents, so the last one is the innermost.
       now = [...links.keys()].filter((section) => section && crossed.has(section)).at(-1) ?? null;
-      // An open list keeps its mark, which has the focus, while the page below it still moves.
+      // While the list is open, its mark has the focus and stays, even if the page still scrolls.
       if (!way.isOpen()) show();
     },
     { rootMargin: LINE },
@@ -55,7 +55,7 @@ function mark(outline, links, now) {
   }
   const link = links.get(now);
   if (!link || !matchMedia(BESIDE).matches) return;
-  // Scrolls the outline alone, never the page.
+  // Scrolls only the outline, not the page.
   const { offsetTop, offsetHeight } = link;
   const seen = outline.scrollTop;
   if (offsetTop < seen || offsetTop + offsetHeight > seen + outline.clientHeight)
@@ -63,11 +63,11 @@ function mark(outline, links, now) {
 }
 
 /**
- * Puts the button into the bar: the page's title, and under it the section.
+ * Adds the button to the bar, with the page's title and, below it, the current section.
  *
  * @param {HTMLElement} outline
  * @param {() => void} closed Called when the list is closed.
- * @returns {{ tell: (section: string) => void, isOpen: () => boolean }} Tells it the section.
+ * @returns {{ tell: (section: string) => void, isOpen: () => boolean }} `tell` sets the section.
  */
 function addButton(outline, closed) {
   const title = document.querySelector('h1')?.firstChild?.textContent ?? '';

@@ -1,19 +1,19 @@
 /**
- * A platform by cmi5: what the launch names is a record store, with a key that serves this launch
- * only. The record is a document of the store's, the answers are statements.
+ * A platform that uses cmi5: the launch address names a record store (LRS) and a key for this
+ * launch. The record is saved as a state document, answers are sent as statements.
  */
 import { LostError } from './lost.js';
 import { statementQueue } from './queue.js';
 import { standing } from './standing.js';
 import { answered, inSeconds, saidByCmi5 } from './statements.js';
 
-/** The document that holds the record. */
+/** Id of the state document with the record. */
 const RECORD = 'course-record';
 const FORM = 'application/json';
 
 /**
  * @param {import('./types.js').CoursePackage} course
- * @returns {import('./types.js').Platform | null} `null` if the address names no launch.
+ * @returns {import('./types.js').Platform | null} `null` if the address has no launch parameters.
  */
 export function cmi5Platform({ rule }) {
   const given = new URLSearchParams(location.search);
@@ -35,7 +35,7 @@ export function cmi5Platform({ rule }) {
   let key = '';
   let ended = false;
   let mode = 'Normal';
-  /** @type {Set<string>} What has been said already, in this launch or an earlier one. */
+  /** @type {Set<string>} Verbs already sent, in this launch or an earlier one. */
   const said = new Set();
 
   /** @param {string} path @param {RequestInit} [options] */
@@ -95,14 +95,14 @@ export function cmi5Platform({ rule }) {
       launch.template = data.contextTemplate ?? {};
       mode = data.launchMode ?? mode;
       const agent = JSON.stringify(launch.actor);
-      // To be asked for before anything is said; what it says is the page's own affair here.
+      // cmi5 requires this request before any statement; its content is not needed here.
       await read(
         `agents/profile?${new URLSearchParams({ agent, profileId: 'cmi5LearnerPreferences' })}`,
       );
       const record = await read(stateAddress(RECORD));
       for (const verb of record?.said ?? []) said.add(verb);
       queue.add([say('initialized')]);
-      // What was refused on an earlier day does not close the course; saving tells of it.
+      // A statement refused on an earlier day must not prevent opening; saving will report it.
       await queue.send();
       const { name, homePage } = launch.actor.account ?? {};
       return {

@@ -1,8 +1,8 @@
-/** What the session knows of an entry: which part of the record it is of, and when it was saved. */
+/** Entries of the record: which part they belong to, and when they were saved. */
 import { PARTS } from '../record/parts.js';
 import { parseEntry } from '../record/record.js';
 
-/** A number below this is no moment of our time in milliseconds. */
+/** A number below this is not a recent time in milliseconds. */
 const EARLIEST = 1e12;
 
 /**
@@ -14,11 +14,11 @@ export function partOf(name) {
 }
 
 /**
- * Tells when an entry was saved.
+ * Returns when an entry was saved.
  *
  * @param {string} name
  * @param {string} text
- * @returns {number | null} `null` if it does not say: a setting, or the place.
+ * @returns {number | null} `null` if it has no time, as settings or the place.
  */
 export function momentOf(name, text) {
   const part = partOf(name);
@@ -33,10 +33,10 @@ export function momentOf(name, text) {
 }
 
 /**
- * Counts entries in words.
+ * Describes a number of entries in words.
  *
  * @param {string[]} names
- * @returns {string[]} Such as 3 条笔记.
+ * @returns {string[]} For example 3 条笔记.
  */
 export function inWords(names) {
   /** @type {Map<string, number>} */
@@ -52,13 +52,13 @@ export function inWords(names) {
 }
 
 /**
- * Takes entries into others: of two the newer stays.
+ * Merges entries into others; of two with the same name, the newer one is kept.
  *
- * @param {Map<string, string>} entries Changed.
+ * @param {Map<string, string>} entries Modified.
  * @param {Map<string, string>} incoming
- * @param {(name: string, moment: number | null) => boolean} [wanted] Whether one that is not
- *   there is taken at all.
- * @returns {number} How many were taken.
+ * @param {(name: string, moment: number | null) => boolean} [wanted] Whether to add an entry that
+ *   does not exist yet.
+ * @returns {number} Number of entries that changed.
  */
 export function takeNewer(entries, incoming, wanted = () => true) {
   let taken = 0;

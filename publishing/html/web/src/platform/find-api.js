@@ -1,6 +1,6 @@
-/** Finds the object by which a SCORM platform is spoken to: in a frame around, or the opener's. */
+/** Finds the SCORM API object of the platform: in a parent frame, or from the opener. */
 
-/** More frames than any platform has around a course. */
+/** More levels of frames than any platform has. */
 const DEEPEST = 20;
 
 /**
@@ -21,7 +21,7 @@ function above(start, name) {
     try {
       if (frame[name]) return frame[name];
     } catch {
-      // Of another origin: what is around it may be the platform's still.
+      // Of another origin; its parent may still belong to the platform.
     }
     if (frame === frame.parent) return null;
     frame = frame.parent;

@@ -24,7 +24,7 @@ export function courseFrame(title) {
     /** @param {string} place */
     open: (place) => void element.setAttribute('src', place),
     reload: () => element.contentWindow?.location.reload(),
-    /** The page that is shown, as the platform keeps it. */
+    /** The current page, relative to the root, in the form in which the platform saves it. */
     place() {
       try {
         const href = element.contentWindow?.location.href ?? '';
@@ -33,7 +33,7 @@ export function courseFrame(title) {
         return '';
       }
     },
-    /** @param {string} words What stands in place of the pages. */
+    /** @param {string} words Message to show instead of the pages. */
     close(words) {
       element.replaceWith(make('main', { class: 'ended' }, make('p', { role: 'alert' }, words)));
     },

@@ -1,18 +1,18 @@
 /**
- * The entries of the course while a platform has it open. They are in memory, so it does not
- * matter whether the browser forbids the frame its storage; pages reach them as
- * `parent.courseStore` (`exercises/web/src/course-storage.js`).
+ * The course's entries while it is open in a platform. They are in memory, so that it does not
+ * matter whether the browser blocks storage in the frame; pages access them as `parent.courseStore`
+ * (`exercises/web/src/course-storage.js`).
  */
 import { prefixOf } from '../../../../../exercises/web/src/place.js';
 
 export class HeldStore {
-  /** @type {Map<string, string>} By their names without the beginning. */
+  /** @type {Map<string, string>} By name without prefix. */
   entries = new Map();
   /** @type {(name: string, text: string | null, before: string | null) => void} */
   changed = () => {};
   #prefix;
 
-  /** @param {string} course Its id. */
+  /** @param {string} course The course's id. */
   constructor(course) {
     this.#prefix = prefixOf(course, new URL('.', location.href));
   }

@@ -1,4 +1,4 @@
-/** One submission in the words of the standards: each interaction with its response and result. */
+/** Converts a submission to interactions, as defined by SCORM and xAPI. */
 import { normalise } from '../../../../../exercises/web/src/normalise.js';
 
 /**
@@ -8,7 +8,7 @@ import { normalise } from '../../../../../exercises/web/src/normalise.js';
  * @property {Interaction['type']} type
  * @property {string[]} response The codes, or one text.
  * @property {string[]} right
- * @property {'correct' | 'wrong' | 'neutral' | number} result A number is the part of the points.
+ * @property {'correct' | 'wrong' | 'neutral' | number} result A number is the share of the points.
  */
 
 /**
@@ -38,7 +38,7 @@ function resultOf(score, max) {
 
 /** @param {Interaction} one @param {string[]} response */
 function compared({ type, right }, response) {
-  // What has no right answer, or was rated by the learner.
+  // There is no right answer, or the learner rated it.
   if (!right.length) return 'neutral';
   const same =
     type === 'fill-in'

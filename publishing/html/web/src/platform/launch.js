@@ -1,6 +1,6 @@
 /**
- * The page by which a platform opens the course. It alone speaks to the platform; the pages of the
- * course are in its frame, and come and go while the session lasts.
+ * The page with which a platform opens the course. Only it communicates with the platform; the
+ * pages of the course are shown in its frame, one after the other, during a session.
  */
 import { cmi5Platform } from './cmi5.js';
 import { courseFrame } from './frame.js';
@@ -41,7 +41,7 @@ async function launch() {
       trouble = NOT_OPENED;
     }
   }
-  // Without one the course is what it is on a site: this device keeps what it can.
+  // Without a platform the course works as on a site: the browser saves what it can.
   Object.assign(window, { courseStore: undefined });
   frame.open(course.first);
   status.warn(trouble);

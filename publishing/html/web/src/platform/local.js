@@ -1,13 +1,13 @@
 /**
- * A copy on this device of what the platform has not taken, or has no room for. It is of one
- * learner: a device may be shared, and nobody is to find the answers of another.
+ * A copy on this device of what the platform has not accepted, or has no room for. It belongs to
+ * one learner: devices may be shared, and nobody should see another's answers.
  */
 import { momentOf } from './entries.js';
 import { pack, unpack } from './packing.js';
 
 /**
  * @param {string} course
- * @param {string} learner As the platform calls the learner; without that nothing is kept.
+ * @param {string} learner The platform's id of the learner; without it nothing is saved.
  * @param {import('./types.js').PackedItem[]} items
  */
 export function localCopy(course, learner, items) {
@@ -15,7 +15,7 @@ export function localCopy(course, learner, items) {
   return {
     /**
      * @param {Map<string, string>} entries
-     * @returns {boolean} Whether the browser keeps it.
+     * @returns {boolean} Whether the browser saved it.
      */
     keep(entries) {
       if (!learner) return false;
@@ -39,7 +39,7 @@ export function localCopy(course, learner, items) {
       try {
         if (learner) localStorage.removeItem(name);
       } catch {
-        // Forbidden, so there is none.
+        // Storage is forbidden, so there is no copy.
       }
     },
   };

@@ -1,2 +1,2 @@
-/** The platform cannot be reached, or does not take what it is given. */
+/** The platform cannot be reached, or rejects a request. */
 export class LostError extends Error {}

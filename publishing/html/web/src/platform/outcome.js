@@ -1,7 +1,7 @@
-/** How far the learner is, by the rule in `course.yml`. */
+/** Evaluates the learner's progress by the rule in `course.yml`. */
 import { EXERCISE_ENTRY, readSaved } from '../../../../../exercises/web/src/saved.js';
 
-/** The name of the entry that keeps the best result of the paper by which one passes. */
+/** Name of the entry with the best result of the paper that decides about passing. */
 export const PAPER = 'platform:paper';
 
 /**
@@ -29,12 +29,12 @@ export function outcome(entries, items, rule) {
 }
 
 /**
- * Takes the result of a paper, if it is the one by which one passes and the best so far.
+ * Records the result of a paper, if it decides about passing and is the best so far.
  *
- * @param {any} result As `test:graded` tells it.
- * @param {string | null} before The entry.
+ * @param {any} result Detail of the event `test:graded`.
+ * @param {string | null} before The present entry.
  * @param {import('./types.js').Rule} rule
- * @returns {string | null} The entry anew, if it changes.
+ * @returns {string | null} The new entry; `null` if it does not change.
  */
 export function takePaper(result, before, rule) {
   if (!rule.paper || result?.plan !== rule.paper) return null;

@@ -1,14 +1,14 @@
 /**
- * What a platform keeps of the course, in one short text: SCORM 1.2 has room for 4,096 characters,
- * a tenth of what a diligent learner's record takes. Answers are written as places in their
- * items' lists of values, by columns, and compressed; where that is still too long, the oldest
- * detail goes first, and the caller is told what went.
+ * Packs the record into one short string for the platform: SCORM 1.2 stores 4,096 characters, a
+ * tenth of a diligent learner's record. Answers are encoded as indices into their items' lists of
+ * values, by column, and compressed. If that is still too long, the oldest details are dropped
+ * first, and the caller learns which.
  */
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { EXERCISE_ENTRY, readSaved } from '../../../../../exercises/web/src/saved.js';
 import { fromRows, toRow, toRows } from './rows.js';
 
-/** What a text of this form begins with; another form would begin otherwise. */
+/** Prefix of this format's version; another format must have another one. */
 const FORM = '1';
 const LEVEL = 9;
 
@@ -16,9 +16,9 @@ const LEVEL = 9;
  * @typedef {import('./types.js').PackedItem} PackedItem
  * @typedef {object} Packed
  * @property {string} text
- * @property {string[]} kept The names of the entries that are whole.
- * @property {string[]} shortened The names of those of which only the result is kept.
- * @property {string[]} dropped
+ * @property {string[]} kept Names of entries that are complete.
+ * @property {string[]} shortened Names of entries of which only the result is stored.
+ * @property {string[]} dropped Names of entries that are not stored.
  */
 
 /**
@@ -26,8 +26,8 @@ const LEVEL = 9;
  *
  * @param {Map<string, string>} entries
  * @param {PackedItem[]} items
- * @param {number} room How many characters there may be.
- * @param {(name: string, text: string) => number | null} momentOf Tells when an entry was saved.
+ * @param {number} room Maximum number of characters.
+ * @param {(name: string, text: string) => number | null} momentOf Returns when an entry was saved.
  * @returns {Packed}
  */
 export function pack(entries, items, room, momentOf) {
@@ -39,7 +39,7 @@ export function pack(entries, items, room, momentOf) {
     return { name, text, row, moment: momentOf(name, text) };
   });
   const steps = stepsOf(all);
-  /** @param {number} count How many steps are taken. */
+  /** @param {number} count Number of steps to take. */
   const attempt = (count) => {
     const without = new Set(steps.slice(0, count).map(({ name, what }) => `${what} ${name}`));
     const left = all.filter(({ name }) => !without.has(`entry ${name}`));
@@ -61,7 +61,8 @@ export function pack(entries, items, room, momentOf) {
       dropped: all.map(({ name }) => name).filter((name) => without.has(`entry ${name}`)),
     };
   };
-  // Each step makes it shorter, but for a few characters: the least that are enough.
+  // Each step makes the text shorter, give or take a few characters: search for the smallest
+  // number.
   let [low, high] = [0, steps.length];
   let best = attempt(0);
   if (best.text.length <= room) return best;
@@ -75,8 +76,8 @@ export function pack(entries, items, room, momentOf) {
 }
 
 /**
- * Puts what can go in the order in which it goes: answers and dated entries from the oldest, then
- * what has no date from the longest, then the results.
+ * Lists reductions in the order in which they are made: details of answers and dated entries,
+ * oldest first; then undated entries, longest first; then the results of answers.
  *
  * @param {{ name: string, text: string, row: object | null, moment: number | null }[]} all
  */
@@ -94,13 +95,14 @@ function stepsOf(all) {
 }
 
 /**
- * Reads what was packed, trusting nothing in it.
+ * Unpacks a string, without trusting it.
  *
  * @param {string} text
  * @param {PackedItem[]} items
  * @returns {{ entries: Map<string, string>, at: number, whole: boolean, unknown: number } | null}
- *   When it was packed, whether nothing had to go, and how many answers are to items that the
- *   course has no more; `null` if it is nothing that this program packs.
+ *   When it was packed, whether it is complete, and the number of answers to items that the course
+ no
+ *   longer has; `null` if it is not in this format.
  */
 export function unpack(text, items) {
   if (!text.startsWith(FORM)) return null;

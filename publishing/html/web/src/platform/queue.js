@@ -1,29 +1,32 @@
 /**
- * Statements on their way to the record store. Each keeps its id, by which the store knows one that
- * comes twice: so whatever was not certainly taken is sent again, also from a later visit. Each has
- * an entry of its own in the browser's storage, so that several windows lose nothing.
+ * A queue of statements to be sent to the record store. Statements have ids, so the store
+ * recognises duplicates: whatever was not certainly received is sent again, even from a later
+ * visit. Each is saved in an entry of its own, so that several windows do not overwrite each
+ * other's.
  */
 import { LostError } from './lost.js';
 import { isSound } from './statements.js';
 
-/** The store has it already, though perhaps another way: to send it again would change nothing. */
+/** The store already has a statement with this id: sending it again would change nothing. */
 const HELD = 409;
-/** The store will not have it, as it is: what comes after it goes on, and it waits for another day. */
+/** The store rejects the statement: later ones are sent, and this one is retried at another time.
+ */
 const REFUSED = [400, 413, 422];
 
 /** @typedef {import('./statements.js').Statement} Statement */
 
 /**
- * @param {string} name What the names of the entries begin with.
+ * @param {string} name Prefix of the entries' names.
  * @param {(path: string, options: RequestInit) => Promise<Response>} ask
  */
 export function statementQueue(name, ask) {
-  /** @type {Map<string, Statement>} What the browser does not keep: it waits while the page is open. */
+  /** @type {Map<string, Statement>} Statements that the browser does not save; lost with the page.
+   */
   const unkept = new Map();
   let sending = Promise.resolve(0);
   let count = 0;
 
-  /** Gives what waits, by the names of the entries, in the order in which it was said. */
+  /** Returns the queue by entry name, in the order in which statements were added. */
   function waiting() {
     return [...kept(), ...unkept].sort(([a], [b]) => (a < b ? -1 : 1));
   }
@@ -69,7 +72,7 @@ export function statementQueue(name, ask) {
   async function drain() {
     /** @type {Set<string>} */
     const refused = new Set();
-    // Looked for anew each time: another window may have sent it, or the reader may have stopped.
+    // Read again each time: another window may have sent it, or the reader may have turned it off.
     const next = () => waiting().find(([key]) => !refused.has(key));
     for (let found = next(); found; found = next()) {
       const [key, statement] = found;
@@ -88,18 +91,18 @@ export function statementQueue(name, ask) {
       sound.forEach(keep);
       return sound.length === statements.length;
     },
-    /** Sends all that wait, in their order, one sending at a time; tells how many were refused. */
+    /** Sends the queue in order, one call at a time; returns how many were rejected. */
     send() {
       sending = sending.catch(() => 0).then(drain);
       return sending;
     },
-    /** Sends all that wait as the page goes, and waits for nothing; they stay on the device. */
+    /** Sends the queue while the page is being closed, without waiting; entries stay saved. */
     sendLast() {
       for (const [, statement] of waiting()) put(statement, true).catch(() => {});
     },
-    /** Tells how many wait. */
+    /** Returns the length of the queue. */
     length: () => waiting().length,
-    /** Forgets all that wait. */
+    /** Deletes the queue. */
     clear() {
       for (const [key] of waiting()) forget(key);
     },

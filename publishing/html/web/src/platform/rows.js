@@ -1,4 +1,4 @@
-/** Answers as rows, and rows by columns: what is alike stands together, and compresses well. */
+/** Converts answers to rows, and rows to columns, since similar values compress well together. */
 import { EXERCISE_ENTRY, readSaved, STATES } from '../../../../../exercises/web/src/saved.js';
 
 /** @typedef {import('./types.js').PackedItem} PackedItem */
@@ -9,9 +9,9 @@ const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyz';
 const MINUTE = 60_000;
 
 /**
- * @typedef {string | [string, ...string[]] | Record<string, string> | null} Coded A response: a
- *   character for each slot with values, then the typed texts; as it is where that does not
- *   serve; `null` where only the result is kept.
+ * @typedef {string | [string, ...string[]] | Record<string, string> | null} Coded A response: one
+ *   character per slot with a list of values, followed by typed texts; unchanged if that is not
+ *   possible; `null` if only the result is stored.
  * @typedef {object} Row
  * @property {PackedItem} item
  * @property {Coded} response
@@ -48,7 +48,7 @@ export function toRows(rows, items) {
 }
 
 /**
- * @param {any} columns Of unknown origin.
+ * @param {any} columns Untrusted.
  * @param {PackedItem[]} items
  * @returns {{ entries: Map<string, string>, unknown: number }}
  */

@@ -1,4 +1,4 @@
-/** How the two editions of SCORM differ: names, limits, and how they write things. */
+/** Differences between SCORM 1.2 and SCORM 2004: names, limits, data formats. */
 
 /** @typedef {import('./interactions.js').Reported} Reported */
 
@@ -15,7 +15,7 @@ const HOUR = 3600;
  * @property {(outcome: import('./types.js').Outcome, before: (name: string) => string) =>
  *   [string, string][]} standing
  * @property {(one: Reported, seconds: number, now: Date) => [string, string][]} interaction
- *   Name within the interaction, and value; in the order in which they are to be set.
+ *   Name within the interaction and value, in the order in which they must be set.
  */
 
 /** @type {Edition} */
@@ -46,7 +46,7 @@ export const SCORM_12 = {
     const held = before('cmi.core.lesson_status');
     return [
       ...scores('cmi.core.score', score),
-      // What was reached is not taken back when an exercise is done again.
+      // A status is never lowered when an exercise is done again.
       ...(ranks.indexOf(status) > ranks.indexOf(held)
         ? [/** @type {[string, string]} */ (['cmi.core.lesson_status', status])]
         : []),
@@ -108,7 +108,7 @@ export const SCORM_2004 = {
     return [
       ['id', id],
       ['type', type],
-      // Hundredths of a second: there are platforms that take no zone without them.
+      // With hundredths of a second: some platforms accept a time zone only after these.
       ['timestamp', `${now.toISOString().slice(0, 22)}Z`],
       ...patterns(text ? right : right.length ? [written(right)] : [], room),
       ['learner_response', text ? (response[0] ?? '').slice(0, room) : written(response)],

@@ -1,20 +1,20 @@
-/** A SCORM platform, of either edition. Every call may fail; what it says then is believed. */
+/** A SCORM platform, of either edition. Every call may fail; its return value is checked. */
 import { findApi } from './find-api.js';
 import { reported } from './interactions.js';
 import { LostError } from './lost.js';
 
-/** As many interactions as SCORM 2004 promises to keep. */
+/** Minimum number of interactions that SCORM 2004 requires platforms to store. */
 const MOST_INTERACTIONS = 250;
 
 /**
  * @param {import('./scorm-editions.js').Edition} edition
- * @returns {import('./types.js').Platform | null} `null` if no platform is around.
+ * @returns {import('./types.js').Platform | null} `null` if there is no platform.
  */
 export function scormPlatform(edition) {
   const api = findApi(edition.api);
   if (!api) return null;
   const { calls, names } = edition;
-  /** @type {Map<string, number>} Where each interaction stands. */
+  /** @type {Map<string, number>} Index of each interaction by id. */
   const places = new Map();
   let count = 0;
   let ended = false;
@@ -49,7 +49,7 @@ export function scormPlatform(edition) {
 
   /**
    * @param {[string, string][]} values
-   * @returns {boolean} Whether all of it was taken: a platform need not keep interactions.
+   * @returns {boolean} Whether everything was accepted; platforms need not store interactions.
    */
   const writeInteraction = (values) => {
     const id = values[0]?.[1] ?? '';
@@ -69,7 +69,7 @@ export function scormPlatform(edition) {
   return {
     room: edition.room,
     async open() {
-      // Some platforms have opened the session already.
+      // Some platforms open the session themselves.
       if (ask('open', '') !== 'true' && ask('error') !== '101') throw new LostError(calls.open);
       count = Number(read('cmi.interactions._count')) || 0;
       for (let place = 0; place < count; place += 1) {

@@ -1,4 +1,4 @@
-/** What the learner is told in a platform. */
+/** Messages for the learner in a platform. */
 import { inWords } from './entries.js';
 
 export const NO_PLATFORM =

@@ -1,6 +1,6 @@
 /**
- * One visit of a learner: what the platform has is put into the store that the pages use, and what
- * they save goes to the platform, soon and at the latest when the page goes.
+ * A learner's session: loads the platform's data into the store that the pages use, and saves what
+ * the pages store to the platform, after a short delay and at the latest when the page is closed.
  */
 import { momentOf, takeNewer } from './entries.js';
 import { localCopy } from './local.js';
@@ -11,7 +11,7 @@ import { stopwatch } from './stopwatch.js';
 import { submission } from './submission.js';
 import { onlyWindow } from './windows.js';
 
-/** Milliseconds after a change until it is saved: what is being typed changes often. */
+/** Delay in milliseconds before a change is saved; text being typed changes often. */
 const SOON = 2000;
 const AT_ONCE = 300;
 
@@ -52,14 +52,14 @@ export async function startSession(course, platform, store, frame, status) {
   });
   addEventListener('pagehide', () => end());
   addEventListener('pageshow', ({ persisted }) => {
-    // Kept by the browser while its session ended: only a new one can save.
+    // Restored from the back-forward cache, but the session has ended: only a new one can save.
     if (persisted) location.reload();
   });
   onlyWindow(`course:${course.course}:${held.learner}`, handOver, takeOver);
   frame.open(course.pages.includes(held.place.split('#')[0] ?? '') ? held.place : course.first);
   await save();
 
-  /** Puts what the platform and this device have into the store; says what is worth telling. */
+  /** Merges the data of the platform and of this device into the store; returns messages. */
   function restore() {
     const kept = held.data ? unpack(held.data, items) : null;
     for (const [name, text] of kept?.entries ?? []) store.entries.set(name, text);

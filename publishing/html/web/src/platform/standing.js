@@ -1,9 +1,9 @@
-/** What is said of the course as a whole, by the rule in `course.yml`: each of it once. */
+/** Statements about the course as a whole, by the rule in `course.yml`, each sent once. */
 import { inSeconds } from './statements.js';
 
 /**
  * @param {import('./statements.js').Sayer} say
- * @param {Set<string>} said The verbs that were said already; what is said now is added.
+ * @param {Set<string>} said Verbs that were already sent; new ones are added.
  * @param {import('./types.js').Outcome} outcome
  * @param {{ seconds: number, mastery: number }} of
  * @returns {import('./statements.js').Statement[]}
@@ -15,7 +15,7 @@ export function standing(say, said, { completed, success, score }, { seconds, ma
     said.add('completed');
     statements.push(say('completed', { completion: true, duration }));
   }
-  // Failing may be told once, and passing after it; each of them once in a registration.
+  // Failing may be sent once and passing after it, each once in a registration.
   const judged = success !== 'unknown' && !said.has('passed') && !said.has(success);
   if (judged && score !== null) {
     said.add(success);

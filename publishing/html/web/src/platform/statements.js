@@ -1,6 +1,6 @@
 /**
- * What is said to a record store, in the words of cmi5 and xAPI. Every statement is looked over
- * before it goes: a store takes some that are wrong, and keeps them for good.
+ * Makes the statements for a record store, as defined by cmi5 and xAPI. Every statement is
+ * validated before it is sent: stores accept some invalid ones, which can then not be removed.
  */
 import { conforms } from '../../../../../exercises/web/src/shape.js';
 import { reported } from './interactions.js';
@@ -12,7 +12,7 @@ const INTERACTION = 'http://adlnet.gov/expapi/activities/cmi.interaction';
 const COURSE = 'http://adlnet.gov/expapi/activities/course';
 const LESSON = 'http://adlnet.gov/expapi/activities/lesson';
 
-/** @type {Record<string, string>} The verbs, as readers of reports see them. */
+/** @type {Record<string, string>} Display names of the verbs in reports. */
 const NAMES = {
   initialized: '开始',
   answered: '作答',
@@ -26,10 +26,10 @@ const NAMES = {
  * @typedef {Record<string, any>} Statement
  * @typedef {object} Launch
  * @property {any} actor
- * @property {string} activity The course's IRI, as the platform calls it.
+ * @property {string} activity The course's IRI, as assigned by the platform.
  * @property {string} registration
- * @property {any} template The platform's context.
- * @property {string} [title] The course's; not in cmi5, where the platform has it.
+ * @property {any} template The platform's context template.
+ * @property {string} [title] The course's title; not with cmi5, where the platform knows it.
  */
 
 /** @type {import('../../../../../exercises/web/src/shape.js').Schema} */
@@ -80,22 +80,22 @@ const STATEMENT = {
   additionalProperties: false,
 };
 
-/** @param {Statement} statement @returns {boolean} Whether it may go. */
+/** @param {Statement} statement @returns {boolean} Whether it is valid. */
 export function isSound(statement) {
   const score = statement.result?.score;
   return conforms(STATEMENT, statement) && !(score && score.raw > (score.max ?? score.raw));
 }
 
 /**
- * Says something of the course as a whole.
+ * Makes a statement about the course as a whole.
  *
  * @typedef {'initialized' | 'completed' | 'passed' | 'failed' | 'terminated'} Verb
  * @typedef {(verb: Verb, result?: Record<string, any>, mastery?: number) => Statement} Sayer
- *   `mastery`: the least part of the points that passes.
+ *   `mastery`: the share of the points required to pass.
  */
 
 /**
- * Says it as cmi5 defines it.
+ * Makes statements as defined by cmi5.
  *
  * @param {Launch} launch
  * @returns {Sayer}
@@ -118,7 +118,7 @@ export const saidByCmi5 = (launch) => (verb, result, mastery) => {
 };
 
 /**
- * Says it in plain xAPI, which has no categories and must name what it speaks of.
+ * Makes plain xAPI statements, which have no cmi5 categories and must name their object.
  *
  * @param {Launch} launch
  * @returns {Sayer}
@@ -129,11 +129,11 @@ export const saidPlainly = (launch) => (verb, result) => {
 };
 
 /**
- * Says what was answered.
+ * Makes the statements for an answer.
  *
  * @param {Launch} launch
  * @param {import('./types.js').Answer} answer
- * @returns {Statement[]} One for each interaction.
+ * @returns {Statement[]} One per interaction.
  */
 export function answered(launch, answer) {
   const { item, saved, seconds } = answer;
@@ -172,7 +172,7 @@ export function answered(launch, answer) {
         ...(given ? { response: given } : {}),
         duration: inSeconds(seconds),
         ...(result === 'neutral' ? {} : { success: result === 'correct' }),
-        // The points are those of the item, not of its parts.
+        // The score belongs to the whole item, so it is omitted if there are several interactions.
         ...(found.length === 1 ? { score } : {}),
       },
       { parent: [chapter] },
@@ -204,7 +204,7 @@ function stated(
 ) {
   const given = template?.contextActivities ?? {};
   const own = activities ?? {};
-  // What a statement says of itself is added to what the platform says of all.
+  // Context activities of the statement are added to those of the platform's template.
   const names = [...new Set([...Object.keys(given), ...Object.keys(own)])];
   const joined = names.map((name) => [name, [...(given[name] ?? []), ...(own[name] ?? [])]]);
   return {
@@ -229,7 +229,7 @@ function stated(
 }
 
 /**
- * A statement may have nothing empty in it.
+ * Omits an empty object, which statements must not contain.
  *
  * @param {string} name
  * @param {Record<string, any>} value

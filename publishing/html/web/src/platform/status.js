@@ -1,4 +1,4 @@
-/** The line below the pages: what the platform has, and what the learner is to do if it has not. */
+/** The line below the pages: what the platform has saved, and what to do if it has not. */
 import { make } from '../frame/dom.js';
 
 export function statusLine() {

@@ -1,4 +1,4 @@
-/** Measures the time that the course is on the screen. */
+/** Measures how long the course is visible. */
 export function stopwatch() {
   let sum = 0;
   let since = performance.now();
@@ -13,7 +13,7 @@ export function stopwatch() {
   };
   return {
     seconds,
-    /** Gives the seconds since the last lap. */
+    /** Returns the seconds since the last lap. */
     lap() {
       const lap = seconds() - lapAt;
       lapAt = seconds();

@@ -1,9 +1,9 @@
-/** Tells from an entry that was saved whether an answer was submitted by it. */
+/** Detects whether a change of a saved entry was the submission of an answer. */
 import { EXERCISE_ENTRY, readSaved } from '../../../../../exercises/web/src/saved.js';
 
 /**
  * @param {import('./types.js').PackedItem[]} items
- * @param {string} name The entry's.
+ * @param {string} name Name of the entry.
  * @param {string | null} text
  * @param {string | null} before
  */

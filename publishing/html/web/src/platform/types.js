@@ -1,33 +1,34 @@
 /**
- * What the package says of the course (`exporting/packages/contents.py` writes it), and what a
- * platform is to the session. Only types: this module has no code.
+ * Types of the package's data about the course (written by `exporting/packages/contents.py`), and
+ * of the platform as the session uses it. This module has no code.
  *
  * @typedef {import('../../../../../exercises/web/src/types.js').Saved} Saved
  *
- * @typedef {object} Interaction What is reported of an item's answer, or of a part of it.
- * @property {string} suffix What its id has after the item's.
+ * @typedef {object} Interaction How an item's answer, or a part of it, is reported.
+ * @property {string} suffix Appended to the item's id.
  * @property {'choice' | 'fill-in' | 'long-fill-in' | 'matching' | 'sequencing' | 'likert'} type
- * @property {Record<string, string>} slots The slots that it reports; the code on the left of a
- *   pair, or empty.
+ * @property {Record<string, string>} slots The slots that it reports, each with the code of the
+ * left
+ *   side of a pair, or an empty string.
  * @property {Record<string, Record<string, string>>} codes By slot and value.
- * @property {string[]} right The codes of a right response, or the texts that are accepted.
+ * @property {string[]} right The codes of the correct response, or the accepted texts.
  *
  * @typedef {object} PackedItem
  * @property {string} id
- * @property {string} key Tells the item and its version from all others.
+ * @property {string} key Identifies the item in this version.
  * @property {string} version
  * @property {number} max
- * @property {boolean} counts Whether it counts in the totals.
+ * @property {boolean} counts Whether it counts towards the totals.
  * @property {string} chapter
- * @property {string} title The chapter's.
+ * @property {string} title The chapter's title.
  * @property {string} stem
- * @property {[string, string[] | null][]} slots Each with its values; none if it is typed.
+ * @property {[string, string[] | null][]} slots Each with its values; `null` for typed text.
  * @property {Interaction[]} interactions
  *
  * @typedef {object} Rule
- * @property {number} answered Per cent of the exercises that make the course completed.
- * @property {string} paper The paper that tells who passes; empty for all exercises.
- * @property {number} passMark In per cent.
+ * @property {number} answered Percentage of exercises to be answered for completion.
+ * @property {string} paper The paper that decides about passing; empty for all exercises.
+ * @property {number} passMark In percent.
  *
  * @typedef {object} KnownCourse
  * @property {string} course
@@ -44,11 +45,11 @@
  * @typedef {KnownCourse & OwnOfPackage} CoursePackage
  *
  * @typedef {object} Outcome
- * @property {number} answered How many of the exercises that count.
+ * @property {number} answered Number of answered exercises among those that count.
  * @property {number} count
  * @property {boolean} completed
  * @property {'passed' | 'failed' | 'unknown'} success
- * @property {number | null} score In per cent; none before there is one.
+ * @property {number | null} score In percent; `null` before there is one.
  *
  * @typedef {object} Answer One submission.
  * @property {PackedItem} item
@@ -56,16 +57,17 @@
  * @property {number} seconds
  *
  * @typedef {object} Report
- * @property {string} data What the platform is to keep.
- * @property {string} place The page that the learner is on.
+ * @property {string} data The string to be saved by the platform.
+ * @property {string} place The learner's current page.
  * @property {Outcome} outcome
- * @property {number} seconds Of this session.
+ * @property {number} seconds Duration of this session.
  *
- * @typedef {object} Platform What opened the course. Whatever fails throws `LostError`.
- * @property {number} room How many characters it keeps.
+ * @typedef {object} Platform The platform that opened the course. Failures throw `LostError`.
+ * @property {number} room Maximum number of characters that it saves.
  * @property {() => Promise<{ learner: string, data: string, place: string }>} open
- * @property {(answers: Answer[]) => boolean} answered Reports submissions; whether they were taken.
+ * @property {(answers: Answer[]) => boolean} answered Reports submissions; whether all were
+ * accepted.
  * @property {(report: Report) => Promise<void>} save
- * @property {(report: Report) => void} close Saves for the last time, as the page goes.
+ * @property {(report: Report) => void} close Saves for the last time, while the page is closed.
  */
 export {};

@@ -1,5 +1,5 @@
 /**
- * Gives a random UUID. `crypto.randomUUID` is not there on a platform without https.
+ * Returns a random UUID. `crypto.randomUUID` is unavailable on platforms without https.
  *
  * @returns {string} Of version 4.
  */

@@ -1,12 +1,12 @@
 import { uuid } from './uuid.js';
 
 /**
- * The course opened twice: the later window goes on, the earlier one hands over what it has and
- * stops, so that neither overwrites the other's answers with older ones.
+ * Handles a course opened twice: the later window continues; the earlier one passes on its entries
+ * and stops, so that neither overwrites the other's answers with older ones.
  *
- * @param {string} name Of the course and the learner.
- * @param {() => Map<string, string>} stop Stops here; gives the entries.
- * @param {(entries: Map<string, string>) => void} take Takes those of an earlier window.
+ * @param {string} name Identifies the course and the learner.
+ * @param {() => Map<string, string>} stop Stops this window; returns the entries.
+ * @param {(entries: Map<string, string>) => void} take Merges the entries of an earlier window.
  */
 export function onlyWindow(name, stop, take) {
   if (typeof BroadcastChannel === 'undefined') return;

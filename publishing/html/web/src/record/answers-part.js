@@ -1,4 +1,4 @@
-/** The part of the record that is no live page's: the answers to the chapters' exercises. */
+/** The part of the record that belongs to no live page: answers to the chapters' exercises. */
 import { checkSaved, EXERCISE_ENTRY, SAVED } from '../../../../../exercises/web/src/saved.js';
 
 /** @type {import('./part.js').Part<import('../../../../../exercises/web/src/types.js').Saved>} */

@@ -1,18 +1,18 @@
-/** Clearing items: their answers, and all else that is saved of them. */
+/** Clears items: their answers and everything else saved about them. */
 import { read } from '../../../../../exercises/web/src/course-storage.js';
 import { PARTS } from './parts.js';
 import { readPart, writeEntries } from './record.js';
 
-/** What is cleared with an item's answer. */
+/** Parts that are cleared together with an item's answer. */
 export const OF_ITEMS = Object.values(PARTS).filter((part) => part.of === 'item');
 
-/** All items of which anything is saved. */
+/** All items for which anything is saved. */
 export function savedItems() {
   return [...new Set(OF_ITEMS.flatMap((part) => [...readPart(part).keys()]))];
 }
 
 /**
- * What is saved of items, by the names of the entries.
+ * Returns what is saved about items, by entry name.
  *
  * @param {Iterable<string>} items
  * @returns {[string, string][]}
@@ -34,7 +34,7 @@ export function clearEntries(entries) {
 }
 
 /**
- * Brings back what was cleared, but for what has been answered anew since.
+ * Restores cleared entries, except for items that have been answered again since.
  *
  * @param {[string, string][]} entries
  * @throws If the browser refuses to save; nothing is changed then.

@@ -1,7 +1,7 @@
 /**
- * A clock that is ahead saves moments that are yet to come. Once it is right again nothing can be
- * told by them: which of two entries is the newer, or whether a review came after an answer. So
- * they are put back to the latest that they can be.
+ * Corrects times in the future, which were saved by a clock that was ahead. Once the clock is
+ * right, such times say nothing: not which of two entries is newer, nor whether a review came after
+ * an answer. So they are moved back to the present.
  */
 import { names, read, write } from '../../../../../exercises/web/src/course-storage.js';
 import { eachInSlices } from '../../../../../exercises/web/src/pause.js';
@@ -9,13 +9,13 @@ import { PARTS } from './parts.js';
 import { parseEntry } from './record.js';
 
 /**
- * Gives an entry without moments that are yet to come.
+ * Returns an entry without times in the future.
  *
  * @template T
  * @param {import('./part.js').Part<T>} part
  * @param {T} entry
  * @param {number} now
- * @returns {T} The same if there are none.
+ * @returns {T} The same object if there are none.
  */
 export function withoutFuture(part, entry, now) {
   if (part.notAhead) return part.notAhead(entry, now);
@@ -23,7 +23,7 @@ export function withoutFuture(part, entry, now) {
 }
 
 /**
- * Puts right all that is saved.
+ * Corrects all saved entries.
  *
  * @param {number} now
  */
@@ -33,7 +33,7 @@ export async function putTimesRight(now) {
       await eachInSlices(names(part.entry), (name) => putRight(part, name, now));
     }
   } catch {
-    // Forbidden or full: then it stays as it is.
+    // Storage is forbidden or full: entries stay as they are.
   }
 }
 

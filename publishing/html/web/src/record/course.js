@@ -1,4 +1,4 @@
-/** Which course this page is of, as an export file names it. */
+/** The course of this page, as identified in export files. */
 
 /** @returns {{ id: string, title: string }} */
 export function thisCourse() {

@@ -1,6 +1,6 @@
 /**
- * What was saved before entries were named after a course and its place, and has been taken over
- * by another edition (`frame/take-over.js`): a reader who wants it here too can fetch it.
+ * Entries saved before names contained the course and its path, if another edition has taken them
+ * over (`frame/take-over.js`): a reader may copy them here too.
  */
 import { ownPrefix } from '../../../../../exercises/web/src/course-storage.js';
 import { legacyPrefix, markName } from '../frame/take-over.js';
@@ -9,8 +9,9 @@ import { parseEntry } from './record.js';
 import { newerThanHeld } from './transfer.js';
 
 /**
- * @returns {import('./transfer.js').Entries | null} What this place has not, or older; `null` for
- *   nothing.
+ * @returns {import('./transfer.js').Entries | null} Entries that are missing or older here; `null`
+ * if
+ *   there are none.
  */
 export function earlierEntries() {
   const legacy = legacyPrefix();

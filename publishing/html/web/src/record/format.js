@@ -1,12 +1,12 @@
-/** The form of the export file, and which older forms are still read. */
+/** The format of export files, and the older formats that can still be read. */
 
 export const FORMAT = 'course-record';
 export const FORMAT_VERSION = 3;
 
-/** What the id of an item, or the anchor of a sentence, is made of. */
+/** Pattern of the id of an item, and of the anchor of a sentence. */
 export const ITEM = '^[a-z0-9]+(-[a-z0-9]+)+$';
 
-/** Files from before a file named its course: the parts that each version has. */
+/** Files from before they named their course: the parts in each version. */
 const LEGACY_PARTS = /** @type {Record<number, string[]>} */ ({
   1: ['exercises'],
   2: ['exercises', 'reviews', 'notes'],
@@ -14,16 +14,16 @@ const LEGACY_PARTS = /** @type {Record<number, string[]>} */ ({
 
 export const INCOMPLETE = '文件不完整；请重新导出一份。';
 
-/** Longer than any title; what a file says is shown. */
+/** Longer than any title; a title from a file is shown to the reader. */
 const LONGEST_TITLE = 100;
 
 /**
- * Tells which parts a file must have.
+ * Returns the parts that a file must have.
  *
- * @param {any} file Of unknown origin.
- * @param {{ id: string, legacy: string }} course The course that reads it, and what the names of
- *   its older entries begin with.
- * @returns {string[]} An edition with other live pages has other parts.
+ * @param {any} file Untrusted.
+ * @param {{ id: string, legacy: string }} course The course that reads it, and the prefix of its
+ *   older entries.
+ * @returns {string[]} Editions with other live pages have other parts.
  * @throws {Error} With a message for the learner, if it is not a file of this course.
  */
 export function partsOf(file, { id, legacy }) {

@@ -1,6 +1,6 @@
 /**
- * Exercises away from their own page: loads the items of a chapter when they are wanted, and
- * mounts a live exercise at any place. The page must hold the exercises' script (see
+ * Exercises away from their own page: loads the items of a chapter on demand, and mounts a live
+ * exercise in any element. The page must have the exercises' script (see
  * `publishing/html/assets.py`).
  */
 import { addressOf } from '../frame/addresses.js';
@@ -12,10 +12,10 @@ import { loadPart } from '../frame/load.js';
 /** @typedef {import('../../../../../exercises/web/src/exercise.js').Exercise} Exercise */
 /**
  * @typedef {{ id: string, label: string, page: string, anchor: string }} StoredSource
- * @typedef {object} Placed What an item has besides its payload, to be drawn anywhere.
+ * @typedef {object} Placed What an item has besides its payload, to be shown anywhere.
  * @property {string} number Such as 3-1.
  * @property {string} chapter Id of its chapter.
- * @property {string} page The document that it stands on.
+ * @property {string} page The document that shows it.
  * @property {string} objective Id of its objective.
  * @property {string} level
  * @typedef {Payload & Placed} Item
@@ -25,7 +25,7 @@ import { loadPart } from '../frame/load.js';
  * @property {string} title
  * @property {Record<string, string>} objectives
  * @property {Item[]} items In the order of the page.
- * @typedef {object} Courseware What the exercises' script hands over.
+ * @typedef {object} Courseware What the exercises' script exports.
  * @property {typeof import('../../../../../exercises/web/src/exercise.js').Exercise} Exercise
  * @property {typeof import('../../../../../exercises/web/src/memory.js').openMemory} openMemory
  */
@@ -33,14 +33,14 @@ import { loadPart } from '../frame/load.js';
 /** @type {Map<string, Promise<Chapter>>} */
 const loading = new Map();
 
-/** Gives the exercises' own code, which the page has loaded. */
+/** Returns the exercises' own code, which the page has loaded. */
 export function courseware() {
   return /** @type {{ courseExercises: Courseware }} */ (/** @type {unknown} */ (window))
     .courseExercises;
 }
 
 /**
- * Gives the chapter of an item: every id begins with it.
+ * Returns the chapter of an item, which is the first part of its id.
  *
  * @param {string} item
  */
@@ -53,13 +53,13 @@ export function chapterOf(item) {
  *
  * @param {string} chapter
  * @returns {Promise<Chapter>}
- * @throws {Error} If there is no such chapter, or it cannot be reached.
+ * @throws {Error} If the chapter does not exist or cannot be loaded.
  */
 export function loadChapter(chapter) {
   let loaded = loading.get(chapter);
   if (!loaded) {
     loaded = loadPart('items', 'courseItems', chapter).then(linked);
-    // What failed may be tried again.
+    // Allow a retry after a failure.
     loaded.catch(() => loading.delete(chapter));
     loading.set(chapter, loaded);
   }
@@ -67,12 +67,11 @@ export function loadChapter(chapter) {
 }
 
 /**
- * Loads items, whichever chapters of the book they are of.
+ * Loads items of any chapters.
  *
  * @param {Iterable<string>} ids
- * @returns {Promise<Map<string, Item>>} In the order asked; without those that their chapter has
- *   no more.
- * @throws {Error} If one of the chapters does not exist or cannot be reached.
+ * @returns {Promise<Map<string, Item>>} In the order requested, without those that no longer exist.
+ * @throws {Error} If one of the chapters does not exist or cannot be loaded.
  */
 export async function loadItems(ids) {
   const wanted = [...ids];
@@ -88,13 +87,14 @@ export async function loadItems(ids) {
 }
 
 /**
- * Mounts a live exercise in place of all that a place holds.
+ * Mounts a live exercise, replacing the content of an element.
  *
  * @param {HTMLElement} place
  * @param {Item} item
- * @param {Memory} memory Where its answers are kept; `courseware().openMemory(tell)` is the one
- *   that the chapter's page has.
- * @param {string} [title] What it is called here; by default its number in the book.
+ * @param {Memory} memory Where its answers are saved; `courseware().openMemory(tell)` returns that
+ * of
+ *   the chapter's page.
+ * @param {string} [title] Its title here; by default its number in the book.
  * @param {{ test?: boolean }} [options] Options of the exercise.
  * @returns {Exercise}
  */
@@ -124,7 +124,7 @@ export function mountItem(place, item, memory, title = `练习 ${item.number}`, 
 }
 
 /**
- * Turns the places of the sources into addresses from this page.
+ * Converts the locations of sources to addresses relative to this page.
  *
  * @param {Chapter} chapter
  * @returns {Chapter}

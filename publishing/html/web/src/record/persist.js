@@ -1,7 +1,7 @@
 /**
- * Asks the browser to keep what is saved here when it clears up: some drop a site's storage after
- * seven days without a visit, while a review may be months ahead. Asked once, and only when there
- * is something to keep, since a browser may ask its user in turn.
+ * Asks the browser not to evict this site's storage: some browsers do after seven days without a
+ * visit, while a review may be months ahead. It is asked once, and only when there is something to
+ * keep, since the browser may ask the user in turn.
  */
 import { read, write } from '../../../../../exercises/web/src/course-storage.js';
 
@@ -17,6 +17,6 @@ async function ask() {
     write(ASKED, 'yes');
     await navigator.storage.persist();
   } catch {
-    // Where nothing can be saved there is nothing to keep.
+    // Without storage there is nothing to keep.
   }
 }

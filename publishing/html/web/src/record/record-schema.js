@@ -1,13 +1,13 @@
 /**
- * The published form of the export file: the schemas by which entries are checked, with what their
- * properties mean. Only the build reads this; no page loads it.
+ * The published schema of the export file: the schemas by which entries are validated, with
+ * descriptions of their properties. Used only by the build, not in pages.
  */
 import { FORMAT, FORMAT_VERSION, ITEM } from './format.js';
 
 /** @typedef {{ default: import('./part.js').Part<any>, MEANINGS: import('./part.js').Meanings }} PartModule */
 
 /**
- * Gives the JSON Schema of the export file.
+ * Returns the JSON Schema of the export file.
  *
  * @param {PartModule[]} modules The parts of the record.
  */

@@ -1,4 +1,4 @@
-/** What is saved of all exercises, and which exercises the book has. */
+/** Reads and writes what is saved about exercises, and loads the index of the book's exercises. */
 import { names, read, remove, write } from '../../../../../exercises/web/src/course-storage.js';
 import { eachInSlices } from '../../../../../exercises/web/src/pause.js';
 import { loadData } from '../frame/load.js';
@@ -13,12 +13,12 @@ import answers from './answers-part.js';
  * @property {string} label The kind in Chinese.
  * @property {string} objective
  * @property {string} version
- * @property {boolean} ratesRecall Whether the answer is how well it was recalled.
+ * @property {boolean} ratesRecall Whether the answer is a self-rating of recall.
  * @typedef {{ page: string, title: string, objectives: Record<string, string>, items: Entry[] }} Chapter
  */
 
 /**
- * Loads the list of the book's exercises.
+ * Loads the index of the book's exercises.
  *
  * @returns {Promise<Chapter[]>}
  */
@@ -27,11 +27,11 @@ export async function loadIndex() {
 }
 
 /**
- * Reads everything saved of a part; damaged entries are left alone and left out.
+ * Reads all saved entries of a part; damaged entries are left alone and omitted.
  *
  * @template T
  * @param {import('./part.js').Part<T>} part
- * @returns {Map<string, T>} Entry by item; empty where storage is forbidden.
+ * @returns {Map<string, T>} Entries by item; empty if storage is forbidden.
  */
 export function readPart(part) {
   /** @type {Map<string, T>} */
@@ -39,13 +39,13 @@ export function readPart(part) {
   try {
     for (const name of names(part.entry)) take(part, name, entries);
   } catch {
-    // Nothing can be remembered here, so there is nothing to show.
+    // Nothing can be saved here, so there is nothing to read.
   }
   return entries;
 }
 
 /**
- * Reads everything saved of a part as `readPart` does, a little at a time.
+ * Reads all saved entries of a part as `readPart` does, in small slices.
  *
  * @template T
  * @param {import('./part.js').Part<T>} part
@@ -63,7 +63,7 @@ export async function readPartInSlices(part) {
 }
 
 /**
- * Takes one saved entry among those of its part, if it is sound.
+ * Adds one saved entry to those of its part, if it is valid.
  *
  * @template T
  * @param {import('./part.js').Part<T>} part
@@ -76,12 +76,12 @@ function take(part, name, entries) {
 }
 
 /**
- * Reads one entry.
+ * Parses one entry.
  *
  * @template T
  * @param {import('./part.js').Part<T>} part
  * @param {string | null} text
- * @returns {T | null} `null` if it is not what this program saves.
+ * @returns {T | null} `null` if it is invalid.
  */
 export function parseEntry(part, text) {
   try {
@@ -91,18 +91,18 @@ export function parseEntry(part, text) {
   }
 }
 
-/** Reads every answer. */
+/** Reads all answers. */
 export function readRecord() {
   return readPart(answers);
 }
 
-/** Reads every answer, a little at a time. */
+/** Reads all answers, in small slices. */
 export function readRecordInSlices() {
   return readPartInSlices(answers);
 }
 
 /**
- * Replaces entries of the storage, all or none.
+ * Replaces entries in storage, all or none.
  *
  * @param {Iterable<[string, string | null]>} entries Names and texts; `null` removes one.
  * @throws If the browser refuses to save; nothing is changed then.
@@ -131,7 +131,7 @@ function put(name, text) {
 }
 
 /**
- * How an exercise of the book stands with this learner.
+ * Returns the state of an exercise for this learner.
  *
  * @param {Entry} entry
  * @param {Map<string, Saved>} record

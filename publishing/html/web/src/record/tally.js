@@ -1,4 +1,4 @@
-/** How many of some items stand in which way: each of them is counted once. */
+/** Counts items by state; each item is counted once. */
 import { standing } from './record.js';
 
 /** @typedef {import('./record.js').Entry} Entry */

@@ -1,4 +1,4 @@
-/** The record as a file: out, and in again. Nothing in a file is trusted. */
+/** Export and import of the record as a file. Nothing in a file is trusted. */
 import { legacyPrefix } from '../frame/take-over.js';
 import { withoutFuture } from './clock.js';
 import { thisCourse } from './course.js';
@@ -6,13 +6,13 @@ import { FORMAT, FORMAT_VERSION, INCOMPLETE, ITEM, partsOf } from './format.js';
 import { PARTS } from './parts.js';
 import { readPart, writeEntries } from './record.js';
 
-/** @typedef {Record<string, Map<string, any>>} Entries Checked entries by item, for each part. */
+/** @typedef {Record<string, Map<string, any>>} Entries Validated entries by item, for each part. */
 
-/** A full record of this course is some 200 KB; what is far larger is something else. */
+/** A full record of this course is some 200 KB; a much larger file is something else. */
 const LARGEST = 4_000_000;
 const ID = new RegExp(ITEM, 'u');
 
-/** Gives the learner's record as the text of a file. */
+/** Returns the learner's record as the content of a file. */
 export function exportRecord() {
   const parts = Object.entries(PARTS).map(([name, part]) => [
     name,
@@ -30,10 +30,10 @@ export function exportRecord() {
 }
 
 /**
- * Takes a file's entries into the record; of two for one item the newer stays.
+ * Merges a file's entries into the record; of two for the same item, the newer one is kept.
  *
  * @param {File} file
- * @returns {Promise<Record<string, number>>} How many entries of each part were taken over.
+ * @returns {Promise<Record<string, number>>} Number of entries imported, by part.
  * @throws {Error} With a message for the learner; nothing is changed then.
  */
 export async function importRecord(file) {
@@ -42,7 +42,7 @@ export async function importRecord(file) {
 }
 
 /**
- * Takes the text of a file into the record, as `importRecord` does.
+ * Merges the content of a file, as `importRecord` does.
  *
  * @param {string} text
  * @throws {Error} With a message for the learner; nothing is changed then.
@@ -52,7 +52,7 @@ export function takeText(text) {
 }
 
 /**
- * Leaves out what this place has as new or newer.
+ * Omits entries that are as new or newer here.
  *
  * @param {Entries} incoming
  * @returns {Entries}
@@ -74,10 +74,10 @@ export function newerThanHeld(incoming) {
 }
 
 /**
- * Takes entries into the record, all or none.
+ * Saves entries in the record, all or none.
  *
  * @param {Entries} entries
- * @returns {Record<string, number>} How many of each part.
+ * @returns {Record<string, number>} Number of entries, by part.
  * @throws {Error} With a message for the learner, if the browser refuses to save.
  */
 export function takeEntries(entries) {
@@ -94,11 +94,11 @@ export function takeEntries(entries) {
 }
 
 /**
- * Reads an exported file.
+ * Parses an exported file.
  *
  * @param {string} text
  * @returns {Entries}
- * @throws {Error} With a message for the learner, if anything in it is not as exported.
+ * @throws {Error} With a message for the learner, if anything in it is invalid.
  */
 export function parseRecord(text) {
   let file;
@@ -108,9 +108,9 @@ export function parseRecord(text) {
     throw new Error('文件已损坏，读不出内容；请重新导出一份。');
   }
   const listed = partsOf(file, { id: thisCourse().id, legacy: legacyPrefix() });
-  // Another edition may have live pages that this one has not.
+  // Another edition may have live pages that this one lacks.
   const names = listed.filter((name) => Object.hasOwn(PARTS, name));
-  // Nothing in a file is later than the file, and nothing is later than now.
+  // No entry can be newer than the file, or newer than now.
   const saved = Date.parse(file.saved);
   const latest = Math.min(Date.now(), Number.isNaN(saved) ? Number.POSITIVE_INFINITY : saved);
   return Object.fromEntries(names.map((name) => [name, parsePart(name, file[name], latest)]));

@@ -1,16 +1,16 @@
-/** Whether the reader wants to report, and what was said so far; kept in this browser. */
+/** The reader's choice about reporting, and what was already sent; saved in this browser. */
 import { read, write } from '../../../../../exercises/web/src/course-storage.js';
 import { conforms } from '../../../../../exercises/web/src/shape.js';
 
-/** What the names of all that reporting keeps begin with. */
+/** Prefix of the names of all entries of reporting. */
 export const OWN = 'reporting';
 
 /**
  * @typedef {object} Choice
  * @property {boolean} on
- * @property {string} reader The name that the statements have.
- * @property {string} registration One for each time that the reader turns it on.
- * @property {string[]} said What was said of the course as a whole.
+ * @property {string} reader The name in the statements.
+ * @property {string} registration A new one each time the reader turns reporting on.
+ * @property {string[]} said Verbs already sent about the course as a whole.
  */
 
 const TEXT = /** @type {const} */ ({ type: 'string' });
@@ -32,7 +32,7 @@ export function readChoice() {
   }
 }
 
-/** @param {Choice} choice @throws If the browser keeps nothing. */
+/** @param {Choice} choice @throws If the browser saves nothing. */
 export function writeChoice(choice) {
   write(OWN, JSON.stringify(choice));
 }

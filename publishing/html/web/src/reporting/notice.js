@@ -6,7 +6,7 @@ import * as words from './words.js';
 /**
  * @typedef {object} Store
  * @property {string} of
- * @property {string} about Address of the page that tells of all data; empty if there is none.
+ * @property {string} about Address of the page that explains all data; empty if there is none.
  *
  * @typedef {object} Acts
  * @property {(name: string) => void} turnOn
@@ -54,7 +54,7 @@ export function reportingNotice({ of, about }, { turnOn, turnOff }) {
   }
   return {
     show,
-    /** @returns {boolean} Whether the reader was in it. */
+    /** @returns {boolean} Whether it contained the focus. */
     close() {
       const inside = element.contains(document.activeElement);
       element.remove();

@@ -1,7 +1,7 @@
 /**
- * What goes to the record store, and when: nothing unless the reader wants it, and then each answer
- * that is submitted on this page, and how far the reader is. What the reader saves stays in this
- * browser as ever.
+ * Decides what is sent to the record store, and when: nothing unless the reader agrees; then each
+ * answer submitted on this page, and the reader's progress. The reader's record stays in this
+ * browser in any case.
  */
 import { follow, names, ownPrefix, read } from '../../../../../exercises/web/src/course-storage.js';
 import { EXERCISE_ENTRY } from '../../../../../exercises/web/src/saved.js';
@@ -20,15 +20,16 @@ import { enter, forget, goOn } from './visit.js';
 const DATA = 'reporting-data.js';
 
 /** @typedef {import('../platform/types.js').KnownCourse} KnownCourse */
-/** @typedef {{ choice: import('./choice.js').Choice | null, lost: number }} State `lost`: how many statements the store has not taken. */
+/** @typedef {{ choice: import('./choice.js').Choice | null, lost: number }} State `lost`: number of
+statements that the store has not accepted. */
 
 /**
- * @param {string} address The store's, with a slash at its end.
+ * @param {string} address Address of the store, with a trailing slash.
  * @param {(state: State) => void} changed
  */
 export function openReporter(address, changed) {
   const queue = statementQueue(`${ownPrefix()}${OWN}:queue`, ask);
-  /** Two, since an answer's time is not the visit's. */
+  /** Two stopwatches, since the time for an answer is not that of the visit. */
   const [answering, visiting] = [stopwatch(), stopwatch()];
   let choice = readChoice();
   let lost = 0;
@@ -39,7 +40,7 @@ export function openReporter(address, changed) {
   /** @param {string} path @param {RequestInit} options */
   function ask(path, options) {
     const headers = { ...options.headers, 'X-Experience-API-Version': '1.0.3' };
-    // A session that the reader has with the store's host stands in for a key.
+    // With cookies: a session at the store's host takes the place of a key.
     return fetch(address + path, { ...options, headers, credentials: 'include' });
   }
 
@@ -77,7 +78,7 @@ export function openReporter(address, changed) {
     await report();
   }
 
-  /** Says how far the reader is, and sends all that waits. */
+  /** Reports the reader's progress, and sends the queue. */
   async function report() {
     const known = await load();
     if (!choice?.on) return;
@@ -87,7 +88,7 @@ export function openReporter(address, changed) {
     const now = outcome(entries(known), known.items, known.rule);
     const of = { seconds, mastery: known.rule.passMark / 100 };
     const statements = standing(saidPlainly(launch(known)), said, now, of);
-    // Kept first: what cannot be kept would be said again and again.
+    // Saved first; otherwise, if saving fails, it would be sent again and again.
     if (said.size > count) keep({ ...choice, said: [...said] });
     queue.add(statements);
     await send();
@@ -126,7 +127,7 @@ export function openReporter(address, changed) {
   document.addEventListener('test:graded', () => choice?.on && quietly(report));
   addEventListener('online', () => quietly(send));
   addEventListener('pagehide', () => choice?.on && goOn(Date.now(), visiting.lap()));
-  // What another window decides holds here too.
+  // Follow a decision made in another window.
   follow((name) => {
     if (name !== null && name !== OWN) return;
     choice = readChoice();
@@ -144,7 +145,7 @@ export function openReporter(address, changed) {
       changed({ choice, lost });
       quietly(begin);
     },
-    /** Nothing goes from here on, and what has not gone is forgotten. */
+    /** Stops sending, and deletes the queue. */
     turnOff() {
       keep({ on: false, reader: '', registration: '', said: [] });
       queue.clear();
@@ -164,14 +165,14 @@ function entries({ rule }) {
     try {
       best = takePaper(JSON.parse(read(name) ?? ''), best, rule) ?? best;
     } catch {
-      // Damaged: the page of tests tells of it.
+      // Damaged; the exam page reports it.
     }
   }
   return best === null ? found : found.set(PAPER, best);
 }
 
 /**
- * Does what the page need not wait for.
+ * Runs a task without waiting for it; errors are logged.
  *
  * @param {() => Promise<void>} work
  */

@@ -1,6 +1,6 @@
 /**
- * A page of a course that names a record store: the reader decides whether anything is reported.
- * Without such a store this script is in no page.
+ * Script of the pages of a course that names a record store: the reader decides about reporting. If
+ * the course names none, it is on no page.
  */
 import { platformStore, read } from '../../../../../exercises/web/src/course-storage.js';
 import { fileAddress } from '../frame/addresses.js';
@@ -9,18 +9,18 @@ import { reportingLine, reportingNotice } from './notice.js';
 import { openReporter } from './reporter.js';
 import { details, held, TITLE } from './words.js';
 
-/** The place, on the page that tells of all data, for what is told of reporting. */
+/** Id of the element, on the page that explains all data, for the explanation of reporting. */
 const PLACE = 'reporting';
 
 const { address = '', of = '', about = '' } = document.currentScript?.dataset ?? {};
 
-/** A file has no host that a store could know, and in a platform it is the platform that is told. */
+/** Not from `file://`, which has no host, nor in a platform, which gets the results instead. */
 function canReport() {
   try {
     read('');
     return location.protocol.startsWith('http') && !platformStore();
   } catch {
-    // What cannot be kept cannot be sent again: then nothing is sent.
+    // What cannot be saved cannot be sent again, so nothing is sent.
     return false;
   }
 }

@@ -1,7 +1,7 @@
 /**
- * A visit of the reader's: pages and windows, one after the other or side by side, until nothing
- * was done for half an hour. A page cannot tell whether the reader leaves the course or turns to
- * its next page: so the end of a visit is known only when the next one begins.
+ * A visit of the reader: a sequence of pages and windows, until nothing was done for half an hour.
+ * A page cannot know whether the reader leaves the course or goes to the next page, so the end of a
+ * visit is only known when the next one begins.
  */
 import { read, remove, write } from '../../../../../exercises/web/src/course-storage.js';
 import { OWN } from './choice.js';
@@ -9,7 +9,7 @@ import { OWN } from './choice.js';
 const NAME = `${OWN}:visit`;
 const PAUSE = 30 * 60 * 1000;
 
-/** @typedef {{ at: number, seconds: number }} Visit When it was last seen, and how long it is. */
+/** @typedef {{ at: number, seconds: number }} Visit When it was last active, and its duration. */
 
 /** @returns {Visit | null} */
 function kept() {
@@ -26,30 +26,30 @@ function keep(visit) {
   try {
     write(NAME, JSON.stringify(visit));
   } catch {
-    // Full: the visit ends a little too early.
+    // Storage is full: the visit will seem to end a little too early.
   }
 }
 
 /**
- * Begins a visit, unless one goes on.
+ * Begins a visit, unless one is still active.
  *
  * @param {number} now
- * @returns {{ begins: boolean, ended: Visit | null }} `ended`: the one before.
+ * @returns {{ begins: boolean, ended: Visit | null }} `ended`: the previous one.
  */
 export function enter(now) {
   const before = kept();
-  // One that was last seen in the future is of a clock that was wrong.
+  // A visit last active in the future was saved by a clock that was wrong.
   if (before && before.at <= now && now - before.at < PAUSE) return { begins: false, ended: null };
   keep({ at: now, seconds: 0 });
   return { begins: true, ended: before && before.at <= now ? before : null };
 }
 
 /**
- * Notes that the visit goes on.
+ * Records that the visit continues.
  *
  * @param {number} now
- * @param {number} seconds Those on the screen since it was last noted.
- * @returns {number} The seconds of the visit.
+ * @param {number} seconds Visible time since the last call.
+ * @returns {number} Duration of the visit in seconds.
  */
 export function goOn(now, seconds) {
   const whole = (kept()?.seconds ?? 0) + seconds;

@@ -1,4 +1,4 @@
-/** What a reader is told of reporting: who receives what, and when. */
+/** Messages about reporting: who receives what, and when. */
 
 export const TITLE = '上报学习记录';
 export const NAME = '姓名或编号（可不填）';
@@ -11,7 +11,7 @@ export const ABOUT = '数据说明';
 const WHAT =
   '打开课程的时间、每次学了多久，此后提交的每道题的作答、对错、得分、用时，以及学完没有、合格没有';
 
-/** @param {string} of Whose record store it is. */
+/** @param {string} of Who runs the record store. */
 export function offer(of) {
   return `这门课程可以向“${of}”上报学习记录。现在什么也不发，由你决定。`;
 }
@@ -36,7 +36,7 @@ export function lost(of, count) {
   return `“${of}”现在没有收下：${count} 条记录留在这台设备上，下次提交或打开课程时补发。`;
 }
 
-/** @param {string} of The last words of the page that tells of all data. */
+/** @param {string} of Who runs the record store; the last paragraph of the data page. */
 export function held(of) {
   return `发出去的由“${of}”保存；怎样使用、保存多久、谁能看，由办记录库的单位规定，要删除请找它。`;
 }

@@ -1,4 +1,4 @@
-/** What paragraphs and sentences of the text are called, by the sentences' anchors. */
+/** Labels of paragraphs and sentences of the text, by the sentences' anchors. */
 
 const ANCHOR = /^p(\d+)-s(\d+)$/;
 

@@ -1,8 +1,8 @@
 /**
- * From the text to its exercises. Beside each sentence that is the source of some stands, for the
- * pointer, how many; at the end of each paragraph stands one mark for all of its sentences, for
- * keyboard, touch and screen reader. Both are outside the sentences and hold no text: what is
- * shown comes from the style sheet, so nothing of it is read, searched or copied with the speech.
+ * Links from the text to its exercises. For the pointer, each sentence that is the source of items
+ * shows their number; for keyboard, touch and screen readers, each paragraph has one mark at its
+ * end for all of its sentences. Marks are outside the sentences and contain no text (the number is
+ * CSS content), so that they are not read, searched or copied with the speech.
  */
 import { eachInSlices } from '../../../../../exercises/web/src/pause.js';
 import { addressOf } from '../frame/addresses.js';
@@ -14,7 +14,7 @@ import { sentenceLabel } from './labels.js';
 /**
  * @typedef {[id: string, number: string, label: string]} Item
  * @typedef {{ pages: Record<string, string>, sentences: Record<string, Item[]> }} Data
- * @typedef {{ name: string, items: Item[] }} Group The items of one sentence.
+ * @typedef {{ name: string, items: Item[] }} Group Items of one sentence.
  */
 
 const LIST = 'sentence-items-list';
@@ -25,7 +25,7 @@ export function startSentenceItems() {
     window.requestIdleCallback ?? ((/** @type {() => void} */ f) => setTimeout(f, 200));
   whenIdle(async () => {
     const data = await loadPart('sentence-items', 'sentenceItems', ownPart()).catch(() => null);
-    // Without it, the text is all there.
+    // Without these data, the text is still complete.
     if (data) await markAll(/** @type {Data} */ (data));
   });
 }
@@ -34,10 +34,10 @@ export function startSentenceItems() {
 async function markAll(data) {
   const list = make('div', { id: LIST, class: 'sentence-items-list' });
   list.addEventListener('click', (event) => {
-    // A link on this very page would stay hidden behind the list.
+    // A target on this page would stay hidden behind the list.
     if (event.target instanceof Element && event.target.closest('a')) floating.close(list);
   });
-  // Within the landmark that its buttons are in.
+  // In the same landmark as its buttons.
   (document.querySelector('main') ?? document.body).append(list);
   floating.makeFloating(list);
   await eachInSlices(document.querySelectorAll('.speech-part'), (part) =>
@@ -59,7 +59,7 @@ function markPart(part, data, list) {
     const group = { name: sentenceLabel(sentence.id), items };
     groups.push(group);
     const mark = makeMark('sentence-items', [group], data, list);
-    // The paragraph's mark says the same once, to those who read by ear or by keys.
+    // Screen readers and the keyboard use the paragraph's mark instead.
     mark.tabIndex = -1;
     mark.setAttribute('aria-hidden', 'true');
     sentence.after(mark);
@@ -68,7 +68,7 @@ function markPart(part, data, list) {
 }
 
 /**
- * Makes a mark: a link to a single item, a button that lists several.
+ * Makes a mark: a link to a single item, or a button that lists several.
  *
  * @param {string} name
  * @param {Group[]} groups
@@ -92,7 +92,7 @@ function makeMark(name, groups, data, list) {
     'aria-label': label,
     title: label,
   });
-  // Filled before the browser opens it.
+  // Filled on click, before the browser opens the popover.
   button.addEventListener('click', (event) => {
     list.replaceChildren(...groups.flatMap((group) => listed(group, data)));
     list.addEventListener('toggle', () => place(list, button), { once: true });
@@ -123,7 +123,7 @@ function placeOf([id], { pages }) {
 }
 
 /**
- * Puts the open list below its button, or above where there is no room.
+ * Places the open list below its button, or above it if there is no room.
  *
  * @param {HTMLElement} list
  * @param {HTMLElement} button

@@ -1,6 +1,6 @@
 /**
- * Terms in the speech's text: pointing at one, focusing or pressing it opens its note. Without
- * this script a term is a link to its entry in the index.
+ * Terms in the speech: hovering over, focusing or pressing one opens its note. Without this script,
+ * a term is a link to its entry in the index.
  */
 import * as floating from '../frame/floating.js';
 
@@ -47,7 +47,7 @@ function startTerm(term, note) {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     open();
-    // Pressed by key: the reader goes into the note, and Escape leads back.
+    // Opened by keyboard: move the focus into the note; Escape returns it.
     if (event.detail === 0) note.querySelector('a')?.focus();
   });
   term.addEventListener('focus', () => {
@@ -58,7 +58,7 @@ function startTerm(term, note) {
   });
   note.addEventListener('focusout', ({ relatedTarget }) => {
     const stays = relatedTarget instanceof Node && note.contains(relatedTarget);
-    // No target: the window lost focus, or the note is being closed.
+    // Without a target, the window lost focus or the note is being closed.
     if (relatedTarget && !stays && relatedTarget !== term) close();
   });
   for (const part of [term, note]) {
@@ -74,8 +74,8 @@ function startTerm(term, note) {
 }
 
 /**
- * Places a note below its term, or above where there is more room, and never over it. In page
- * coordinates: it scrolls with the text.
+ * Places a note below its term, or above it if there is more room, but never over it. It uses page
+ * coordinates, so the note scrolls with the text.
  *
  * @param {HTMLElement} note
  * @param {HTMLElement} term

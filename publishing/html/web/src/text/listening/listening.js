@@ -1,10 +1,10 @@
-/** The page's text read aloud, loaded when it is first asked for. */
+/** Reads the page's text aloud; loaded on first use. */
 import { read, write } from '../../../../../../exercises/web/src/course-storage.js';
 import { makePlayer } from './player.js';
 import { makeReader } from './reader.js';
 
 const RATE = 'listening-rate';
-/** Below the bar of the page and above the player there is this much between text and edge. */
+/** Space to keep free above and below a sentence, for the page's bar and the player. */
 const [ABOVE, BELOW] = [80, 120];
 
 /** @type {{ player: HTMLElement, focus: () => void } | null} */
@@ -12,7 +12,7 @@ let opened = null;
 let rate = readRate();
 
 /**
- * @param {string} name What the player is called.
+ * @param {string} name Label of the player.
  * @param {SpeechSynthesisVoice} voice
  * @param {HTMLElement} opener
  */
@@ -37,7 +37,7 @@ function open(name, voice, opener) {
     if (!(target instanceof Element) || target.closest('.sentence a')) return;
     const number = target.closest('.paragraph-number');
     const sentence = number ? number.nextElementSibling : target.closest('.sentence');
-    // Whoever selects words wants to mark them.
+    // A press that selects text is not meant to jump.
     if (!sentence || !getSelection()?.isCollapsed) return;
     const index = sentences.indexOf(sentence);
     if (index >= 0) reader.go(index);
@@ -74,7 +74,8 @@ function open(name, voice, opener) {
  * @returns {import('./reader.js').Speaker}
  */
 function speakerOf(voice) {
-  // Kept here: browsers forget an utterance that nothing holds, and never tell of its end.
+  // Keep a reference: browsers may collect an utterance that has none, and never fire its end
+  // event.
   /** @type {SpeechSynthesisUtterance | null} */
   let held = null;
   return {
@@ -100,7 +101,7 @@ function keepInView(sentence) {
   const { top, bottom } = sentence.getBoundingClientRect();
   if (top >= ABOVE && bottom <= innerHeight - BELOW) return;
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  // What is higher than the window is read from its top.
+  // If the sentence is higher than the window, show its beginning.
   const block = bottom - top > innerHeight - ABOVE - BELOW ? 'start' : 'center';
   sentence.scrollIntoView({ block, behavior: still ? 'instant' : 'smooth' });
 }
@@ -118,7 +119,7 @@ function keepRate() {
   try {
     write(RATE, String(rate));
   } catch {
-    // It holds for this page only.
+    // The choice applies to this page only.
   }
 }
 

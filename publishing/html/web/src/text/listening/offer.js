@@ -1,4 +1,4 @@
-/** Offers to read the page's text aloud, where the device has a Chinese voice. */
+/** Adds a button to read the page's text aloud, if the device has a Chinese voice. */
 import { make } from '../../frame/dom.js';
 import { loadData } from '../../frame/load.js';
 import { pickVoice } from './voice.js';
@@ -15,7 +15,7 @@ export function startListeningOffer() {
       const { listening } = /** @type {any} */ (await loadData('listening.js'));
       listening.open(words, pickVoice(synthesis.getVoices()), button);
     } catch {
-      // Not reached: pressed again, it is tried again.
+      // Loading failed; pressing the button again retries.
     }
     button.disabled = false;
   });
@@ -24,6 +24,6 @@ export function startListeningOffer() {
     else button.remove();
   };
   offer();
-  // Most browsers learn of their voices after the page is there.
+  // In most browsers voices become available after the page has loaded.
   synthesis.addEventListener?.('voiceschanged', offer);
 }

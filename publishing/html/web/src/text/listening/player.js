@@ -1,4 +1,4 @@
-/** The player's buttons: pause, the sentence before and after, speed, close. */
+/** The player: pause, previous and next sentence, speed, close. */
 import { make } from '../../frame/dom.js';
 import { sentenceLabel } from '../labels.js';
 

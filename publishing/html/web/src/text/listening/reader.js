@@ -1,18 +1,18 @@
 /**
- * Reads texts one after the other. What speaks is given to it; a pause is a stop, and going on
- * begins the text anew, since what browsers call a pause is lost on many phones.
+ * Reads texts one after the other with a given speaker. Pausing stops the speaker, and resuming
+ * starts the text again, since the browsers' own pause does not work on many phones.
  */
 
 /**
  * @typedef {object} Speaker
  * @property {(text: string, told: { ended: () => void, failed: () => void }) => void} speak
- *   Speaks a text in place of the one before, of which it may still tell.
+ *   Speaks a text instead of the previous one, whose callbacks may still be called.
  * @property {() => void} stop
  * @typedef {object} Reader
  * @property {() => void} play
  * @property {() => void} pause
- * @property {(index: number) => void} go Reads on from there.
- * @property {() => void} again Begins the present text anew, if it is being read.
+ * @property {(index: number) => void} go Continues from another text.
+ * @property {() => void} again Starts the current text again, if it is being read.
  * @property {() => number} at
  * @property {() => boolean} playing
  */
@@ -26,7 +26,7 @@
 export function makeReader(texts, speaker, changed) {
   let at = 0;
   let playing = false;
-  /** What is told of an earlier text than the present one does not count. */
+  /** Number of the current call; callbacks of earlier calls are ignored. */
   let turn = 0;
 
   const say = () => {

@@ -1,4 +1,4 @@
-/** The panel of a paragraph: which of its sentences are marked, and the note to it. */
+/** The dialog of a paragraph: which of its sentences are marked, and its note. */
 
 import { LONGEST, readNote, writeNote } from '../../../../../pages/notes/entry.js';
 import { makeDialog } from '../../frame/dialog.js';
@@ -7,8 +7,8 @@ import { make } from '../../frame/dom.js';
 export const NOT_KEPT = '浏览器不允许保存，划线和笔记留不下来。';
 
 /**
- * @param {string} name Of the paragraph.
- * @param {HTMLElement[]} sentences Of the paragraph, or of a piece of it.
+ * @param {string} name Label of the paragraph.
+ * @param {HTMLElement[]} sentences Sentences of the paragraph, or of a block of it.
  * @param {() => void} changed
  */
 export function openPassage(name, sentences, changed) {
@@ -26,7 +26,7 @@ export function openPassage(name, sentences, changed) {
     maxlength: String(LONGEST),
   });
   note.value = readNote(first.id).note;
-  // At each stroke: a phone may take the page away at any time.
+  // Saved at each keystroke: a phone may discard the page at any time.
   note.addEventListener('input', () => told(writeNote(first.id, { note: note.value.trim() })));
   const done = make('button', { type: 'button', class: 'passage-done' }, '完成');
   const dialog = makeDialog(

@@ -1,4 +1,4 @@
-/** The reader's marks and notes in the speech: shown where they belong, made by key or pointer. */
+/** The reader's marks and notes in the speech: shown in place, edited by keyboard or pointer. */
 
 import { follow } from '../../../../../../exercises/web/src/course-storage.js';
 import { NOTE_ENTRY, readNote } from '../../../../../pages/notes/entry.js';
@@ -23,7 +23,7 @@ export function startNotes() {
 }
 
 /**
- * The sentences of a piece of the speech.
+ * Returns the sentences in a block of the speech.
  *
  * @param {Element} part
  * @returns {HTMLElement[]}
@@ -36,7 +36,7 @@ function sentencesOf(part) {
 
 /** @param {Element} part */
 function makeButton(part) {
-  // No text of its own: nothing of it is copied or searched with the speech.
+  // The button has no text, so that it is not copied or searched with the speech.
   const button = make('button', { type: 'button', class: 'part-note' });
   const name = nameOf(part);
   button.setAttribute('aria-label', `${name}：划线和笔记`);

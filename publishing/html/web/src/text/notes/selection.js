@@ -1,10 +1,10 @@
-/** A bar for what the reader has selected in the speech: mark its sentences, or note to them. */
+/** A toolbar for selected text of the speech: mark its sentences, or write a note. */
 
 import { readNote, writeNote } from '../../../../../pages/notes/entry.js';
 import { make } from '../../frame/dom.js';
 import { NOT_KEPT } from './passage.js';
 
-/** Milliseconds of rest after which a selection is taken as made. */
+/** Milliseconds without change after which a selection is considered complete. */
 const REST = 250;
 
 /** @param {(sentence: Element) => void} changed */
@@ -21,7 +21,7 @@ export function startSelection(changed) {
   );
   bar.hidden = true;
   document.querySelector('main')?.append(bar);
-  // A press would otherwise take the selection away before it is heard.
+  // Pressing a button would otherwise clear the selection before the click event.
   bar.addEventListener('pointerdown', (event) => event.preventDefault());
   mark.addEventListener('click', () => {
     const sentences = selectedSentences();
@@ -57,7 +57,7 @@ function allMarked(sentences) {
   return sentences.length > 0 && sentences.every(({ id }) => readNote(id).marked);
 }
 
-/** The sentences of which some character is selected. */
+/** Returns the sentences that contain selected characters. */
 function selectedSentences() {
   const selection = getSelection();
   if (!selection?.rangeCount || selection.isCollapsed) return [];
