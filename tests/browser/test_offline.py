@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from publishing.site import finish_site
+from publishing.site.finish import finish_site
 from tests.browser.conftest import serving
 from tests.browser.reader import course_pages
 from tests.second_course import CHAPTERS, SHISHUO

@@ -111,15 +111,24 @@ def test_a_handout_that_waits_for_a_site_which_fails_is_given_up() -> None:
     assert build_book(lambda: 3, wait) == (3, 3)
 
 
-def test_a_build_imports_no_database_and_no_word_processor() -> None:
-    heavy = {"sqlalchemy", "jupyter_cache", "pikepdf", "docx", "ipywidgets"}
+def imported_with(module: str) -> set[str]:
     said = subprocess.run(
-        [sys.executable, "-c", "import publishing.__main__, sys; print(*sys.modules)"],
+        [sys.executable, "-c", f"import {module}, sys; print(*sys.modules)"],
         capture_output=True,
         text=True,
         check=True,
     )
-    assert not heavy.intersection(said.stdout.split())
+    return set(said.stdout.split())
+
+
+def test_a_build_imports_no_database_and_no_word_processor() -> None:
+    heavy = {"sqlalchemy", "jupyter_cache", "pikepdf", "docx", "ipywidgets"}
+    assert not heavy & imported_with("publishing.build.__main__")
+
+
+def test_packing_and_papers_import_no_jupyter_book() -> None:
+    assert not {"jupyter_book", "sphinx"} & imported_with("publishing.site.__main__")
+    assert "jupyter_book" not in imported_with("publishing.__main__, publishing.papers.__main__")
 
 
 @pytest.mark.parametrize(("mode", "name"), [("cache", "Cache"), ("auto", "Direct")])
