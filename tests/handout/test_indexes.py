@@ -72,7 +72,7 @@ def column_ends(pdf: Pdf, title: str) -> tuple[float, float]:
     following, last = marks[place + 1]
 
     def set_on(page: int) -> list[Word]:
-        words = [word for word in pdf.words()[page - 1] if BODY_TOP < word.top]
+        words = [word for word in pdf.words()[page - 1] if word.top > BODY_TOP]
         begins = max((w.bottom for w in words if squeezed(w.text) == title), default=BODY_TOP)
         ends = min((w.top for w in words if squeezed(w.text) == following), default=BODY_BOTTOM)
         return [word for word in words if begins < word.top and word.bottom < ends]
