@@ -19,9 +19,9 @@ LOSE = """(list) => {
 }"""
 #: A button at the window's end, where the foot stays and "again" takes the place of "submit".
 AT_END = "(button) => button.scrollIntoView({ block: 'end', behavior: 'instant' })"
-#: A button right below the bar, where what stands above it is soon out of sight.
+#: A button right below the top bar: what is inserted above it is soon hidden.
 AT_TOP = "(button) => button.scrollIntoView({ block: 'start', behavior: 'instant' })"
-#: What waits for the next frame is done then.
+#: Waits until callbacks of the next frame have run.
 FRAME = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 #: A finger's double tap, at once whatever the machine is busy with; browsers count each tap as one.
 TAPS = f"""(button) => {{

@@ -11,9 +11,9 @@ from publishing.indexes.places import places
 from tests.handout.reading import BODY_BOTTOM, BODY_TOP, PAGE_WIDTH, Pdf, Word, parted, squeezed
 from tests.this_course import load_indexes, load_speech
 
-#: In points: about as tall as an entry is.
+#: About the height of an entry, in points.
 AN_ENTRY = 60
-#: The margin at the binding, and the width of the text.
+#: Inside margin and text width, in points.
 INSIDE, MEASURE = 34 / 25.4 * 72, 42 * 10.5
 
 INDEXES = {
