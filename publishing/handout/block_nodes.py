@@ -16,13 +16,14 @@ from publishing.handout.markup import flag
 
 def _leads_in(node: nodes.Element) -> bool:
     """Check whether a paragraph is alone between a heading and an exercise."""
-    before = node.parent.index(node) - 1
-    following = node.next_node(descend=False, siblings=True)
+    # Sphinx replaces what is only for the site with an empty comment.
+    printed = [other for other in node.parent if not isinstance(other, nodes.comment)]
+    place = printed.index(node)
+    before, following = printed[:place], printed[place + 1 :]
     return (
-        before >= 0
-        and isinstance(node.parent[before], nodes.title)
-        and following is not None
-        and any(following.findall(exercise))
+        bool(before and following)
+        and isinstance(before[-1], nodes.title)
+        and any(following[0].findall(exercise))
     )
 
 

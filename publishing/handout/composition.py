@@ -45,7 +45,7 @@ def translated(
     kept: list[Read] = []
     left_out: list[str] = []
     for page, document in pages:
-        if keep(document, content):
+        if page.printed and keep(document, content):
             set_beside(document)
             kept.append((_lifted(page, [before for before, _ in kept]), document))
         else:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from sphinx import addnodes
 from sphinx.environment import BuildEnvironment
 
+from publishing.errors import CourseError
+
 Role = Literal["preface", "part", "chapter"]
+
+#: The field of a page's header that leaves it out of print, and its values as MyST passes them on.
+_PRINTED: Final = "handout"
+_ANSWERS: Final = {"True": True, "true": True, "False": False, "false": False}
 
 
 @dataclass(frozen=True)
@@ -26,12 +32,18 @@ class Page:
         Its role in print.
     level
         Level of its heading in the table of contents and the bookmarks, from 1.
+    group
+        Caption above it in the table of contents; empty for chapters of a part.
+    printed
+        Whether the page is in the handout; ``handout: false`` in its header leaves it out.
     """
 
     docname: str
     path: str
     role: Role
     level: int
+    group: str = ""
+    printed: bool = True
 
 
 def pages(env: BuildEnvironment) -> Iterator[Page]:
@@ -51,10 +63,14 @@ def pages(env: BuildEnvironment) -> Iterator[Page]:
     ------
     Page
         Each page once.
-        Each page once.
+
+    Raises
+    ------
+    CourseError
+        If ``handout`` in a page's header is neither true nor false.
     """
     root = env.config.root_doc
-    yield Page(root, _path(env, root), "preface", 1)
+    yield _page(env, root, "preface", 1)
     for toctree in env.get_doctree(root).findall(addnodes.toctree):
         docnames = [docname for _, docname in toctree["entries"] if docname in env.found_docs]
         caption = toctree.get("caption") or ""
@@ -63,15 +79,25 @@ def pages(env: BuildEnvironment) -> Iterator[Page]:
         )
         for docname in docnames:
             if opened and docname == docnames[0]:
-                yield Page(docname, _path(env, docname), "part", 1)
+                yield _page(env, docname, "part", 1)
+            elif opened:
+                yield from _chapters(env, docname, 2)
             else:
-                yield from _chapters(env, docname, level=2 if opened else 1)
+                yield from _chapters(env, docname, 1, caption)
 
 
-def _chapters(env: BuildEnvironment, docname: str, level: int) -> Iterator[Page]:
-    yield Page(docname, _path(env, docname), "chapter", level)
+def _chapters(env: BuildEnvironment, docname: str, level: int, group: str = "") -> Iterator[Page]:
+    yield _page(env, docname, "chapter", level, group)
     for child in env.toctree_includes.get(docname, []):
-        yield from _chapters(env, child, level)
+        yield from _chapters(env, child, level, group)
+
+
+def _page(env: BuildEnvironment, docname: str, role: Role, level: int, group: str = "") -> Page:
+    path = _path(env, docname)
+    told = str(env.metadata[docname].get(_PRINTED, True))
+    if told not in _ANSWERS:
+        raise CourseError(f"开头的 {_PRINTED} 写着“{told}”；请写 true（印进讲义）或 false", path)
+    return Page(docname, path, role, level, group, _ANSWERS[told])
 
 
 def _title(env: BuildEnvironment, docname: str) -> str:

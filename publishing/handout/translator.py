@@ -96,8 +96,10 @@ class TypstTranslator(
             self.title = node.astext()
             labels = self.set_labels("", *ids)
             opening = _OPENINGS[self.page.role]
-            runs_on = f", runs-on: {flag(self._runs_on)}" if self.page.role == "chapter" else ""
-            self.add(f"#{opening}({string(self.title)}, {self.page.level}, {labels}{runs_on})\n")
+            told = f"{string(self.title)}, {self.page.level}, {labels}"
+            if self.page.role == "chapter":
+                told += f", runs-on: {flag(self._runs_on)}, group: {string(self.page.group)}"
+            self.add(f"#{opening}({told})\n")
             raise nodes.SkipNode
         level = self.page.level + self._depth - 1
         self.add(f"#section({level}, {self._depth - 1}, {self.set_labels(*ids)})[")

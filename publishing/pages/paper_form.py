@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping
 from docutils import nodes
 
 
-def paper_form(columns: Mapping[str, int], rows: Iterable[list[str]]) -> nodes.table:
+def paper_form(
+    columns: Mapping[str, int], rows: Iterable[list[str]], *, lines: int = 1
+) -> nodes.table:
     """Build the table.
 
     Parameters
@@ -16,6 +18,8 @@ def paper_form(columns: Mapping[str, int], rows: Iterable[list[str]]) -> nodes.t
         Width of each column by header.
     rows
         Texts of each row; an empty string is space to write in.
+    lines
+        Number of lines of handwriting that an empty row has space for.
 
     Returns
     -------
@@ -25,16 +29,16 @@ def paper_form(columns: Mapping[str, int], rows: Iterable[list[str]]) -> nodes.t
     group = nodes.tgroup(
         "", *(nodes.colspec(colwidth=width) for width in columns.values()), cols=len(columns)
     )
-    group += nodes.thead("", _row(columns))
-    group += nodes.tbody("", *(_row(row) for row in rows))
+    group += nodes.thead("", _row(columns, lines))
+    group += nodes.tbody("", *(_row(row, lines) for row in rows))
     return nodes.table("", group)
 
 
-def _row(cells: Iterable[str]) -> nodes.row:
+def _row(cells: Iterable[str], lines: int) -> nodes.row:
     texts = list(cells)
     if not any(texts):
         # An empty row would be too low: make it high enough for handwriting.
-        texts[0] = "\u3000\n\u3000"
+        texts[0] = "\n".join(["\u3000"] * lines)
     return nodes.row("", *(_entry(text) for text in texts))
 
 

@@ -19,6 +19,10 @@ LOSE = """(list) => {
 }"""
 #: A button at the window's end, where the foot stays and "again" takes the place of "submit".
 AT_END = "(button) => button.scrollIntoView({ block: 'end', behavior: 'instant' })"
+#: A button right below the top bar: what is inserted above it is soon hidden.
+AT_TOP = "(button) => button.scrollIntoView({ block: 'start', behavior: 'instant' })"
+#: Waits until callbacks of the next frame have run.
+FRAME = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 #: A finger's double tap, at once whatever the machine is busy with; browsers count each tap as one.
 TAPS = f"""(button) => {{
   ({AT_END})(button);
@@ -93,6 +97,18 @@ class TestTheVerdict:
             verdict, (top, bottom) = exercise.root.evaluate(VERDICT)
             if response or verdict:
                 assert bar <= top < bottom <= 640, (response, exercise.state)
+
+    @each_kind
+    def test_is_in_view_where_the_button_stood_below_the_bar(self, new, name):
+        item = samples()[name]
+        exercise = new(item)
+        for response in (item.wrong, item.right):
+            exercise.root.evaluate(ANSWER_ANEW, response)
+            exercise.button("submit").evaluate(AT_TOP)
+            exercise.button("submit").click()
+            exercise.page.evaluate(FRAME)
+            _, (top, bottom) = exercise.root.evaluate(VERDICT)
+            assert 56 <= top < bottom <= 640, (response, exercise.state)
 
     def test_is_where_it_belongs_once_it_was_scrolled_away(self, new):
         exercise = new(samples()["categorise"])

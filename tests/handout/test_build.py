@@ -37,6 +37,31 @@ def test_a_sentence_for_the_web_gives_way_to_its_twin_for_paper(book: SmallBook)
     assert "点开年中的链接" not in printed
 
 
+def head_says(book: SmallBook, field: str) -> None:
+    page = book.folder / "book" / "c07.md"
+    text = page.read_text(encoding="utf-8")
+    page.write_text(text.replace("---\n", f"---\n{field}\n", 1), encoding="utf-8")
+
+
+def test_a_page_may_say_that_it_is_not_printed(book: SmallBook) -> None:
+    book.chapter(SOUND)
+    head_says(book, "handout: false")
+    built = book.build("handout")
+    assert built.code == 0, built.output
+    printed = (book.folder / "_build" / "handout" / "pages.typ").read_text(encoding="utf-8")
+    assert "chapter-opening" not in printed
+    assert "收官之年" in book.build("html").page
+
+
+def test_a_page_that_says_something_else_of_printing_stops_the_build(book: SmallBook) -> None:
+    book.chapter(SOUND)
+    head_says(book, "handout: 不印")
+    built = book.build("handout")
+    assert built.code != 0
+    assert "book/c07.md" in built.error
+    assert "请写 true（印进讲义）或 false" in built.error
+
+
 @pytest.mark.parametrize(
     ("fault", "told"),
     [

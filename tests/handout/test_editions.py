@@ -13,6 +13,8 @@ from tests.handout.reading import BODY, BUILT, Pdf, after_sentence, squeezed
 from tests.this_course import load_bank, load_speech
 
 CONTENTS = "目录"
+#: The captions of the table of contents that are no parts, by the first page that each has on paper.
+GROUPS = {"学习指南": "开始", "综合复习": "综合", "学习进度": "附录"}
 ANSWERS = "参考答案"
 COVERAGE = "学习目标与题目对照表"
 APPENDIX = "原文全文"
@@ -65,10 +67,14 @@ def test_every_font_is_embedded_and_subset_and_can_be_copied_from(edition: Pdf) 
 # Finding one's way
 
 
-def test_contents_agree_with_the_bookmarks(edition: Pdf) -> None:
+def test_contents_agree_with_the_bookmarks_and_name_the_groups(edition: Pdf) -> None:
     contents = "".join(edition.bodies()[number - 1] for number in contents_pages(edition))
-    lines = "".join(f"{title}{page}" for title, page in edition.bookmarks())
+    lines = "".join(f"{GROUPS.get(title, '')}{title}{page}" for title, page in edition.bookmarks())
     assert re.sub(r"\.{3,}", "", contents).removeprefix(CONTENTS) == lines
+
+
+def test_the_contents_take_one_page(edition: Pdf) -> None:
+    assert len(contents_pages(edition)) == 1
 
 
 def test_each_heading_stands_on_the_page_that_the_contents_give(edition: Pdf) -> None:
@@ -96,6 +102,21 @@ def test_no_heading_stands_at_the_foot_of_a_page(edition: Pdf) -> None:
         assert not lines or squeezed(lines[-1]) not in headings, number
 
 
+def test_what_leads_to_an_exercise_is_on_its_page(edition: Pdf) -> None:
+    source = (BUILT / "pages.typ").read_text(encoding="utf-8")
+    between = (
+        r'#section\(.*?\)\[#"(?P<heading>.*?)";\]\n\n// @ .*\n'
+        r'#(?:paragraph|lead-in)\[#"(?P<words>[^"]*)";\]\n\n// @ .*\n'
+        r'#exercise\(.*number: "(?P<number>.*?)"'
+    )
+    found = list(re.finditer(between, source))
+    assert len(found) > 10
+    bodies = edition.bodies()
+    for it in found:
+        parts = [squeezed(it["heading"] + it["words"]), squeezed(f"练习{it['number']}")]
+        assert any(all(part in text for part in parts) for text in bodies), it["number"]
+
+
 def test_no_option_is_cut_and_the_stem_stays_with_the_first_two(edition: Pdf) -> None:
     bodies = edition.bodies()
     for item in items():
@@ -121,6 +142,11 @@ def test_running_heads_tell_the_chapter(learner: Pdf) -> None:
 
 
 # What is printed
+
+
+def test_what_is_said_of_browsers_alone_is_not_printed(edition: Pdf) -> None:
+    assert not [title for title, _ in edition.bookmarks() if title == "数据说明"]
+    assert "浏览器" not in "".join(edition.bodies())
 
 
 def test_every_sentence_of_the_speech_is_there_in_order(edition: Pdf) -> None:

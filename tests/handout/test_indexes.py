@@ -8,8 +8,13 @@ import pytest
 
 from publishing.indexes.entry import Entry
 from publishing.indexes.places import places
-from tests.handout.reading import Pdf, parted, squeezed
+from tests.handout.reading import BODY_BOTTOM, BODY_TOP, PAGE_WIDTH, Pdf, Word, parted, squeezed
 from tests.this_course import load_indexes, load_speech
+
+#: About the height of an entry, in points.
+AN_ENTRY = 60
+#: Inside margin and text width, in points.
+INSIDE, MEASURE = 34 / 25.4 * 72, 42 * 10.5
 
 INDEXES = {
     "术语索引": load_indexes().terms,
@@ -58,6 +63,33 @@ def test_every_page_that_an_entry_names_holds_its_words_and_its_first_is_there(
         assert pages == sorted(pages)
         count = len(list(places(load_speech(), entry.forms)))
         assert len(pages) <= count
+
+
+def column_ends(pdf: Pdf, title: str) -> tuple[float, float]:
+    """Find where the two columns end on the last page of an index, in points from the top."""
+    marks = pdf.bookmarks()
+    place = next(i for i, (name, _) in enumerate(marks) if name == title)
+    following, last = marks[place + 1]
+
+    def set_on(page: int) -> list[Word]:
+        words = [word for word in pdf.words()[page - 1] if word.top > BODY_TOP]
+        begins = max((w.bottom for w in words if squeezed(w.text) == title), default=BODY_TOP)
+        ends = min((w.top for w in words if squeezed(w.text) == following), default=BODY_BOTTOM)
+        return [word for word in words if begins < word.top and word.bottom < ends]
+
+    # The next may begin on the page on which it ends.
+    page = last if set_on(last) else last - 1
+    margin = INSIDE if page % 2 else PAGE_WIDTH - INSIDE - MEASURE
+    sides: tuple[list[float], list[float]] = ([BODY_TOP], [BODY_TOP])
+    for word in set_on(page):
+        sides[word.left > margin + MEASURE / 2].append(word.bottom)
+    return max(sides[0]), max(sides[1])
+
+
+@pytest.mark.parametrize("title", INDEXES)
+def test_the_columns_of_an_index_end_together(edition: Pdf, title: str) -> None:
+    left, right = column_ends(edition, title)
+    assert abs(left - right) < AN_ENTRY
 
 
 def test_both_editions_name_the_same_pages(learner: Pdf, teacher: Pdf) -> None:

@@ -1,7 +1,8 @@
 /**
  * The foot of an exercise: the verdict and the available actions. After an action it sticks to the
- * window's edge, so that on a phone a long exercise does not push the verdict out of sight; once
- * the exercise is scrolled away, it returns to its place.
+ * window's bottom edge, so that on a phone a long exercise does not push the verdict out of sight,
+ * and the verdict is scrolled out from behind the top bar; once the exercise is scrolled away, the
+ * foot returns to its place.
  */
 import { make } from './dom.js';
 import { ACTIONS } from './words.js';
@@ -47,6 +48,15 @@ export function makeFoot(acts, exercise) {
     raise() {
       exercise.setAttribute('data-fresh', '');
       watch.observe(exercise);
+      // Scroll anchoring keeps the pressed button in place, which may push the verdict behind the bar.
+      requestAnimationFrame(() => bringBelowBar(status));
     },
   };
+}
+
+/** @param {Element} element Scrolled into view if it is behind the top bar. */
+function bringBelowBar(element) {
+  const bar = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+  const above = element.getBoundingClientRect().top - bar;
+  if (element.firstChild && above < 0) scrollBy({ top: above, behavior: 'instant' });
 }

@@ -21,11 +21,11 @@ _COLUMNS: Final = {
     "责任人": 12,
     "时限": 12,
 }
-_ROWS: Final = 8
+_ROWS: Final = 6
 
 
 def _worksheet(env: BuildEnvironment) -> nodes.table:
-    return paper_form(_COLUMNS, [[""] * len(_COLUMNS) for _ in range(_ROWS)])
+    return paper_form(_COLUMNS, [[""] * len(_COLUMNS) for _ in range(_ROWS)], lines=2)
 
 
 def setup(app: Sphinx) -> None:

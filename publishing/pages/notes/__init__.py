@@ -11,7 +11,7 @@ from publishing.pages.live_page import LivePage
 from publishing.pages.paper_form import paper_form
 
 _COLUMNS: Final = {"段、句": 18, "笔记": 100}
-_ROWS: Final = 9
+_ROWS: Final = 6
 
 
 def _room(env: BuildEnvironment) -> nodes.table:

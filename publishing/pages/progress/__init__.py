@@ -12,7 +12,7 @@ from publishing.pages.live_page import LivePage
 from publishing.pages.paper_form import paper_form
 from publishing.sources import bank_of, course_of
 
-_COLUMNS: Final = {"章": 30, "题数": 8, "完成日期": 18, "答对题数": 14, "要重做的题": 30}
+_COLUMNS: Final = {"章": 42, "题数": 8, "完成日期": 16, "答对题数": 14, "要重做的题": 22}
 
 
 def _record(env: BuildEnvironment) -> nodes.table:

@@ -18,7 +18,7 @@ _COLUMNS: Final = {
     "7天后": 18,
     "15天后": 18,
 }
-_ROWS: Final = 10
+_ROWS: Final = 8
 
 
 def _schedule(env: BuildEnvironment) -> nodes.table:
