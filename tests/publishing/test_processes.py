@@ -127,7 +127,7 @@ def test_a_build_imports_no_database_and_no_word_processor() -> None:
 
 
 def test_packing_and_papers_import_no_jupyter_book() -> None:
-    assert not {"jupyter_book", "sphinx"} & imported_with("publishing.site.__main__")
+    assert not {"jupyter_book", "sphinx.application"} & imported_with("publishing.site.__main__")
     assert "jupyter_book" not in imported_with("publishing.__main__, publishing.papers.__main__")
 
 
