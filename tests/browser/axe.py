@@ -4,8 +4,9 @@ In the light all rules are checked. Another theme changes colours only, so only 
 colours are checked in it, and that it shows and hides the same things and moves none of them.
 
 The rules about colours take longer than all others together. So one element of each look is
-checked by them: elements that agree in colour, size, weight and in the grounds behind them have
-one contrast, and links that also agree in what they stand in and are marked by stand out alike.
+checked by them: elements that agree in colour, in the grounds behind them and in whether they are
+large (WCAG 2.2, 1.4.3) have one contrast that has to be reached, and links that also agree in size,
+weight, what they stand in and are marked by stand out alike.
 What is taken out of the flow may lie on another ground than its parents', and its name is part of
 its look. A look is checked on the first page that has it, by whichever test comes first.
 """
@@ -66,18 +67,23 @@ LOOKS = """(roots) => {
     }
     return places.get(element);
   };
+  // In pixels, what WCAG gives as 18 pt, and as 14 pt in bold.
+  const isLarge = ({ fontSize, fontWeight }) =>
+    parseFloat(fontSize) >= (parseFloat(fontWeight) >= 700 ? 14 : 18) * 96 / 72;
   const mark = (link) => {
-    const { textDecorationLine, fontStyle, borderBottomStyle, display } = getComputedStyle(link);
-    const { color, fontWeight } = getComputedStyle(link.parentElement);
-    return [textDecorationLine, fontStyle, borderBottomStyle, display, color, fontWeight].join();
+    const own = getComputedStyle(link);
+    const { fontSize, fontWeight, textDecorationLine, fontStyle, borderBottomStyle, display } = own;
+    const parents = getComputedStyle(link.parentElement);
+    return [fontSize, fontWeight, textDecorationLine, fontStyle, borderBottomStyle, display,
+      parents.color, parents.fontSize, parents.fontWeight].join();
   };
   for (const element of roots.flatMap((root) => [root, ...root.querySelectorAll('*')])) {
     if (!element.checkVisibility()) continue;
     const long = length(element);
     if (!long) continue;
-    const { color, fontSize, fontWeight, textShadow } = getComputedStyle(element);
+    const style = getComputedStyle(element);
     const { ground, outOfFlow } = place(element);
-    const look = [element.matches(':disabled'), color, fontSize, fontWeight, textShadow,
+    const look = [element.matches(':disabled'), style.color, isLarge(style), style.textShadow,
       ground, outOfFlow, element.matches('a') && mark(element)].join('; ');
     if (long > (looks.get(look)?.long ?? 0)) looks.set(look, { long, element });
   }

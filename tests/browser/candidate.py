@@ -97,6 +97,11 @@ class Candidate:
         self.page.locator(".exam-result").wait_for()
         return self
 
+    def abandon(self):
+        self.press("放弃这份试卷")
+        self.dialog.get_by_role("button", name="放弃", exact=True).click()
+        self.page.locator(".exam-start").wait_for()
+
     @property
     def facts(self):
         """What the sheet tells, by name."""

@@ -60,6 +60,19 @@ def test_the_colours_of_a_look_are_checked_once(page):
     assert axe.violations(page, themes=("light", "dark")) == ["dark: color-contrast: .ground"]
 
 
+@pytest.mark.parametrize(
+    ("style", "is_found"),
+    [("font-size: 23.9px", True), ("font-size: 24px", False),
+     ("font: 700 18.6px serif", True), ("font: 700 18.7px serif", False), ("font: 600 20px serif", True)],
+)  # fmt: skip
+def test_large_words_and_small_ones_of_one_colour_are_two_looks(page, style, is_found):
+    # Large words may be as grey as this.
+    words = [f'<p style="color: #8a8a8a; {more}">一段话</p>' for more in ("font-size: 40px", style)]
+    page.set_content(SOUND.replace("</main>", f"{''.join(words)}</main>"))
+    told = [one for one in Axe().violations(page) if "contrast" in one]
+    assert bool(told) is is_found
+
+
 def test_a_single_character_does_not_stand_for_the_words_of_its_look(page):
     axe = Axe()
     page.set_content(SOUND.replace("CLASS", "faint").replace("三段", "三"))

@@ -79,6 +79,16 @@ UNREADABLE = """() => {
   return [...(ground(document.body) > 0.9 ? [] : ['the page']),
           ...new Set(bad.map((element) => `${element.localName}.${element.className}`))];
 }"""
+#: At once: each question that a driver puts to a page takes as long as all of these.
+THERE = f"""() => {{
+  const count = (selector) => document.querySelectorAll(selector).length;
+  return {{
+    language: document.documentElement.getAttribute('lang'),
+    exercises: count('section.exercise'),
+    live: count('section.exercise form'),
+    ready: document.documentElement.matches('{READY}'),
+  }};
+}}"""
 ORDER = "() => [...document.querySelectorAll('.beside > *')].map((part) => part.className)"
 
 
@@ -107,13 +117,10 @@ class Seen:
 
 def look_at(page, troubles):
     """See what may differ between a server and a folder."""
-    exercises = page.locator("section.exercise")
+    there = page.evaluate(THERE)
     return Seen(
         **{name: list(getattr(troubles, name)) for name in ("console", "outside", "failed")},
-        language=page.locator("html").get_attribute("lang"),
-        exercises=exercises.count(),
-        live=exercises.locator("form").count(),
-        ready=page.locator(READY).count() == 1,
+        **there,
     )
 
 
@@ -122,10 +129,13 @@ def look_closer(page, seen):
     seen.asked_for = page.evaluate("askedFor")
     seen.order = page.evaluate(ORDER)
     page.set_viewport_size(AXE_NARROW)
+    seen.overhang[AXE_NARROW["width"]] = page.evaluate(OVERHANG)
     seen.amiss = [told.replace("light: ", "phone: ", 1) for told in violations(page)]
     page.set_viewport_size(AXE_WIDE)
     seen.amiss += violations(page, themes=tuple(THEMES))
-    for width in sorted({*ZOOMED.values(), WIDE, *NOT_WIDE.values()}, reverse=True):
+    for width in sorted(
+        {*ZOOMED.values(), WIDE, *NOT_WIDE.values()} - {*seen.overhang}, reverse=True
+    ):
         page.set_viewport_size({"width": width, "height": HEIGHT})
         seen.overhang[width] = page.evaluate(OVERHANG)
         seen.beside[width] = page.evaluate(BOXES)
