@@ -94,7 +94,7 @@ def server(tmp_path_factory):
         stderr=subprocess.DEVNULL,
     )
     try:
-        yield json.loads(started(home, process).read_text(encoding="utf-8"))
+        yield json.loads(started(home, process))
     finally:
         process.terminate()
         process.wait()
@@ -109,11 +109,14 @@ def lend_course(home):
 
 
 def started(home, process):
-    """Wait for the file in which a running server tells its address."""
+    """Wait for the file in which a running server tells its address; give what is in it."""
     deadline = time.monotonic() + SECONDS_TO_START
     while time.monotonic() < deadline and process.poll() is None:
         for told in home.glob("jpserver-*.json"):
-            return told
+            text = told.read_text(encoding="utf-8")
+            # It is there before it is written, and its last line is a brace.
+            if text.endswith("}"):
+                return text
         time.sleep(POLL)
     pytest.fail("JupyterLab does not start")
 
