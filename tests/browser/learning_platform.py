@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, Frame, Page, Route
 
+from course import Course
 from exercises import load_bank
 from exporting.collecting import collect
 from exporting.packages.contents import package_files
@@ -26,9 +27,9 @@ NO_STORAGE = """if (location.pathname.startsWith('/course/')) {
 APIS = {"scorm12": ("API", "Scorm12API"), "scorm2004": ("API_1484_11", "Scorm2004API")}
 
 
-def package(name: str) -> dict[str, bytes]:
-    """Give the files of a package of this repository's course, as they are unpacked."""
-    return package_files(collect(COURSE, load_bank(COURSE)), name)
+def package(name: str, course: Course = COURSE) -> dict[str, bytes]:
+    """Give the files of a package of a built course, as they are unpacked."""
+    return package_files(collect(course, load_bank(course)), name)
 
 
 class Platform:

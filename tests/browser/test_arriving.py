@@ -3,8 +3,11 @@
 import pytest
 
 from tests.browser.reader import READY
+from tests.second_course import CHAPTERS
 
+#: A long page, which comes alive in many steps.
 PAGE = "book/c03.html"
+SHORT_PAGE = CHAPTERS[0]
 WITHOUT_ITS_PARTS = ".exercise-live:not(:has(.exercise-step))"
 
 
@@ -41,7 +44,7 @@ def test_what_the_reader_scrolls_to_comes_first(page, http_site):
 
 
 @pytest.mark.parametrize("when", ["true", f"document.querySelector('{WITHOUT_ITS_PARTS}')"])
-def test_when_the_script_breaks_off_nothing_is_missing(page, http_site, when):
+def test_when_the_script_breaks_off_nothing_is_missing(page, shishuo_site, when):
     page.add_init_script(f"""
       const Real = MessageChannel;
       window.MessageChannel = function () {{
@@ -50,7 +53,7 @@ def test_when_the_script_breaks_off_nothing_is_missing(page, http_site, when):
       }};""")
     broken_off = []
     page.on("pageerror", lambda error: broken_off.append(error.message))
-    page.goto(http_site + PAGE)
+    page.goto(shishuo_site + SHORT_PAGE)
     page.wait_for_selector("html[data-exercises=ready]")
     assert "broken off" in broken_off
     asleep = page.locator("section.exercise:not(:has(.exercise-live)) .exercise-body > *")
@@ -98,14 +101,14 @@ FRAME = """(address) => {
 }"""
 
 
-def test_in_a_frame_that_is_closed_in_nothing_breaks_off(browser, http_site):
+def test_in_a_frame_that_is_closed_in_nothing_breaks_off(browser, shishuo_site):
     # As a learner's browser has it: the driver's own block would stand in the way.
     context = browser.new_context(service_workers="allow", bypass_csp=True)
     page = context.new_page()
     broken_off = []
     page.on("pageerror", lambda error: broken_off.append(error.message))
-    page.goto(f"{http_site}404.html")
-    page.evaluate(FRAME, http_site + PAGE)
+    page.goto(f"{shishuo_site}404.html")
+    page.evaluate(FRAME, shishuo_site + SHORT_PAGE)
     page.frame_locator("iframe").locator(READY).wait_for(state="attached")
     page.frames[1].wait_for_load_state("load")
     context.close()

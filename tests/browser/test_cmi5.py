@@ -11,7 +11,7 @@ from tests.browser.reader import PATIENCE, bank
 from tests.browser.record_store import ACTIVITY, ACTOR, TEMPLATE, RecordStore
 from tests.browser.statements import judge, verb_of
 from tests.browser.test_platform import DO_ALL, PAGE, answer, go
-from tests.this_course import COURSE
+from tests.second_course import SHISHUO
 
 
 @pytest.fixture
@@ -35,8 +35,8 @@ def told(page, words):
 
 
 @pytest.fixture
-def store():
-    store = RecordStore(package("cmi5"))
+def store(shishuo):
+    store = RecordStore(package("cmi5", shishuo))
     yield store
     store.close()
 
@@ -66,9 +66,9 @@ def test_a_launch_answers_a_store_that_is_away_and_another_device(learner, store
     page = store.open(learner(NO_STORAGE))
     store.course(page).wait_for_url(re.compile(PAGE))
     told(page, "答过 5/")
-    page.evaluate(DO_ALL, {item.id: item.right for item in bank()})
+    page.evaluate(DO_ALL, {item.id: item.right for item in bank(SHISHUO)})
     told(page, "已学完")
-    detail = {"plan": COURSE.settings.completion.paper, "items": [{"points": 4, "earned": 3}]}
+    detail = {"plan": SHISHUO.settings.completion.paper, "items": [{"points": 4, "earned": 3}]}
     store.course(page).evaluate(
         "(detail) => document.dispatchEvent(new CustomEvent('test:graded', { detail }))", detail
     )

@@ -23,23 +23,11 @@ def chapter(tmp_path_factory):
     return (book.folder / "_build" / "html" / "book" / "c07.html").as_uri()
 
 
-@pytest.fixture
-def opened(browser, chapter):
-    """Open the chapter in a browser of the given traits."""
-    contexts = []
-
-    def opened(**traits):
-        context = browser.new_context(**traits)
-        contexts.append(context)
-        if traits.get("java_script_enabled", True):
-            return open_page(context, chapter)
-        page = context.new_page()
-        page.goto(chapter)
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
+@pytest.fixture(scope="module")
+def page(browser, chapter):
+    context = browser.new_context()
+    yield open_page(context, chapter)
+    context.close()
 
 
 def is_set_apart(page):
@@ -58,26 +46,27 @@ def is_set_apart(page):
     )
 
 
-def test_it_is_set_apart_on_the_live_page(opened):
-    page = opened()
+def test_it_is_set_apart_on_the_live_page_and_in_print(page):
     assert page.locator("#ex-c07-draft-plan .exercise-label").inner_text() == "改稿题"
     assert page.locator("#ex-c07-gatekeepers .exercise-label").inner_text() == "划词题"
     assert is_set_apart(page)
-
-
-def test_it_is_set_apart_in_print(opened):
-    page = opened()
     page.emulate_media(media="print")
     assert is_set_apart(page)
     assert not page.locator("#ex-c07-draft-plan .spot").locator("visible=true").count()
+    page.emulate_media(media="null")
 
 
-def test_it_is_set_apart_without_script(opened):
-    assert is_set_apart(opened(java_script_enabled=False))
+def test_it_is_set_apart_without_script(browser, chapter):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(chapter)
+    assert is_set_apart(page)
+    context.close()
 
 
-def test_its_faults_are_marked_by_keyboard(opened):
-    exercise = Exercise(opened(), "c07-draft-plan")
+def test_its_faults_are_marked_by_keyboard(page):
+    exercise = Exercise(page, "c07-draft-plan")
+    exercise.reset()
     keyboard = Keyboard(exercise)
     keyboard.answer({"a": "marked", "c": "marked"})
     keyboard.use("submit")
@@ -85,9 +74,10 @@ def test_its_faults_are_marked_by_keyboard(opened):
     assert "应改为一经发现就严肃处理" in exercise.shown
 
 
-def test_nothing_runs_off_a_narrow_page(opened):
-    page = opened(viewport={"width": 360, "height": 800})
+def test_nothing_runs_off_a_narrow_page(page):
+    page.set_viewport_size({"width": 360, "height": 800})
     exercise = Exercise(page, "c07-draft-plan")
+    exercise.reset()
     exercise.submit({"b": "marked"})
     exercise.reveal()
     assert page.evaluate("document.documentElement.scrollWidth") <= 360

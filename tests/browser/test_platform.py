@@ -9,9 +9,13 @@ import pytest
 from tests.browser.learning_platform import APIS, HOST, NO_STORAGE, Platform, package
 from tests.browser.reader import PATIENCE, SITE, bank
 from tests.exporting.scorm_limits import beyond
+from tests.second_course import CHAPTERS, SHISHUO
 from tests.this_course import COURSE
 
-PAGE = "book/c04.html"
+#: With items of five kinds.
+PAGE = CHAPTERS[0]
+#: Of this repository's course, whose record is more than a platform has room for.
+FULL = "book/c04.html"
 #: Puts an answer to every exercise into the store, as a learner who has done all of them.
 DO_ALL = """(record) => {
   for (const { id, version, max } of coursePackage.items) {
@@ -33,8 +37,8 @@ def kind(request):
 
 
 @pytest.fixture(scope="module")
-def files():
-    return {name: package(name) for name in APIS}
+def files(shishuo):
+    return {name: package(name, shishuo) for name in APIS}
 
 
 @pytest.fixture
@@ -54,9 +58,9 @@ def learner(browser):
         context.close()
 
 
-def answer(course, ids):
-    """Submit a right and a wrong answer in turn."""
-    items = {item.id: item for item in bank()}
+def answer(course, ids, *, of=SHISHUO):
+    """Submit a right and a wrong answer in turn, to items of a course."""
+    items = {item.id: item for item in bank(of)}
     for place, item_id in enumerate(ids):
         response = items[item_id].wrong if place % 2 else items[item_id].right
         course.evaluate(
@@ -89,8 +93,7 @@ def test_answer_leave_come_back_on_another_device_and_finish(kind, files, learne
     page = here.open()
     ids = go(here.course(page), PAGE)
     answer(here.course(page), ids)
-    counted = len([item for item in bank() if not item.id.startswith("guide-")])
-    told(here, page, f"进度已存到平台：答过 {len(ids)}/{counted} 题")
+    told(here, page, f"进度已存到平台：答过 {len(ids)}/{len(bank(SHISHUO))} 题")
     held = here.leave(page)
     assert beyond(kind, held) == []
     reported = {one["id"].partition("_")[0]: one for one in held["interactions"].values()}
@@ -109,9 +112,9 @@ def test_answer_leave_come_back_on_another_device_and_finish(kind, files, learne
     assert set(states[::2]) == {"correct"}
     assert "correct" not in states[1::2]
 
-    there.launcher(page).evaluate(DO_ALL, {item.id: item.right for item in bank()})
+    there.launcher(page).evaluate(DO_ALL, {item.id: item.right for item in bank(SHISHUO)})
     told(there, page, "已学完$|已学完[；　]?")
-    result = {"plan": COURSE.settings.completion.paper, "items": [{"points": 4, "earned": 3}]}
+    result = {"plan": SHISHUO.settings.completion.paper, "items": [{"points": 4, "earned": 3}]}
     there.course(page).evaluate(
         "(detail) => document.dispatchEvent(new CustomEvent('test:graded', { detail }))", result
     )
@@ -126,11 +129,16 @@ def test_answer_leave_come_back_on_another_device_and_finish(kind, files, learne
         assert held["score"]["scaled"] == "0.75"
 
 
-def test_what_does_not_fit_goes_from_the_oldest_and_is_told(files, learner):
-    here = learner("scorm12", files)
+def test_what_does_not_fit_goes_from_the_oldest_and_is_told(learner):
+    full = {"scorm12": package("scorm12")}
+    here = learner("scorm12", full)
     page = here.open()
+    answer(here.course(page), go(here.course(page), FULL), of=COURSE)
     launcher = here.launcher(page)
     launcher.evaluate(DO_ALL, {item.id: item.right for item in bank()})
+    # The guide's tour does not count.
+    counted = len([item for item in bank() if not item.id.startswith("guide-")])
+    told(here, page, f"进度已存到平台：答过 {counted}/{counted} 题")
     launcher.evaluate(
         """() => {
           for (let n = 0; n < 40; n += 1) {
@@ -145,8 +153,9 @@ def test_what_does_not_fit_goes_from_the_oldest_and_is_told(files, learner):
     assert re.search(r"平台放不下，没有存：设置等 \d+ 项", said)
     assert "请到“学习进度”页导出学习记录" in said
     kept = here.leave(page)
+    assert beyond("scorm12", kept) == []
     assert 3000 < len(kept["suspend_data"]) <= 4096
-    page = learner("scorm12", files).open(kept)
+    page = learner("scorm12", full).open(kept)
     found = Platform.launcher(page).evaluate(
         "courseStore.keys().map((key) => key.split(':').slice(-2).join(':'))"
     )
@@ -194,6 +203,6 @@ def test_without_a_platform_the_course_can_be_read_and_says_so(files, learner):
     assert page.frame_locator("iframe").locator("h1").first.inner_text()
 
 
-def test_the_plain_site_is_the_same_and_has_no_launcher(files):
-    assert files["scorm12"][PAGE] == (SITE / PAGE).read_bytes()
+def test_the_plain_site_is_the_same_and_has_no_launcher(files, shishuo):
+    assert files["scorm12"][PAGE] == (shishuo.site / PAGE).read_bytes()
     assert not [file for file in SITE.rglob("*") if "_platform" in str(file)]

@@ -217,6 +217,14 @@ def test_the_speech_comes_first_and_traditional_characters_find_it(search):
     assert found(search, "巡視").all_text_contents() == plain
 
 
+def test_the_search_finds_index_entries(search):
+    for query, hit in (("国之大者", "term-guozhi-dazhe"), ("37次", "number-37ci")):
+        # The text itself comes first, then the indexes.
+        entry = found(search, query).filter(has_text="索引").first
+        expect(entry).to_contain_text(query)
+        assert entry.get_attribute("href").endswith(f"#{hit}")
+
+
 def test_what_is_being_composed_is_not_looked_for(search):
     field, status = search.locator(".search-field"), search.locator(".search-status")
     found(search, "上下联动")

@@ -19,8 +19,8 @@ from tests.browser.hosts import Listening
 from tests.browser.reader import PATIENCE, READY, bank
 from tests.browser.statements import judge, verb_of
 from tests.browser.test_platform import PAGE, answer
-from tests.publishing.books import SmallBook
-from tests.this_course import COURSE
+from tests.publishing.books import SOUND, SmallBook
+from tests.second_course import PROGRESS, SHISHUO
 
 KEY = "course:secret"
 OTHER_HOST = "https://lrs.example.org/xAPI"
@@ -75,8 +75,8 @@ def store():
 
 
 @pytest.fixture(scope="module")
-def files():
-    return files_of(COURSE, "http://127.0.0.1:1/xAPI")
+def files(shishuo):
+    return files_of(shishuo, "http://127.0.0.1:1/xAPI")
 
 
 @contextmanager
@@ -207,14 +207,14 @@ def test_the_rule_tells_who_has_done_it_and_a_pause_ends_a_visit(context, store,
     page, _ = opened(context, host + PAGE)
     turn_on(page, "")
     until(page, lambda: sent(store))
-    page.evaluate(DO_ALL, {item.id: item.right for item in bank()})
-    paper = COURSE.settings.completion.paper
+    page.evaluate(DO_ALL, {item.id: item.right for item in bank(SHISHUO)})
+    paper = SHISHUO.settings.completion.paper
     for earned in (1, 3, 2):
         page.evaluate(HAND_IN, [paper, earned])
         page.wait_for_function(IDLE)
     page.add_init_script(LATER)
-    page.goto(f"{host}book/data.html")
-    told(page, "正在向")
+    page.goto(host + PROGRESS)
+    told(page, "正在向“http://127.0.0.1:1/xAPI”")
     page.wait_for_function(IDLE)
     verbs = [verb_of(one) for one in sent(store)]
     assert verbs == ["initialized", "completed", "failed", "passed", "terminated", "initialized"]
@@ -223,10 +223,9 @@ def test_the_rule_tells_who_has_done_it_and_a_pause_ends_a_visit(context, store,
     moments = [statements[verb]["timestamp"] for verb in ("passed", "terminated", "initialized")]
     assert moments == sorted(moments)
     for one in statements.values():
-        assert one["object"]["id"] == f"urn:course:{COURSE.settings.id}"
-        assert one["object"]["definition"]["name"]["zh-CN"] == COURSE.settings.title
+        assert one["object"]["id"] == f"urn:course:{SHISHUO.settings.id}"
+        assert one["object"]["definition"]["name"]["zh-CN"] == SHISHUO.settings.title
     judge(sent(store))
-    assert "发给“http://127.0.0.1:1/xAPI”的是" in page.locator("#reporting").text_content()
 
 
 @pytest.fixture
@@ -234,6 +233,7 @@ def other_host(tmp_path):
     """Serve a book whose course names a store on another host."""
     book = SmallBook(tmp_path)
     settings = (tmp_path / FILE).read_text(encoding="utf-8").replace("paper: final", "paper:")
+    book.chapter(f"{SOUND}\n```{{reporting}}\n```\n")
     book.write(FILE, f"{settings}record_store: {{address: {OTHER_HOST}, of: 某某记录库}}\n")
     built = book.build()
     assert built.code == 0, built.error
@@ -259,6 +259,7 @@ def test_a_store_on_another_host_is_all_that_a_page_may_reach(context, other_hos
     context.route(re.compile(r"^https://"), answered)
     page, ids = opened(context, f"{other_host}book/c07.html")
     assert "“某某记录库”" in page.locator(".reporting-notice").text_content()
+    assert "发给“某某记录库”的是" in page.locator("#reporting").text_content()
     page.locator(".reporting-line").get_by_role("button").click()
     for part in (".reporting-notice", ".reporting-line"):
         assert violations(page, part, themes=("light", "dark")) == []

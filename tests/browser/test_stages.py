@@ -3,8 +3,15 @@
 import pytest
 
 from tests.browser.reader import READY, samples
+from tests.second_course import SHISHUO
 
-SCENARIO, SHORT, FLASHCARD = (samples()[kind] for kind in ("scenario", "short", "flashcard"))
+SAMPLES = samples(SHISHUO)
+SCENARIO, SHORT, FLASHCARD = (SAMPLES[kind] for kind in ("scenario", "short", "flashcard"))
+
+
+@pytest.fixture(scope="module")
+def site(shishuo_site):
+    return shishuo_site
 
 
 def press(exercise):
