@@ -24,12 +24,30 @@ NO_STORAGE = """if (location.pathname.startsWith('/course/')) {
     });
   }
 }"""
+#: Milliseconds between two looks. Waiting for a locator, the driver soon looks but twice a second.
+A_MOMENT = 20
+#: Gives what stands in a part of the page, once it has the words.
+SAYS = """([part, words]) => {
+  const said = document.querySelector(part)?.textContent.trim() ?? '';
+  return new RegExp(words, 'u').test(said) && said;
+}"""
+COURSE_IS_ALIVE = "() => document.documentElement?.matches('[data-course=ready]')"
+COURSE_IS_READY = """() =>
+  document.documentElement?.matches('[data-exercises=ready][data-course=ready]')"""
+HAS_SESSION = """() => document.querySelector('iframe').contentDocument
+  ?.documentElement?.matches('[data-session]')"""
 APIS = {"scorm12": ("API", "Scorm12API"), "scorm2004": ("API_1484_11", "Scorm2004API")}
 
 
 def package(name: str, course: Course = COURSE) -> dict[str, bytes]:
     """Give the files of a package of a built course, as they are unpacked."""
     return package_files(collect(course, load_bank(course)), name)
+
+
+def said(frame: Frame | Page, part: str, words: str) -> str:
+    """Wait until a part of a page says some words, given as a pattern; give all that it says."""
+    found = frame.wait_for_function(SAYS, arg=[part, words], polling=A_MOMENT)
+    return str(found.json_value())
 
 
 class Platform:
@@ -69,8 +87,7 @@ class Platform:
             }""",
             [self.name, self.run_time, held],
         )
-        opened = page.frame_locator("iframe").locator("html[data-session]")
-        opened.wait_for(state="attached")
+        page.wait_for_function(HAS_SESSION, polling=A_MOMENT)
         return page
 
     def leave(self, page: Page) -> dict:

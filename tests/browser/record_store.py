@@ -15,7 +15,9 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 from playwright.sync_api import BrowserContext, Frame, Page
 
 from tests.browser.hosts import Listening
+from tests.browser.learning_platform import A_MOMENT
 
+LAUNCHED = "() => document.documentElement?.matches('[data-session]')"
 ACTIVITY = "https://platform.example/activities/7"
 ACTOR = {
     "objectType": "Agent",
@@ -83,7 +85,7 @@ class RecordStore:
             "activityId": ACTIVITY,
         }
         page.goto(f"{self.host}course/launch.html?{urlencode(launch)}")
-        page.locator("html[data-session]").wait_for(state="attached")
+        page.wait_for_function(LAUNCHED, polling=A_MOMENT)
         return page
 
     @staticmethod

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.browser.learning_platform import NO_STORAGE, package
+from tests.browser.learning_platform import NO_STORAGE, package, said
 from tests.browser.reader import PATIENCE, bank
 from tests.browser.record_store import ACTIVITY, ACTOR, TEMPLATE, RecordStore
 from tests.browser.statements import judge, verb_of
@@ -31,7 +31,7 @@ def learner(browser):
 
 
 def told(page, words):
-    page.locator(".status").filter(has_text=re.compile(words)).wait_for()
+    said(page, ".status", words)
 
 
 @pytest.fixture

@@ -6,7 +6,17 @@ import re
 
 import pytest
 
-from tests.browser.learning_platform import APIS, HOST, NO_STORAGE, Platform, package
+from tests.browser.learning_platform import (
+    A_MOMENT,
+    APIS,
+    COURSE_IS_ALIVE,
+    COURSE_IS_READY,
+    HOST,
+    NO_STORAGE,
+    Platform,
+    package,
+    said,
+)
 from tests.browser.reader import PATIENCE, SITE, bank
 from tests.exporting.scorm_limits import beyond
 from tests.second_course import CHAPTERS, SHISHUO
@@ -73,16 +83,14 @@ def answer(course, ids, *, of=SHISHUO):
 
 def told(platform, page, words):
     """Wait until the learner is told some words; give all of the line."""
-    line = platform.launcher(page).locator(".status")
-    line.filter(has_text=re.compile(words)).wait_for()
-    return line.text_content()
+    return said(platform.launcher(page), ".status", words)
 
 
 def go(course, page, host=HOST):
     # What the launcher opens must be there, or it would interrupt the way to the page.
-    course.wait_for_selector("html[data-course=ready]", state="attached")
+    course.wait_for_function(COURSE_IS_ALIVE, polling=A_MOMENT)
     course.goto(f"{host}course/{page}")
-    course.wait_for_selector("html[data-exercises=ready][data-course=ready]", state="attached")
+    course.wait_for_function(COURSE_IS_READY, polling=A_MOMENT)
     return course.evaluate(
         "[...document.querySelectorAll('section.exercise')].map((root) => root.dataset.item)"
     )
@@ -105,7 +113,7 @@ def test_answer_leave_come_back_on_another_device_and_finish(kind, files, learne
     there = learner(kind, files)
     page = there.open(held)
     there.course(page).wait_for_url(f"{HOST}course/{PAGE}")
-    there.course(page).wait_for_selector("html[data-exercises=ready]", state="attached")
+    there.course(page).wait_for_function(COURSE_IS_READY, polling=A_MOMENT)
     states = there.course(page).evaluate(
         "[...document.querySelectorAll('section.exercise')].map((root) => root.dataset.state)"
     )
@@ -149,9 +157,9 @@ def test_what_does_not_fit_goes_from_the_oldest_and_is_told(learner):
           }
         }"""
     )
-    said = told(here, page, "空间不够，只存了一部分")
-    assert re.search(r"平台放不下，没有存：设置等 \d+ 项", said)
-    assert "请到“学习进度”页导出学习记录" in said
+    told_then = told(here, page, "空间不够，只存了一部分")
+    assert re.search(r"平台放不下，没有存：设置等 \d+ 项", told_then)
+    assert "请到“学习进度”页导出学习记录" in told_then
     kept = here.leave(page)
     assert beyond("scorm12", kept) == []
     assert 3000 < len(kept["suspend_data"]) <= 4096
@@ -171,13 +179,13 @@ def test_a_platform_that_fails_is_told_once_and_nothing_is_lost(files, learner):
     ids = go(here.course(page), PAGE)
     page.evaluate(AWAY)
     answer(here.course(page), ids[:2])
-    said = told(here, page, "学习平台没有收下最近的进度")
-    assert "在这台设备上留了一份" in said
+    told_then = told(here, page, "学习平台没有收下最近的进度")
+    assert "在这台设备上留了一份" in told_then
     # The page goes while the platform is still away.
     here.leave(page)
     page = here.open()
-    said = told(here, page, "进度已存到平台：答过 2/")
-    assert "已从这台设备补上" in said
+    told_then = told(here, page, "进度已存到平台：答过 2/")
+    assert "已从这台设备补上" in told_then
     page.evaluate(AWAY)
     go(here.course(page), PAGE)
     told(here, page, "没有收下")

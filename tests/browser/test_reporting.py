@@ -16,7 +16,8 @@ from course import FILE
 from exporting.serving import files_of, server
 from tests.browser.axe import violations
 from tests.browser.hosts import Listening
-from tests.browser.reader import PATIENCE, READY, bank
+from tests.browser.learning_platform import said
+from tests.browser.reader import PATIENCE, bank, go_to, ready
 from tests.browser.statements import judge, verb_of
 from tests.browser.test_platform import PAGE, answer
 from tests.publishing.books import SOUND, SmallBook
@@ -107,14 +108,13 @@ def context(browser):
 def opened(context, address):
     """Open a page; give it and the ids of its items."""
     page = context.new_page()
-    page.goto(address)
-    page.wait_for_selector(READY, state="attached")
+    go_to(page, address)
     ids = "[...document.querySelectorAll('section.exercise')].map((root) => root.dataset.item)"
     return page, page.evaluate(ids)
 
 
 def told(page, words):
-    page.locator(".reporting-line").filter(has_text=re.compile(words)).wait_for()
+    said(page, ".reporting-line", words)
 
 
 def turn_on(page, name):
@@ -178,7 +178,7 @@ def test_nothing_goes_before_the_reader_says_so_and_then_each_answer_once(contex
     before = len(store.taken)
     answer(page, ids[5:6])
     page.reload()
-    page.wait_for_selector(READY, state="attached")
+    ready(page)
     told(page, "没有向“.*”上报")
     assert len(store.taken) == before
     assert [verb_of(one) for one in sent(store)].count("initialized") == 1
