@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register everything with Sphinx."""
     from publishing import (
+        course_size,
         directive_pages,
         handout,
         html,
@@ -67,6 +68,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
 
     execution.setup(app)
     freshness.setup(app)
+    course_size.setup(app)
     directive_pages.setup(app)
     indexes.setup(app)
     pages.setup(app)

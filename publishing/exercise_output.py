@@ -93,7 +93,6 @@ def number_of(chapter: Chapter, place: int) -> str:
         Its chapter.
     place
         Its position on the chapter's page, from 1.
-        Its place on the chapter's page, from 1.
     """
     return f"{chapter.number}-{place}"
 

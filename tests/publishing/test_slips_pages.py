@@ -32,6 +32,7 @@ def test_the_course_without_a_slip_is_built_in_silence(book):
         ("```{speech} p04", "```{speach} p04", "没有 {speach} 这样的写法；最接近的是 {speech}"),
         ("```{sidenote} 术语", "```sidenote 术语", "```sidenote 术语 没有花括号，会当成代码；请写作 ```{sidenote} 术语"),
         ("```{speech} p04\n```", "```{speech} p04\n", "```{speech} p04 没有合上"),
+        (HERE, f"共{{count}}`题`道{CITED}", "{count} 里写的“题”数不出来；可写：chapters、items"),
         ("{cite}`p03.s02`", "{cit}`p03.s02`", "没有 {cit}`…` 这样的写法；最接近的是 {cite}`…`"),
         ("{cite}`p03.s02`", "{cite}`p99`", "文章没有段落 p99；最接近的是 p07"),
         (HERE, "```{speech} p04\n```\n\n" + HERE, "p04.s01 已在 book/congshi.md:43 出现过"),
