@@ -1,17 +1,20 @@
-"""Chapters nested in the table of contents keep their place in the data for scripts."""
+"""Chapters nested in the table of contents keep their place in the sidebar and the scripts' data."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from docutils import nodes
 
 from exercises import load_bank
 from publishing.html.data import item_index
 from publishing.pages.exam import plans
+from tests.publishing.slipped_book import SlippedBook
 from tests.second_course import SHISHUO
 
 BANK = load_bank(SHISHUO)
@@ -53,3 +56,17 @@ def test_among_the_tests(app: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     plans.write_plans(app)
     pages = {chapter.id: chapter.page for chapter in BANK.chapters}
     assert [pages[plan["id"]] for plan in handed[0]] == NESTED
+
+
+def test_in_the_sidebar_of_every_page(tmp_path: Path) -> None:
+    book = SlippedBook(tmp_path)
+    one, other = "      - file: book/shizhidao\n", "      - file: book/congshi\n"
+    book.slip("_toc.yml", f"  - caption: 从师之惑\n    chapters:\n{other}", "")
+    book.slip("_toc.yml", one, f"{one}        sections:\n    {other}")
+    assert book.build().code == 0
+    for name in ("shizhidao", "congshi"):
+        page = BeautifulSoup((book.folder / f"_build/html/book/{name}.html").read_text(), "lxml")
+        (here,) = page.select('#contents a[href="#"]')
+        assert here.text == page.h1.find(string=True)
+        link = "#" if name == "congshi" else "congshi.html"
+        assert page.select_one(f'#contents li li a[href="{link}"]')

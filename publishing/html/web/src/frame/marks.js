@@ -64,7 +64,7 @@ function counted(done, all) {
 function linkTo(contents, page) {
   if (!page) return null;
   const name = `${page.split('/').pop()}.html`;
-  if (document.documentElement.dataset.page === page) return contents.querySelector('.current > a');
+  if (document.documentElement.dataset.page === page) return contents.querySelector('a[href="#"]');
   return [...contents.querySelectorAll('a')].find((a) => a.pathname.endsWith(`/${name}`));
 }
 

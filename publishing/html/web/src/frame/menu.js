@@ -21,7 +21,7 @@ export function startMenu() {
     }
   });
   document.getElementById('content')?.addEventListener('click', () => show(false));
-  const current = contents.querySelector('.current > a');
+  const current = contents.querySelector('a[href="#"]');
   current?.setAttribute('aria-current', 'page');
   // Scrolls only the contents, not the page.
   if (current instanceof HTMLElement && BESIDE.matches)
