@@ -41,6 +41,6 @@ def of_all_kinds(count: int) -> list[str]:
     for item in BANK:
         by_kind.setdefault(item.kind, []).append(item.id)
     named: list[str] = []
-    while len(named) < count:
+    while len(named) < min(count, len(BANK)):
         named.extend(ids.pop(0) for ids in by_kind.values() if ids)
     return named[:count]

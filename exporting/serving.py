@@ -65,7 +65,8 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_PUT(self) -> None:
         named = _STATEMENT.fullmatch(self.path)
-        length = int(self.headers.get("Content-Length") or 0)
+        given = self.headers.get("Content-Length", "")
+        length = int(given) if given.isdecimal() else 0
         # Pages of other sites must not send statements.
         foreign = self.headers.get("Sec-Fetch-Site", "same-origin") != "same-origin"
         if not named or foreign or not 0 < length <= _MOST:

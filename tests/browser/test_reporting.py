@@ -291,6 +291,7 @@ def test_the_server_passes_on_nothing_else(store, host):
     for path, data, headers in (
         ("xapi/statements", b"{}", {}),
         (named + "a" * 36, b"{}", {"Sec-Fetch-Site": "cross-site"}),
+        (named + "a" * 36, b"{}", {"Content-Length": "two"}),
         (f"{named}../../agents", b"{}", {}),
         ("xapi/statements", None, {}),
     ):
