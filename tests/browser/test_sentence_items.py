@@ -40,6 +40,17 @@ def resting_on(sentence):
     return {item.id for item in load_bank(SHISHUO) if sentence in item.linked_from}
 
 
+def test_every_page_with_text_finds_its_part(shishuo):
+    pages = [
+        file.stem
+        for file in (shishuo.site / "book").glob("*.html")
+        if 'class="sentence" id=' in file.read_text(encoding="utf-8")
+    ]
+    assert len(pages) > len(CHAPTERS)
+    parts = shishuo.site / "_static" / "sentence-items"
+    assert sorted(file.stem for file in parts.iterdir()) == sorted(f"book-{name}" for name in pages)
+
+
 def test_each_sentence_counts_the_items_that_rest_on_it(page):
     shown = page.locator(".sentence").evaluate_all(
         """(sentences) => sentences.map(({ id, nextElementSibling: mark }) =>

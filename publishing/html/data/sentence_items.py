@@ -10,6 +10,7 @@ from sphinx.environment import BuildEnvironment
 
 from publishing.exercise_output import number_of, shown_items
 from publishing.html.data.scripts import after_pages, hand_over_parts, part_of_page
+from publishing.reading.appendix import full_text_page
 from publishing.reading.domain import SpeechDomain
 from publishing.sources import bank_of
 
@@ -27,9 +28,13 @@ def write_sentence_items(app: Sphinx) -> None:
     assert isinstance(domain, SpeechDomain)
     entries = items_by_sentence(app.env)
     pages = {chapter.id: chapter.page for chapter in bank_of(app).chapters}
+    located = dict(domain.read_by_page())
+    # Every page with text loads its part, also a full text of which the chapters show everything.
+    if full_text := full_text_page(app.env):
+        located.setdefault(full_text, ())
     parts = {
         part_of_page(docname): _part([entries[i] for i in ids if i in entries], pages)
-        for docname, ids in domain.read_by_page().items()
+        for docname, ids in located.items()
     }
     hand_over_parts(app, "sentence-items", "sentenceItems", parts)
 
