@@ -38,10 +38,10 @@ class CountRole(SphinxRole):
             message = f"{{count}} 里写的“{self.text}”数不出来；可写：{'、'.join(COUNTS)}"
             raise CourseError(message, self.get_location())
         bank, root = bank_of(self.env), course_of(self.env).root
-        for chapter in bank.chapters:
-            # With its folder, to which a file may be added.
-            for path in (root / chapter.file, (root / chapter.file).parent):
-                self.env.note_dependency(str(path))
+        files = [root / chapter.file for chapter in bank.chapters]
+        # The folders too, since a file may be added.
+        for path in {*files, *(file.parent for file in files)}:
+            self.env.note_dependency(str(path))
         return [nodes.Text(str(COUNTS[self.text](bank)))], []
 
 

@@ -1,5 +1,6 @@
-// Reads what is saved of tests by the page's own module: { saved: [{ name: text, … }, …], paper } on
-// standard input, of each what it makes of them, what the learner is told, and the paper begun then.
+// Reads saved tests with the page's own module. Standard input: { saved: [{ name: text, … }, …],
+// paper }. Output, for each: the test in progress, the results, the messages shown to the learner,
+// and the test in progress after `paper` is begun.
 import { readFileSync } from 'node:fs';
 import { openRecords } from '../../publishing/pages/exam/records.js';
 import { newBrowser } from './stored.mjs';

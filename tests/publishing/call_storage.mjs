@@ -1,6 +1,6 @@
-// Saves entries at several places of one browser, and removes those of the first place:
-// { browsers: [[[course, address], …], …], names: [name, …] } on standard input, of each browser
-// what each place has before and after.
+// Saves entries for several courses in one browser, then removes those of the first course.
+// Standard input: { browsers: [[[course, address], …], …], names: [name, …] }. Output, for each
+// browser: the entries of each course before and after the removal.
 import { readFileSync } from 'node:fs';
 import * as storage from '../../exercises/web/src/course-storage.js';
 import { prefixOf } from '../../exercises/web/src/place.js';

@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { registerHooks } from 'node:module';
 import fc from 'fast-check';
+import { Storage } from './stored.mjs';
 
 const [runs, steps, seed] = process.argv.slice(2).map(Number);
 const source = new URL('../../publishing/', import.meta.url).href;
@@ -34,19 +35,16 @@ globalThis.Date = class extends RealDate {
   }
 };
 
-/** Entries are own properties, as in a browser. */
-class Storage {
-  getItem(name) {
-    return Object.hasOwn(this, name) ? this[name] : null;
-  }
+/** Tells the other tabs of each change. */
+class SharedStorage extends Storage {
   setItem(name, text) {
     if (this.getItem(name) === text) return;
-    this[name] = text;
+    super.setItem(name, text);
     tell(name);
   }
   removeItem(name) {
     if (this.getItem(name) === null) return;
-    delete this[name];
+    super.removeItem(name);
     tell(name);
   }
 }
@@ -316,7 +314,7 @@ const step_ = fc.oneof(
 ); // biome-ignore format: a table
 
 function startAnew() {
-  globalThis.localStorage = new Storage();
+  globalThis.localStorage = new SharedStorage();
   process.env.TZ = 'Asia/Shanghai';
   [clock, model, honest, turn, files, undo, acting] = [START, new Map(), true, 0, [], null, null];
   tabs = [];

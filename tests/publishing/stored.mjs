@@ -1,7 +1,7 @@
-// A browser's storage, as far as the pages' own modules know of it.
+// A fake of the parts of a browser that saved entries need.
 
-/** Entries are properties of their own, as in a browser. */
-class Storage {
+/** Entries are own properties, as in a browser. */
+export class Storage {
   getItem(name) {
     return Object.hasOwn(this, name) ? this[name] : null;
   }
@@ -13,10 +13,10 @@ class Storage {
   }
 }
 
-/** Gives a new browser, in which nothing is saved; and the attributes of the page that is open. */
+/** Starts a browser with empty storage; returns the dataset of its page. */
 export function newBrowser() {
   globalThis.localStorage = new Storage();
-  // No launcher of a platform has opened it.
+  // No launcher of a platform has opened the page.
   globalThis.parent = {};
   globalThis.document = { documentElement: { dataset: {} } };
   return globalThis.document.documentElement.dataset;

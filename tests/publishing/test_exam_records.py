@@ -1,4 +1,4 @@
-"""What is saved of tests is trusted in nothing: what is damaged is told and left out."""
+"""Saved tests are checked when they are read: damaged ones are reported and left out."""
 
 from __future__ import annotations
 
