@@ -455,3 +455,10 @@ def test_a_course_of_two_thousand_items_is_drawn_a_part_at_a_time(visit):
     at_once = page.evaluate("globalThis.atOnce")
     assert sum(at_once) == MANY
     assert max(at_once) <= MANY // CHAPTERS
+    # Nor are chapters laid out before they come on screen.
+    last = page.locator(".progress-cells").last
+    laid_out = "(list) => list.checkVisibility({ contentVisibilityAuto: true })"
+    assert not last.evaluate(laid_out)
+    last.locator("a").last.focus()
+    assert last.evaluate(laid_out)
+    expect(last.locator("a").last).to_be_in_viewport()

@@ -80,7 +80,9 @@ async function start(place) {
       if (!made[i].element.isConnected) rows.append(made[i].element);
     });
     const dueOn = (/** @type {string} */ of) => due.filter(({ page }) => page === of).length;
+    await pause();
     printed.replaceChildren(studyRecord(chapters, record, dueOn, now));
+    await pause();
     document.dispatchEvent(new CustomEvent('record:changed'));
   };
   /** @param {string[]} items @param {string} what */

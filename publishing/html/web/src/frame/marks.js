@@ -4,7 +4,7 @@ import { follow } from '../../../../../exercises/web/src/course-storage.js';
 import { readAllowance } from '../../../../pages/review/allowance.js';
 import REVIEWS from '../../../../pages/review/part.js';
 import { planReviews } from '../../../../pages/review/plan.js';
-import { loadIndex, readPart, readRecord, standing } from '../record/record.js';
+import { loadIndex, readPartInSlices, readRecordInSlices, standing } from '../record/record.js';
 import { livePage } from './addresses.js';
 import { make } from './dom.js';
 
@@ -15,32 +15,37 @@ export async function startMarks() {
   if (!contents) return;
   /** @type {Promise<Chapter[]> | null} */
   let loading = null;
+  let latest = 0;
   const update = async () => {
-    const record = readRecord();
-    const reviews = readPart(REVIEWS);
+    const own = ++latest;
+    const record = await readRecordInSlices();
+    const reviews = await readPartInSlices(REVIEWS);
+    // A newer update has started.
+    if (own !== latest) return;
     // Once shown, marks are updated even if the record becomes empty.
     if (!record.size && !reviews.size && !loading) return;
     loading ??= loadIndex();
     const chapters = await loading.catch(() => []);
+    const links = linksByFile(contents);
     let [done, all] = [0, 0];
     for (const { page, items } of chapters) {
-      const own = items.filter((item) => !['new', 'stale'].includes(standing(item, record)));
-      const said = own.length === items.length ? '练习全部做完' : counted(own.length, items.length);
-      const shown = own.length === items.length ? '✓' : `${own.length}/${items.length}`;
-      for (const link of [linkTo(contents, page), ...linksOnMaps(page)]) {
-        mark(link, own.length ? [shown, said] : null, own.length / items.length);
+      const did = items.filter((item) => !['new', 'stale'].includes(standing(item, record))).length;
+      const said = did === items.length ? '练习全部做完' : counted(did, items.length);
+      const shown = did === items.length ? '✓' : `${did}/${items.length}`;
+      for (const link of links.get(fileOf(page)) ?? []) {
+        mark(link, did ? [shown, said] : null, did / items.length);
       }
-      done += own.length;
+      done += did;
       all += items.length;
     }
     const { due, fresh } = planReviews(chapters, record, reviews, Date.now(), readAllowance());
     const today = due.length + fresh.length;
     mark(
-      linkTo(contents, livePage('review')),
+      links.get(fileOf(livePage('review') ?? ''))?.[0],
       today ? [`${today}`, `今天有${today}道题要复习`] : null,
     );
     document.querySelector('.bar-progress')?.remove();
-    if (done) showInBar(done, all);
+    if (done) showInBar(done, all, links.get(fileOf(livePage('progress') ?? ''))?.[0]);
   };
   for (const event of ['exercise:graded', 'review:kept', 'record:changed']) {
     document.addEventListener(event, update);
@@ -57,27 +62,38 @@ function counted(done, all) {
   return `练习做了${done}道，共${all}道`;
 }
 
-/**
- * @param {HTMLElement} contents
- * @param {string | undefined} page
- */
-function linkTo(contents, page) {
-  if (!page) return null;
-  const name = `${page.split('/').pop()}.html`;
-  if (document.documentElement.dataset.page === page) return contents.querySelector('a[href="#"]');
-  return [...contents.querySelectorAll('a')].find((a) => a.pathname.endsWith(`/${name}`));
+/** @param {string} page */
+function fileOf(page) {
+  return `${page.split('/').pop()}.html`;
 }
 
 /**
- * Returns the links to a page on maps of the speech; the closing sentence of a part has no mark.
+ * Finds the links that carry marks: one in the contents for each page, and those on maps of the
+ * speech, except for the closing sentence of a part. All at once: a course may have a hundred pages.
  *
- * @param {string} page
+ * @param {HTMLElement} contents
+ * @returns {Map<string, HTMLAnchorElement[]>} By the file that they lead to.
  */
-function linksOnMaps(page) {
-  const name = `${page.split('/').pop()}.html`;
+function linksByFile(contents) {
+  /** @type {Map<string, HTMLAnchorElement[]>} */
+  const found = new Map();
+  for (const link of contents.querySelectorAll('a')) {
+    const file = ownFile(link);
+    if (!found.has(file)) found.set(file, [link]);
+  }
   /** @type {NodeListOf<HTMLAnchorElement>} */
-  const links = document.querySelectorAll('.addition-map li:not(.map-close) > .map-line > a');
-  return [...links].filter((a) => !a.hash && a.pathname.endsWith(`/${name}`));
+  const onMaps = document.querySelectorAll('.addition-map li:not(.map-close) > .map-line > a');
+  for (const link of onMaps) {
+    if (!link.hash) found.get(ownFile(link))?.push(link);
+  }
+  return found;
+}
+
+/** @param {HTMLAnchorElement} link Of the contents, where the page itself has no file name, or of a map. */
+function ownFile(link) {
+  const { page } = document.documentElement.dataset;
+  if (page && link.getAttribute('href') === '#') return fileOf(page);
+  return link.pathname.split('/').pop() ?? '';
 }
 
 /**
@@ -104,12 +120,9 @@ function mark(link, words, share = 0) {
  *
  * @param {number} done
  * @param {number} all
+ * @param {HTMLAnchorElement} [link] To the progress page.
  */
-function showInBar(done, all) {
-  const link = linkTo(
-    /** @type {HTMLElement} */ (document.getElementById('contents')),
-    livePage('progress'),
-  );
+function showInBar(done, all, link) {
   if (!link) return;
   const said = `学习进度：全书${counted(done, all)}`;
   const bar = make('a', {
