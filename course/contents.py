@@ -5,9 +5,9 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, ClassVar, Final, Literal
+from typing import Any, ClassVar, Final, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from course.checked import check, read_raw
 from course.course import Course
@@ -33,9 +33,15 @@ class _Entries(BaseModel):
 
 
 class _Page(_Entries):
-    file: str | None = None
-    url: str | None = None
+    file: str = ""
+    url: str = ""
     sections: tuple[_Page, ...] = ()
+
+    @model_validator(mode="after")
+    def _names_one(self) -> Self:
+        if not (self.file or self.url):
+            raise ValueError("没有写是哪一页；请写 file: book/页名，不要这一页就删去这一项")
+        return self
 
 
 class _Part(_Entries):

@@ -173,9 +173,9 @@ class Settings(_Part):
     short_title: str = Field(min_length=1, description="简称，手机桌面上用")
     version: str = Field(default="1", min_length=1, description="课程的版本，印在试卷上")
     author: str = Field(min_length=1, description="编者")
-    language: Annotated[str, Written(r"^[a-z]{2}(-[A-Z]{2})?$", "语言代码，如 zh-CN")] = Field(
-        default="zh-CN", description="语言"
-    )
+    language: Annotated[
+        str, Written("^zh-CN$", " zh-CN：题目、页面和讲义里的说明文字只有简体中文的")
+    ] = Field(default="zh-CN", description="语言，只能是 zh-CN：说明文字都是简体中文")
     source: Source
     counting: Counting = Counting()
     items: Items = Items()

@@ -69,7 +69,7 @@ def preview(course: Course, port: int, build: Callable[[], int]) -> NoReturn:
     signal.signal(signal.SIGINT, signal.default_int_handler)
     import_ahead()
     if _is_taken(port):
-        sys.exit(_TAKEN.format(port=port, other=port + 1))
+        _end_as_taken(port)
     server = FORK.Process(target=_serve, args=(course.site, port), daemon=True)
     server.start()
     click.echo(f"打开 http://localhost:{port}/ ；保存了文件，网页就重新生成。按 Ctrl+C 结束。")
@@ -83,7 +83,12 @@ def preview(course: Course, port: int, build: Callable[[], int]) -> NoReturn:
             _rebuild(build)
         before = now
         time.sleep(_SECONDS_BETWEEN_LOOKS)
-    sys.exit(_TAKEN.format(port=port, other=port + 1))
+    _end_as_taken(port)
+
+
+def _end_as_taken(port: int) -> NoReturn:
+    other = port + 1 if port < 2**16 - 1 else port - 1
+    sys.exit(_TAKEN.format(port=port, other=other))
 
 
 def _is_taken(port: int) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Final
 
+from course.arguments import listed
 from exercises import Bank
 from publishing.errors import CourseError
 from publishing.handout.pages import Page
@@ -104,11 +105,11 @@ class Part:
         CourseError
             If a name matches no page; the message lists all such names.
         """
-        listed = list(pages)
+        every = list(pages)
         if not self.chapters:
-            return listed
-        names = {page.docname.rpartition("/")[2]: page.docname for page in listed}
-        printed = {page.docname for page in listed}
+            return every
+        names = {page.docname.rpartition("/")[2]: page.docname for page in every}
+        printed = {page.docname for page in every}
         names |= {each.id: each.page for each in bank.chapters if each.page in printed}
         unknown = [name for name in self.chapters if name not in names]
         if unknown:
@@ -117,7 +118,7 @@ class Part:
                 "几章之间用英文逗号隔开"
             )
         chosen = {names[name] for name in self.chapters}
-        return [page for page in listed if page.docname in chosen]
+        return [page for page in every if page.docname in chosen]
 
 
 _REQUESTED: ContextVar[Part | None] = ContextVar("requested", default=None)
@@ -168,9 +169,7 @@ def part_of(chapters: str | None, only: str | None, *, teacher: bool = False) ->
     """
     if teacher and only == "text":
         raise CourseError("--only text 不印练习，没有答案可附；请去掉 --teacher，或改 --only")
-    names: Sequence[str] = [
-        name.strip() for name in (chapters or "").replace("，", ",").split(",") if name.strip()
-    ]
+    names = listed(chapters or "")
     if not names and not only:
         if teacher:
             raise CourseError(

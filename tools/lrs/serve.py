@@ -96,7 +96,8 @@ def main() -> int:
         try:
             tried.bind(("127.0.0.1", port))
         except OSError:
-            print(f"端口 {port} 已被占用；请换一个：make lrs LRS_PORT={port + 1}", file=sys.stderr)
+            other = port + 1 if port < 2**16 - 1 else port - 1
+            print(f"端口 {port} 已被占用；请换一个：make lrs LRS_PORT={other}", file=sys.stderr)
             return 1
     secret = key_of(folder)
     configure(folder)
