@@ -104,6 +104,7 @@ def test_both_say_all_of_it_in_order(read):
     pdf = PdfReader(BytesIO(pdf_of(DOCUMENT)))
     printed = re.sub(r"\s", "", "".join(page.extract_text() for page in pdf.pages))
     assert in_order(TEXTS, printed)
+    assert in_order(["一、组一", "1.题一", "2.题二", "1.题三"], printed)
     assert in_order(TEXTS, word_text(read))
 
 
