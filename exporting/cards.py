@@ -8,18 +8,7 @@ from functools import singledispatch
 from string import ascii_uppercase
 from typing import Final
 
-from exporting.model import (
-    Answer,
-    Body,
-    Card,
-    Essay,
-    Gap,
-    Gapped,
-    Judge,
-    Match,
-    Order,
-    Pick,
-)
+from exporting.question import Answer, Body, Card, Essay, Gap, Gapped, Judge, Match, Order, Pick
 from exporting.wording import html, nested
 
 #: Replacements of text that Anki would read as a gap.

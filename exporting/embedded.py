@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from exporting.fractions import percent
-from exporting.model import FULL, NONE, Answer, Gap, Gapped, Judge
+from exporting.question import FULL, NONE, Answer, Gap, Gapped, Judge
 from exporting.wording import html, nested
 
 _SPECIAL: Final = re.compile(r"[~#}\\]")

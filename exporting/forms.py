@@ -28,7 +28,7 @@ from exercises.kinds.short import Item as Short
 from exercises.kinds.tree import Item as Tree
 from exercises.kinds.true_false import Item as TrueFalse
 from exercises.rubric import Outcome, Slot
-from exporting.model import (
+from exporting.question import (
     FULL,
     NONE,
     Answer,

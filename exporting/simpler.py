@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from exporting.model import Gapped, Line, Match, Order, Pair, Pick, Question, Typed
+from exporting.question import Gapped, Line, Match, Order, Pair, Pick, Question, Typed
 
 _BLANK: Final = "____"
 

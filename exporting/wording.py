@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from exercises.inline import plain, runs
-from exporting.model import Exported, Line, Match, Question
+from exporting.model import Exported
+from exporting.question import Line, Match, Question
 
 
 def html(text: str) -> str:

@@ -19,7 +19,8 @@ import genanki
 
 from exporting.cards import Sides, cloze, sides
 from exporting.losses import Loss, losses_of
-from exporting.model import Card, Collection, Exported, Gapped, Question, Section
+from exporting.model import Collection, Exported, Section
+from exporting.question import Card, Gapped, Question
 from exporting.registry import Format
 from exporting.wording import after, html, prompt
 

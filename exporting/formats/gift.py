@@ -16,13 +16,12 @@ from exporting.losses import (
     Loss,
     losses_of,
 )
-from exporting.model import (
+from exporting.model import Collection, Exported
+from exporting.question import (
     FULL,
     Answer,
     Body,
-    Collection,
     Essay,
-    Exported,
     Gapped,
     Judge,
     Match,

@@ -24,18 +24,8 @@ from exporting.losses import (
     Loss,
     losses_of,
 )
-from exporting.model import (
-    Body,
-    Collection,
-    Essay,
-    Exported,
-    Gapped,
-    Judge,
-    Match,
-    Order,
-    Pick,
-    Question,
-)
+from exporting.model import Collection, Exported
+from exporting.question import Body, Essay, Gapped, Judge, Match, Order, Pick, Question
 from exporting.registry import Format
 from exporting.simpler import positions
 from exporting.wording import after, html, nested, one_line, paired, prompt

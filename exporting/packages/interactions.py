@@ -14,7 +14,8 @@ from itertools import starmap
 from typing import Any, Final, Literal
 
 from exercises.rubric import Slot
-from exporting.model import Body, Card, Essay, Exported, Gapped, Match, Order, Pick
+from exporting.model import Exported
+from exporting.question import Body, Card, Essay, Gapped, Match, Order, Pick
 
 Type = Literal["choice", "fill-in", "matching", "sequencing", "long-fill-in", "likert"]
 

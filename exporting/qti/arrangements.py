@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from exporting.losses import NO_EMPHASIS, REASONS_TOGETHER
-from exporting.model import FULL, Match, Order, Question
 from exporting.qti.elements import (
     SCORE,
     adding,
@@ -17,6 +16,7 @@ from exporting.qti.elements import (
 )
 from exporting.qti.parts import RESPONSE, Parts
 from exporting.qti.responses import declared, mapped
+from exporting.question import FULL, Match, Order, Question
 from exporting.wording import html, one_line, paired
 
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import Final
 from xml.etree import ElementTree as ET  # ruff: ignore[suspicious-xml-etree-import] (it writes)
 
-from exporting.model import FULL, NONE, Answer, Judge, Pick, Question
 from exporting.qti.elements import SCORE, adding, base, element, marked_up, matches, outcome, when
 from exporting.qti.hottext import marked
 from exporting.qti.parts import RESPONSE, Parts
 from exporting.qti.responses import declared, mapped, reason_of
+from exporting.question import FULL, NONE, Answer, Judge, Pick, Question
 from exporting.wording import html
 
 _VERDICT: Final = "VERDICT"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from exporting.model import Card, Essay, Gapped, Judge, Match, Order, Pick, Question
 from exporting.qti.arrangements import matched, ordered
 from exporting.qti.choices import judged, picked
 from exporting.qti.gaps import filled
 from exporting.qti.parts import Parts
 from exporting.qti.writing import essay, recalled
+from exporting.question import Card, Essay, Gapped, Judge, Match, Order, Pick, Question
 
 
 def parts_of(question: Question) -> Parts | None:

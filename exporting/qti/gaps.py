@@ -8,7 +8,6 @@ from itertools import starmap
 from xml.etree import ElementTree as ET  # ruff: ignore[suspicious-xml-etree-import] (it writes)
 
 from exporting.losses import LITERALLY
-from exporting.model import FULL, Gap, Gapped
 from exporting.qti.elements import (
     FEEDBACK,
     SCORE,
@@ -20,6 +19,7 @@ from exporting.qti.elements import (
     variable,
 )
 from exporting.qti.responses import declared, mapped, reason_of
+from exporting.question import FULL, Gap, Gapped
 from exporting.wording import html, nested, one_line
 
 

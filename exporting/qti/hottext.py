@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from xml.etree import ElementTree as ET  # ruff: ignore[suspicious-xml-etree-import] (it writes)
 
-from exporting.model import Answer, Line
 from exporting.qti.elements import element, marked_up
+from exporting.question import Answer, Line
 from exporting.wording import html
 
 

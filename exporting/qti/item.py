@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 from xml.etree import ElementTree as ET  # ruff: ignore[suspicious-xml-etree-import] (it writes)
 
-from exporting.model import Exported, Question
+from exporting.model import Exported
 from exporting.qti.elements import (
     FEEDBACK,
     MAX_SCORE,
@@ -19,6 +19,7 @@ from exporting.qti.elements import (
     variable,
 )
 from exporting.qti.parts import Parts
+from exporting.question import Question
 from exporting.wording import after, html, prompt
 
 #: The feedback block shown after any answer: notes and sources.

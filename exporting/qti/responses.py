@@ -7,8 +7,8 @@ from fractions import Fraction
 from typing import Final
 from xml.etree import ElementTree as ET  # ruff: ignore[suspicious-xml-etree-import] (it writes)
 
-from exporting.model import Answer
 from exporting.qti.elements import element, number, value
+from exporting.question import Answer
 from exporting.wording import html
 
 _LITERAL: Final = "string"

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from typing import Final
 
 from exporting.losses import BY_TEACHERS
-from exporting.model import Card, Essay, Line
 from exporting.qti.elements import element, marked_up
 from exporting.qti.parts import RESPONSE, Parts
 from exporting.qti.responses import declared
+from exporting.question import Card, Essay, Line
 from exporting.wording import prompt
 
 _RECALLED: Final = "记忆卡改为先写下来再看背面，平台不记自评，由教师评分"

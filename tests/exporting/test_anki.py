@@ -17,7 +17,8 @@ from exercises import load_bank
 from exercises.inline import plain
 from exporting.collecting import collect
 from exporting.formats.anki import FORMAT, time_of
-from exporting.model import Answer, Collection, Gap, Gapped, GappedLine, Question
+from exporting.model import Collection
+from exporting.question import Answer, Gap, Gapped, GappedLine, Question
 from tests.exporting.banks import COURSES, SHISHUO, items, picks
 from tests.exporting.test_gift import NASTY, made, words
 

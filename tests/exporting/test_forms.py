@@ -11,7 +11,8 @@ from exercises.kinds.registry import kinds
 from exporting.collecting import collect
 from exporting.forms import form
 from exporting.fractions import is_exact, percent
-from exporting.model import Exported, Line
+from exporting.model import Exported
+from exporting.question import Line
 from exporting.registry import formats
 from exporting.wording import nested, prompt
 from tests.exporting.banks import COURSES, SHISHUO, items

@@ -14,20 +14,8 @@ import pytest
 
 from exercises.inline import plain
 from exporting.formats.gift import FORMAT
-from exporting.model import (
-    Answer,
-    Collection,
-    Exported,
-    Gap,
-    Line,
-    Match,
-    Pair,
-    Pick,
-    Question,
-    Section,
-    Source,
-    Typed,
-)
+from exporting.model import Collection, Exported, Section, Source
+from exporting.question import Answer, Gap, Line, Match, Pair, Pick, Question, Typed
 from tests.exporting.banks import COURSES, items, out_of, pairs, picks
 from tests.this_course import ROOT
 

@@ -10,7 +10,7 @@ import pytest
 from exercises.inline import plain
 from exporting.formats.moodle import FORMAT
 from exporting.losses import NO_EMPHASIS
-from exporting.model import (
+from exporting.question import (
     Answer,
     Gap,
     Gapped,

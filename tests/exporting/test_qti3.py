@@ -12,7 +12,8 @@ import pytest
 from exercises import load_bank
 from exporting.collecting import collect
 from exporting.formats.qti3 import FORMAT
-from exporting.model import Collection, Exported, Line, Match, Pair, Question, Section, Source
+from exporting.model import Collection, Exported, Section, Source
+from exporting.question import Line, Match, Pair, Question
 from tests.exporting.banks import COURSES, items
 
 Q = "{http://www.imsglobal.org/xsd/imsqtiasi_v3p0}"
