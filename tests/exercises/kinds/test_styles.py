@@ -29,4 +29,4 @@ def test_what_a_kind_styles_no_other_makes(style):
     wrong = {
         folder.name: both for folder in [*others, *shared] if (both := styled & made_by(folder))
     }
-    assert not wrong, "styles of several kinds belong in web/src/style.css"
+    assert not wrong, "styles of several kinds belong in web/src/exercise.css"
