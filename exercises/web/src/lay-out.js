@@ -16,11 +16,24 @@ const SLICE = 4;
 const UNDRAWN = 60;
 
 /**
+ * Lays out all sections of the page.
+ *
  * @param {(section: Element) => (() => void)[]} [prepare] Called before a section is laid out;
  *   returns the steps to run afterwards, one at a time.
  */
-export async function layOut(prepare = () => []) {
-  const atOnce = comesBack();
+export function layOut(prepare) {
+  return layOutInTurn(document.querySelectorAll(SECTIONS), { prepare, atOnce: comesBack() });
+}
+
+/**
+ * Lays out elements whose style leaves it until they have the class `laid-out`.
+ *
+ * @param {Iterable<Element>} elements
+ * @param {object} [options]
+ * @param {(element: Element) => (() => void)[]} [options.prepare] As for `layOut`.
+ * @param {boolean} [options.atOnce] Whether to do it without a rest.
+ */
+export async function layOutInTurn(elements, { prepare = () => [], atOnce = false } = {}) {
   let since = performance.now();
   let drawnAt = since;
   const rest = async () => {
@@ -30,18 +43,18 @@ export async function layOut(prepare = () => []) {
     since = performance.now();
     if (isDue) drawnAt = since;
   };
-  for (const section of document.querySelectorAll(SECTIONS)) {
-    const left = [() => section.classList.add('laid-out'), ...prepare(section)];
+  for (const element of elements) {
+    const left = [() => element.classList.add('laid-out'), ...prepare(element)];
     try {
       await rest();
       while (left.length) {
         left.shift()?.();
         // Asking for its height forces the layout now.
-        if (!atOnce) section.getBoundingClientRect();
+        if (!atOnce) element.getBoundingClientRect();
         await rest();
       }
     } finally {
-      // Also after an error, complete the section.
+      // Also after an error, complete the element.
       for (const step of left) step();
     }
   }

@@ -33,8 +33,9 @@ export function chapterRow({ page, title, items, objectives }, reset) {
       `“${title}”`,
     ),
   );
+  // Not a section: those of the page are laid out together with it (lay-out.js).
   const element = make(
-    'section',
+    'div',
     { class: 'progress-chapter' },
     make(
       'div',

@@ -1,5 +1,6 @@
 /** The progress page: what is done, correct, to redo; export and import of the record; reset. */
 import { follow } from '../../../exercises/web/src/course-storage.js';
+import { layOutInTurn } from '../../../exercises/web/src/lay-out.js';
 import { eachInSlices, pause } from '../../../exercises/web/src/pause.js';
 import { addressOf, livePage } from '../../html/web/src/frame/addresses.js';
 import { make } from '../../html/web/src/frame/dom.js';
@@ -84,6 +85,7 @@ async function start(place) {
     printed.replaceChildren(studyRecord(chapters, record, dueOn, now));
     await pause();
     document.dispatchEvent(new CustomEvent('record:changed'));
+    await layOutInTurn(rows.querySelectorAll('.progress-chapter:not(.laid-out)'));
   };
   /** @param {string[]} items @param {string} what */
   const reset = async (items, what) => {
