@@ -29,6 +29,11 @@ def packed(pdf: bytes) -> bytes:
         The same document; the same input always gives the same bytes.
     """
     with pikepdf.open(BytesIO(pdf)) as document:
+        # Typst says that no structure is suspect, which is the default. Poppler's tools call every
+        # value a syntax error.
+        marks = document.Root.get("/MarkInfo")
+        if marks is not None and not marks.get("/Suspects", default=True):
+            del marks["/Suspects"]
         return saved(document)
 
 
