@@ -32,7 +32,7 @@ def packed(pdf: bytes) -> bytes:
         # Typst says that no structure is suspect, which is the default. Poppler's tools call every
         # value a syntax error.
         marks = document.Root.get("/MarkInfo")
-        if marks is not None and not marks.get("/Suspects", default=True):
+        if marks is not None and not marks.get("/Suspects", True):
             del marks["/Suspects"]
         return saved(document)
 
