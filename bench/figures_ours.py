@@ -9,10 +9,10 @@ from pathlib import Path
 
 from bench.course import BANK, COURSE
 from bench.measure import peak_memory
-from results.checked import checked
 from results.computing import Asked, Figures, compute
 from results.engines import Engine, engine_of
 from results.figures.papers import SMALL
+from results.parquet_rows import checked
 from results.reading.known import Known
 from results.report.page import page
 from results.report.selection import Told

@@ -11,8 +11,8 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BaseModel, ConfigDict, Field
 
 from course import Course, Fault, FaultyError, check, once_a_course, read_raw
+from course.ignored_names import misnamed_files
 from course.located import LocatedList, LocatedMap, field_of, line_of
-from course.naming import misnamed_files
 from course.slips import slip_in
 from course.written import Written
 from exercises.grounded import Text

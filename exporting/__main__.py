@@ -15,7 +15,7 @@ from exercises import load_bank
 from exporting.collecting import UnknownChapterError, collect
 from exporting.losses import Loss, report
 from exporting.model import Collection
-from exporting.packages.contents import UnpackableError
+from exporting.packages.packed_course import UnpackableError
 from exporting.registry import formats
 from speech import SourceError
 

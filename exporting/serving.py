@@ -23,7 +23,7 @@ from urllib.parse import unquote, urlsplit
 from course import Course, FaultyError, NoCourseError
 from course.arguments import Parser, add_course
 from exercises import load_bank
-from exporting.packages.contents import UnpackableError
+from exporting.packages.packed_course import UnpackableError
 from exporting.packages.reporting import DATA, VARIABLE, reported_course
 from publishing.html.data.scripts import data_script
 from publishing.reporting import BUILT, PLACE, served_page

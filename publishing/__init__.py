@@ -29,7 +29,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     from publishing.exercise_output import ShownItems, check_all_shown
     from publishing.ours import quotations, statement_list
     from publishing.ours.additions import DIRECTIVES
-    from publishing.ours.statements import check_statements
+    from publishing.ours.grounding import check_statements
     from publishing.outline import (
         close_readings,
         demands_directive,

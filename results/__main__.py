@@ -17,10 +17,10 @@ from course import Course
 from course.arguments import Parser, add_course
 from course.commands import ended
 from exercises import Bank, load_bank
-from results.checked import checked
 from results.computing import Asked, Figures, compute
 from results.engines import ENGINES, Engine, EngineError, engine_of
 from results.figures.papers import SMALL
+from results.parquet_rows import checked
 from results.pseudonyms import nameless, pseudonymous
 from results.reading.known import Known
 from results.reading.sources import Reader

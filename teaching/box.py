@@ -10,8 +10,8 @@ from publishing.documents.model import Document
 from publishing.documents.page import page_of
 from publishing.documents.typesetting import pdf_of
 from publishing.documents.word import docx_of
+from teaching.documents.lesson_plan import plan_document
 from teaching.documents.notes import group_sheets, notes_document
-from teaching.documents.plan import plan_document
 from teaching.documents.scheme import scheme_document
 from teaching.documents.worksheets import TITLE as WORKSHEET
 from teaching.documents.worksheets import worksheet

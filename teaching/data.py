@@ -10,8 +10,8 @@ from pydantic import BaseModel
 
 from course import Course, Fault, FaultyError
 from course.checked import Checked, check, read_raw
+from course.ignored_names import misnamed_files
 from course.located import field_of, line_of
-from course.naming import misnamed_files
 from speech import load_speech
 
 #: The folder of the teaching data, relative to the course's.

@@ -20,11 +20,11 @@ from publishing.outline.demands import Demands
 from publishing.outline.pairs import FILE as PAIRS
 from publishing.outline.pairs import Pair, Pairs
 from speech import Speech
-from teaching.chapters import ChapterPage, read_chapters
+from teaching.blank_forms import Form, Forms
+from teaching.chapter_contents import ChapterPage, read_chapters
 from teaching.data import FOLDER, Review, TeachingError, read_file, read_folder
-from teaching.forms import Form, Forms
+from teaching.lesson_plans import Plan
 from teaching.notes import Notes
-from teaching.plans import Plan
 from teaching.references import Known, notes_faults, scheme_faults, unknown
 from teaching.scheme import Scheme
 

@@ -10,8 +10,8 @@ from typing import Final, TypeAlias
 from course import Course
 from exercises import Bank, load_bank
 from exercises.papers import read_blueprints
+from teaching.lesson_plans import Plan, Stage
 from teaching.notes import Notes
-from teaching.plans import Plan, Stage
 from teaching.scheme import Scheme
 from teaching.wrong_answers import wrong_answer
 

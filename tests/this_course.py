@@ -6,7 +6,7 @@ from pathlib import Path
 
 import exercises
 import exercises.papers
-import publishing.indexes.reading
+import publishing.indexes.data_files
 import speech
 from course import Course
 
@@ -34,6 +34,6 @@ def read_blueprints() -> list[exercises.papers.Blueprint]:
     return exercises.papers.read_blueprints(COURSE)
 
 
-def load_indexes() -> publishing.indexes.reading.Indexes:
+def load_indexes() -> publishing.indexes.data_files.Indexes:
     """Return the course's indexes."""
-    return publishing.indexes.reading.load_indexes(COURSE)
+    return publishing.indexes.data_files.load_indexes(COURSE)

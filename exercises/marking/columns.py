@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from exercises.marking.faults import CellFault
-from exercises.marking.tables import Row, column_letters
+from exercises.marking.table_files import Row, column_letters
 
 NAME: Final = "姓名"
 UNIT: Final = "单位"

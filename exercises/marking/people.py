@@ -13,7 +13,7 @@ from exercises.marking.asked import Asked
 from exercises.marking.columns import Columns, find_columns
 from exercises.marking.faults import AnswersError, CellFault, UnreadableError
 from exercises.marking.readers import NOTHING, Reading, plain
-from exercises.marking.tables import Cell, Row, column_letters
+from exercises.marking.table_files import Cell, Row, column_letters
 
 #: Beginning of the template's line of instructions; the paper's name follows.
 GUIDE: Final = "填法"

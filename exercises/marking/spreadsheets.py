@@ -13,7 +13,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
 from exercises.marking.faults import AnswersError, CellFault
-from exercises.marking.tables import Cell, Row, cleaned
+from exercises.marking.table_files import Cell, Row, cleaned
 
 #: Name of the template's sheet.
 SHEET: Final = "作答"

@@ -12,10 +12,10 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from exercises.marking.asked import Asked
-from exercises.marking.cells import put_table
 from exercises.marking.columns import NAME, UNIT
 from exercises.marking.delimited import Value, delimited
 from exercises.marking.spreadsheets import SHEET
+from exercises.marking.workbook_cells import put_table
 
 _GUIDE_HEIGHT: Final = 130
 

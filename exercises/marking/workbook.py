@@ -16,7 +16,6 @@ from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
 from exercises.bank import Bank
-from exercises.marking.cells import put_table
 from exercises.marking.scores import (
     attention_table,
     item_table,
@@ -28,6 +27,7 @@ from exercises.marking.scores import (
 from exercises.marking.scoring import Marked
 from exercises.marking.sheet_layout import lay_out_head, lay_out_print, lay_out_rows
 from exercises.marking.statistics import ClassFigures
+from exercises.marking.workbook_cells import put_table
 from exercises.papers import Paper
 
 #: The hidden sheet from which `results` reads the responses.

@@ -5,6 +5,6 @@ cells.
 """
 
 from exercises.page_checks.faults import PageError, check_pages
-from exercises.page_checks.source import Page, read_page
+from exercises.page_checks.page_source import Page, read_page
 
 __all__ = ["Page", "PageError", "check_pages", "read_page"]

@@ -8,10 +8,10 @@ from typing import ClassVar
 from course import Course, Fault, FaultyError
 from course.contents import read_contents
 from exercises.bank import Bank, UnknownItemError
-from exercises.page_checks.cells import cells, problems, shown
+from exercises.page_checks.code_cells import cells, problems, shown
 from exercises.page_checks.head import head_faults
 from exercises.page_checks.keyboard import typing_faults
-from exercises.page_checks.source import Page, read_page
+from exercises.page_checks.page_source import Page, read_page
 
 
 class PageError(FaultyError):

@@ -7,7 +7,7 @@ from typing import Final
 
 from course import Fault
 from course.located import UnreadableYamlError, line_of, parse_yaml
-from exercises.page_checks.source import Page
+from exercises.page_checks.page_source import Page
 
 _RULE: Final = "---"
 _FORMAT: Final = "file_format"

@@ -10,7 +10,7 @@ from course import Fault
 from course.characters import first_hidden, first_typed_space
 from course.typefaces import without_glyph
 from exercises.page_checks.fences import Fence, within
-from exercises.page_checks.source import Page
+from exercises.page_checks.page_source import Page
 
 _ODD: Final = "[\u00a0\u2000-\u200a\u202f\u3000]"
 #: Patterns of mistakes in a line outside of code, and how to fix them.

@@ -23,8 +23,8 @@ from exercises.rules.keys import (
     one_key_choices,
 )
 from exercises.rules.options import two_by_two_items
+from exercises.rules.revealing_words import ABSOLUTE, Cues, absolute_words, negative_items
 from exercises.rules.scope import Scope
-from exercises.rules.wording import ABSOLUTE, Cues, absolute_words, negative_items
 
 #: How many items with the longest keys are named.
 _WIDEST: Final = 5

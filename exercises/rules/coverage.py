@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from exercises.bank import Bank
 from exercises.page_checks import read_page
-from exercises.rules.page import sections
 from exercises.rules.rule import Finding, Place, at_bank, listed, rule, share
 from exercises.rules.scope import Scope
+from exercises.rules.sections import sections
 from speech import Sentence
 
 

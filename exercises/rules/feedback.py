@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from exercises.item import Item
 from exercises.quoting import quotations, unquoted
-from exercises.rules.places import PLACE
+from exercises.rules.place_numbers import PLACE
 from exercises.rules.rule import Finding, at_bank, is_too_many, listed, rule, share
 from exercises.rules.scope import Scope
 

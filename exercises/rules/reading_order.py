@@ -7,7 +7,7 @@ from course.contents import page_names
 from exercises.bank import Chapter
 from exercises.item import Item
 from exercises.page_checks import read_page
-from exercises.page_checks.cells import cells, shown
+from exercises.page_checks.code_cells import cells, shown
 from exercises.rules.scope import Scope
 
 

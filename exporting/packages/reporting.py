@@ -12,7 +12,7 @@ from sphinx.application import Sphinx
 from course import Course
 from exercises import Bank
 from exporting.collecting import collect
-from exporting.packages.contents import UnpackableError, known_course
+from exporting.packages.packed_course import UnpackableError, known_course
 from publishing.errors import CourseError
 from publishing.html.data.scripts import after_pages, hand_over
 from publishing.sources import bank_of, course_of

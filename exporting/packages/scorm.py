@@ -16,8 +16,8 @@ from xml.etree import ElementTree as ET  # ruff: ignore[suspicious-xml-etree-imp
 from course.archives import packed
 from exporting.losses import Loss, losses_of
 from exporting.model import Collection, Exported
-from exporting.packages.contents import package_files
 from exporting.packages.interactions import interactions
+from exporting.packages.packed_course import package_files
 from exporting.trees import in_space, indented
 from publishing.site.launcher import PAGE
 

@@ -6,7 +6,7 @@ from exporting.qti.arrangements import matched, ordered
 from exporting.qti.choices import judged, picked
 from exporting.qti.gaps import filled
 from exporting.qti.parts import Parts
-from exporting.qti.writing import essay, recalled
+from exporting.qti.written_answers import essay, recalled
 from exporting.question import Card, Essay, Gapped, Judge, Match, Order, Pick, Question
 
 

@@ -14,7 +14,7 @@ from sphinx.errors import SphinxError
 
 from course import Course, FaultyError
 from exercises.page_checks import read_page
-from exercises.page_checks.cells import cells
+from exercises.page_checks.code_cells import cells
 from publishing.build.execution import CellFailedError
 
 #: Chinese descriptions of exceptions that are common in cells.

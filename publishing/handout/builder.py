@@ -14,7 +14,6 @@ from sphinx.util import logging
 from publishing.errors import CourseError
 from publishing.exercise_output import shown_items
 from publishing.handout.composition import Read, answers, composed, translated
-from publishing.handout.coverage import coverage
 from publishing.handout.editions import (
     BOOKLET,
     EDITIONS,
@@ -26,6 +25,7 @@ from publishing.handout.editions import (
     requested,
 )
 from publishing.handout.markup import string
+from publishing.handout.objectives_table import coverage
 from publishing.handout.pages import Page, pages
 from publishing.handout.typesetting import TEMPLATE, typeset
 from publishing.sources import bank_of, speech_of

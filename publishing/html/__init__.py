@@ -11,9 +11,9 @@ from publishing.html import (
     close_readings,
     exercise,
     indexes,
-    reading,
     reading_tools,
     sharing,
+    speech_blocks,
     stale,
     study_time,
     tables,
@@ -33,7 +33,7 @@ def setup(app: Sphinx) -> None:
     app
         The Sphinx application.
     """
-    reading.setup(app)
+    speech_blocks.setup(app)
     tables.setup(app)
     additions.setup(app)
     timeline.setup(app)

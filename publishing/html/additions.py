@@ -14,7 +14,8 @@ def visit_addition(self: HTML5Translator, node: addition) -> None:
     """Open the group; for screen readers a side note is a note, the others are groups."""
     role, title = node["role"], escape(node["title"])
     aria_role = "note" if role == "sidenote" else "group"
-    # The first addition of a page says that it is ours (additions.css); after that its looks are known.
+    # The first addition of a page says that it is ours (additions.css); after that its looks are
+    # known.
     first = " addition-first" if node is next(self.document.findall(addition)) else ""
     self.body.append(
         self.starttag(

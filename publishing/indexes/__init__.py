@@ -22,9 +22,9 @@ def setup(app: Sphinx) -> None:
     app
         The Sphinx application.
     """
+    from publishing.indexes.data_files import FaultyIndexError, load_indexes
     from publishing.indexes.directives import DIRECTIVES, INDEX_PAGES
     from publishing.indexes.marks import FillPlaces, MarkPlaces, MarkTerms
-    from publishing.indexes.reading import FaultyIndexError, load_indexes
 
     def read_first(app: Sphinx) -> None:
         """Read the data before anything is built, so that faults stop the build early."""

@@ -11,6 +11,7 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
 from publishing.indexes.collation import initial, sort_key
+from publishing.indexes.data_files import load_indexes
 from publishing.indexes.entry import EXPLAINED, Entry, Status, Term
 from publishing.indexes.nodes import (
     index_entry,
@@ -21,7 +22,6 @@ from publishing.indexes.nodes import (
     index_says,
 )
 from publishing.indexes.places import places
-from publishing.indexes.reading import load_indexes
 from publishing.reading.domain import citation
 from publishing.sources import course_of, speech_of
 from speech import parse_reference

@@ -12,11 +12,11 @@ from sphinx.environment import BuildEnvironment
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from course import Course, once_a_course
+from publishing.indexes.data_files import load_indexes
 from publishing.indexes.directives import account
 from publishing.indexes.entry import Term
 from publishing.indexes.nodes import index_place, index_places, speech_term, term_note
 from publishing.indexes.places import Place, places
-from publishing.indexes.reading import load_indexes
 from publishing.reading.domain import SpeechDomain
 from publishing.reading.nodes import speech_run, speech_sentence
 from publishing.sources import course_of

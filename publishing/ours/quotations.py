@@ -11,7 +11,7 @@ from sphinx.application import Sphinx
 from exercises.quoting import quotations, stray_marks, unknown_title
 from publishing.errors import CourseError
 from publishing.locations import place_of
-from publishing.ours.statements import NOT_OURS, sentences, statements
+from publishing.ours.grounding import NOT_OURS, sentences, statements
 from publishing.reading.nodes import speech_run, speech_sentence
 from publishing.sources import speech_of
 

@@ -11,7 +11,7 @@ from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 
 from publishing.locations import line_of
-from publishing.ours.statements import ADVICE, Statement, statements
+from publishing.ours.grounding import ADVICE, Statement, statements
 from publishing.sources import speech_of
 from speech import Speech
 

@@ -19,7 +19,7 @@ from publishing.documents.model import (
     Table,
 )
 from publishing.papers.sheet_blocks import item_blocks
-from publishing.papers.source import arranged, groups
+from publishing.papers.typst_source import arranged, groups
 from speech import parse_reference
 
 _NAMES: Final = "姓名：＿＿＿＿＿＿　单位：＿＿＿＿＿＿＿＿＿　日期：＿＿＿＿＿＿　得分：＿＿＿＿"

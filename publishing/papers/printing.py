@@ -12,7 +12,7 @@ from publishing.documents.word import docx_of
 from publishing.papers.compiling import compiled
 from publishing.papers.documents import key_document, paper_document, sheet_document
 from publishing.papers.order import OWN
-from publishing.papers.source import key_source, paper_source, sheet_source
+from publishing.papers.typst_source import key_source, paper_source, sheet_source
 
 
 def print_papers(

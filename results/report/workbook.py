@@ -6,8 +6,8 @@ import io
 
 from openpyxl import Workbook
 
-from exercises.marking.cells import put_table
 from exercises.marking.sheet_layout import lay_out_head, lay_out_print
+from exercises.marking.workbook_cells import put_table
 from results.report.selection import Told
 from results.report.tables import tables
 

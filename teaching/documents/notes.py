@@ -15,7 +15,7 @@ from publishing.documents.model import (
     Paragraph,
     Tree,
 )
-from teaching.chapters import ChapterPage
+from teaching.chapter_contents import ChapterPage
 from teaching.documents.wording import cited, quoted
 from teaching.material import Material
 from teaching.notes import Board, Mistake, Notes

@@ -9,7 +9,7 @@ from exercises.item import Item
 from publishing.outline.close_readings import STEPS, CloseReading
 from publishing.outline.pairs import Pair
 from speech import Sentence
-from teaching.chapters import ChapterPage, Section
+from teaching.chapter_contents import ChapterPage, Section
 from teaching.documents.wording import cited, labels
 from teaching.material import Material
 from teaching.notes import Notes

@@ -11,7 +11,7 @@ import pptx
 from pptx.util import Pt
 
 from exercises.inline import runs
-from publishing.documents.packing import describe, fixed
+from publishing.documents.reproducible import describe, fixed
 from teaching.slides.master import blank
 from teaching.slides.measures import CELL, TABLE, column_widths, row_height, table_pitch
 from teaching.slides.model import Slide, TableSlide

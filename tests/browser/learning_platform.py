@@ -10,7 +10,7 @@ from playwright.sync_api import BrowserContext, Frame, Page, Route
 from course import Course
 from exercises import load_bank
 from exporting.collecting import collect
-from exporting.packages.contents import package_files
+from exporting.packages.packed_course import package_files
 from tests.browser.reader import ROOT
 from tests.this_course import COURSE
 

@@ -11,7 +11,7 @@ import pytest
 from course import Course
 from course.contents import page_names
 from exercises import load_bank
-from publishing.indexes.reading import load_indexes
+from publishing.indexes.data_files import load_indexes
 from speech import load_speech
 from tests.this_course import COURSE, ROOT
 

@@ -15,8 +15,8 @@ import pytest
 from lxml import etree
 
 from exporting.formats import scorm12, scorm2004
-from exporting.packages.contents import UnpackableError, item_keys, package_files
 from exporting.packages.interactions import interactions
+from exporting.packages.packed_course import UnpackableError, item_keys, package_files
 from exporting.packages.scorm import SCORM_12, SCORM_2004
 from tests.exporting.banks import COURSES, items
 from tests.exporting.sites import collected

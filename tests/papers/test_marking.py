@@ -16,13 +16,13 @@ from exercises.__main__ import main
 from exercises.marking.asked import Asked, all_asked
 from exercises.marking.people import read_people
 from exercises.marking.scoring import mark
-from exercises.marking.tables import read_table
+from exercises.marking.table_files import read_table
 from exercises.papers import sample
 from publishing.errors import CourseError
 from publishing.handout.markup import string
-from publishing.papers import feedback
-from publishing.papers.feedback import Feedback
+from publishing.papers import feedback_sheets
 from publishing.papers.feedback_rows import ranked, weakest
+from publishing.papers.feedback_sheets import Feedback
 from speech import parse_reference
 from tests.exercises.marking.classes import (
     ALL_KINDS,
@@ -149,7 +149,7 @@ def test_when_the_printing_fails_the_scores_are_there(tmp_path, capsys, monkeypa
     def fails(*_, **__):
         raise CourseError("没有字体")
 
-    monkeypatch.setattr(feedback, "compiled", fails)
+    monkeypatch.setattr(feedback_sheets, "compiled", fails)
     table = written(tmp_path, head(ASKED), ["甲", "", *RIGHT])
     out = tmp_path / "out"
     assert main([*GIVEN, str(table), "--out", str(out)]) == 1
@@ -163,7 +163,7 @@ def test_when_the_printing_fails_the_scores_are_there(tmp_path, capsys, monkeypa
 def test_a_large_class_gets_several_files_and_none_of_an_earlier_marking_stays(
     tmp_path, capsys, monkeypatch
 ):
-    monkeypatch.setattr(feedback, "FILE_SIZE", 2)
+    monkeypatch.setattr(feedback_sheets, "FILE_SIZE", 2)
     monkeypatch.setattr("publishing.papers.marking.__main__.FILE_SIZE", 2)
     class_ = [[name, "", *RIGHT] for name in ("甲", "乙")]
     table = written(tmp_path, head(ASKED), *class_, ["丙", "", WRONG[0], *RIGHT[1:]])
@@ -263,5 +263,5 @@ def test_marking_loads_nothing_of_the_site_builder():
     loaded = subprocess.run(
         [sys.executable, "-c", told], capture_output=True, text=True, check=True
     ).stdout.split()
-    assert "publishing.papers.feedback" in loaded
+    assert "publishing.papers.feedback_sheets" in loaded
     assert not {"myst_nb", "IPython", "sphinx.builders", "openpyxl"} & set(loaded)

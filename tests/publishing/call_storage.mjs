@@ -3,7 +3,7 @@
 // browser: the entries of each course before and after the removal.
 import { readFileSync } from 'node:fs';
 import * as storage from '../../exercises/web/src/course-storage.js';
-import { prefixOf } from '../../exercises/web/src/place.js';
+import { prefixOf } from '../../exercises/web/src/storage-prefix.js';
 import { newBrowser } from './stored.mjs';
 
 const { browsers, names } = JSON.parse(readFileSync(0, 'utf8'));

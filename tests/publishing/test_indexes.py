@@ -11,9 +11,9 @@ import pytest
 
 from publishing.errors import CourseError
 from publishing.indexes.collation import FIGURES, initial, sort_key
+from publishing.indexes.data_files import FaultyIndexError, read_indexes
 from publishing.indexes.inventory import demands
 from publishing.indexes.places import places, spans
-from publishing.indexes.reading import FaultyIndexError, read_indexes
 from tests.exercises.banks import write_course
 from tests.this_course import COURSE, load_indexes, load_speech
 

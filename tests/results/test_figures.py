@@ -17,10 +17,10 @@ from exercises.__main__ import main
 from exercises.marking.scoring import mark
 from exercises.marking.statistics import figures_of
 from exercises.marking.workbook import class_sheet
-from results.checked import checked
 from results.computing import Asked, compute
 from results.engines import EngineError, engine_of
 from results.figures.papers import groups
+from results.parquet_rows import checked
 from results.pseudonyms import pseudonymous
 from results.reading.known import FUTURE, STALE
 from results.reading.sources import Reader

@@ -341,8 +341,8 @@ def bad_files(folder, count):
 
 
 def test_200_bad_files_are_each_named_and_nothing_else_is_lost(tmp_path):
-    from results.checked import checked
     from results.engines import engine_of
+    from results.parquet_rows import checked
 
     class_folder(tmp_path, 3)
     bad_files(tmp_path, 200)

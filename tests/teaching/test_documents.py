@@ -6,8 +6,8 @@ import re
 from itertools import pairwise
 
 from publishing.documents.model import Heading, Items, NewPage, Paragraph, Table, Tree
+from teaching.documents.lesson_plan import plan_document
 from teaching.documents.notes import group_sheets, notes_document
-from teaching.documents.plan import plan_document
 from teaching.documents.scheme import scheme_document
 from teaching.documents.worksheets import worksheet
 from teaching.wrong_answers import wrong_answers

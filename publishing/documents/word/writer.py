@@ -26,7 +26,7 @@ from publishing.documents.model import (
     Table,
     Tree,
 )
-from publishing.documents.packing import describe, fixed
+from publishing.documents.reproducible import describe, fixed
 from publishing.documents.word.numbering import Lists, belong, style_of
 from publishing.documents.word.styles import blank
 from publishing.documents.word.xml import child, element

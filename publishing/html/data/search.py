@@ -12,7 +12,7 @@ from sphinx.environment import BuildEnvironment
 from exercises import sheet
 from publishing.html.data.scripts import after_pages, hand_over, hand_over_parts
 from publishing.html.data.traditional import traditional_pairs
-from publishing.indexes.reading import load_indexes
+from publishing.indexes.data_files import load_indexes
 from publishing.ours.additions import addition
 from publishing.reading.appendix import full_text_page
 from publishing.reading.domain import SpeechDomain

@@ -48,7 +48,7 @@ const found = {
 const ofPages = (file) => pages.map(({ name, folder }) => ({ in: join(folder, file), out: name }));
 /** @param {string} out @param {string} extension */
 const ofFrame = (out, extension) => ({ in: join(source, `${out}.${extension}`), out });
-/** Loaded on demand, by `search-offer.js`, `listening/offer.js` and `frame/closing.js`. */
+/** Loaded on demand, by `search-offer.js`, `listening/offer.js` and `frame/closing-offer.js`. */
 const onDemand = [
   ofFrame('search', 'js'),
   { in: join(web, 'src', 'text', 'listening', 'listening.js'), out: 'listening' },

@@ -1,7 +1,7 @@
 /** The numbers of a paper's questions, with the state of each, for navigation. */
 import { make } from '../../html/web/src/frame/dom.js';
 
-/** @typedef {import('./standing.js').State} State */
+/** @typedef {import('./answered.js').State} State */
 
 /**
  * @param {number} count

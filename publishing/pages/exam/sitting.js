@@ -2,10 +2,10 @@
 import { optionsSeed } from '../../../exercises/web/src/sample.js';
 import { make } from '../../html/web/src/frame/dom.js';
 import { mountItem } from '../../html/web/src/record/items.js';
-import { startClock } from './clock.js';
+import { openStanding } from './answered.js';
 import { questionNumbers } from './numbers.js';
-import { openStanding } from './standing.js';
 import { askToSubmit } from './submitting.js';
+import { startClock } from './timer.js';
 
 /** @typedef {import('../../html/web/src/record/items.js').Item} Item */
 /** @typedef {import('./records.js').Records} Records */
@@ -155,7 +155,7 @@ function memoryOf(sitting, records, item, changed) {
 /**
  * Makes the buttons for the previous and next question, and for flagging the current one.
  *
- * @param {import('./standing.js').Standing} standing
+ * @param {import('./answered.js').Standing} standing
  * @param {(to: number) => void} go
  * @param {() => void} flag
  */

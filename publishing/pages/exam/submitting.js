@@ -2,7 +2,7 @@
 import { make } from '../../html/web/src/frame/dom.js';
 import { ask } from './ask.js';
 
-/** @typedef {import('./standing.js').State} State */
+/** @typedef {import('./answered.js').State} State */
 
 /**
  * @param {State[]} states

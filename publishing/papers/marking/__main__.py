@@ -25,11 +25,11 @@ from exercises.marking.people import guide_of, read_people
 from exercises.marking.scores import score_table
 from exercises.marking.scoring import Marked, mark
 from exercises.marking.statistics import figures_of
-from exercises.marking.tables import read_table
+from exercises.marking.table_files import read_table
 from exercises.papers import Paper
 from publishing.command_line import Parser
 from publishing.errors import CourseError
-from publishing.papers.feedback import FILE_SIZE, Feedback, Printing
+from publishing.papers.feedback_sheets import FILE_SIZE, Feedback, Printing
 from publishing.papers.marking.sitting import PaperCodeError, Sitting, paper_of
 from publishing.papers.order import add_order, order_of
 

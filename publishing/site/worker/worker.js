@@ -6,7 +6,7 @@
  * The build writes `self.SITE` before this script.
  */
 
-import { prefixOf } from '../../../exercises/web/src/place.js';
+import { prefixOf } from '../../../exercises/web/src/storage-prefix.js';
 import { bring } from './bring.js';
 import { fileAt, pathBelow } from './places.js';
 import { isTooEarly, noteFailure, readTries } from './tries.js';

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from exercises.marking.asked import Asked, all_asked
 from exercises.marking.people import Person, guide_of, read_people
-from exercises.marking.tables import read_table
+from exercises.marking.table_files import read_table
 from exercises.papers import Blueprint, Paper, sample
 from tests.exercises.marking.typing_answers import typed
 from tests.this_course import load_bank, load_blueprint

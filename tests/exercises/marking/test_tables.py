@@ -11,7 +11,7 @@ from openpyxl.utils import get_column_letter
 
 from exercises.marking.faults import AnswersError
 from exercises.marking.scoring import mark
-from exercises.marking.tables import column_letters, read_table
+from exercises.marking.table_files import column_letters, read_table
 from exercises.marking.template import template_csv, template_xlsx
 from tests.exercises.marking.classes import as_csv, final, head, people_in, right, written, wrong
 

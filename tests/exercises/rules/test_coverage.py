@@ -2,7 +2,7 @@
 
 import pytest
 
-from exercises.rules.page import sections
+from exercises.rules.sections import sections
 from tests.exercises.banks import SINGLE, single
 from tests.exercises.rules.checking import broken
 from tests.this_course import load_speech

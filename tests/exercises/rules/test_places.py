@@ -2,7 +2,7 @@
 
 import pytest
 
-from exercises.rules.places import numbered_place
+from exercises.rules.place_numbers import numbered_place
 from tests.exercises.banks import single
 from tests.exercises.kinds.test_scenario import SCENARIO
 from tests.exercises.rules.checking import broken

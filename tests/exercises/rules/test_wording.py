@@ -2,7 +2,7 @@
 
 import pytest
 
-from exercises.rules.wording import negative
+from exercises.rules.revealing_words import negative
 from tests.exercises.banks import single
 from tests.exercises.kinds.test_true_false import FALSE, TRUE
 from tests.exercises.rules.checking import broken

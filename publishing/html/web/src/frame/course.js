@@ -7,7 +7,7 @@ import { startListeningOffer } from '../text/listening/offer.js';
 import { startNotes } from '../text/notes/passages.js';
 import { startSentenceItems } from '../text/sentence-items.js';
 import { startTerms } from '../text/terms.js';
-import { startClosing } from './closing.js';
+import { startClosing } from './closing-offer.js';
 import { startDisplay } from './display.js';
 import { startMarks } from './marks.js';
 import { startMenu } from './menu.js';

@@ -1,5 +1,5 @@
 /** What a page's first script does once the course's root is known. */
-import { prefixOf } from '../../../../../exercises/web/src/place.js';
+import { prefixOf } from '../../../../../exercises/web/src/storage-prefix.js';
 import { applySettings, readSettings } from './settings.js';
 import { takeOver } from './take-over.js';
 

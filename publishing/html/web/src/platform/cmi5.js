@@ -2,10 +2,10 @@
  * A platform that uses cmi5: the launch address names a record store (LRS) and a key for this
  * launch. The record is saved as a state document, answers are sent as statements.
  */
-import { LostError } from './lost.js';
+import { LostError } from './lost-error.js';
 import { statementQueue } from './queue.js';
-import { standing } from './standing.js';
 import { answered, inSeconds, saidByCmi5 } from './statements.js';
+import { standing } from './whole-course.js';
 
 /** Id of the state document with the record. */
 const RECORD = 'course-record';

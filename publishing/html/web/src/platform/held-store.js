@@ -3,7 +3,7 @@
  * matter whether the browser blocks storage in the frame; pages access them as `parent.courseStore`
  * (`exercises/web/src/course-storage.js`).
  */
-import { prefixOf } from '../../../../../exercises/web/src/place.js';
+import { prefixOf } from '../../../../../exercises/web/src/storage-prefix.js';
 
 export class HeldStore {
   /** @type {Map<string, string>} By name without prefix. */

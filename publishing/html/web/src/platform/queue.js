@@ -4,7 +4,7 @@
  * visit. Each is saved in an entry of its own, so that several windows do not overwrite each
  * other's.
  */
-import { LostError } from './lost.js';
+import { LostError } from './lost-error.js';
 import { isSound } from './statements.js';
 
 /** The store already has a statement with this id: sending it again would change nothing. */

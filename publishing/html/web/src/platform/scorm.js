@@ -1,7 +1,7 @@
 /** A SCORM platform, of either edition. Every call may fail; its return value is checked. */
 import { findApi } from './find-api.js';
 import { reported } from './interactions.js';
-import { LostError } from './lost.js';
+import { LostError } from './lost-error.js';
 
 /** Minimum number of interactions that SCORM 2004 requires platforms to store. */
 const MOST_INTERACTIONS = 250;

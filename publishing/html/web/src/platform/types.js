@@ -1,5 +1,5 @@
 /**
- * Types of the package's data about the course (written by `exporting/packages/contents.py`), and
+ * Types of the package's data about the course (written by `exporting/packages/packed_course.py`), and
  * of the platform as the session uses it. This module has no code.
  *
  * @typedef {import('../../../../../exercises/web/src/types.js').Saved} Saved

@@ -1,8 +1,8 @@
 /** Export and import of the record as a file. Nothing in a file is trusted. */
 import { legacyPrefix } from '../frame/take-over.js';
 import { withoutFuture } from './clock.js';
-import { thisCourse } from './course.js';
 import { FORMAT, FORMAT_VERSION, INCOMPLETE, ITEM, partsOf } from './format.js';
+import { thisCourse } from './own-course.js';
 import { PARTS } from './parts.js';
 import { readPart, writeEntries } from './record.js';
 

@@ -11,7 +11,7 @@ from course import Course
 from course.contents import read_contents
 from exercises.bank import Bank, Chapter
 from exercises.page_checks.fences import Fence
-from exercises.page_checks.source import Page, read_page
+from exercises.page_checks.page_source import Page, read_page
 from publishing.documents.model import Tree
 from publishing.exercise_output import number_of
 from speech import Sentence, Speech

@@ -7,8 +7,8 @@ from typing import Final
 
 from publishing.documents.model import Block, Document, Heading, Items, Paragraph, Table
 from teaching.documents.wording import on_page
+from teaching.lesson_plans import Plan, Session, Stage
 from teaching.material import Material
-from teaching.plans import Plan, Session, Stage
 from teaching.references import ALL, WHOLE
 
 _PAPERS: Final = {"before": "训前卷", "after": "训后卷", "final": "结业测试试卷"}

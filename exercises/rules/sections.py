@@ -9,7 +9,7 @@ from typing import Final
 from markdown_it import MarkdownIt
 from mdit_py_plugins.front_matter import front_matter_plugin
 
-from exercises.page_checks.cells import shown
+from exercises.page_checks.code_cells import shown
 
 _DIRECTIVE: Final = re.compile(r"\{([\w-]+)\}")
 #: The page's title does not begin a section.

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from exercises.page_checks.fences import within
-from exercises.page_checks.source import Page
+from exercises.page_checks.page_source import Page
 
 _CELL: Final = "code-cell"
 _OPTION: Final = re.compile(r"^:[\w-]+:")
