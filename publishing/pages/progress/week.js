@@ -10,7 +10,7 @@ const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '�
  * @param {number} now
  * @returns {number[]} Number of items due on each of the days, today first.
  */
-export function comingDays({ due, fresh, later }, now) {
+function comingDays({ due, fresh, later }, now) {
   const today = due.length + fresh.length;
   const days = Array.from({ length: DAYS - 1 }, (_, i) => dayOf(now, i + 1));
   return [today, ...days.map((day) => later.filter((item) => item.due === day).length)];

@@ -9,7 +9,7 @@ const EARLIEST = 1e12;
  * @param {string} name
  * @returns {import('../record/part.js').Part<any> | undefined}
  */
-export function partOf(name) {
+function partOf(name) {
   return Object.values(PARTS).find(({ entry }) => name.startsWith(entry));
 }
 

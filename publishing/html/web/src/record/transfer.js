@@ -100,7 +100,7 @@ export function takeEntries(entries) {
  * @returns {Entries}
  * @throws {Error} With a message for the learner, if anything in it is invalid.
  */
-export function parseRecord(text) {
+function parseRecord(text) {
   let file;
   try {
     file = JSON.parse(text);
