@@ -15,8 +15,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     import typst
 
-#: Fonts of what authors write: text and headings. The course's own text is set in another font and
-#: is not typed by authors.
+#: Fonts in which authors' words are printed: their own without serifs, what they quote with them.
 _OURS: Final = ("Noto Serif CJK SC", "Noto Sans CJK SC")
 #: Characters outside the ranges that both fonts are known to cover: Latin, Greek, Chinese, kana,
 #: punctuation, circled numbers. Only these need a look into the fonts, so most courses need none.

@@ -11,7 +11,6 @@ PACKAGES: Final = {
     "Noto Serif CJK SC": "fonts-noto-cjk",
     "Noto Sans CJK SC": "fonts-noto-cjk",
     "Noto Sans Mono CJK SC": "fonts-noto-cjk",
-    "LXGW WenKai": "fonts-lxgw-wenkai",
 }
 
 

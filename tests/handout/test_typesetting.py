@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import shutil
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from docutils.core import publish_doctree
+from pypdf import PdfReader
 
 from exercises.sheet import exercise_grid, exercise_option, exercise_options
 from publishing.errors import CourseError
@@ -119,6 +121,28 @@ def test_a_table_to_tick_repeats_its_head_and_keeps_its_rows_whole(source: Path)
     assert all(sum(row in text for text in pages) == 1 for row in rows)
 
 
+def test_a_head_with_links_is_repeated_without_them(source: Path) -> None:
+    rows = "[好], " * 200
+    table = f'#course-table("", (1,), "", head-row([#link(<top>)[一要]]), {rows})'
+    source.write_text(f"{OPENING}= 题 <top>\n{table}\n", encoding="utf-8")
+    pages = [text for text in read(source) if "好" in text]
+    assert len(pages) > 1
+    assert all("一要" in text for text in pages)
+
+
+def test_a_face_is_either_the_speechs_or_ours(source: Path) -> None:
+    # The numbers of paragraphs are ours.
+    run = "#speech-run(primary: true)[#speech-part(1, 1, numbered: false, ())[好*好*]]"
+    for printed, expected in ((run, "NotoSerif"), ("#paragraph[好*好*]", "NotoSans")):
+        source.write_text(
+            f"{OPENING}#set page(header: none, footer: none)\n{printed}\n", encoding="utf-8"
+        )
+        page = PdfReader(BytesIO(typeset(source))).pages[-1]
+        fonts = [font["/BaseFont"] for font in page["/Resources"]["/Font"].values()]
+        assert fonts
+        assert all(expected in font for font in fonts), fonts
+
+
 def test_a_missing_glyph_is_named_with_its_place(source: Path) -> None:
     source.write_text(
         OPENING + '// @ book/c02.md:5\n#paragraph[#"好";]\n'
@@ -130,9 +154,9 @@ def test_a_missing_glyph_is_named_with_its_place(source: Path) -> None:
 
 
 def test_a_glyph_missing_in_the_speech_face_only_is_missing(source: Path) -> None:
-    run = '#speech-run(primary: true)[#speech-part(1, 1, ())[#"好☭";]]'
+    run = '#speech-run(primary: true)[#speech-part(1, 1, ())[#"好鿫";]]'
     source.write_text(f"{OPENING}// @ book/c03.md:12\n{run}\n", encoding="utf-8")
-    with pytest.raises(CourseError, match=r"LXGW WenKai 没有字符.*U\+262D"):
+    with pytest.raises(CourseError, match=r"Noto Serif CJK SC 没有字符.*U\+9FEB"):
         typeset(source)
 
 
@@ -143,6 +167,6 @@ def test_other_errors_of_typst_are_shown(source: Path) -> None:
 
 
 def test_a_missing_face_is_named_with_its_package() -> None:
-    installed = [face for face in PACKAGES if face != "LXGW WenKai"]
-    with pytest.raises(CourseError, match=r"缺少字体 LXGW WenKai；.*fonts-lxgw-wenkai"):
+    installed = [face for face in PACKAGES if face != "Noto Serif CJK SC"]
+    with pytest.raises(CourseError, match=r"缺少字体 Noto Serif CJK SC；.*fonts-noto-cjk"):
         check_faces(installed)
