@@ -1,5 +1,7 @@
 """From the browser's printer the exercises come out as on the handout, with nothing filled in."""
 
+import re
+import subprocess
 from dataclasses import dataclass
 
 import pytest
@@ -116,3 +118,29 @@ class TestWithAnswers:
         page = visit("book/terms.html")
         assert page.get_by_role("button", name="打印本页", exact=True).is_visible()
         assert not page.get_by_role("button", name="打印本页（带答案）").is_visible()
+
+
+#: What is followed on paper by what it heads.
+HEADS = """() => [...document.querySelectorAll(
+  'h1, h2, h3, h4, dt, caption, thead, tr:has(> th[scope=rowgroup]), .addition-title, .study-time'
+)].map((head) => head.innerText)"""
+
+
+@pytest.mark.parametrize("name", ["c01", "c02", "c06", "demands", "people", "timeline"])
+def test_no_page_ends_with_a_heading_and_none_has_only_the_last_line(visit, name):
+    page = visit(f"book/{name}.html")
+    page.emulate_media(media="print")
+    heads = {without_spaces(head) for head in page.evaluate(HEADS)} - {""}
+    paper = page.pdf(format="A4", margin={"top": "15mm", "bottom": "15mm"})
+    asked = ["pdftotext", "-layout", "-", "-"]
+    told = subprocess.run(asked, input=paper, capture_output=True, check=True).stdout.decode()
+    pages = [
+        [line for line in map(without_spaces, text.split("\n")) if line]
+        for text in told.split("\f")[:-1]
+    ]
+    assert [lines[-1] for lines in pages[:-1] if lines[-1] in heads] == []
+    assert all(len(lines) > 3 for lines in pages)
+
+
+def without_spaces(text):
+    return re.sub(r"\s", "", text)
