@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Annotated, Any, ClassVar, Final, Self
 
@@ -11,6 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validat
 from course.checked import read_checked
 from course.counting import Counting
 from course.faults import FaultyError
+from course.patterns import checked_pattern
 from course.record_store import RecordStore
 from course.written import Written
 
@@ -32,14 +32,6 @@ def _inside(path: str) -> str:
     if Path(path).is_absolute() or ".." in Path(path).parts:
         raise ValueError("应写课程文件夹里的路径，如 book/source.txt")
     return path
-
-
-def _pattern(text: str) -> str:
-    try:
-        re.compile(text)
-    except re.error as error:
-        raise ValueError(f"“{text}”不是正则表达式：{error}；请改正") from error
-    return text
 
 
 class HeaderLines(_Part):
@@ -131,7 +123,7 @@ class Names(_Part):
     sorts: tuple[Annotated[str, Field(min_length=1)], ...] = Field(
         default=("人物", "文件", "会议"), min_length=1, description="人物与文件索引分哪几类，依次"
     )
-    people: tuple[Annotated[str, AfterValidator(_pattern)], ...] = Field(
+    people: tuple[Annotated[str, AfterValidator(checked_pattern)], ...] = Field(
         default=(), description="人物在原文里的写法（正则表达式）；凡合乎的都要收进索引"
     )
 
