@@ -12,6 +12,7 @@ from course.counting import Counting
 from course.faults import FaultyError
 from course.patterns import checked_pattern
 from course.record_store import RecordStore
+from course.separators import typed_comma
 from course.written import Written
 
 _SHA256: Final = r"^[0-9a-f]{64}$"
@@ -32,6 +33,17 @@ def _inside(path: str) -> str:
     if Path(path).is_absolute() or ".." in Path(path).parts:
         raise ValueError("应写课程文件夹里的路径，如 book/source.txt")
     return path
+
+
+def _one_name(text: str) -> str:
+    if slip := typed_comma(text):
+        raise ValueError(slip)
+    return text
+
+
+def _pattern_of_one(text: str) -> str:
+    # In a group or a class, a comma may be what follows or must not follow.
+    return checked_pattern(text if set(text) & set("([") else _one_name(text))
 
 
 class HeaderLines(_Part):
@@ -120,10 +132,10 @@ class Items(_Part):
 class Names(_Part):
     """What the index of people and documents contains."""
 
-    sorts: tuple[Annotated[str, Field(min_length=1)], ...] = Field(
+    sorts: tuple[Annotated[str, Field(min_length=1), AfterValidator(_one_name)], ...] = Field(
         default=("人物", "文件", "会议"), min_length=1, description="人物与文件索引分哪几类，依次"
     )
-    people: tuple[Annotated[str, AfterValidator(checked_pattern)], ...] = Field(
+    people: tuple[Annotated[str, AfterValidator(_pattern_of_one)], ...] = Field(
         default=(), description="人物在原文里的写法（正则表达式）；凡合乎的都要收进索引"
     )
 
