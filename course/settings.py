@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, Final, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
-from course.checked import read_checked
+from course.checked import Checked, read_checked
 from course.counting import Counting
 from course.faults import FaultyError
 from course.patterns import checked_pattern
@@ -195,7 +195,7 @@ class Settings(_Part):
     )
 
 
-def read_settings(file: Path, shown: Path) -> Settings:
+def read_settings(file: Path, shown: Path) -> Checked[Settings]:
     """Read and validate a ``course.yml``.
 
     Parameters
@@ -205,12 +205,17 @@ def read_settings(file: Path, shown: Path) -> Settings:
     shown
         Its path in messages.
 
+    Returns
+    -------
+    Checked
+        The settings, and the data with line numbers.
+
     Raises
     ------
     SettingsError
         If anything is wrong; the error lists all faults, not only the first.
     """
-    return read_checked(file, Settings, SettingsError, shown=shown).value
+    return read_checked(file, Settings, SettingsError, shown=shown)
 
 
 def settings_schema() -> dict[str, Any]:
