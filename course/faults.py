@@ -181,16 +181,8 @@ _OF_ONE_VALUE: Final = {
 }
 
 
-#: Types of errors of values that cannot contain a Chinese comma.
-_WORDLESS: Final = {
-    "literal_error",
-    "bool_type",
-    "bool_parsing",
-    "int_type",
-    "int_parsing",
-    "float_type",
-    "float_parsing",
-}
+#: Beginnings of the types of errors of values that cannot contain a Chinese comma.
+_WORDLESS: Final = ("literal_", "bool_", "int_", "float_")
 
 
 def _slip(error: ErrorDetails) -> str:
@@ -202,7 +194,9 @@ def _slip(error: ErrorDetails) -> str:
         return typed_colon(str(error["loc"][-1])) if error["loc"] else ""
     if not isinstance(given, str):
         return ""
-    return slip_in(given) if sort in _PARTS else typed_comma(given) if sort in _WORDLESS else ""
+    if sort.startswith(_WORDLESS):
+        return typed_comma(given)
+    return slip_in(given) if sort in _PARTS else ""
 
 
 def _no_list(given: Any) -> str:

@@ -36,8 +36,9 @@ def _inside(path: str) -> str:
 
 
 def _one_name(text: str) -> str:
-    if slip := typed_comma(text):
-        raise ValueError(slip)
+    # A name may well contain the mark of a list: 法律、法规.
+    if "，" in text:
+        raise ValueError(typed_comma(text))
     return text
 
 

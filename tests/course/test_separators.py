@@ -1,6 +1,5 @@
 """A Chinese comma or colon within brackets is named, not what follows from it."""
 
-import re
 from typing import Annotated, Literal
 
 import pytest
@@ -93,4 +92,7 @@ def test_a_field_whose_colon_is_chinese_is_not_missing_too():
 def test_two_names_in_one_are_told_in_the_settings(field, written):
     with pytest.raises(ValidationError, match=f"“{written}”里有中文逗号"):
         Names.model_validate({field: [written]})
-    assert Names.model_validate({"people": [f"({re.escape('书记')})(?=，)"]})
+
+
+def test_a_name_or_a_pattern_with_a_mark_that_may_be_meant_is_accepted():
+    assert Names.model_validate({"sorts": ["法律、法规"], "people": ["书记(?=，)"]})
