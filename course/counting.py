@@ -8,6 +8,8 @@ from typing import Annotated, Final
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from course.patterns import checked_pattern
+
 _ONES: Final = "一二三四五六七八九"
 #: The numerals from 1 to 29, in order.
 NUMERALS: Final = tuple(
@@ -21,11 +23,7 @@ _PLACE: Final = "{n}"
 def _counts(text: str) -> str:
     if text.count(_PLACE) != 1:
         raise ValueError(f"“{text}”里应有一处 {_PLACE}，代表一、二、三……，如 第{_PLACE}")
-    try:
-        re.compile(text.replace(_PLACE, _ANY))
-    except re.error as error:
-        raise ValueError(f"“{text}”不是正则表达式：{error}；请改正") from error
-    return text
+    return checked_pattern(text, text.replace(_PLACE, _ANY))
 
 
 CountingPattern = Annotated[str, AfterValidator(_counts)]

@@ -8,6 +8,9 @@ from pathlib import Path
 from typing import Final, Self, TypeVar
 from weakref import WeakKeyDictionary
 
+from course.checked import Checked
+from course.faults import Fault
+from course.located import field_of, line_of
 from course.settings import Settings, read_settings
 
 #: A folder with this file is a course.
@@ -84,7 +87,24 @@ class Course:
         SettingsError
             If it has faults; the error lists all of them.
         """
+        return self._read_settings.value
+
+    @cached_property
+    def _read_settings(self) -> Checked[Settings]:
         return read_settings(self.root / FILE, self.shown(self.root / FILE))
+
+    def setting_fault(self, message: str, *path: int | str) -> Fault:
+        """Return a fault of a setting that is valid in itself, but not for the course's files.
+
+        Parameters
+        ----------
+        message
+            What is wrong and how to fix it.
+        path
+            Path of the setting in ``course.yml``, with indices from 0.
+        """
+        line = line_of(self._read_settings.raw, *path)
+        return Fault(self.shown(self.root / FILE), line, "", field_of(path), message)
 
     @property
     def source(self) -> Path:

@@ -18,7 +18,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from course.located import LocatedMap, field_of, line_of
-from course.slips import plain_name, slip_in
+from course.separators import typed_colon, typed_comma
+from course.slips import meant_by, plain_name, slip_in
 
 
 @dataclass(frozen=True)
@@ -121,12 +122,10 @@ def describe(error: ErrorDetails, fields: Sequence[str] = ()) -> str:
     given, sort = error["input"], error["type"]
     if sort == "extra_forbidden":
         return _unknown_field(str(error["loc"][-1]), fields)
+    if slip := _slip(error):
+        return slip
     if sort in _OF_ONE_VALUE:
         return _OF_ONE_VALUE[sort](given)
-    if sort in _LISTS and (slip := _no_list(given)):
-        return slip
-    if sort in _PARTS and isinstance(given, str) and (slip := slip_in(given)):
-        return slip
     words = _WORDS.get(sort)
     if words is None:
         return f"写法不对；请照邻近的写法（{error['msg']}）"
@@ -180,6 +179,24 @@ _OF_ONE_VALUE: Final = {
     "int_parsing": not_whole,
     "int_from_float": not_whole,
 }
+
+
+#: Beginnings of the types of errors of values that cannot contain a Chinese comma.
+_WORDLESS: Final = ("literal_", "bool_", "int_", "float_")
+
+
+def _slip(error: ErrorDetails) -> str:
+    """Explain the typing mistake that an error is a consequence of; empty if none is found."""
+    given, sort = error["input"], error["type"]
+    if sort in _LISTS:
+        return _no_list(given)
+    if given is None:
+        return typed_colon(str(error["loc"][-1])) if error["loc"] else ""
+    if not isinstance(given, str):
+        return ""
+    if sort.startswith(_WORDLESS):
+        return typed_comma(given)
+    return slip_in(given) if sort in _PARTS else ""
 
 
 def _no_list(given: Any) -> str:
@@ -273,8 +290,16 @@ def schema_faults(  # ruff: ignore[too-many-arguments] (the fault's parts)
         One for each cause.
     """
     all_details = error.errors()
+    # Fields whose name was not recognized for its colon are not missing.
+    meant = {
+        (*details["loc"][:-1], meant_by(str(details["loc"][-1])))
+        for details in all_details
+        if details["type"] == "extra_forbidden"
+    }
     for details in all_details:
         path = details["loc"]
+        if details["type"] == "missing" and path in meant:
+            continue
         if details["type"] == "too_short" and any(
             other["loc"][: len(path)] == path and other is not details for other in all_details
         ):

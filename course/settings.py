@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Annotated, Any, ClassVar, Final, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
-from course.checked import read_checked
+from course.checked import Checked, read_checked
 from course.counting import Counting
 from course.faults import FaultyError
+from course.patterns import checked_pattern
 from course.record_store import RecordStore
+from course.separators import typed_comma
 from course.written import Written
 
 _SHA256: Final = r"^[0-9a-f]{64}$"
@@ -34,12 +35,16 @@ def _inside(path: str) -> str:
     return path
 
 
-def _pattern(text: str) -> str:
-    try:
-        re.compile(text)
-    except re.error as error:
-        raise ValueError(f"“{text}”不是正则表达式：{error}；请改正") from error
+def _one_name(text: str) -> str:
+    # A name may well contain the mark of a list: 法律、法规.
+    if "，" in text:
+        raise ValueError(typed_comma(text))
     return text
+
+
+def _pattern_of_one(text: str) -> str:
+    # In a group or a class, a comma may be what follows or must not follow.
+    return checked_pattern(text if set(text) & set("([") else _one_name(text))
 
 
 class HeaderLines(_Part):
@@ -128,10 +133,10 @@ class Items(_Part):
 class Names(_Part):
     """What the index of people and documents contains."""
 
-    sorts: tuple[Annotated[str, Field(min_length=1)], ...] = Field(
+    sorts: tuple[Annotated[str, Field(min_length=1), AfterValidator(_one_name)], ...] = Field(
         default=("人物", "文件", "会议"), min_length=1, description="人物与文件索引分哪几类，依次"
     )
-    people: tuple[Annotated[str, AfterValidator(_pattern)], ...] = Field(
+    people: tuple[Annotated[str, AfterValidator(_pattern_of_one)], ...] = Field(
         default=(), description="人物在原文里的写法（正则表达式）；凡合乎的都要收进索引"
     )
 
@@ -191,7 +196,7 @@ class Settings(_Part):
     )
 
 
-def read_settings(file: Path, shown: Path) -> Settings:
+def read_settings(file: Path, shown: Path) -> Checked[Settings]:
     """Read and validate a ``course.yml``.
 
     Parameters
@@ -201,12 +206,17 @@ def read_settings(file: Path, shown: Path) -> Settings:
     shown
         Its path in messages.
 
+    Returns
+    -------
+    Checked
+        The settings, and the data with line numbers.
+
     Raises
     ------
     SettingsError
         If anything is wrong; the error lists all faults, not only the first.
     """
-    return read_checked(file, Settings, SettingsError, shown=shown).value
+    return read_checked(file, Settings, SettingsError, shown=shown)
 
 
 def settings_schema() -> dict[str, Any]:

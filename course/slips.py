@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from course.characters import Slip
+from course.separators import separator_above
 
 _SHOWN: Final = 6
 _KEY: Final = r"(?P<key>[A-Za-z_][A-Za-z0-9_-]*)"
@@ -39,6 +40,7 @@ _SLIPS: Final = (
 )
 #: Mistakes that are looked for only after the parser failed: elsewhere they may be valid.
 _STUMBLING: Final = (
+    (re.compile(rf"{_VALUE}(?P<first>[｛［])"), "这一行用了中文括号 {0}；请改成英文括号"),
     (
         re.compile(rf"{_VALUE}(?P<first>[*&!%@`]|[|>](?=[^\s0-9+-])|\?(?= ))"),
         "以 {0} 开头的文字，整段要放在英文引号里",
@@ -54,6 +56,8 @@ _STUMBLING: Final = (
 )
 #: A Chinese key, such as an anticipated wrong answer; it may also be ordinary text.
 _CHINESE_KEY: Final = re.compile(r"^ *(?:- +)*(?P<key>[^\s：:“”#]{1,20})：")
+#: A key that contains its value, since the colon is not one or lacks its space.
+_WITH_VALUE: Final = re.compile(rf"{_KEY} *[：:]")
 _QUOTED: Final = re.compile(rf"{_VALUE}(?P<mark>[\"'])(?P<rest>.*)$")
 _CLOSING: Final = {'"': re.compile(r'(?<!\\)(?:\\\\)*"'), "'": re.compile(r"(?<!')'(?:'')*(?!')")}
 
@@ -90,11 +94,12 @@ def slip_above(lines: Sequence[str], number: int) -> Slip | None:
     Returns
     -------
     Slip or None
-        The first unclosed quotation mark on that line or any line above it; else the nearest other
-        mistake on that line or above it, up to the previous field.
+        A Chinese mark between the entries of a value in brackets; else the first unclosed quotation
+        mark on that line or any line above it; else the nearest other mistake on that line or above
+        it, up to the previous field.
     """
     above = lines[: min(number, len(lines))]
-    return _open_quotation(above) or _nearest(above)
+    return separator_above(above) or _open_quotation(above) or _nearest(above)
 
 
 def _open_quotation(lines: Sequence[str]) -> Slip | None:
@@ -148,6 +153,12 @@ def _numbered_upwards(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
         yield number, line
         if number < len(lines) and field.match(line) and not slip_in(line):
             return
+
+
+def meant_by(name: str) -> str:
+    """Return the field that was meant by a name with a Chinese colon: ``items`` by ``items：2``."""
+    found = _WITH_VALUE.match(name)
+    return found["key"] if found else ""
 
 
 def plain_name(name: str) -> str:

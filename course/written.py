@@ -10,6 +10,8 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
+from course.separators import typed_comma, typed_entries
+
 
 @dataclass(frozen=True)
 class Written:
@@ -41,6 +43,11 @@ class Written:
         return handler(schema) | {"pattern": self.pattern}
 
     def _checked(self, text: str) -> str:
-        if not re.search(self.pattern, text):
-            raise ValueError(f"“{text}”写法不对；应为{self.form}")
-        return text
+        if self._fits(text):
+            return text
+        if all(self._fits(part.strip()) for part in typed_entries(text)):
+            raise ValueError(typed_comma(text))
+        raise ValueError(f"“{text}”写法不对；应为{self.form}")
+
+    def _fits(self, text: str) -> bool:
+        return bool(re.search(self.pattern, text))

@@ -19,6 +19,7 @@ from exercises.report import figures, full, short
 from exercises.rules import Scope, UnknownRuleError, check, rules
 from exercises.rules.elsewhere import BY_REVIEW, by_schema
 from exercises.schema import bank_schema
+from exercises.settings_checks import check_settings
 from speech import SourceError
 
 _COURSE: Final = "课程的文件夹，默认当前文件夹"
@@ -139,6 +140,7 @@ def _list(scope: Scope, arguments: argparse.Namespace) -> None:
 
 def _check(scope: Scope, arguments: argparse.Namespace) -> None:
     bank = scope.bank
+    check_settings(scope.course, bank)
     check_pages(scope.course, bank)
     faults = check(scope, only=arguments.rule)
     if not arguments.rule:

@@ -12,6 +12,7 @@ from course import Course
 from course.arguments import Parser, add_course, listed
 from course.commands import ended
 from exercises import load_bank
+from exercises.settings_checks import check_settings
 from exporting.collecting import UnknownChapterError, collect
 from exporting.losses import Loss, report
 from exporting.model import Collection
@@ -54,7 +55,9 @@ def main(argv: list[str] | None = None) -> int:
 def _made(arguments: argparse.Namespace, losses: list[Loss]) -> list[Path]:
     """Write one format, or all, and append to the losses; nothing is written if any fails."""
     course = Course.at(arguments.course)
-    collection = collect(course, load_bank(course), listed(arguments.chapters))
+    bank = load_bank(course)
+    check_settings(course, bank)
+    collection = collect(course, bank, listed(arguments.chapters))
     folder = arguments.out or course.from_here(course.built / FOLDER)
     names = _all(collection) if arguments.format == ALL else [arguments.format]
     made = {name: formats()[name].write(collection) for name in names}

@@ -70,13 +70,11 @@ def collect(course: Course, bank: Bank, chapters: Sequence[str] = ()) -> Collect
 
 def _whole(course: Course) -> Whole:
     settings, rule = course.settings, course.settings.completion
-    papers = tuple(sorted(file.stem for file in course.blueprints.glob("*.yml")))
     return Whole(
         course.site,
         settings.author,
         rule.answered,
         rule.paper or "",
-        papers,
         settings.pass_mark,
     )
 

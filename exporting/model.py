@@ -85,8 +85,6 @@ class Whole:
         Percentage of the exercises that completes the course.
     paper
         The paper whose result decides on passing; empty if all exercises together do.
-    papers
-        All papers of the course.
     pass_mark
         The lowest percentage that passes.
     """
@@ -95,7 +93,6 @@ class Whole:
     author: str
     answered: int
     paper: str
-    papers: tuple[str, ...]
     pass_mark: int
 
     @property

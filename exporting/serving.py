@@ -147,7 +147,7 @@ def files_of(course: Course, store: str) -> dict[str, bytes]:
     Raises
     ------
     UnpackableError
-        If there is no site yet, or the rule names a paper that the course does not have.
+        If there is no site yet.
     """
     script = BUILT / "reporting.js"
     if not (course.site / "index.html").exists() or not script.exists():

@@ -11,6 +11,7 @@ from sphinx.environment import BuildEnvironment
 from course import Course, FaultyError, NoCourseError
 from exercises import Bank, load_bank
 from exercises.page_checks import check_pages
+from exercises.settings_checks import check_settings
 from publishing.errors import CourseError
 from speech import Speech, load_speech
 
@@ -63,7 +64,7 @@ def take_settings(app: Sphinx, config: Config) -> None:
 
 
 def read_sources_first(app: Sphinx) -> None:
-    """Stop before anything is built if the speech, the bank or a page has faults.
+    """Stop before anything is built if the settings, the speech, the bank or a page have faults.
 
     Raises
     ------
@@ -71,6 +72,7 @@ def read_sources_first(app: Sphinx) -> None:
         With all faults of the first of these that has any.
     """
     try:
+        check_settings(course_of(app), bank_of(app))
         check_pages(course_of(app), bank_of(app))
     except FaultyError as error:
         raise CourseError(str(error)) from error

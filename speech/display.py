@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from speech.latin import is_latin, narrow_brackets
+
 
 @dataclass(frozen=True)
 class Change:
@@ -43,12 +45,7 @@ RULES: Final = {
     "spaces": "字间多余的空格删去",
 }
 
-_PATTERN: Final = re.compile(
-    r"(?P<punctuation>[" + re.escape("".join(FULL_WIDTH)) + r"])|(?P<spaces>\s+)"
-)
-_LATIN_LETTER: Final = re.compile(r"[A-Za-z\u00c0-\u024f]")
-#: Punctuation that may occur between a Latin word and a space.
-_LATIN_MARKS: Final = "'’.,;:!?()\"-"
+_MARKS_AND_SPACES: Final = re.compile(rf"[{re.escape(''.join(FULL_WIDTH))}]|\s+")
 
 
 def display_text(stored: str) -> tuple[str, tuple[Change, ...]]:
@@ -66,39 +63,44 @@ def display_text(stored: str) -> tuple[str, tuple[Change, ...]]:
     changes : tuple of Change
         Every difference from `stored`, in order.
     """
+    marked = _marked(stored)
     changes: list[Change] = []
 
     def apply(match: re.Match[str]) -> str:
-        rule = match.lastgroup or ""
-        found = match.group()
-        latin = _is_latin(stored, match)
+        found, start, end = match.group(), match.start(), match.end()
+        rule = "spaces" if found.isspace() else "punctuation"
         if rule == "punctuation":
-            shown = found if latin else FULL_WIDTH[found]
+            shown = marked[start]
         else:
-            shown = " " if latin else ""
-        if shown == found:
-            return found
-        changes.append(Change(rule, match.start(), found, shown))
+            shown = " " if start > 0 and end < len(stored) and is_latin(marked, start, end) else ""
+        if shown != found:
+            changes.append(Change(rule, start, found, shown))
         return shown
 
-    return _PATTERN.sub(apply, stored), tuple(changes)
+    return _MARKS_AND_SPACES.sub(apply, stored), tuple(changes)
 
 
-def _is_latin(stored: str, match: re.Match[str]) -> bool:
-    """Check whether a space or mark belongs to Latin text or a number: ``To be, or``, ``3,000``.
+def _marked(stored: str) -> list[str]:
+    """Return the characters of a paragraph, with full-width marks where the text is Chinese."""
+    marked = list(stored)
+    narrow = narrow_brackets(marked)
+    for place, character in enumerate(stored):
+        if character in "()" and place not in narrow:
+            marked[place] = FULL_WIDTH[character]
+    for place, character in enumerate(stored):
+        if (
+            character in FULL_WIDTH
+            and character not in "()"
+            and not _in_number(stored, place)
+            and not is_latin(marked, place, place + 1)
+        ):
+            marked[place] = FULL_WIDTH[character]
+    return marked
 
-    A digit counts as Latin if the character on the other side is a Latin letter: ``Windows 10``.
-    """
-    before, after = stored[: match.start()], stored[match.end() :]
-    if before[-1:].isdecimal() and after[:1].isdecimal():
-        return match.lastgroup == "punctuation"
-    before = before.rstrip().rstrip(_LATIN_MARKS)[-1:]
-    after = after.lstrip().lstrip(_LATIN_MARKS)[:1]
-    letters = [bool(_LATIN_LETTER.match(character)) for character in (before, after)]
-    return any(letters) and all(
-        letter or character.isdecimal()
-        for letter, character in zip(letters, (before, after), strict=True)
-    )
+
+def _in_number(stored: str, place: int) -> bool:
+    """Check whether a mark is between two digits: ``3,000``, ``12:30``."""
+    return stored[place - 1 : place].isdecimal() and stored[place + 1 : place + 2].isdecimal()
 
 
 def normalise_quotation(text: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import ClassVar, Final
 
-from course import FILE, Course, Fault, FaultyError, once_a_course
+from course import FILE, Course, Fault, FaultyError, SettingsError, once_a_course
 from course.counting import Counting
 from course.settings import Source
 from course.text import UnreadableTextError, decoded
@@ -121,9 +121,9 @@ def load_speech(course: Course) -> Speech:
     Raises
     ------
     SettingsError
-        If ``course.yml`` has faults.
+        If ``course.yml`` has faults, or names paragraphs or lines that the file lacks.
     SourceError
-        If the file is missing, not in UTF-8, has another hash, or does not match its settings.
+        If the file is missing, not in UTF-8, has another hash, or contains no paragraph.
     """
     source = course.settings.source
     shown = course.shown(course.source)
@@ -143,21 +143,33 @@ def load_speech(course: Course) -> Speech:
     except UnreadableTextError as error:
         raise _fault(shown, f"{error.problem}，并改写 source.sha256") from error
     speech = parse_speech(stored, source, course.settings.counting)
-    numbers = range(1, len(speech.paragraphs) + 1)
-    if not numbers:
+    if not speech.paragraphs:
         raise _fault(shown, f"没有正文；请看 {FILE} 的 source.header.lines 是否写多了")
-    for number in sorted(speech.outside):
-        if number not in numbers:
-            raise _fault(
-                Path(FILE), f"source.outside 里的 p{number:02} 不存在；共 {len(numbers)} 段"
-            )
-    found_lines = {heading.line for heading in speech.headings}
-    for line in source.headings:
-        if line not in found_lines:
-            raise _fault(Path(FILE), f"source.headings 里的第 {line} 行是空行或不存在；请改正")
-    if source.header.date is not None and not speech.date:
-        raise _fault(shown, f"第 {source.header.date} 行没有 2000-12-31 这样的日期；请改正 {FILE}")
+    if faults := [*_setting_faults(course, speech)]:
+        raise SettingsError(faults)
     return speech
+
+
+def _setting_faults(course: Course, speech: Speech) -> Iterator[Fault]:
+    """Find settings that name paragraphs or lines that the file does not have."""
+    source, count = course.settings.source, len(speech.paragraphs)
+    for place, id_ in enumerate(source.outside):
+        if not 1 <= int(id_[1:]) <= count:
+            message = f"{source.called}没有段落 {id_}，共 {count} 段；请改正"
+            yield course.setting_fault(message, "source", "outside", place)
+    found = {heading.line for heading in speech.headings}
+    for place, line in enumerate(source.headings):
+        if line not in found:
+            message = f"{source.file} 的第 {line} 行是空行或不存在；请改正"
+            yield course.setting_fault(message, "source", "headings", place)
+    for name in ("title", "publisher"):
+        line = getattr(source.header, name)
+        if line is not None and not getattr(speech, name):
+            message = f"{source.file} 的第 {line} 行是空行或不存在；请改正"
+            yield course.setting_fault(message, "source", "header", name)
+    if source.header.date is not None and not speech.date:
+        message = f"{source.file} 的第 {source.header.date} 行没有 2000-12-31 这样的日期；请改正"
+        yield course.setting_fault(message, "source", "header", "date")
 
 
 def _fault(file: Path, message: str) -> SourceError:

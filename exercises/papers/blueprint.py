@@ -25,7 +25,9 @@ class Row(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     levels: tuple[Level, ...] = Field(min_length=1, description="认知层次，可写几个")
-    kinds: tuple[str, ...] = Field(default=(), description="题型；不写就是一切不靠自评的题型")
+    kinds: tuple[Annotated[str, Written(r"^[\w-]+$", "题型，如 single")], ...] = Field(
+        default=(), description="题型；不写就是一切不靠自评的题型"
+    )
     items: int = Field(ge=1, description="抽几道题")
     points: int = Field(ge=1, description="每题几分")
 
@@ -36,7 +38,7 @@ class Part(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
     name: str = Field(min_length=1, description="这一组章的名称，用于成绩单")
-    chapters: tuple[str, ...] = Field(
+    chapters: tuple[Annotated[str, Written(r"^\w+$", "章的编号，如 c21")], ...] = Field(
         min_length=1, description="章的编号，即题库文件开头的 chapter"
     )
     rows: tuple[Row, ...] = Field(min_length=1, description="每行：层次、题型、题数、每题分值")

@@ -12,8 +12,7 @@ from sphinx.application import Sphinx
 from course import Course
 from exercises import Bank
 from exporting.collecting import collect
-from exporting.packages.packed_course import UnpackableError, known_course
-from publishing.errors import CourseError
+from exporting.packages.packed_course import known_course
 from publishing.html.data.scripts import after_pages, hand_over
 from publishing.sources import bank_of, course_of
 
@@ -31,11 +30,6 @@ def reported_course(course: Course, bank: Bank) -> dict[str, Any]:
         The course.
     bank
         Its items.
-
-    Raises
-    ------
-    UnpackableError
-        If the rule names a paper that the course does not have.
     """
     collection = collect(course, bank)
     assert collection.whole is not None
@@ -43,21 +37,16 @@ def reported_course(course: Course, bank: Bank) -> dict[str, Any]:
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
-    """Register the check, which runs before the build, and the writer.
+    """Register the writer.
 
     Parameters
     ----------
     app
         The Sphinx application.
     """
-    known: dict[str, Any] = {}
 
-    def check(app: Sphinx) -> None:
-        try:
-            known.update(reported_course(course_of(app), bank_of(app)))
-        except UnpackableError as error:
-            raise CourseError(str(error)) from error
+    def write(app: Sphinx) -> None:
+        hand_over(app, DATA, VARIABLE, reported_course(course_of(app), bank_of(app)))
 
-    app.connect("builder-inited", check)
-    after_pages(app, lambda app: hand_over(app, DATA, VARIABLE, known))
+    after_pages(app, write)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -13,6 +13,7 @@ from course import Course, FaultyError
 from exercises.bank import BankError, read_bank
 from exercises.papers import compile_plan, read_blueprints
 from exercises.rules import Scope, check
+from exercises.settings_checks import check_settings
 from publishing.errors import CourseError
 from publishing.scaffold.chapters import Chapter, divide
 from publishing.scaffold.items import make_items
@@ -131,6 +132,7 @@ def _check_sound(course: Course) -> None:
     """Apply all checks that the author's own items will have to pass."""
     try:
         bank = read_bank(course)
+        check_settings(course, bank)
         if faults := check(Scope(bank, course)):
             raise BankError(faults)
         for blueprint in read_blueprints(course):

@@ -90,7 +90,7 @@ _SETTINGS = yaml.safe_load((ROOT / FILE).read_text(encoding="utf-8"))
 
 def write_course(folder: Path, **least: Any) -> Course:
     """Write a course on this repository's speech; `least` replaces ``items`` in its settings."""
-    settings = _SETTINGS | {"items": {"chapters": {"c07": 4}} | least}
+    settings = _SETTINGS | {"items": {"chapters": {"c07": 4}} | least, "completion": {}}
     (folder / FILE).write_text(yaml.safe_dump(settings, allow_unicode=True), encoding="utf-8")
     source = folder / settings["source"]["file"]
     source.parent.mkdir(parents=True, exist_ok=True)

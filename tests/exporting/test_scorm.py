@@ -144,7 +144,6 @@ def test_what_cannot_be_packed_is_said(tmp_path):
     collection = collected(COURSE, tmp_path / "site")
     for whole, words in (
         (replace(collection.whole, site=tmp_path / "none"), "请先运行 make book"),
-        (replace(collection.whole, paper="no-such"), "completion.paper 是“no-such”"),
         (None, "请去掉 --chapters"),
     ):
         with pytest.raises(UnpackableError, match=words):

@@ -96,6 +96,7 @@ def test_what_is_found_while_pages_are_written_is_found_again(book):
         ("_toc.yml", "file: book/congshi", "file:", r"_toc\.yml:9: 字段 parts\.2\.chapters\.1\.file：这一项是空的"),
         ("_toc.yml", "file: book/congshi", "title: 从师", r"_toc\.yml:9: 字段 parts\.2\.chapters\.1：没有写是哪一页；"),
         ("course.yml", "language: zh-CN", "language: zh-TW", r"course\.yml:6: 字段 language：“zh-TW”写法不对；应为 zh-CN"),
+        ("course.yml", "paper: final", "paper: fin", r"course\.yml:\d+: 字段 completion\.paper：exercises/blueprints 里没有试卷 fin；"),
         ("_toc.yml", "      - file: book/biji\n", "", r"book/biji\.md:1：目录 _toc\.yml 里没有这一页"),
         ("_config.yml", "[publishing]", "[publishing]\n    html_baseurl: www.example.cn", r"_config\.yml:\d+: 字段 html_baseurl：.*https://www\.example\.cn"),
         ("_config.yml", "extensions: ", "extensions：", r"_config\.yml:\d+: 字段 .*用了中文冒号"),

@@ -8,8 +8,8 @@ from pydantic import ValidationError
 
 from course import Course
 from course.counting import Counting
-from course.settings import HeaderLines, Source
-from speech import SourceError, load_speech, parse_speech
+from course.settings import HeaderLines, SettingsError, Source
+from speech import load_speech, parse_speech
 
 TEXT = "题目\n\n# 总说“学” #\n\n学不可以已。\n青取之于蓝。\n第二节  To be\n君子博学。\n尾声\n"
 
@@ -68,5 +68,6 @@ def test_a_heading_on_an_empty_line_or_beyond_the_end_is_refused(tmp_path: Path,
         f"  sha256: {hashlib.sha256(TEXT.encode()).hexdigest()}\n",
         encoding="utf-8",
     )
-    with pytest.raises(SourceError, match=f"source.headings 里的第 {line} 行是空行或不存在"):
+    told = rf"course\.yml:\d: 字段 source\.headings\.1：source\.txt 的第 {line} 行是空行或不存在"
+    with pytest.raises(SettingsError, match=told):
         load_speech(Course.at(tmp_path))

@@ -43,6 +43,8 @@ def test_a_sound_blueprint_says_what_a_paper_is_worth(tmp_path):
         (("points: 5", "points: 五"), 9, "parts.1.rows.2.points", "应为整数"),
         (("id: week1", "id: week2"), 1, "id", "编号应与文件同名；请改为 week1"),
         (("chapters: [c02, c03]", "chapters: []"), 6, "parts.1.chapters", "至少要 1 项"),
+        (("[c02, c03]", "[c02，c03]"), 6, "parts.1.chapters.1", "“c02，c03”里有中文逗号"),
+        (("items: 3", "kinds: [single，tree], items: 3"), 8, "parts.1.rows.1.kinds.1", "“single，tree”里"),
         (("parts:", "parts: ["), 4, "", "YAML 写法有误：这一行的 [ 没有合上"),
     ],
 )  # fmt: skip

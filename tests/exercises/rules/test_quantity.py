@@ -24,12 +24,6 @@ def test_a_chapter_with_just_enough_items_passes(tmp_path):
     assert not broken(tmp_path, "chapter-minimum", *items(4), least=least)
 
 
-def test_a_chapter_without_a_file_is_named(tmp_path):
-    least = {"chapters": {"across": 20}}
-    (fault,) = broken(tmp_path, "chapter-minimum", *items(4), least=least)
-    assert "没有 across 这一章的题库文件，应有 20 题" in fault.message
-
-
 def test_the_plan_of_this_course_is_not_lowered_unseen():
     least = COURSE.settings.items
     assert sum(least.chapters.values()) == 155
