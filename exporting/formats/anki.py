@@ -8,6 +8,7 @@ the same bytes, and raising the version updates cards already imported.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -18,9 +19,9 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 import genanki
 
 from exporting.cards import Sides, cloze, sides
-from exporting.losses import Loss, losses_of
+from exporting.losses import SPANS_LISTED, Loss, losses_of
 from exporting.model import Collection, Exported, Section
-from exporting.question import Card, Gapped, Question
+from exporting.question import Card, Gapped, Pick, Question
 from exporting.registry import Format
 from exporting.wording import after, html, prompt
 
@@ -98,12 +99,18 @@ def _deck(collection: Collection, section: Section, losses: list[Loss]) -> genan
     name = f"{collection.title}::{section.title}"
     deck = genanki.Deck(_number(collection.course, section.id), name)
     for item in section.items:
-        graded = not all(isinstance(one.body, Card) for one in item.questions)
-        lost = [*item.lost, *([_UNGRADED] if graded else [])]
+        lost = [*item.lost, *_lost(item)]
         for place, question in enumerate(item.questions):
             deck.add_note(_note(collection, item, question, place))
         losses += losses_of(item, lost, "Anki", written=bool(item.questions))
     return deck
+
+
+def _lost(item: Exported) -> Iterator[str]:
+    if any(isinstance(one.body, Pick) and one.body.spans for one in item.questions):
+        yield SPANS_LISTED
+    if not all(isinstance(one.body, Card) for one in item.questions):
+        yield _UNGRADED
 
 
 def _packed_again(file: Path) -> bytes:
