@@ -18,11 +18,12 @@ from exporting.losses import Loss, report
 from exporting.model import Collection
 from exporting.packages.packed_course import UnpackableError
 from exporting.registry import formats
+from exporting.version_times import VersionTooLargeError
 from speech import SourceError
 
 FOLDER: Final = "exports"
 ALL: Final = "all"
-_UNUSABLE: Final = (SourceError, UnknownChapterError, UnpackableError)
+_UNUSABLE: Final = (SourceError, UnknownChapterError, UnpackableError, VersionTooLargeError)
 
 
 def main(argv: list[str] | None = None) -> int:

@@ -9,7 +9,7 @@ from string import ascii_uppercase
 from typing import Final
 
 from exporting.question import Answer, Body, Card, Essay, Gap, Gapped, Judge, Match, Order, Pick
-from exporting.wording import html, nested
+from exporting.wording import html, mispaired, nested
 
 #: Replacements of text that Anki would read as a gap.
 _SIGNS: Final = {"{{": "&#123;&#123;", "}}": "&#125;&#125;", "::": "&#58;&#58;"}
@@ -81,7 +81,8 @@ def _(body: Match) -> Sides:
         f"<p>{html(pair.left)}——<strong>{html(pair.right)}</strong><br>{html(pair.feedback)}</p>"
         for pair in body.pairs
     )
-    return Sides(f"{front}<p>可选：{'、'.join(map(html, options))}</p>", back)
+    mistakes = "".join(f"<p>{html(mistake)}</p>" for mistake in mispaired(body))
+    return Sides(f"{front}<p>可选：{'、'.join(map(html, options))}</p>", back + mistakes)
 
 
 @sides.register
@@ -112,7 +113,8 @@ def cloze(body: Gapped) -> Sides:
 
 def _reason(numbered: tuple[int, Gap]) -> str:
     number, gap = numbered
-    return f"<p>（{number}）{html(gap.right)}：{html(gap.otherwise)}</p>"
+    mistakes = (f"<br>错填“{html(one.text)}”：{html(one.feedback)}" for one in gap.mistakes)
+    return f"<p>（{number}）{html(gap.right)}：{html(gap.otherwise)}{''.join(mistakes)}</p>"
 
 
 def _plain(text: str) -> str:

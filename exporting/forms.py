@@ -185,15 +185,24 @@ def _(item: Tree) -> Form:
 @form.register
 def _(item: Matching) -> Form:
     pairs = tuple(Pair(entry.text, entry.option, entry.feedback) for entry in item.premises)
+    mistaken = tuple(
+        Pair(entry.text, option, reason)
+        for entry in item.premises
+        for option, reason in entry.wrong.items()
+    )
     prompt = (Line(item.stem), Line(item.direction))
-    return (Question(prompt, Match(pairs, item.distractors), len(pairs)),), ()
+    return (Question(prompt, Match(pairs, item.distractors, mistaken), len(pairs)),), ()
 
 
 @form.register
 def _(item: Categorise) -> Form:
     pairs = tuple(Pair(card.text, card.group, card.feedback) for card in item.cards)
+    mistaken = [Pair("", group.name, group.feedback) for group in item.groups]
+    mistaken += [
+        Pair(card.text, name, reason) for card in item.cards for name, reason in card.wrong.items()
+    ]
     prompt = (Line(item.stem), Line(item.direction))
-    return (Question(prompt, Match(pairs), len(pairs)),), ()
+    return (Question(prompt, Match(pairs, mistaken=tuple(mistaken)), len(pairs)),), ()
 
 
 @form.register

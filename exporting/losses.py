@@ -15,6 +15,7 @@ BY_TEACHERS: Final = "学员对照要点自评，在平台上改为由教师评�
 LITERALLY: Final = "填的词由平台逐字比对，空格和全角、半角不同也算错"
 NEAREST: Final = "分值取了平台列表里最近的一档"
 REASONS_TOGETHER: Final = "各项的说明合在题后的反馈里"
+SPANS_LISTED: Final = "不在文中划出，改为列出各处来选"
 NO_EMPHASIS: Final = "选项里的加重没有导出"
 
 

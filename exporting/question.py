@@ -103,10 +103,21 @@ class Pair:
 
 @dataclass(frozen=True)
 class Match:
-    """Premises to pair with options; `spare` are distractors."""
+    """Premises to pair with options.
+
+    Parameters
+    ----------
+    pairs
+        The right pairs.
+    spare
+        Distractors.
+    mistaken
+        Wrong pairs that have a reason of their own; without a premise, it concerns any premise.
+    """
 
     pairs: tuple[Pair, ...]
     spare: tuple[str, ...] = ()
+    mistaken: tuple[Pair, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -128,6 +139,15 @@ class Gap:
     def right(self) -> str:
         """The first right answer."""
         return next(answer.text for answer in self.answers if answer.credit == FULL)
+
+    @property
+    def mistakes(self) -> tuple[Answer, ...]:
+        """The wrong answers that have a reason of their own."""
+        return tuple(
+            answer
+            for answer in self.answers
+            if answer.credit == NONE and answer.feedback not in {"", self.otherwise}
+        )
 
 
 @dataclass(frozen=True)

@@ -36,8 +36,13 @@ def separate_gaps(question: Question, body: Gapped) -> Simpler:
         for number, gap in enumerate(body.gaps, start=1)
     )
     spare = tuple(word for word in words if word not in {gap.right for gap in body.gaps})
+    mistaken = tuple(
+        Pair(f"第（{number}）空", answer.text, answer.feedback)
+        for number, gap in enumerate(body.gaps, start=1)
+        for answer in gap.mistakes
+    )
     prompt = (*question.prompt, *passage, Line("给每一空选出该填的词；有的词用不上。"))
-    return [replace(question, prompt=prompt, body=Match(pairs, spare))], "选词改为配对"
+    return [replace(question, prompt=prompt, body=Match(pairs, spare, mistaken))], "选词改为配对"
 
 
 def _typed(question: Question, body: Gapped, passage: tuple[Line, ...]) -> Simpler:

@@ -7,7 +7,7 @@ from html import escape
 
 from exercises.inline import plain, runs
 from exporting.model import Exported
-from exporting.question import Line, Match, Question
+from exporting.question import Line, Match, Pair, Question
 
 
 def html(text: str) -> str:
@@ -59,8 +59,19 @@ def after(item: Exported, question: Question) -> str:
 
 
 def paired(body: Match) -> tuple[str, ...]:
-    """Return the feedback of a matching's pairs, for formats without a place for it."""
-    return tuple(f"{pair.left}——{pair.right}：{pair.feedback}" for pair in body.pairs)
+    """Return the feedback of right and wrong pairs, for formats without a place for it."""
+    right = (f"{pair.left}——{pair.right}：{pair.feedback}" for pair in body.pairs)
+    return (*right, *mispaired(body))
+
+
+def mispaired(body: Match) -> tuple[str, ...]:
+    """Return the feedback of a matching's wrong pairs."""
+
+    def said(pair: Pair) -> str:
+        premise = f"“{pair.left}”" if pair.left else ""
+        return f"{premise}错选“{pair.right}”：{pair.feedback}"
+
+    return tuple(map(said, body.mistaken))
 
 
 def one_line(text: str) -> str:

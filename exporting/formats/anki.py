@@ -8,20 +8,22 @@ the same bytes, and raising the version updates cards already imported.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import closing
 from hashlib import sha256
-from io import BytesIO
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from itertools import count
+from sqlite3 import connect
 from typing import Final
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import genanki
 
+from course.archives import packed
 from exporting.cards import Sides, cloze, sides
-from exporting.losses import Loss, losses_of
+from exporting.losses import SPANS_LISTED, Loss, losses_of
 from exporting.model import Collection, Exported, Section
-from exporting.question import Card, Gapped, Question
+from exporting.question import Card, Gapped, Pick, Question
 from exporting.registry import Format
+from exporting.version_times import EPOCH, time_of
 from exporting.wording import after, html, prompt
 
 _UNGRADED: Final = "不判分：看了答案自己评"
@@ -34,22 +36,10 @@ _GAPS: Final = "{{cloze:正面}}{{#提示}}<hr>{{hint:提示}}{{/提示}}"
 _FILLED: Final = "{{cloze:正面}}<hr>{{背面}}<small>{{出处}}</small>"
 _STYLE: Final = ".card{font-size:18px;line-height:1.6;text-align:left}.cloze{font-weight:bold}"
 
-#: The time of version 0, in seconds; the parts of a version are added to it.
-_EPOCH: Final = 1_700_000_000
-_PARTS: Final = ((100_000, 4000), (1000, 99), (1, 999))
-
 
 def _number(*names: str) -> int:
     """Return a permanent id, as Anki requires for decks and models."""
     return int(sha256("/".join(names).encode()).hexdigest()[:12], 16)
-
-
-def time_of(version: str) -> int:
-    """Return the timestamp of a version; a higher version (up to three numbers) is later."""
-    numbers = [int(number) for number in re.findall(r"\d+", version)]
-    return _EPOCH + sum(
-        min(number, most) * weight for number, (weight, most) in zip(numbers, _PARTS, strict=False)
-    )
 
 
 def _model(collection: Collection, *, gaps: bool) -> genanki.Model:
@@ -98,30 +88,36 @@ def _deck(collection: Collection, section: Section, losses: list[Loss]) -> genan
     name = f"{collection.title}::{section.title}"
     deck = genanki.Deck(_number(collection.course, section.id), name)
     for item in section.items:
-        graded = not all(isinstance(one.body, Card) for one in item.questions)
-        lost = [*item.lost, *([_UNGRADED] if graded else [])]
+        lost = [*item.lost, *_lost(item)]
         for place, question in enumerate(item.questions):
             deck.add_note(_note(collection, item, question, place))
         losses += losses_of(item, lost, "Anki", written=bool(item.questions))
     return deck
 
 
-def _packed_again(file: Path) -> bytes:
-    """Repack a zip file with compression and without timestamps."""
-    packed = BytesIO()
-    with ZipFile(file) as given, ZipFile(packed, "w", ZIP_DEFLATED) as made:
-        for name in given.namelist():
-            made.writestr(ZipInfo(name), given.read(name), ZIP_DEFLATED)
-    return packed.getvalue()
+def _lost(item: Exported) -> Iterator[str]:
+    if any(isinstance(one.body, Pick) and one.body.spans for one in item.questions):
+        yield SPANS_LISTED
+    if not all(isinstance(one.body, Card) for one in item.questions):
+        yield _UNGRADED
+
+
+def _database(decks: list[genanki.Deck], time: int) -> bytes:
+    """Return Anki's database, whose ids do not depend on the version.
+
+    Anki reads ids as times of creation, which must not be in the future; guids identify the notes.
+    """
+    with closing(connect(":memory:")) as base:
+        genanki.Package(decks).write_to_db(base.cursor(), time, count(EPOCH * 1000))
+        base.commit()
+        return base.serialize()
 
 
 def _write(collection: Collection) -> tuple[bytes, list[Loss]]:
     losses: list[Loss] = []
     decks = [_deck(collection, section, losses) for section in collection.sections]
-    with TemporaryDirectory() as folder:
-        file = Path(folder) / "anki.apkg"
-        genanki.Package(decks).write_to_file(str(file), timestamp=time_of(collection.version))
-        return _packed_again(file), losses
+    database = _database(decks, time_of(collection.version))
+    return packed({"collection.anki2": database, "media": b"{}"}), losses
 
 
 FORMAT: Final = Format("Anki", "anki.apkg", _write)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import singledispatchmethod
 from typing import Final
 
@@ -13,6 +14,7 @@ from exporting.losses import (
     NEAREST,
     NO_EMPHASIS,
     REASONS_TOGETHER,
+    SPANS_LISTED,
     Loss,
     losses_of,
 )
@@ -96,6 +98,8 @@ class _Writer:
 
     @_braces.register
     def _(self, body: Pick) -> list[str]:
+        if body.spans:
+            self.lost.append(SPANS_LISTED)
         if not body.shuffle:
             self.lost.append("平台会打乱选项，不能写明不打乱")
         if any(not is_exact(one.credit) for one in body.answers):
@@ -161,7 +165,16 @@ def _item(collection: Collection, item: Exported) -> tuple[list[str], list[str]]
             "}",
         ]
         written.append("\n".join(paragraph))
-    return written, [*writer.lost, *(["提示没有导出"] if item.hint else [])]
+    return written, [*writer.lost, *_unsaid(item, questions)]
+
+
+def _unsaid(item: Exported, questions: Sequence[Question]) -> Iterator[str]:
+    """Yield what GIFT cannot say of any question: its points, unless they are 1, and a hint."""
+    if any(question.points != 1 for question in questions):
+        full = sum(question.points for question in item.questions)
+        yield f"满分 {full} 分没有导出，平台一般每题按 1 分算"
+    if item.hint:
+        yield "提示没有导出"
 
 
 def _write(collection: Collection) -> tuple[bytes, list[Loss]]:

@@ -21,6 +21,7 @@ from exporting.losses import (
     NEAREST,
     NO_EMPHASIS,
     REASONS_TOGETHER,
+    SPANS_LISTED,
     Loss,
     losses_of,
 )
@@ -106,7 +107,7 @@ def _(body: Pick) -> _Parts:
             *(_text(tag, "") for tag in _FEEDBACK),
             *answers,
         ],
-        lost=(NEAREST,) if inexact else (),
+        lost=(*((SPANS_LISTED,) if body.spans else ()), *((NEAREST,) if inexact else ())),
     )
 
 

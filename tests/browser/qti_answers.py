@@ -144,7 +144,10 @@ def _paired(item: Item, node: ET.Element) -> list[Play]:
     orders = [list(left.values()), list(right.values())]
     wanted = [(left[plain(a)], right[plain(b)]) for a, b in pairs(item) if a]
     other = next(name for name in right.values() if name != wanted[0][1])
-    said = [plain(one.feedback) for one in getattr(item, "premises", None) or item.cards]
+    sides = getattr(item, "premises", None) or item.cards
+    reasons = [one.feedback for one in (*sides, *getattr(item, "groups", ()))]
+    reasons += [reason for one in sides for reason in one.wrong.values()]
+    said = list(map(plain, reasons))
 
     def answer(chosen, score: int) -> Play:
         values = [f"{a} {b}" for a, b in chosen]

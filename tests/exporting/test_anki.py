@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 from dataclasses import replace
 from io import BytesIO
 from operator import itemgetter
@@ -16,9 +17,10 @@ from course import Course
 from exercises import load_bank
 from exercises.inline import plain
 from exporting.collecting import collect
-from exporting.formats.anki import FORMAT, time_of
+from exporting.formats.anki import FORMAT
 from exporting.model import Collection
 from exporting.question import Answer, Gap, Gapped, GappedLine, Question
+from exporting.version_times import VersionTooLargeError, time_of
 from tests.exporting.banks import COURSES, SHISHUO, items, picks
 from tests.exporting.test_gift import NASTY, made, words
 
@@ -140,10 +142,38 @@ def test_two_courses_stand_side_by_side(learner):
 
 
 def test_a_later_version_has_a_later_time():
-    versions = ["0.1.0", "0.1.1", "0.2", "1", "1.0.1", "1.10", "2", "2023", "2023.2", "2024"]
+    versions = [
+        "0.1.0", "0.1.1", "0.1.1000", "0.1.1001", "0.2", "1", "1.0.1", "1.10", "1.100", "1.101", "2",
+        "2023", "2023.2", "2024", "2026.1128", "2026.1129", "20261128", "20261128.1", "20261129",
+        "99999999.9999.9999",
+    ]  # fmt: skip
     times = [time_of(version) for version in versions]
     assert times == sorted(set(times))
-    assert max(times) < 2**31
+    assert max(times) < 2**63
+
+
+def test_a_version_without_a_later_time_is_refused():
+    for version in ("100000000", "1.10000", "1.0.10000", "20261128.153000"):
+        with pytest.raises(VersionTooLargeError, match=f"version“{version}”：.*请改短"):
+            time_of(version)
+
+
+def test_versions_that_are_dates_update_the_cards(learner):
+    first = of(SHISHUO)
+    new, *_ = learner.takes(replace(first, version="20261128"))
+    assert learner.takes(replace(first, version="20261128")) == (0, 0, new)
+    assert learner.takes(replace(first, version="20261129")) == (0, new, 0)
+
+
+def test_ids_are_no_times_in_the_future(tmp_path):
+    content, _ = FORMAT.write(replace(of(SHISHUO), version="20261128"))
+    file = tmp_path / "collection.anki2"
+    file.write_bytes(ZipFile(BytesIO(content)).read(file.name))
+    base = sqlite3.connect(file)
+    for table in ("notes", "cards"):
+        (last,) = base.execute(f"SELECT max(id) FROM {table}").fetchone()
+        assert last < 1000 * time_of("0.1.1")
+    base.close()
 
 
 def test_signs_of_gaps_come_back_as_they_were(learner):

@@ -104,6 +104,14 @@ def test_a_wrong_request_is_one_message(options, words, tmp_path, capsys):
     assert not list(tmp_path.iterdir())
 
 
+def test_a_version_that_makes_no_cards_is_one_message(tmp_path, monkeypatch, capsys):
+    too_large = SHISHUO.settings.model_copy(update={"version": "202611281530"})
+    monkeypatch.setattr(Course, "settings", property(lambda _: too_large))
+    assert run(tmp_path, "anki") == 1
+    assert "没有导出：course.yml 的 version“202611281530”" in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+
+
 def test_a_folder_that_cannot_be_written_is_one_message(tmp_path, capsys):
     (tmp_path / "file").write_text("", encoding="utf-8")
     assert run(tmp_path / "file", "gift") == 1

@@ -7,10 +7,12 @@ from fractions import Fraction
 
 import pytest
 
+from exercises import load_bank
 from exercises.kinds.registry import kinds
 from exporting.collecting import collect
 from exporting.forms import form
 from exporting.fractions import is_exact, percent
+from exporting.losses import SPANS_LISTED
 from exporting.model import Exported
 from exporting.question import Line
 from exporting.registry import formats
@@ -60,8 +62,6 @@ def test_an_item_of_a_kind_without_a_form_is_lost_and_named():
 def test_a_format_leaves_out_what_has_no_form_and_says_why(name):
     from dataclasses import replace
 
-    from exercises import load_bank
-
     collection = collect(SHISHUO, load_bank(SHISHUO), ["c01"])
     (section,) = collection.sections
     strange = Exported("c01-x", "0", "怪题", "怪", (), "", (), (), ("没有形式",))
@@ -70,6 +70,15 @@ def test_a_format_leaves_out_what_has_no_form_and_says_why(name):
     assert loss.whole
     assert loss.what.endswith("没有放怪题的地方，整题没有导出：没有形式")
     assert b"c01-x" not in content
+
+
+@pytest.mark.parametrize("name", ["moodle", "gift", "qti3", "anki"])
+def test_words_that_cannot_be_marked_in_their_passage_are_named(name):
+    marked = {item.id for item in items(SHISHUO).values() if item.kind == "mark"}
+    _, losses = formats()[name].write(collect(SHISHUO, load_bank(SHISHUO)))
+    named = {loss.item.id for loss in losses if loss.what == SPANS_LISTED}
+    assert marked
+    assert named == (set() if name == "qti3" else marked)
 
 
 def test_percentages_are_those_of_moodles_list():

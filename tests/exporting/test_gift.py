@@ -12,7 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from exercises import load_bank
 from exercises.inline import plain
+from exporting.collecting import collect
 from exporting.formats.gift import FORMAT
 from exporting.model import Collection, Exported, Section, Source
 from exporting.question import Answer, Gap, Line, Match, Pair, Pick, Question, Typed
@@ -157,6 +159,16 @@ def test_short_answers_bring_their_points(course, read):
         for point in item.points:
             assert plain(point.text) in after
             assert plain(point.feedback) in after
+
+
+def test_points_are_named_lost_where_a_platform_would_give_others(course, read):
+    losses = FORMAT.write(collect(course, load_bank(course)))[1]
+    named = {loss.item.id: loss.what for loss in losses if loss.what.startswith("满分")}
+    full = {name: items(course)[name].rubric().max for name in read}
+    others = {name: points for name, points in full.items() if points != len(read[name])}
+    assert named == {
+        name: f"满分 {points} 分没有导出，平台一般每题按 1 分算" for name, points in others.items()
+    }
 
 
 def made(*questions: Question) -> Collection:
