@@ -28,7 +28,7 @@ from results.report.page import page
 from results.report.selection import Told
 from results.report.wording import Words
 from results.report.workbook import workbook
-from results.responses import Gathered, Problem
+from results.responses import Doubt, Gathered, Problem
 from speech import SourceError
 
 if TYPE_CHECKING:
@@ -116,7 +116,8 @@ def _table(engine: Engine, gathered: Gathered, known: Known, work: Path) -> ir.T
     tables = [engine.rows(gathered.responses, work)] if gathered.responses else []
     for file, shown in gathered.tables:
         table, problems = checked(engine, file, known, shown)
-        gathered.problems.extend(problems)
+        for one in problems:
+            (gathered.doubts if isinstance(one, Doubt) else gathered.problems).append(one)
         if table is not None:
             tables.append(table)
             gathered.files += 1

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from results.engines import NEEDED, Engine, fitted
-from results.reading.known import FUTURE, STALE, Known
-from results.responses import Problem
+from results.reading.known import FUTURE, STALE, UNVERSIONED, Known
+from results.responses import Doubt, Problem
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
@@ -24,6 +24,8 @@ _REASONS: Final = {
     3: STALE,
     4: FUTURE,
 }
+#: Not left out: nothing says that the item has been changed since.
+_DOUBTFUL: Final = 5
 
 
 def checked(
@@ -45,7 +47,7 @@ def checked(
     Returns
     -------
     (Table or None, list of Problem)
-        Its rows, ``None`` if the file cannot be used; and what was left out.
+        Its rows, ``None`` if the file cannot be used; and what was left out, or is doubtful.
     """
     shown = shown or file.name
     try:
@@ -84,15 +86,22 @@ def _rows(
         (judged.known.fill_null(_EMPTY) == _EMPTY, 2),
         (judged.version.notnull() & (judged.version != judged.current), 3),
         (judged.when.notnull() & (judged.when > known.now + _AHEAD), 4),
+        (judged.version.isnull(), _DOUBTFUL),
         else_=0,
     )
     judged = judged.select(*table.columns, reason=reason)
     bad = judged.filter(judged.reason > 0)
     counted = engine.run(bad.group_by("reason").aggregate(n=bad.count()).order_by("reason"))
-    problems = [
-        Problem(file, f"共 {row['n']} 行", _REASONS[row["reason"]], row["n"]) for row in counted
-    ]
-    if not problems:
+    problems = [_told(file, row["reason"], row["n"]) for row in counted]
+    if all(isinstance(one, Doubt) for one in problems):
         # The table as it is: what reads it need not judge its rows again.
-        return table, []
-    return judged.filter(judged.reason == 0).drop("reason"), problems
+        return table, problems
+    kept = (judged.reason == 0) | (judged.reason == _DOUBTFUL)
+    return judged.filter(kept).drop("reason"), problems
+
+
+def _told(file: str, reason: int, n: int) -> Problem:
+    place = f"共 {n} 行"
+    if reason == _DOUBTFUL:
+        return Doubt(file, place, UNVERSIONED, n)
+    return Problem(file, place, _REASONS[reason], n)

@@ -88,6 +88,10 @@ class Problem:
         return f"{self.file}{place}：{self.message}"
 
 
+class Doubt(Problem):
+    """Something that was counted, but should be looked at."""
+
+
 @dataclass
 class Gathered:
     """What was read from all sources.

@@ -17,6 +17,8 @@ from speech import parse_reference
 
 Table = list[list[Value]]
 
+#: Head of the column from which `results` tells whether an item has been changed since.
+VERSION: Final = "题目版本"
 PASSED: Final = {True: "及格", False: "不及格"}
 
 
@@ -91,6 +93,7 @@ def item_table(figures: ClassFigures) -> Table:
             "答案",
             "题目",
             "题目编号",
+            VERSION,
         ]
     ]
     for one in figures.items:
@@ -108,6 +111,8 @@ def item_table(figures: ClassFigures) -> Table:
             item.key(),
             plain(item.stem),
             item.id,
+            # Not that of the item as arranged for the paper.
+            one.asked.question.item.version,
         ])
     return rows
 

@@ -12,6 +12,7 @@ from openpyxl.chart import BarChart, Reference
 from openpyxl.chart.axis import ChartLines
 from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.drawing.line import LineProperties
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -70,7 +71,9 @@ def class_sheet(
     across = ceil((objectives * 14 + len(paper.questions) * 8) / _PRINTED_WIDTH)
     lay_out_print(scores, "A:D", across=across)
     items = book.create_sheet("各题")
-    below = put_table(items, item_table(figures), [6, 13, 7, 7, 8, 7, 8, 40, 30, 48, 24])
+    below = put_table(items, item_table(figures), [6, 13, 7, 7, 8, 7, 8, 40, 30, 48, 24, 16])
+    # It tells a reader nothing.
+    items.column_dimensions[get_column_letter(items.max_column)].hidden = True
     items.freeze_panes = "B2"
     # The chart gets a page of its own, where no page break cuts it.
     items.row_breaks.append(Break(below))

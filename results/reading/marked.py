@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final, NamedTuple
 from zipfile import ZipFile
 
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
+from exercises.marking.scores import VERSION
 from exercises.marking.workbook import RESPONSES
-from results.reading.known import Known
+from results.reading.known import STALE, UNVERSIONED, Known
 from results.reading.plain_json import UnusableError, parse
-from results.responses import Problem, Response, learner_name
+from results.responses import Doubt, Problem, Response, learner_name
 
 SCORES: Final = "成绩"
 ITEMS: Final = "各题"
@@ -26,6 +27,15 @@ _DAMAGED: Final = "不是完好的 .xlsx；请用 Excel 或 WPS 打开，另存�
 _OTHER: Final = "不是 mark 写的成绩.xlsx；请用阅卷得到的那一个"
 
 Rows = list[tuple[Any, ...]]
+
+
+class _Asked(NamedTuple):
+    """A question of the paper; without a version in workbooks of older programs."""
+
+    number: int
+    item: str
+    points: int
+    version: str | None
 
 
 def read_marked(data: bytes, paper: str, file: str, known: Known) -> Iterator[Response | Problem]:
@@ -45,7 +55,7 @@ def read_marked(data: bytes, paper: str, file: str, known: Known) -> Iterator[Re
     Yields
     ------
     Response or Problem
-        What each person earned for each question, or a row or question that was left out.
+        What each person earned for each question, a row or question that was left out, or a doubt.
 
     Raises
     ------
@@ -55,26 +65,48 @@ def read_marked(data: bytes, paper: str, file: str, known: Known) -> Iterator[Re
     title, scores, items, answers = _sheets(data)
     given = _given(answers)
     columns = _columns(scores[0], items)
-    asked: dict[int, tuple[str, int]] = {}
-    for column, (number, item, points) in columns.items():
-        if item in known.items:
-            asked[column] = (item, points)
-        else:
+    for column, one in columns.items():
+        if one.item not in known.items:
             place = f"“{SCORES}”{get_column_letter(column + 1)} 列"
-            yield Problem(file, place, f"第 {number} 题的编号不在题库里；没有计入")
+            yield Problem(file, place, f"第 {one.number} 题的编号不在题库里；没有计入")
+    asked = {column: one for column, one in columns.items() if one.item in known.items}
+    people = 0
     paper = learner_name(title) or paper
     for place, who, row in _people(scores, file):
         if isinstance(row, Problem):
             yield row
             continue
-        for column, (item, points) in asked.items():
-            response = _kept(given.get((who[1], columns[column][0])), item, known)
+        people += 1
+        for column, (number, item, points, version) in asked.items():
+            if _is_stale(asked[column], known):
+                continue
+            response = _kept(given.get((who[1], number)), item, known)
             score: Any = row[column] if column < len(row) else None
             if _is_score(score, points):
-                yield Response(who[1], who[0], item, 1, response, score, points, None, None, paper)
+                yield Response(
+                    who[1], who[0], item, 1, response, score, points, None, None, paper, version
+                )
             else:
                 letter = get_column_letter(column + 1)
                 yield Problem(file, f"{place} {letter} 列", f"不是 0–{points} 的得分；没有计入")
+    yield from _of_other_versions(asked.values(), people, file, known)
+
+
+def _is_stale(one: _Asked, known: Known) -> bool:
+    return one.version is not None and one.version != known.items[one.item].version
+
+
+def _of_other_versions(
+    asked: Iterable[_Asked], people: int, file: str, known: Known
+) -> Iterator[Problem]:
+    """Name the questions that have been changed since, or of which nothing says it."""
+    stale = [str(one.number) for one in asked if _is_stale(one, known)]
+    if stale and people:
+        place = f"“{SCORES}”第 {'、'.join(stale)} 题，共 {people} 人"
+        yield Problem(file, place, STALE, len(stale) * people)
+    unversioned = sum(one.version is None for one in asked)
+    if unversioned and people:
+        yield Doubt(file, "", UNVERSIONED, unversioned * people)
 
 
 def _people(
@@ -146,22 +178,20 @@ def _kept(response: str | None, item: str, known: Known) -> str | None:
     return known.kept(item, slots)
 
 
-def _columns(head: tuple[Any, ...], items: Rows) -> Mapping[int, tuple[int, str, int]]:
-    """Find for each column of a question its number, item and points."""
+def _columns(head: tuple[Any, ...], items: Rows) -> Mapping[int, _Asked]:
+    """Find what each column of a question asked."""
     named = {name: place for place, name in enumerate(items[0])}
     if _NUMBER not in named or _ITEM not in named:
         raise UnusableError(f"“{ITEMS}”里没有{_NUMBER}、{_ITEM}；请用阅卷得到的成绩.xlsx")
-    ids = {
-        row[named[_NUMBER]]: str(row[named[_ITEM]])
-        for row in items[1:]
-        if len(row) == len(items[0])
-    }
+    rows = {row[named[_NUMBER]]: row for row in items[1:] if len(row) == len(items[0])}
     found = {}
     for column, text in enumerate(head):
         match = _QUESTION.fullmatch(text) if isinstance(text, str) else None
         if match and int(match[2]):
             number = int(match[1])
-            found[column] = (number, ids.get(number, ""), int(match[2]))
+            row = rows.get(number, ())
+            version = _text(row, named.get(VERSION)) or None
+            found[column] = _Asked(number, _text(row, named[_ITEM]), int(match[2]), version)
     if not found:
         raise UnusableError(_OTHER)
     return found

@@ -18,7 +18,7 @@ from results.reading.plain_json import UnusableError, parse
 from results.reading.records import FORMAT, read_record
 from results.reading.statements import Statements
 from results.reading.store import read_store, without_secrets
-from results.responses import Gathered, Problem, Response, learner_name
+from results.responses import Doubt, Gathered, Problem, Response, learner_name
 
 #: A full record is some 200 KB.
 _LARGEST: Final = 200_000_000
@@ -212,8 +212,10 @@ class Reader:
     ) -> None:
         self.gathered.files += counts
         for one in found:
-            if isinstance(one, Problem):
-                self._leave_out(shown, one.message, one.place)
+            if isinstance(one, Doubt):
+                self.gathered.doubts.append(one)
+            elif isinstance(one, Problem):
+                self._leave_out(shown, one.message, one.place, one.count)
             else:
                 self._merging.add(one, (self._sources, shown), named=self.named)
 
@@ -227,9 +229,9 @@ class Reader:
         except OSError as error:
             self._leave_out(shown, f"打不开（{error.strerror or '读不出'}）；请核对文件")
 
-    def _leave_out(self, shown: str, message: str, place: str = "") -> None:
+    def _leave_out(self, shown: str, message: str, place: str = "", count: int = 1) -> None:
         # A place may be what stands in a file.
-        self.gathered.problems.append(Problem(shown, place if self.named else "", message))
+        self.gathered.problems.append(Problem(shown, place if self.named else "", message, count))
 
 
 def _is_hidden(within: Path) -> bool:

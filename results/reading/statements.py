@@ -11,8 +11,8 @@ from operator import itemgetter
 from typing import Any, Final
 
 from results.reading.codes import decoded
-from results.reading.known import FUTURE, UNKNOWN, Known
-from results.responses import PRACTICE, Problem, Response, learner_name
+from results.reading.known import FUTURE, STALE, UNKNOWN, UNVERSIONED, Known
+from results.responses import PRACTICE, Doubt, Problem, Response, learner_name
 
 ANSWERED: Final = "http://adlnet.gov/expapi/verbs/answered"
 _DURATION: Final = re.compile(r"PT(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,8}(?:\.\d+)?)S)?")
@@ -33,6 +33,8 @@ class Statements:
 
     def __init__(self, file: str, known: Known) -> None:
         self.file, self.known = file, known
+        self._version = version_key(known.course)
+        self._unversioned = 0
         self._seen: set[str] = set()
         self._parts: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
 
@@ -64,6 +66,7 @@ class Statements:
         read = self._read(statement)
         if isinstance(read, str):
             return read
+        self._unversioned += read["version"] is None
         self._parts[read["who"], read["item"]].append(read)
         return ""
 
@@ -76,10 +79,12 @@ class Statements:
         who = _actor(statement.get("actor"))
         when = _moment(statement.get("timestamp") or statement.get("stored"))
         earned = _earned(statement.get("result"), part)
+        version = _at(statement, "context", "extensions", self._version)
         wrong = (
             (not who, "没有写明是谁；没有计入"),
             (when is None, "时间写得不对；没有计入"),
             (when is not None and self.known.ahead(when), FUTURE),
+            (version is not None and version != self.known.items[item].version, STALE),
             (earned is None, "没有得分，或得分不合理；没有计入"),
         )
         if found := next((message for is_so, message in wrong if is_so), ""):
@@ -92,6 +97,7 @@ class Statements:
             "when": when,
             "earned": earned,
             "response": response[:_LONGEST] if isinstance(response, str) else None,
+            "version": version,
             "ms": _duration(_at(statement, "result", "duration")),
         }
 
@@ -112,8 +118,11 @@ class Statements:
             for one in named
         )
 
-    def responses(self) -> Iterator[Response]:
-        """Give the attempts, numbered by their times."""
+    def responses(self) -> Iterator[Response | Problem]:
+        """Give the attempts, numbered by their times, and what is doubtful about them."""
+        if self._unversioned:
+            n = self._unversioned
+            yield Doubt(self.file, f"共 {n} 条", UNVERSIONED, n)
         for (who, item), given in self._parts.items():
             most = self.known.rubrics[item].max
             for attempt, parts in enumerate(_attempts(given), start=1):
@@ -130,6 +139,7 @@ class Statements:
                     max(times, default=None),
                     parts[0]["when"],
                     PRACTICE,
+                    parts[0]["version"],
                 )
 
     def _graded(self, item: str, parts: list[dict[str, Any]]) -> tuple[str | None, float]:
@@ -148,6 +158,17 @@ class Statements:
         if len(parts) > 1 and len(parts) == len(reported):
             score = grade.score
         return self.known.kept(item, slots), score
+
+
+def version_key(course: str) -> str:
+    """Name the extension with the version of the item that was answered.
+
+    Parameters
+    ----------
+    course
+        The course's id.
+    """
+    return f"urn:course:{course}:item-version"
 
 
 def _attempts(given: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:

@@ -9,6 +9,10 @@ from typing import Any
 
 from jsonschema import Draft202012Validator
 
+from course import Course
+from exercises import load_bank
+from results.reading.statements import version_key
+
 #: A Python that has ralph-malph; it cannot be of this environment, since it pins an older
 #: pydantic's neighbours.
 RALPH = os.environ.get("RALPH_PYTHON")
@@ -68,6 +72,17 @@ _STATEMENT = {
 def verb_of(statement: dict[str, Any]) -> str:
     """Name what a statement says."""
     return str(statement["verb"]["id"].rpartition("/")[2])
+
+
+def judge_versions(statements: list[dict[str, Any]], course: Course) -> None:
+    """Hold each answer to the version of its item, where `results` looks for it."""
+    versions = {item.id: item.version for item in load_bank(course)}
+    answers = [one for one in statements if verb_of(one) == "answered"]
+    assert answers
+    for one in answers:
+        item = one["object"]["id"].rpartition("/")[2].partition("_")[0]
+        named = one["context"]["extensions"][version_key(course.settings.id)]
+        assert named == versions[item]
 
 
 def judge(statements: list[dict[str, Any]]) -> None:

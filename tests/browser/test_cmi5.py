@@ -9,7 +9,7 @@ import pytest
 from tests.browser.learning_platform import NO_STORAGE, package, said
 from tests.browser.reader import PATIENCE, bank
 from tests.browser.record_store import ACTIVITY, ACTOR, TEMPLATE, RecordStore
-from tests.browser.statements import judge, verb_of
+from tests.browser.statements import judge, judge_versions, verb_of
 from tests.browser.test_platform import DO_ALL, PAGE, answer, go
 from tests.second_course import SHISHUO
 
@@ -87,6 +87,7 @@ def check(store):
     """Judge every statement, by Ralph too where there is one."""
     assert store.faults == []
     judge(store.statements)
+    judge_versions(store.statements, SHISHUO)
     for one in store.statements:
         assert one["actor"] == ACTOR
         context, verb = one["context"], verb_of(one)

@@ -18,7 +18,7 @@ from tests.browser.axe import violations
 from tests.browser.hosts import Listening
 from tests.browser.learning_platform import said
 from tests.browser.reader import PATIENCE, bank, go_to, ready
-from tests.browser.statements import judge, verb_of
+from tests.browser.statements import judge, judge_versions, verb_of
 from tests.browser.test_platform import PAGE, answer
 from tests.publishing.books import SOUND, SmallBook
 from tests.second_course import PROGRESS, SHISHUO
@@ -183,6 +183,7 @@ def test_nothing_goes_before_the_reader_says_so_and_then_each_answer_once(contex
     assert len(store.taken) == before
     assert [verb_of(one) for one in sent(store)].count("initialized") == 1
     judge(sent(store))
+    judge_versions(sent(store), SHISHUO)
     for path, one in store.taken:
         assert path == f"/xAPI/statements?statementId={one['id']}"
         assert one["actor"]["account"] == {"homePage": host.rstrip("/"), "name": "甲"}

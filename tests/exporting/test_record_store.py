@@ -1,10 +1,11 @@
-"""The record store of `make lrs`, if RALPH_PYTHON names a Python with ralph-malph."""
+"""The record store of `make lrs`; it runs if RALPH_PYTHON names a Python with ralph-malph."""
 
 from __future__ import annotations
 
 import base64
 import json
 import os
+import runpy
 import socket
 import subprocess
 import time
@@ -21,7 +22,7 @@ LAUNCHER = ROOT / "tools" / "lrs" / "serve.py"
 VERB = "http://adlnet.gov/expapi/verbs/answered"
 IDS = [f"3f1b8d2e-6a44-4c0b-9a53-0d8f4a1c7e5{n}" for n in range(2)]
 
-pytestmark = pytest.mark.skipif(not RALPH, reason="RALPH_PYTHON 没有指定")
+with_ralph = pytest.mark.skipif(not RALPH, reason="RALPH_PYTHON 没有指定")
 
 
 @pytest.fixture(scope="module")
@@ -83,6 +84,7 @@ def statement(id_):
     }
 
 
+@with_ralph
 def test_it_keeps_several_statements_takes_one_twice_and_finds_them(port, folder, secret):
     for id_ in [*IDS, IDS[1]]:
         assert ask(port, secret, f"statementId={id_}", statement(id_))[0] == 204
@@ -94,6 +96,7 @@ def test_it_keeps_several_statements_takes_one_twice_and_finds_them(port, folder
     assert not (folder / ".config").exists()
 
 
+@with_ralph
 def test_nobody_reads_without_the_key_which_is_kept_for_its_owner(port, folder, secret):
     with pytest.raises(urllib.error.HTTPError, match="401"):
         ask(port, f"{secret}x", "")
@@ -102,8 +105,33 @@ def test_nobody_reads_without_the_key_which_is_kept_for_its_owner(port, folder, 
     assert secret not in (folder / "users.json").read_text(encoding="utf-8")
 
 
+@with_ralph
 def test_a_port_in_use_is_one_message(port, folder, secret):
     command = [RALPH, str(LAUNCHER), str(folder), str(port)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, env={})
     assert done.returncode == 1
     assert done.stderr == f"端口 {port} 已被占用；请换一个：make lrs LRS_PORT={port + 1}\n"
+
+
+@pytest.mark.parametrize("half", [b'{"id": "3f', '{"id":"字'.encode()[:-1], b"12", b"\0\0"])
+def test_a_line_that_was_not_written_to_its_end_is_set_aside_and_named(tmp_path, capsys, half):
+    held_ids = runpy.run_path(str(LAUNCHER))["held_ids"]
+    file = tmp_path / "statements.jsonl"
+    whole = [f"{json.dumps(statement(id_))}\n".encode() for id_ in IDS]
+    file.write_bytes(whole[0] + half + b"\n" + whole[1] + half)
+    assert held_ids(file) == set(IDS)
+    assert file.read_bytes() == b"".join(whole)
+    aside = tmp_path / "statements-damaged.jsonl"
+    assert aside.read_bytes().splitlines() == [half] * 2
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert "有 2 行没有写完整（最前是第 2 行），已移到旁边的 statements-damaged.jsonl" in said
+    assert held_ids(file) == set(IDS)
+    assert not capsys.readouterr().err
+
+
+def test_the_next_statement_begins_on_a_line_of_its_own(tmp_path):
+    file = tmp_path / "statements.jsonl"
+    file.write_text(json.dumps(statement(IDS[0])), encoding="utf-8")
+    assert runpy.run_path(str(LAUNCHER))["held_ids"](file) == {IDS[0]}
+    assert file.read_bytes().endswith(b"}\n")

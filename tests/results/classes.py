@@ -13,6 +13,7 @@ from typing import Any
 
 from exercises.item import Item
 from results.reading.known import Known
+from results.reading.statements import version_key
 from tests.this_course import COURSE, load_bank
 
 #: The current time in tests: 2026-01-01.
@@ -112,5 +113,6 @@ def statement(item: Item, name: str, *, right: bool, minute: int) -> dict[str, A
         "context": {
             "registration": "0",
             "contextActivities": {"grouping": [{"id": f"urn:course:{COURSE.settings.id}:all"}]},
+            "extensions": {version_key(COURSE.settings.id): item.version},
         },
     }

@@ -28,7 +28,7 @@ from results.report.item_tables import options_table
 from results.report.people_tables import gain_table
 from results.report.selection import Told
 from results.report.wording import Words
-from results.responses import PRACTICE, Response
+from results.responses import PRACTICE, Doubt, Response
 from tests.exercises.marking.classes import final, head, people_in, right, wrong
 from tests.exercises.marking.classes import written as written_table
 from tests.results.classes import NOW, class_folder, entry, known, record, some_items, written
@@ -236,7 +236,7 @@ def same_as_duckdb(name, folder):
         engine = engine_of(one)
         engine.rows([*TRIED, replace(TRIED[0], item="elsewhere")], folder)
         table, problems = checked(engine, folder / "rows.parquet", known())
-        assert [one.count for one in problems] == [1]
+        assert [one.count for one in problems] == [1, len(TRIED)]
         found[one] = compute(engine, table, asked)
         unnamed = pseudonymous(engine, table).select("learner").distinct().cache()
         assert len(engine.run(unnamed)) == found[one].learners
@@ -422,11 +422,13 @@ def test_rows_of_a_table_that_are_not_the_courses_are_counted_by_reason(engine, 
         replace(sound, version="0" * 12),
         replace(sound, when=NOW + 86_400_000),
     ]
-    engine.rows([sound, *wrong], tmp_path)
+    unversioned = replace(sound, learner="乙", version=None)
+    engine.rows([sound, unversioned, *wrong], tmp_path)
     table, problems = checked(engine, tmp_path / "rows.parquet", known())
     assert table is not None
-    assert [row["learner"] for row in engine.run(table)] == ["甲"]
-    assert [one.count for one in problems] == [2, 1, 1, 1]
+    assert {row["learner"] for row in engine.run(table)} == {"甲", "乙"}
+    assert [one.count for one in problems] == [2, 1, 1, 1, 1]
     assert "题库里没有" in problems[1].message
     assert problems[2].message == STALE
     assert problems[3].message == FUTURE
+    assert isinstance(problems[4], Doubt)

@@ -11,10 +11,12 @@ from typing import ClassVar
 from zipfile import ZipFile
 
 import pytest
+from openpyxl import load_workbook
 
 from exercises.marking.scoring import mark
 from exercises.marking.statistics import figures_of
 from exercises.marking.workbook import class_sheet
+from results.reading.known import STALE, UNVERSIONED
 from results.reading.sources import Reader
 from results.responses import PRACTICE
 from tests.exercises.marking.classes import final, head, people_in, right, wrong
@@ -254,6 +256,46 @@ def test_marked_papers_are_read_with_what_was_chosen(tmp_path):
     assert [first[name].score for name in ("某局/甲", "丙")] == [asked[0].points, 0]
 
 
+def changed_paper(folder, change):
+    """Write a marked paper of two people, changed by a function of the sheet 各题; give its size."""
+    paper, asked = final()
+    rows = [["甲", "", *right(asked)], ["乙", "", *wrong(asked)]]
+    marked = mark(people_in(written_table(folder, head(asked), *rows)), asked)
+    book = load_workbook(
+        io.BytesIO(class_sheet(marked, figures_of(marked), load_bank(), paper, 60))
+    )
+    change(book["各题"])
+    book.save(folder / "成绩.xlsx")
+    return len(asked)
+
+
+def test_answers_of_a_marked_paper_to_another_version_of_an_item_are_left_out(tmp_path):
+    def change(items):
+        assert items["L1"].value == "题目版本"
+        items["L3"] = items["L5"] = "0" * 12
+
+    asked = changed_paper(tmp_path, change)
+    got = read(tmp_path / "成绩.xlsx")
+    assert len(got.responses) == 2 * (asked - 2)
+    assert {one.version for one in got.responses} == {
+        known().items[one.item].version for one in got.responses
+    }
+    (problem,) = got.problems
+    assert (problem.place, problem.message, problem.count) == (
+        "“成绩”第 2、4 题，共 2 人", STALE, 4,
+    )  # fmt: skip
+    assert got.doubts == []
+
+
+def test_a_marked_paper_that_names_no_versions_counts_and_that_is_doubted_once(tmp_path):
+    asked = changed_paper(tmp_path, lambda items: items.delete_cols(12))
+    got = read(tmp_path / "成绩.xlsx")
+    assert len(got.responses) == 2 * asked
+    assert got.problems == []
+    (doubt,) = got.doubts
+    assert (doubt.file, doubt.message, doubt.count) == ("成绩.xlsx", UNVERSIONED, 2 * asked)
+
+
 class Store(BaseHTTPRequestHandler):
     """A record store that returns one page at a time."""
 
@@ -305,6 +347,20 @@ def test_a_record_store_is_read_page_by_page(store):
     assert {one.paper for one in rows} == {PRACTICE}
     said = [(one.place, one.message[:4]) for one in got.problems]
     assert said == [("第 3 条", "与前面的"), ("第 4 条", "属于另一"), ("第 5 条", "时间在将")]
+
+
+def test_statements_about_another_version_are_left_out_and_without_one_doubted_once(store):
+    made = [statement(ONE, "甲", right=True, minute=minute) for minute in range(4)]
+    made[0]["context"]["extensions"] = dict.fromkeys(made[0]["context"]["extensions"], "0" * 12)
+    for old in made[1:3]:
+        del old["context"]["extensions"]
+    Store.pages = [{"statements": made, "more": ""}]
+    got = read(store)
+    rows = sorted((one.attempt, one.version) for one in got.responses if one.version)
+    assert rows == [(3, ONE.version)]
+    assert len(got.responses) == 3
+    assert [(one.place, one.message) for one in got.problems] == [("第 1 条", STALE)]
+    assert [(one.place, one.message) for one in got.doubts] == [("共 2 条", UNVERSIONED)]
 
 
 @pytest.mark.parametrize(

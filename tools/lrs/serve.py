@@ -17,6 +17,8 @@ from typing import Any
 
 USER = "course"
 STATEMENTS = "statements.jsonl"
+#: Beside them: lines that are no statements.
+DAMAGED = "statements-damaged.jsonl"
 
 
 def key_of(folder: Path) -> str:
@@ -80,11 +82,56 @@ def repair(statements: Path) -> None:
 
 
 def held_ids(statements: Path) -> set[str]:
-    """Return the ids of the statements in a file, which may not exist yet."""
+    """Return the ids of the statements in a file, which may not exist yet.
+
+    Lines that are no statements are set aside: a kill or a full disk leaves one half written.
+    """
     if not statements.exists():
         return set()
-    with statements.open(encoding="utf-8") as lines:
-        return {json.loads(line)["id"] for line in lines if line.strip()}
+    ids: set[str] = set()
+    damaged: set[int] = set()
+    ended = True
+    with statements.open("rb") as lines:
+        for number, line in enumerate(lines, start=1):
+            ended = line.endswith(b"\n")
+            id_ = _id_of(line)
+            if id_ is not None:
+                ids.add(id_)
+            elif line.strip():
+                damaged.add(number)
+    if damaged:
+        _set_aside(statements, damaged)
+    elif not ended:
+        # The next statement would be written on the same line.
+        with statements.open("ab") as lines:
+            lines.write(b"\n")
+    return ids
+
+
+def _id_of(line: bytes) -> str | None:
+    try:
+        id_ = json.loads(line)["id"]
+    except (ValueError, TypeError, LookupError, RecursionError):
+        return None
+    return id_ if isinstance(id_, str) else None
+
+
+def _set_aside(statements: Path, damaged: set[int]) -> None:
+    """Move lines to a file beside it; the statements are replaced when all has been written."""
+    aside, mended = statements.with_name(DAMAGED), statements.with_suffix(".mended")
+    with (
+        statements.open("rb") as lines,
+        aside.open("ab") as moved,
+        mended.open("wb") as kept,
+    ):
+        for number, line in enumerate(lines, start=1):
+            (moved if number in damaged else kept).write(line.rstrip(b"\n") + b"\n")
+    mended.replace(statements)
+    print(
+        f"{statements.name} 有 {len(damaged)} 行没有写完整（最前是第 {min(damaged)} 行），"
+        f"已移到旁边的 {aside.name}，其余照常",
+        file=sys.stderr,
+    )
 
 
 def main() -> int:

@@ -15,7 +15,7 @@ const FORM = 'application/json';
  * @param {import('./types.js').CoursePackage} course
  * @returns {import('./types.js').Platform | null} `null` if the address has no launch parameters.
  */
-export function cmi5Platform({ rule }) {
+export function cmi5Platform({ course, rule }) {
   const given = new URLSearchParams(location.search);
   const named = ['endpoint', 'fetch', 'actor', 'registration', 'activityId'].map((name) =>
     given.get(name),
@@ -27,6 +27,7 @@ export function cmi5Platform({ rule }) {
   /** @type {import('./statements.js').Launch} */
   const launch = {
     actor: JSON.parse(/** @type {string} */ (actorText)),
+    course,
     activity: String(activity),
     registration: String(registration),
     template: {},

@@ -26,6 +26,7 @@ const NAMES = {
  * @typedef {Record<string, any>} Statement
  * @typedef {object} Launch
  * @property {any} actor
+ * @property {string} course The course's own id.
  * @property {string} activity The course's IRI, as assigned by the platform.
  * @property {string} registration
  * @property {any} template The platform's context template.
@@ -176,9 +177,18 @@ export function answered(launch, answer) {
         ...(found.length === 1 ? { score } : {}),
       },
       { parent: [chapter] },
+      // Without it, nobody could tell later that the item has been changed since.
+      { [versionKey(launch)]: saved.version },
     );
   });
 }
+
+/**
+ * Names the extension with the version of the item that was answered; xAPI requires an IRI.
+ *
+ * @param {Launch} launch
+ */
+const versionKey = ({ course }) => `urn:course:${course}:item-version`;
 
 /** @param {number} seconds */
 export function inSeconds(seconds) {

@@ -52,13 +52,14 @@ export function openReporter(address, changed) {
   }
 
   /** @param {KnownCourse} known @returns {import('../platform/statements.js').Launch} */
-  function launch({ course: id, title }) {
+  function launch({ course, title }) {
     return {
       actor: {
         objectType: 'Agent',
         account: { homePage: location.origin, name: choice?.reader ?? '' },
       },
-      activity: `urn:course:${id}`,
+      course,
+      activity: `urn:course:${course}`,
       registration: choice?.registration ?? '',
       template: {},
       title,
