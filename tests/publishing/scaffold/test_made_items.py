@@ -1,6 +1,7 @@
 """The exercises made for a course obey every rule, however large the course is."""
 
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 
@@ -24,7 +25,7 @@ def test_items_on_understanding_are_spread_over_a_larger_course(tmp_path):
         for number, chapter in enumerate(bank.chapters)
         if any(item.level == "understand" for item in chapter.items)
     ]
-    assert {later - first for first, later in zip(asking, asking[1:], strict=False)} == {1, 2}
+    assert {later - first for first, later in pairwise(asking)} == {1, 2}
 
 
 def test_a_small_course_asks_for_words_wherever_it_can(tmp_path):

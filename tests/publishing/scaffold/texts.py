@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import starmap
+
 PLAIN = """\
 劝学
 荀子
@@ -62,13 +64,13 @@ CHAPTERS = """\
 """
 
 MARKDOWN = """\
-# 论“学”*与*问
+# 《论语》论“学”*与*‘问’
 
 开头的一段话在各章前面。它说明为什么要问。
 
 ## 第一章 `何`谓学 {speech} $x$
 
-学而不思则罔，思而不学则殆。**这一句**是引来的。
+学而不思则罔，思而不学则殆。**这一句**是"引"来的。
 
 ### 小节一
 知之为知之，不知为不知，是知也。
@@ -138,7 +140,7 @@ def paragraph(number: int) -> str:
         return "".join(_CHARACTERS[(start + step * at) % len(_CHARACTERS)] for at in range(length))
 
     lengths = enumerate((7, 6, 5, 8, 6, 9), start=1)
-    return "{}，{}，{}。{}；{}，{}。".format(*(clause(*each) for each in lengths))
+    return "{}，{}，{}。{}；{}，{}。".format(*starmap(clause, lengths))
 
 
 def _chapters(chapters: int, sections: int, paragraphs: int) -> str:
