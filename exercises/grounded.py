@@ -15,7 +15,7 @@ from pydantic import (
 )
 
 from exercises.inline import foreign_markup
-from exercises.quoting import quotations, stray_marks, unknown_title, unquoted
+from exercises.quoting import quotations, stray_marks, unknown_title, unquoted, without_names
 from speech import Sentence, Speech
 
 STEM_LIMIT: Final = 80
@@ -46,8 +46,8 @@ def _quoted_exactly(text: str, info: ValidationInfo) -> str:
         if not speech_in(info).quotes(words):
             called = speech_in(info).called
             raise ValueError(f"引文“{words}”与{called}原文不符；请照原文改正，或去掉引号")
-    problem = stray_marks(text) or unknown_title(text, speech_in(info)) or foreign_markup(text)
-    if problem:
+    own = without_names(text, speech_in(info))
+    if problem := stray_marks(own) or unknown_title(own, speech_in(info)) or foreign_markup(own):
         raise ValueError(problem)
     return text
 

@@ -34,6 +34,8 @@ SETTINGS: Final[dict[str, Any]] = {
     "nb_remove_code_source": True,
     # The exercises bring their own front end; nothing comes from a CDN.
     "nb_ipywidgets_js": {},
+    # Sphinx would change the marks of the speech, which pages show verbatim: "x" became ”x”.
+    "smartquotes": False,
     # No Sphinx numbering is used, and collecting it would load every doctree.
     "numfig": False,
     "suppress_warnings": [],

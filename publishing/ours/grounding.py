@@ -47,6 +47,8 @@ NOT_OURS: Final = (
     nodes.system_message,
 )
 _ENDS: Final = "。！？"
+#: Marks between which a sentence does not end.
+_NESTING: Final = {"“": 1, "”": -1, "《": 1, "》": -1}
 _SHOWN: Final = 30
 
 
@@ -138,7 +140,7 @@ def sentences(element: nodes.Element) -> Iterator[tuple[str, tuple[str, ...]]]:
     Yields
     ------
     text : str
-        The sentence without its citations. End marks within “” do not end it.
+        The sentence without its citations. End marks within “” or 《》 do not end it.
     cited : tuple of str
         The references in it.
     """
@@ -150,7 +152,7 @@ def sentences(element: nodes.Element) -> Iterator[tuple[str, tuple[str, ...]]]:
             continue
         for character in part.astext().replace("\n", ""):
             text += character
-            quoted += {"“": 1, "”": -1}.get(character, 0)
+            quoted += _NESTING.get(character, 0)
             if character in _ENDS and not quoted:
                 yield text.strip(), tuple(cited)
                 text, cited = "", []

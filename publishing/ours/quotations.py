@@ -8,16 +8,15 @@ from typing import Final
 from docutils import nodes
 from sphinx.application import Sphinx
 
-from exercises.quoting import quotations, stray_marks, unknown_title
+from exercises.quoting import quotations
 from publishing.errors import CourseError
 from publishing.locations import place_of
 from publishing.ours.grounding import NOT_OURS, sentences, statements
+from publishing.ours.marks import faulty_marks, misquoted
 from publishing.reading.nodes import speech_run, speech_sentence
 from publishing.sources import speech_of
 
 _SHOWN: Final = 30
-#: Remains of Markdown markup that the parser did not recognise.
-_MARKS: Final = ("**", "~~", "](")
 
 
 def check_quotations(app: Sphinx, doctree: nodes.document) -> None:
@@ -49,10 +48,7 @@ def check_quotations(app: Sphinx, doctree: nodes.document) -> None:
 def _check(app: Sphinx, element: nodes.Element, text: str, references: Iterable[str]) -> None:
     """Check one sentence against the paragraphs of its references; without any, against all."""
     speech = speech_of(app)
-    problem = stray_marks(text) or unknown_title(text, speech)
-    if not problem and (mark := next((mark for mark in _MARKS if mark in text), "")):
-        problem = f"记号 {mark} 会照样显示；加重请写作 **词**，前后成对，别的记号请删去"
-    if problem:
+    if problem := faulty_marks(text, speech):
         shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}……"
         raise CourseError(f"{problem}（这句话是：{shown}）", place_of(app.env, element))
     for words in quotations(text):
@@ -63,10 +59,7 @@ def _check(app: Sphinx, element: nodes.Element, text: str, references: Iterable[
         if speech.heads(words) and (not where or isinstance(element, nodes.title)):
             continue
         if not where:
-            raise CourseError(
-                f"引文“{words}”与{speech.called}原文不符；请照原文改正，或去掉引号",
-                place_of(app.env, element),
-            )
+            raise CourseError(misquoted(words, speech), place_of(app.env, element))
         places = "、".join(f"第{number}段" for number in sorted(allowed))
         found = "、".join(f"{{cite}}`{sentence.id}`" for sentence in where)
         raise CourseError(

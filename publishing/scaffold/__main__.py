@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from dataclasses import fields
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from course.commands import ended
 from publishing.command_line import Parser
 from publishing.errors import CourseError
 from publishing.scaffold.making import NewCourse, make_course
 from publishing.scaffold.naming import Told
+
+_SPACES: Final = re.compile(r"[^\S\u3000]+")
 
 
 def main(argv: list[str]) -> int:
@@ -33,8 +37,13 @@ def main(argv: list[str]) -> int:
 def _made(argv: list[str]) -> list[str]:
     """Make the course; return the report to print."""
     arguments = _parser().parse_all(argv)
-    given = Told(**{each.name: getattr(arguments, each.name).strip() for each in fields(Told)})
+    given = Told(**{each.name: _line(getattr(arguments, each.name)) for each in fields(Told)})
     return [report(make_course(arguments.folder, arguments.text, given), arguments.folder)]
+
+
+def _line(text: str) -> str:
+    """Return an option as one line with plain spaces; full-width spaces are kept."""
+    return _SPACES.sub(" ", text).strip()
 
 
 def report(made: NewCourse, folder: Path) -> str:

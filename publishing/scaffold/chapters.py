@@ -21,7 +21,9 @@ _MOST_CHAPTERS: Final = 30
 _LONGEST_NAME: Final = 16
 _BEFORE_ALL: Final = "引言"
 _SALUTATION: Final = re.compile(r"\S{1,20}[：:]")
-_CLAUSE_END: Final = re.compile(r"[，。！？；：、…—“”‘’（）《》「」\s]")
+#: Marks of any kind, as a name cut out of a text could have half of a pair.
+_CLAUSE_END: Final = re.compile(r"[，。！？；：、…—“”‘’＂＇（）()《》〈〉「」『』\"\[\]*~\s]")
+_NO_WORDS: Final = "正文"
 
 
 @dataclass(frozen=True)
@@ -120,7 +122,7 @@ def opening_words(paragraphs: Sequence[Paragraph]) -> str:
     A salutation such as 同志们： is skipped.
     """
     paragraph = next((p for p in paragraphs if not _SALUTATION.fullmatch(p.text)), paragraphs[0])
-    words = next(filter(None, _CLAUSE_END.split(paragraph.text)), paragraph.text)
+    words = next(filter(None, _CLAUSE_END.split(paragraph.text)), _NO_WORDS)
     return words if len(words) <= _LONGEST_NAME else f"{words[: _LONGEST_NAME - 1]}……"
 
 

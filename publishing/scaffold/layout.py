@@ -126,9 +126,9 @@ def _header(lines: Sequence[str]) -> tuple[str, HeaderLines, str]:
         if len(words) <= _LONGEST_DATE_LINE and (match := _DATE.search(words)):
             date = number if match["iso"] else date
         elif match := _BY.match(words):
-            publisher = match["name"].strip()
+            publisher = " ".join(match["name"].split())
         elif not publisher and _signs(words):
-            publisher = words
+            publisher = " ".join(words.split())
         else:
             break
         last = number

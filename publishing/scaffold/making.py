@@ -9,13 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from course import Course, FaultyError
-from exercises.bank import BankError, read_bank
-from exercises.papers import compile_plan, read_blueprints
-from exercises.rules import Scope, check
-from exercises.settings_checks import check_settings
+from course import Course
 from publishing.errors import CourseError
 from publishing.scaffold.chapters import Chapter, divide
+from publishing.scaffold.checking import check_options, check_sound
 from publishing.scaffold.items import make_items
 from publishing.scaffold.layout import Layout, lay_out
 from publishing.scaffold.naming import Names, Told, name
@@ -65,7 +62,7 @@ def make_course(folder: Path, text_file: Path, told: Told) -> NewCourse:
     Raises
     ------
     CourseError
-        If the folder is not empty, or the text is unsuitable; then nothing is written.
+        If the folder is not empty, or the text or an option is unsuitable; then nothing is written.
     """
     _check_free(folder)
     stored, text = read_text(text_file)
@@ -79,6 +76,7 @@ def make_course(folder: Path, text_file: Path, told: Told) -> NewCourse:
             "called": told.called or _CALLED,
         },
     )
+    check_options(told, layout.speech)
     names = name(told, layout.source, folder)
     chapters = divide(layout)
     files = render(names, layout, chapters, make_items(chapters), str(folder))
@@ -108,7 +106,7 @@ def _write(folder: Path, files: dict[str, bytes]) -> None:
     beside = target.parent / f".{target.name}.{os.getpid()}"
     try:
         _fill(beside, files)
-        _check_sound(Course(beside))
+        check_sound(Course(beside))
         if target.is_dir():
             target.rmdir()
         beside.rename(target)
@@ -126,18 +124,3 @@ def _fill(folder: Path, files: dict[str, bytes]) -> None:
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
-
-
-def _check_sound(course: Course) -> None:
-    """Apply all checks that the author's own items will have to pass."""
-    try:
-        bank = read_bank(course)
-        check_settings(course, bank)
-        if faults := check(Scope(bank, course)):
-            raise BankError(faults)
-        for blueprint in read_blueprints(course):
-            compile_plan(blueprint, bank)
-    except FaultyError as error:
-        raise CourseError(
-            f"用这份文本做出的课程通不过检查，什么也没有留下；请把文本和下面的话交给课程代码的维护者\n{error}"
-        ) from error

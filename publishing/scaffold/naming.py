@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Final
 
 from course.settings import Source
+from exercises.quoting import titled
 from publishing.errors import CourseError
 
 _ID: Final = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _LONGEST_SHORT: Final = 8
+_WHOLE: Final = re.compile(r"^《([^《》]*)》$")
 _EDITOR: Final = "课程编写组"
 
 
@@ -74,18 +76,18 @@ def name(told: Told, source: Source, folder: Path) -> Names:
             f"--id 是“{told.id}”；请用小写字母、数字和 -，以字母开头，如 course 或 my-course"
         )
     slug = "-".join(re.findall(r"[a-z0-9]+", folder.resolve().name.lower()))
-    named = f"《{source.title.replace('《', '〈').replace('》', '〉')}》"
+    named = titled(source.title)
     return Names(
         id=told.id or (slug if _ID.fullmatch(slug) else f"course-{source.sha256[:8]}"),
         title=told.title or f"{named}研读课程",
-        short_title=told.short_title or _short(told.title or source.title),
+        short_title=told.short_title or _short(told.title or named),
         author=told.author or _EDITOR,
         named=named,
     )
 
 
 def _short(title: str) -> str:
-    words = title.strip("《》")
+    words = _WHOLE.sub(r"\1", title)
     return words if len(words) <= _LONGEST_SHORT else f"{words[: _LONGEST_SHORT - 1]}…"
 
 

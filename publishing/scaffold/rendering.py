@@ -13,7 +13,7 @@ from typing import Any, Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from publishing.scaffold.chapters import Chapter
-from publishing.scaffold.items import APPLY, FILL, ChapterItems
+from publishing.scaffold.items import APPLY, EXPLAIN, FILL, ChapterItems
 from publishing.scaffold.layout import Layout
 from publishing.scaffold.naming import Names
 
@@ -27,11 +27,12 @@ _OF_EXAM: Final = ("book/exam.md", "exercises/blueprints/final.yml")
 _FEWEST_ASKED, _MOST_ASKED = 3, 10
 _OBJECTIVES: Final = {
     FILL: "能照原文说出这一章的要点",
+    EXPLAIN: "能用自己的话说明这一章的大意",
     APPLY: "能把这一章的话用到自己的工作或学习里",
 }
 _CAPTION: Final = "正文"
 #: Characters that MyST may take for markup anywhere in a line.
-_MARKUP: Final = re.compile(r"([\\`*_{}\[\]<>$#~|&])")
+_MARKUP: Final = re.compile(r"([\\`*_{}\[\]<>$#~|&^])")
 #: Text that YAML reads literally without quotation marks, even in a list on one line.
 _PLAIN: Final = re.compile(r"[\u3400-\u9fff《（][^:#\"'\\,\[\]{}]*(?<! )")
 

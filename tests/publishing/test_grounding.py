@@ -3,7 +3,9 @@
 import csv
 
 import pytest
+from docutils import nodes
 
+from publishing.ours.statements import sentences
 from tests.publishing.books import SOUND
 
 NOTE = "```{{sidenote}} {}\n{}\n```\n"
@@ -75,3 +77,9 @@ def test_a_statement_with_its_source_is_listed_with_the_sentence(book):
         ("旁注·读法", "先找时间词。", "读法"),
     ]
     assert rows[0]["原句"].startswith("p13.s02 十九届中央巡视工作开始进入收官阶段")
+
+
+def test_a_sentence_does_not_end_within_a_title():
+    text = "先读《怎样学？怎样问》。再读“为什么？”一段。"
+    found = [sentence for sentence, _ in sentences(nodes.paragraph("", text))]
+    assert found == ["先读《怎样学？怎样问》。", "再读“为什么？”一段。"]

@@ -111,7 +111,7 @@ def test_parts_are_captions_labels_are_kept_and_empty_chapters_left_out(tmp_path
 
 def test_markdown_headings_are_told_by_their_marks_and_escaped(tmp_path):
     folder = make(tmp_path / "made", MARKDOWN)
-    assert Course.at(folder).settings.source.title == "论“学”*与*问"
+    assert Course.at(folder).settings.source.title == "《论语》论“学”*与*‘问’"
     assert titles(folder) == ["引言", r"第一章　\`何\`谓学 \{speech\} \$x\$", "第二章　“问”的意义"]
 
 
@@ -177,7 +177,7 @@ def test_an_empty_folder_may_be_filled(tmp_path):
 def test_the_report_says_what_was_recognised_and_what_to_look_at(tmp_path, capsys):
     make(tmp_path / "made", MARKDOWN)
     told = capsys.readouterr().out
-    assert "题目：论“学”*与*问" in told
+    assert "题目：《论语》论“学”*与*‘问’" in told
     assert "第 7 行有 Markdown 的标记" in told
 
 
@@ -192,6 +192,8 @@ def test_a_made_course_builds_site_handout_papers_and_zip(tmp_path, capfd):
     built = folder / "_build"
     full_text = (built / "html" / "book" / "fulltext.html").read_text(encoding="utf-8")
     headings = load_speech(Course.at(folder)).headings
+    assert "本页是《〈论语〉论“学”*与*‘问’》全文" in full_text
+    assert "**这一句**是&quot;引&quot;来的。" in full_text
     assert full_text.count('<h2 class="speech-heading">') == len(headings) == 7
     assert (built / "handout" / "handout-teacher.pdf").stat().st_size > 10_000
     assert len(list((built / "papers").glob("*.pdf"))) == 4

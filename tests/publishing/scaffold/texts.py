@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import starmap
+
 PLAIN = """\
 劝学
 荀子
@@ -62,13 +64,13 @@ CHAPTERS = """\
 """
 
 MARKDOWN = """\
-# 论“学”*与*问
+# 《论语》论“学”*与*‘问’
 
 开头的一段话在各章前面。它说明为什么要问。
 
 ## 第一章 `何`谓学 {speech} $x$
 
-学而不思则罔，思而不学则殆。**这一句**是引来的。
+学而不思则罔，思而不学则殆。**这一句**是"引"来的。
 
 ### 小节一
 知之为知之，不知为不知，是知也。
@@ -121,4 +123,50 @@ TEXTS = {
     "indented": PLAIN.replace("\n", "\n　　"),
     "one paragraph": "陋室铭\n山不在高，有仙则名。水不在深，有龙则灵。斯是陋室，惟吾德馨。\n",
     "one clause a section": "# 一\n今天晴。\n# 二\n明天阴。\n# 三\n后天雨。\n",
+}
+
+#: 千字文.
+_CHARACTERS = (
+    "天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏闰余成岁律吕调阳云腾致雨露结为霜"
+    "金生丽水玉出昆冈剑号巨阙珠称夜光果珍李柰菜重芥姜海咸河淡鳞潜羽翔龙师火帝鸟官人皇"
+)
+
+
+def paragraph(number: int) -> str:
+    """Return a paragraph without meaning, unlike the others."""
+
+    def clause(place: int, length: int) -> str:
+        start, step = number * 7 + place * 13, number % 11 + 3
+        return "".join(_CHARACTERS[(start + step * at) % len(_CHARACTERS)] for at in range(length))
+
+    lengths = enumerate((7, 6, 5, 8, 6, 9), start=1)
+    return "{}，{}，{}。{}；{}，{}。".format(*starmap(clause, lengths))
+
+
+def _chapters(chapters: int, sections: int, paragraphs: int) -> str:
+    lines = ["题目"]
+    for chapter in range(chapters):
+        lines.append(f"# 章{chapter}")
+        for section in range(sections):
+            lines += [f"## 节{section}"] * (sections > 1)
+            first = (chapter * sections + section) * paragraphs
+            lines += [paragraph(first + each) for each in range(paragraphs)]
+    return "\n".join(lines)
+
+
+#: Texts of which 25 or more items are made, so that the rules on the whole course apply, or just not.
+LARGER = {
+    "12 chapters": _chapters(12, 1, 3),
+    "13 chapters": _chapters(13, 1, 3),
+    "5 chapters of 4 sections": _chapters(5, 4, 1),
+    "a chapter of 60 sections": _chapters(1, 60, 1),
+    "200 paragraphs": "\n".join(["题目", *(paragraph(n) + paragraph(n + 1) for n in range(200))]),
+    "1000 paragraphs": "\n".join(["题目", *map(paragraph, range(1000))]),
+    "nothing but one sentence": "\n".join(["题目", *["学而时习之不亦说乎，有朋自远方来。"] * 1000]),
+    "chapters of one sentence": "".join(
+        f"# 章{number}\n学而时习之不亦说乎，有朋自远方来不亦乐乎。\n" for number in range(20)
+    ),
+    "no clause to fill in": "".join(
+        f"# 章{number}\n{_CHARACTERS[:40]}。\n" for number in range(20)
+    ),
 }
