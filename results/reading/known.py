@@ -22,6 +22,9 @@ UNKNOWN: Final = "题库里没有这道题；没有计入"
 OTHER_COURSE: Final = "这是另一门课程的学习记录；请放到那门课程里统计"
 STALE: Final = "题目改过，这份作答是另一版的；没有计入"
 FUTURE: Final = "时间在将来，那台设备的时钟不准；请校准后重新导出"
+FOREIGN: Final = "属于另一门课程，或没有写明课程；没有计入"
+#: What a store that several courses share is full of: counted, and not listed.
+SUMMED: Final = frozenset({FOREIGN})
 
 
 @dataclass
