@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from course import Course
 from course.arguments import Parser, add_course
 from course.commands import ended
+from course.text import UnreadableTextError, decoded
 from exercises import Bank, load_bank
 from results.computing import Asked, Figures, compute
 from results.engines import ENGINES, Engine, EngineError, engine_of
@@ -23,6 +24,7 @@ from results.figures.papers import SMALL
 from results.parquet_rows import checked
 from results.pseudonyms import nameless, pseudonymous
 from results.reading.known import Known
+from results.reading.plain_json import UnusableError
 from results.reading.sources import Reader
 from results.report.page import page
 from results.report.selection import Told
@@ -48,7 +50,7 @@ class NothingError(ValueError):
     """There is nothing to report of; says why."""
 
 
-_UNUSABLE: Final = (EngineError, SourceError, NothingError)
+_UNUSABLE: Final = (EngineError, SourceError, NothingError, UnusableError)
 
 
 def main(argv: list[str]) -> int:
@@ -108,7 +110,8 @@ def _say(what: str, problems: Sequence[Problem]) -> None:
     for problem in problems[:_SHOWN]:
         print(f"{what}：{problem}", file=sys.stderr)
     if len(problems) > _SHOWN:
-        print(f"{what}的还有 {len(problems) - _SHOWN} 处，见报告", file=sys.stderr)
+        more = sum(one.count for one in problems[_SHOWN:])
+        print(f"{what}的还有 {more} 处，见报告", file=sys.stderr)
 
 
 def _table(engine: Engine, gathered: Gathered, known: Known, work: Path) -> ir.Table | None:
@@ -202,7 +205,14 @@ def _write_parquet(engine: Engine, responses: ir.Table, file: Path, nameless_: b
 
 
 def _key(file: Path | None) -> str:
-    return (file.read_text(encoding="utf-8") if file else os.environ.get(KEY, "")).strip()
+    if file is None:
+        return os.environ.get(KEY, "").strip()
+    try:
+        return decoded(file.read_bytes()).strip()
+    except UnreadableTextError as error:
+        raise UnusableError(f"--lrs-key 的{error.problem}") from error
+    except OSError as error:
+        raise UnusableError("--lrs-key 的文件读不出；请核对它的路径") from error
 
 
 def _parser() -> Parser:

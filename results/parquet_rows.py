@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 _AHEAD: Final = 10 * 60 * 1000
 _MOST_ATTEMPTS: Final = 10_000
 _MOST_POINTS: Final = 10_000
+#: Names that sort from here on begin with something to see, but for the wide space.
+_SEEN: Final = "!"
+_SPACE: Final = "\u3000"
+_AFTER: Final = "\u3001"
+_ANY_SEEN: Final = f"[^\\x00-\\x20\\x7f{_SPACE}]"
 #: Compared with it, and not by its length: to count characters takes longer than all else.
 _EMPTY: Final = ""
 _DAMAGED: Final = "不是完好的 Parquet；请重新生成"
@@ -47,7 +52,7 @@ def checked(
     Returns
     -------
     (Table or None, list of Problem)
-        Its rows, ``None`` if the file cannot be used; and what was left out, or is doubtful.
+        Its rows, ``None`` if none can be used; and what was left out, or is doubtful.
     """
     shown = shown or file.name
     try:
@@ -56,24 +61,37 @@ def checked(
         if missing:
             told = f"缺少 {'、'.join(missing)} 列；要的列见 README“收回成绩”"
             return None, [Problem(shown, "", told)]
-        return _rows(engine, fitted(given), shown, known)
+        return _rows(engine, given, shown, known)
     except Exception as error:  # each engine has errors of its own
         if isinstance(error, MemoryError):
             raise
         return None, [Problem(shown, "", _DAMAGED)]
 
 
+def _try_casts(engine: Engine, given: ir.Table, table: ir.Table) -> None:
+    """Convert what is of another type: a value that cannot be must fail here, not in a report."""
+    changed = [
+        name
+        for name in table.columns
+        if name in given.columns and given[name].type()(nullable=True) != table[name].type()
+    ]
+    if changed:
+        engine.run(table.aggregate(**{name: table[name].max() for name in changed}))
+
+
 def _rows(
-    engine: Engine, table: ir.Table, file: str, known: Known
-) -> tuple[ir.Table, list[Problem]]:
+    engine: Engine, given: ir.Table, file: str, known: Known
+) -> tuple[ir.Table | None, list[Problem]]:
     import ibis
 
+    table = fitted(given)
+    _try_casts(engine, given, table)
     versions = dict(known.versions())
     banked = engine.small({"known": [*versions], "current": [*versions.values()]})
     judged = table.left_join(banked, table.item == banked.known)
     sound = (
         judged.learner.notnull()
-        & (judged.learner != _EMPTY)
+        & _is_name(judged.learner)
         & judged.paper.notnull()
         & judged.attempt.between(1, _MOST_ATTEMPTS)
         & judged["max"].between(0.01, _MOST_POINTS)
@@ -97,7 +115,8 @@ def _rows(
         # The table as it is: what reads it need not judge its rows again.
         return table, problems
     kept = (judged.reason == 0) | (judged.reason == _DOUBTFUL)
-    return judged.filter(kept).drop("reason"), problems
+    rows = judged.filter(kept).drop("reason")
+    return (rows if engine.run(rows.limit(1)) else None), problems
 
 
 def _told(file: str, reason: int, n: int) -> Problem:
@@ -105,3 +124,11 @@ def _told(file: str, reason: int, n: int) -> Problem:
     if reason == _DOUBTFUL:
         return Doubt(file, place, UNVERSIONED, n)
     return Problem(file, place, _REASONS[reason], n)
+
+
+def _is_name(text: ir.StringValue) -> ir.BooleanValue:
+    """Whether there is anything to see; a pattern is for the few names that may be blank."""
+    import ibis
+
+    begins = (text >= _SEEN) & ~text.between(_SPACE, _AFTER)
+    return ibis.cases((begins, True), else_=text.re_search(_ANY_SEEN))

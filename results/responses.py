@@ -107,7 +107,7 @@ class Gathered:
     doubts
         What was counted, but should be looked at.
     files
-        How many files or record stores gave something.
+        How many files or record stores gave something, or had nothing that was left out.
     """
 
     responses: list[Response] = field(default_factory=list)
@@ -115,6 +115,18 @@ class Gathered:
     problems: list[Problem] = field(default_factory=list)
     doubts: list[Problem] = field(default_factory=list)
     files: int = 0
+
+
+def visible(text: str) -> str:
+    """Give a text without what nobody sees, and what no file can hold.
+
+    Parameters
+    ----------
+    text
+        Any text.
+    """
+    plain = _UNSEEN.sub("", unicodedata.normalize("NFC", text))
+    return " ".join(plain.split())
 
 
 def learner_name(text: str) -> str:
@@ -125,5 +137,4 @@ def learner_name(text: str) -> str:
     text
         A name as a file, a sheet or a platform has it.
     """
-    plain = _UNSEEN.sub("", unicodedata.normalize("NFC", text))
-    return " ".join(plain.split())[:_LONGEST]
+    return visible(text)[:_LONGEST]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from openpyxl.cell.cell import Cell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -19,6 +19,8 @@ _BOLD: Final = Font(bold=True)
 
 def _cell(sheet: Worksheet, place: tuple[int, int], value: Value, *, wrapped: bool) -> Cell:
     """Create a cell; text is never a formula, and the first row is bold."""
+    if isinstance(value, str):
+        value = ILLEGAL_CHARACTERS_RE.sub("", value)
     cell = Cell(sheet, *place, value)
     bold = place[0] == 1
     # Styles are expensive: set one only where it is needed.

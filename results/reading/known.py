@@ -25,6 +25,9 @@ UNVERSIONED: Final = (
     "没有写明答的是题目的哪一版（以前的网页和阅卷不写），已照常计入；题目后来改过的，请核对"
 )
 FUTURE: Final = "时间在将来，那台设备的时钟不准；请校准后重新导出"
+FOREIGN: Final = "属于另一门课程，或没有写明课程；没有计入"
+#: What a store that several courses share is full of: counted, and not listed.
+SUMMED: Final = frozenset({FOREIGN})
 
 
 @dataclass

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from results.reading.known import FUTURE, OTHER_COURSE, STALE, UNKNOWN, Known
 from results.reading.plain_json import UnusableError
-from results.responses import PRACTICE, Problem, Response
+from results.responses import PRACTICE, Problem, Response, visible
 
 FORMAT: Final = "course-record"
 #: Files of these versions hold answers in the same form (record/format.js).
@@ -80,7 +80,7 @@ def _entries(data: Any, known: Known) -> dict[str, Any]:
     own = course.get("id") if isinstance(course, dict) else None
     if own != known.course:
         title = course.get("title") if isinstance(course, dict) else None
-        which = f"“{title[:_LONGEST_TITLE]}”" if isinstance(title, str) and title else ""
+        which = f"“{visible(title)[:_LONGEST_TITLE]}”" if isinstance(title, str) and title else ""
         raise UnusableError(OTHER_COURSE, f"course {which}".strip())
     if data.get("version") not in _VERSIONS or isinstance(data["version"], bool):
         raise UnusableError("文件格式的版本不认识；请在现在的课程里导入，再导出一份", "version")

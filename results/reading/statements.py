@@ -11,7 +11,7 @@ from operator import itemgetter
 from typing import Any, Final
 
 from results.reading.codes import decoded
-from results.reading.known import FUTURE, STALE, UNKNOWN, UNVERSIONED, Known
+from results.reading.known import FOREIGN, FUTURE, STALE, UNKNOWN, UNVERSIONED, Known
 from results.responses import PRACTICE, Doubt, Problem, Response, learner_name
 
 ANSWERED: Final = "http://adlnet.gov/expapi/verbs/answered"
@@ -72,7 +72,7 @@ class Statements:
 
     def _read(self, statement: dict[str, Any]) -> dict[str, Any] | str:
         if not self._is_ours(statement):
-            return "属于另一门课程，或没有写明课程；没有计入"
+            return FOREIGN
         item, part = self._item(statement)
         if item not in self.known.items:
             return UNKNOWN
@@ -218,7 +218,12 @@ def _earned(result: Any, part: int) -> float | None:
 
 
 def _number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+    try:
+        return (
+            isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+        )
+    except OverflowError:  # a whole number that no float can hold
+        return False
 
 
 def _moment(text: Any) -> int | None:

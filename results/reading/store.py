@@ -11,7 +11,7 @@ from typing import Any, Final
 from urllib.parse import urlencode, urljoin, urlsplit
 
 from results.reading.known import Known
-from results.reading.plain_json import UnusableError, parse
+from results.reading.plain_json import UnusableError, check_size, parse
 from results.reading.statements import ANSWERED, Statements
 from results.responses import Problem, Response
 
@@ -78,8 +78,12 @@ def read_store(url: str, key: str, known: Known) -> Iterator[Response | Problem]
 def _next(base: str, more: Any) -> str | None:
     if not isinstance(more, str) or not more:
         return None
-    page = urljoin(base, more)
-    if urlsplit(page)[:2] != urlsplit(base)[:2]:
+    try:
+        page = urljoin(base, more)
+        same = urlsplit(page)[:2] == urlsplit(base)[:2]
+    except ValueError as error:
+        raise UnusableError("记录库的下一页不是网址，没有读；请找管理记录库的人") from error
+    if not same:
         raise UnusableError("记录库的下一页指向另一个网站，没有去读；请找管理记录库的人")
     return page
 
@@ -87,9 +91,11 @@ def _next(base: str, more: Any) -> str | None:
 def _asked(url: str, key: str) -> Any:
     headers = {"X-Experience-API-Version": _VERSION, "Accept": "application/json"}
     if key:
-        headers["Authorization"] = f"Basic {base64.b64encode(key.encode()).decode()}"
-    request = urllib.request.Request(url, headers=headers)  # ruff: ignore[suspicious-url-open-usage] (only http and https come here)
+        # A key from the environment may be any bytes.
+        secret = base64.b64encode(key.encode(errors="surrogateescape"))
+        headers["Authorization"] = f"Basic {secret.decode()}"
     try:
+        request = urllib.request.Request(url, headers=headers)  # ruff: ignore[suspicious-url-open-usage] (only http and https come here)
         with _OPENER.open(request, timeout=_SECONDS) as answer:
             data = answer.read(_LARGEST + 1)
     except urllib.error.HTTPError as error:
@@ -98,6 +104,7 @@ def _asked(url: str, key: str) -> Any:
         raise UnusableError("连不上记录库，或者读到一半断了；请核对网址，稍后再试") from error
     if len(data) > _LARGEST:
         raise UnusableError("记录库一页的回答太大，没有读；请核对网址")
+    check_size(data)
     try:
         return parse(data)
     except UnusableError as error:
@@ -118,5 +125,8 @@ def without_secrets(url: str) -> str:
     url
         The address.
     """
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # no address, but it may have a key in it all the same
+        return url.partition("?")[0].rpartition("@")[2]
     return parts._replace(netloc=parts.netloc.rpartition("@")[2], query="").geturl()

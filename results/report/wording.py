@@ -15,6 +15,7 @@ from exercises.rubric import Rubric
 from exercises.rules.reading_order import on_page, reading_order
 from exercises.rules.scope import Scope
 from results.figures.items import Chosen, ItemFigures
+from results.responses import visible
 
 _LONGEST: Final = 120
 
@@ -78,12 +79,12 @@ class Words:
         """
         slots = _slots(response)
         if slots is None:
-            return response[:_LONGEST]
+            return visible(response)[:_LONGEST]
         if not slots:
             return "没有作答"
         item = self.item(id_)
         told = [_described(item, slot, value) for slot, value in sorted(slots.items())]
-        return "；".join(told)[:_LONGEST]
+        return visible("；".join(told))[:_LONGEST]
 
     def is_right(self, figures: ItemFigures, chosen: Chosen) -> bool:
         """Whether a response earned full marks."""

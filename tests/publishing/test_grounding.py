@@ -5,7 +5,7 @@ import csv
 import pytest
 from docutils import nodes
 
-from publishing.ours.statements import sentences
+from publishing.ours.grounding import sentences
 from tests.publishing.books import SOUND
 
 NOTE = "```{{sidenote}} {}\n{}\n```\n"

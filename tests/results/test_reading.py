@@ -346,7 +346,7 @@ def test_a_record_store_is_read_page_by_page(store):
     assert json.loads(rows[1].response or "") == dict(known().rubrics[ONE.id].right_response())
     assert {one.paper for one in rows} == {PRACTICE}
     said = [(one.place, one.message[:4]) for one in got.problems]
-    assert said == [("第 3 条", "与前面的"), ("第 4 条", "属于另一"), ("第 5 条", "时间在将")]
+    assert said == [("第 3 条", "与前面的"), ("共 1 处", "属于另一"), ("第 5 条", "时间在将")]
 
 
 def test_statements_about_another_version_are_left_out_and_without_one_doubted_once(store):
@@ -365,7 +365,11 @@ def test_statements_about_another_version_are_left_out_and_without_one_doubted_o
 
 @pytest.mark.parametrize(
     ("more", "said"),
-    [("http://elsewhere.example/xAPI?page=1", "另一个网站"), ("/xAPI/m?page=0", "读不完")],
+    [
+        ("http://elsewhere.example/xAPI?page=1", "另一个网站"),
+        ("/xAPI/m?page=0", "读不完"),
+        ("http://[x", "下一页不是网址"),
+    ],
 )
 def test_a_store_that_leads_astray_gives_nothing(store, more, said):
     Store.pages = [{"statements": [statement(ONE, "甲", right=True, minute=1)], "more": more}]
