@@ -125,6 +125,19 @@ def test_the_contents_count_what_is_done_at_once(tab):
     assert mark.inner_text().startswith(f"2/{len(CHAPTER.items)}")
 
 
+def test_a_tick_in_the_contents_says_that_all_is_right(tab):
+    chapter = tab(f"{CHAPTER.page}.html")
+    mark = chapter.locator("#contents .current .done [aria-hidden]")
+    wrong, *others = CHAPTER.items
+    answer(chapter, wrong, wrong.rubric().wrong_response())
+    for item in others:
+        answer(chapter, item, item.rubric().right_response())
+    expect(mark).to_have_text(f"{len(CHAPTER.items)}/{len(CHAPTER.items)}")
+    expect(chapter.locator("#contents .current .done")).to_contain_text("要重做1道")
+    answer(chapter, wrong, wrong.rubric().right_response())
+    expect(mark).to_have_text("✓")
+
+
 def test_a_record_goes_to_another_browser_and_back(learner, other):
     text = exported(learner)
     assert choose_file(other, text) == "已导入 2 道题的作答。"

@@ -4,7 +4,8 @@ import { follow } from '../../../../../exercises/web/src/course-storage.js';
 import { readAllowance } from '../../../../pages/review/allowance.js';
 import REVIEWS from '../../../../pages/review/part.js';
 import { planReviews } from '../../../../pages/review/plan.js';
-import { loadIndex, readPartInSlices, readRecordInSlices, standing } from '../record/record.js';
+import { loadIndex, readPartInSlices, readRecordInSlices } from '../record/record.js';
+import { tally } from '../record/tally.js';
 import { livePage } from './addresses.js';
 import { make } from './dom.js';
 
@@ -29,9 +30,12 @@ export async function startMarks() {
     const links = linksByFile(contents);
     let [done, all] = [0, 0];
     for (const { page, items } of chapters) {
-      const did = items.filter((item) => !['new', 'stale'].includes(standing(item, record))).length;
-      const said = did === items.length ? '练习全部做完' : counted(did, items.length);
-      const shown = did === items.length ? '✓' : `${did}/${items.length}`;
+      const { right, redo } = tally(items, record);
+      const did = right + redo;
+      // The tick means the same as on the progress page: all correct.
+      const isRight = right === items.length;
+      const said = isRight ? '练习全部答对' : counted(did, items.length, redo);
+      const shown = isRight ? '✓' : `${did}/${items.length}`;
       for (const link of links.get(fileOf(page)) ?? []) {
         mark(link, did ? [shown, said] : null, did / items.length);
       }
@@ -57,9 +61,10 @@ export async function startMarks() {
 /**
  * @param {number} done
  * @param {number} all
+ * @param {number} [redo] How many of those done are to be redone.
  */
-function counted(done, all) {
-  return `练习做了${done}道，共${all}道`;
+function counted(done, all, redo = 0) {
+  return `练习做了${done}道，共${all}道${redo ? `，要重做${redo}道` : ''}`;
 }
 
 /** @param {string} page */
