@@ -16,12 +16,19 @@ from tests.this_course import COURSE
 
 HOST = "http://platform.example/"
 RUN_TIME = ROOT / "node_modules" / "scorm-again" / "dist"
-#: The frame of the course may not use the browser's storage, as in a platform of another site.
-NO_STORAGE = """if (location.pathname.startsWith('/course/')) {
-  for (const name of ['localStorage', 'sessionStorage']) {
-    Object.defineProperty(window, name, {
-      get() { throw new DOMException('denied', 'SecurityError'); },
-    });
+#: No frame may use the browser's storage, as in a platform of another site. Of whatever address: a
+#: frame's first document keeps its window, and what was denied to it, when the course comes.
+NO_STORAGE = """for (const name of ['localStorage', 'sessionStorage']) {
+  Object.defineProperty(window, name, {
+    get() { throw new DOMException('denied', 'SecurityError'); },
+  });
+}"""
+#: Tells whether a frame can use the browser's storage.
+HAS_STORAGE = """() => {
+  try {
+    return [localStorage, sessionStorage].length > 0;
+  } catch {
+    return false;
   }
 }"""
 #: Milliseconds between two looks. Waiting for a locator, the driver soon looks but twice a second.

@@ -11,6 +11,7 @@ from tests.browser.learning_platform import (
     APIS,
     COURSE_IS_ALIVE,
     COURSE_IS_READY,
+    HAS_STORAGE,
     HOST,
     NO_STORAGE,
     Platform,
@@ -105,6 +106,7 @@ def test_answer_leave_come_back_on_another_device_and_finish(kind, files, learne
     here = learner(kind, files)
     page = here.open()
     ids = go(here.course(page), PAGE)
+    assert not [frame.url for frame in page.frames if frame.evaluate(HAS_STORAGE)]
     answer(here.course(page), ids)
     told(here, page, f"进度已存到平台：答过 {len(ids)}/{len(bank(SHISHUO))} 题")
     held = here.leave(page)
