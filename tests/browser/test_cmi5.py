@@ -84,6 +84,15 @@ def test_a_launch_answers_a_store_that_is_away_and_another_device(learner, store
     check(store)
 
 
+@pytest.mark.parametrize(("name", "value"), [("actor", "{"), ("endpoint", "nowhere")])
+def test_a_launch_parameter_that_makes_no_sense_is_told_and_the_course_can_be_read(
+    learner, store, name, value
+):
+    page = store.open(learner(), **{name: value})
+    told(page, f"参数（{name}）有误：课程照常可学，但成绩不会报给平台")
+    assert page.frame_locator("iframe").locator("h1").first.inner_text()
+
+
 def check(store):
     """Judge every statement, by Ralph too where there is one."""
     assert store.faults == []
