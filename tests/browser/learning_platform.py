@@ -57,6 +57,11 @@ def said(frame: Frame | Page, part: str, words: str) -> str:
     return str(found.json_value())
 
 
+def items_of(held: dict) -> list[str]:
+    """Name the items of the interactions that a platform holds, in order."""
+    return [one["id"].partition("_")[0] for one in held["interactions"].values()]
+
+
 class Platform:
     """One learner's visits to the course in a platform.
 
@@ -100,7 +105,7 @@ class Platform:
     def leave(self, page: Page) -> dict:
         """Close the course; give what the platform holds then."""
         page.evaluate("document.querySelector('iframe').remove()")
-        held = page.evaluate(f"() => window.{self.name}.renderCMIToJSONObject().cmi")
+        held = self.held(page)
         page.close()
         return held
 
@@ -108,6 +113,37 @@ class Platform:
         """Ask the platform for an element of its data."""
         call = "LMSGetValue" if self.name == "API" else "GetValue"
         return page.evaluate(f"(name) => window.{self.name}.{call}(name)", element)
+
+    def refuse(self, page: Page, call: str) -> None:
+        """Let a call fail, as when the learner's session has ended: ``SetValue`` or ``Commit``."""
+        call = f"LMS{call}" if self.name == "API" else call
+        page.evaluate(
+            """([name, call]) => {
+              const api = window[name];
+              const taking = api[call];
+              api[call] = () => 'false';
+              window.takeAgain = () => { api[call] = taking; };
+            }""",
+            [self.name, call],
+        )
+
+    def retry(self, page: Page) -> None:
+        """Let calls succeed again, and have the learner ask for it in the same moment.
+
+        What the page saves by itself needs no button.
+        """
+        page.evaluate(
+            """() => {
+              takeAgain();
+              const { contentDocument } = document.querySelector('iframe');
+              [...contentDocument.querySelectorAll('button')]
+                .find((one) => one.textContent === '再试一次').click();
+            }"""
+        )
+
+    def held(self, page: Page) -> dict:
+        """Give what the platform holds now."""
+        return page.evaluate(f"() => window.{self.name}.renderCMIToJSONObject().cmi")
 
     @staticmethod
     def launcher(page: Page) -> Frame:

@@ -27,6 +27,7 @@ export function cmi5Platform({ course, rule }) {
   let key = '';
   let ended = false;
   let mode = 'Normal';
+  let detailed = true;
   /** @type {Set<string>} Verbs already sent, in this launch or an earlier one. */
   const said = new Set();
 
@@ -98,10 +99,13 @@ export function cmi5Platform({ course, rule }) {
         place: String(record?.place ?? ''),
       };
     },
-    answered(answers) {
-      if (mode !== 'Normal') return true;
-      return queue.add(answers.flatMap((answer) => answered(launch, answer)));
+    answered(answer) {
+      if (mode !== 'Normal') return;
+      detailed = queue.add(answered(launch, answer)) && detailed;
     },
+    // The queue keeps statements until they are received.
+    waiting: () => [],
+    detailed: () => detailed,
     async save(report) {
       if (ended) throw new LostError('ended');
       tellStanding(report);
