@@ -16,12 +16,19 @@ from tests.this_course import COURSE
 
 HOST = "http://platform.example/"
 RUN_TIME = ROOT / "node_modules" / "scorm-again" / "dist"
-#: The frame of the course may not use the browser's storage, as in a platform of another site.
-NO_STORAGE = """if (location.pathname.startsWith('/course/')) {
-  for (const name of ['localStorage', 'sessionStorage']) {
-    Object.defineProperty(window, name, {
-      get() { throw new DOMException('denied', 'SecurityError'); },
-    });
+#: No frame may use the browser's storage, as in a platform of another site. Of whatever address: a
+#: frame's first document keeps its window, and what was denied to it, when the course comes.
+NO_STORAGE = """for (const name of ['localStorage', 'sessionStorage']) {
+  Object.defineProperty(window, name, {
+    get() { throw new DOMException('denied', 'SecurityError'); },
+  });
+}"""
+#: Tells whether a frame can use the browser's storage.
+HAS_STORAGE = """() => {
+  try {
+    return [localStorage, sessionStorage].length > 0;
+  } catch {
+    return false;
   }
 }"""
 #: Milliseconds between two looks. Waiting for a locator, the driver soon looks but twice a second.
@@ -48,6 +55,11 @@ def said(frame: Frame | Page, part: str, words: str) -> str:
     """Wait until a part of a page says some words, given as a pattern; give all that it says."""
     found = frame.wait_for_function(SAYS, arg=[part, words], polling=A_MOMENT)
     return str(found.json_value())
+
+
+def items_of(held: dict) -> list[str]:
+    """Name the items of the interactions that a platform holds, in order."""
+    return [one["id"].partition("_")[0] for one in held["interactions"].values()]
 
 
 class Platform:
@@ -93,7 +105,7 @@ class Platform:
     def leave(self, page: Page) -> dict:
         """Close the course; give what the platform holds then."""
         page.evaluate("document.querySelector('iframe').remove()")
-        held = page.evaluate(f"() => window.{self.name}.renderCMIToJSONObject().cmi")
+        held = self.held(page)
         page.close()
         return held
 
@@ -101,6 +113,37 @@ class Platform:
         """Ask the platform for an element of its data."""
         call = "LMSGetValue" if self.name == "API" else "GetValue"
         return page.evaluate(f"(name) => window.{self.name}.{call}(name)", element)
+
+    def refuse(self, page: Page, call: str) -> None:
+        """Let a call fail, as when the learner's session has ended: ``SetValue`` or ``Commit``."""
+        call = f"LMS{call}" if self.name == "API" else call
+        page.evaluate(
+            """([name, call]) => {
+              const api = window[name];
+              const taking = api[call];
+              api[call] = () => 'false';
+              window.takeAgain = () => { api[call] = taking; };
+            }""",
+            [self.name, call],
+        )
+
+    def retry(self, page: Page) -> None:
+        """Let calls succeed again, and have the learner ask for it in the same moment.
+
+        What the page saves by itself needs no button.
+        """
+        page.evaluate(
+            """() => {
+              takeAgain();
+              const { contentDocument } = document.querySelector('iframe');
+              [...contentDocument.querySelectorAll('button')]
+                .find((one) => one.textContent === '再试一次').click();
+            }"""
+        )
+
+    def held(self, page: Page) -> dict:
+        """Give what the platform holds now."""
+        return page.evaluate(f"() => window.{self.name}.renderCMIToJSONObject().cmi")
 
     @staticmethod
     def launcher(page: Page) -> Frame:

@@ -74,8 +74,8 @@ class RecordStore:
         server = Listening(Handler)
         self.host, self.close = f"{server.address}/", server.close
 
-    def open(self, context: BrowserContext) -> Page:
-        """Launch the course."""
+    def open(self, context: BrowserContext, **given: str) -> Page:
+        """Launch the course, with some of the parameters as given."""
         page = context.new_page()
         launch = {
             "endpoint": f"{self.host}xapi",
@@ -83,6 +83,7 @@ class RecordStore:
             "actor": json.dumps(ACTOR),
             "registration": "3f1b8d2e-6a44-4c0b-9a53-0d8f4a1c7e55",
             "activityId": ACTIVITY,
+            **given,
         }
         page.goto(f"{self.host}course/launch.html?{urlencode(launch)}")
         page.wait_for_function(LAUNCHED, polling=A_MOMENT)

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.browser.learning_platform import NO_STORAGE, package, said
+from tests.browser.learning_platform import HAS_STORAGE, NO_STORAGE, package, said
 from tests.browser.reader import PATIENCE, bank
 from tests.browser.record_store import ACTIVITY, ACTOR, TEMPLATE, RecordStore
 from tests.browser.statements import judge, judge_versions, verb_of
@@ -65,6 +65,7 @@ def test_a_launch_answers_a_store_that_is_away_and_another_device(learner, store
     # Another device, whose frame may not keep anything.
     page = store.open(learner(NO_STORAGE))
     store.course(page).wait_for_url(re.compile(PAGE))
+    assert not [frame.url for frame in page.frames if frame.evaluate(HAS_STORAGE)]
     told(page, "答过 5/")
     page.evaluate(DO_ALL, {item.id: item.right for item in bank(SHISHUO)})
     told(page, "已学完")
@@ -81,6 +82,15 @@ def test_a_launch_answers_a_store_that_is_away_and_another_device(learner, store
         "completed", "passed",
     ]  # fmt: skip
     check(store)
+
+
+@pytest.mark.parametrize(("name", "value"), [("actor", "{"), ("endpoint", "nowhere")])
+def test_a_launch_parameter_that_makes_no_sense_is_told_and_the_course_can_be_read(
+    learner, store, name, value
+):
+    page = store.open(learner(), **{name: value})
+    told(page, f"参数（{name}）有误：课程照常可学，但成绩不会报给平台")
+    assert page.frame_locator("iframe").locator("h1").first.inner_text()
 
 
 def check(store):

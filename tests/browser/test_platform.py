@@ -11,9 +11,11 @@ from tests.browser.learning_platform import (
     APIS,
     COURSE_IS_ALIVE,
     COURSE_IS_READY,
+    HAS_STORAGE,
     HOST,
     NO_STORAGE,
     Platform,
+    items_of,
     package,
     said,
 )
@@ -33,16 +35,6 @@ DO_ALL = """(record) => {
       revealed: true, first: 'correct', at: Date.now() };
     courseStore.setItem(`exercise:${id}`, JSON.stringify(saved));
   }
-}"""
-
-
-#: The platform takes nothing more, as when its session has ended; and takes everything again, and
-#: the learner asks for it in the same moment: what the page saves by itself needs no button.
-AWAY = "() => { API.taking = API.LMSCommit; API.LMSCommit = () => 'false'; }"
-BACK = """(words) => {
-  API.LMSCommit = API.taking;
-  const { contentDocument } = document.querySelector('iframe');
-  [...contentDocument.querySelectorAll('button')].find((one) => one.textContent === words).click();
 }"""
 
 
@@ -105,6 +97,7 @@ def test_answer_leave_come_back_on_another_device_and_finish(kind, files, learne
     here = learner(kind, files)
     page = here.open()
     ids = go(here.course(page), PAGE)
+    assert not [frame.url for frame in page.frames if frame.evaluate(HAS_STORAGE)]
     answer(here.course(page), ids)
     told(here, page, f"进度已存到平台：答过 {len(ids)}/{len(bank(SHISHUO))} 题")
     held = here.leave(page)
@@ -182,7 +175,7 @@ def test_a_platform_that_fails_is_told_once_and_nothing_is_lost(files, learner):
     here = learner("scorm12", files, init="")
     page = here.open()
     ids = go(here.course(page), PAGE)
-    page.evaluate(AWAY)
+    here.refuse(page, "Commit")
     answer(here.course(page), ids[:2])
     told_then = told(here, page, "学习平台没有收下最近的进度")
     assert "在这台设备上留了一份" in told_then
@@ -191,11 +184,11 @@ def test_a_platform_that_fails_is_told_once_and_nothing_is_lost(files, learner):
     page = here.open()
     told_then = told(here, page, "进度已存到平台：答过 2/")
     assert "已从这台设备补上" in told_then
-    page.evaluate(AWAY)
+    here.refuse(page, "Commit")
     go(here.course(page), PAGE)
     told(here, page, "没有收下")
     here.launcher(page).get_by_role("button", name="再试一次").click(trial=True)
-    page.evaluate(BACK, "再试一次")
+    here.retry(page)
     told(here, page, "进度已存到平台：答过 2/")
 
     # A second window goes on, the first hands over and ends.
@@ -205,6 +198,59 @@ def test_a_platform_that_fails_is_told_once_and_nothing_is_lost(files, learner):
     ended.wait_for()
     assert "已在另一个窗口打开" in ended.inner_text()
     assert "答过 2/" in told(here, second, "另一个窗口里的作答已经接了过来")
+
+
+@pytest.mark.parametrize("call", ["SetValue", "Commit"])
+def test_answers_given_while_a_call_fails_reach_the_platform_later_and_once(
+    kind, files, learner, call
+):
+    here = learner(kind, files, init="")
+    page = here.open()
+    ids = go(here.course(page), PAGE)
+    answer(here.course(page), ids[:1])
+    told(here, page, "进度已存到平台：答过 1/")
+    here.refuse(page, call)
+    answer(here.course(page), ids[1:3])
+    told(here, page, "没有收下")
+    here.retry(page)
+    told(here, page, "进度已存到平台：答过 3/")
+    assert items_of(here.held(page)) == ids[:3]
+
+    # Closed while the call still fails: the platform keeps what it had.
+    before = here.held(page)
+    here.refuse(page, call)
+    answer(here.course(page), ids[3:5])
+    told(here, page, "没有收下")
+    here.leave(page)
+    page = here.open(before)
+    told(here, page, "进度已存到平台：答过 5/.*已从这台设备补上")
+    assert items_of(here.held(page)) == ids[:5]
+
+
+def test_answers_that_the_platform_kept_though_it_said_no_are_not_reported_again(files, learner):
+    # SCORM 1.2 has no way to ask which interactions the platform has.
+    here = learner("scorm12", files, init="")
+    page = here.open()
+    ids = go(here.course(page), PAGE)
+    here.refuse(page, "Commit")
+    answer(here.course(page), ids[:2])
+    told(here, page, "没有收下")
+    page = here.open(here.leave(page))
+    told(here, page, "进度已存到平台：答过 2/")
+    assert items_of(here.held(page)) == ids[:2]
+
+
+def test_a_platform_that_fails_where_the_browser_saves_nothing_either(files, learner):
+    here = learner("scorm12", files)
+    page = here.open()
+    ids = go(here.course(page), PAGE)
+    here.refuse(page, "SetValue")
+    answer(here.course(page), ids[:2])
+    told(here, page, "这台设备也不让保存，.*请先到“学习进度”导出")
+    # Another window has all that it needs to go on.
+    second = here.open()
+    told(here, second, "进度已存到平台：答过 2/.*另一个窗口里的作答已经接了过来")
+    assert items_of(here.held(second)) == ids[:2]
 
 
 def test_without_a_platform_the_course_can_be_read_and_says_so(files, learner):

@@ -2,6 +2,7 @@
  * A platform that uses cmi5: the launch address names a record store (LRS) and a key for this
  * launch. The record is saved as a state document, answers are sent as statements.
  */
+import { launchParameters } from './cmi5-launch.js';
 import { LostError } from './lost-error.js';
 import { statementQueue } from './queue.js';
 import { answered, inSeconds, saidByCmi5 } from './statements.js';
@@ -14,28 +15,19 @@ const FORM = 'application/json';
 /**
  * @param {import('./types.js').CoursePackage} course
  * @returns {import('./types.js').Platform | null} `null` if the address has no launch parameters.
+ * @throws {import('./launch-error.js').LaunchError} If one of them makes no sense.
  */
 export function cmi5Platform({ course, rule }) {
-  const given = new URLSearchParams(location.search);
-  const named = ['endpoint', 'fetch', 'actor', 'registration', 'activityId'].map((name) =>
-    given.get(name),
-  );
-  if (named.some((value) => !value)) return null;
-  const [endpoint, fetchAddress, actorText, registration, activity] = /** @type {string[]} */ (
-    named
-  );
+  const parameters = launchParameters(location.search);
+  if (!parameters) return null;
+  const { endpoint, actor, registration, activity } = parameters;
   /** @type {import('./statements.js').Launch} */
-  const launch = {
-    actor: JSON.parse(/** @type {string} */ (actorText)),
-    course,
-    activity: String(activity),
-    registration: String(registration),
-    template: {},
-  };
+  const launch = { actor, course, activity, registration, template: {} };
   const say = saidByCmi5(launch);
   let key = '';
   let ended = false;
   let mode = 'Normal';
+  let detailed = true;
   /** @type {Set<string>} Verbs already sent, in this launch or an earlier one. */
   const said = new Set();
 
@@ -47,10 +39,7 @@ export function cmi5Platform({ course, rule }) {
       'X-Experience-API-Version': '1.0.3',
     };
     try {
-      return await fetch(new URL(path, `${endpoint}`.replace(/\/*$/, '/')), {
-        ...options,
-        headers,
-      });
+      return await fetch(new URL(path, endpoint), { ...options, headers });
     } catch (error) {
       throw new LostError(String(error));
     }
@@ -87,9 +76,7 @@ export function cmi5Platform({ course, rule }) {
   return {
     room: Number.POSITIVE_INFINITY,
     async open() {
-      const token = await fetch(String(fetchAddress), { method: 'POST' }).then((found) =>
-        found.json(),
-      );
+      const token = await fetch(parameters.fetch, { method: 'POST' }).then((found) => found.json());
       key = token['auth-token'];
       if (!key) throw new LostError(token['error-text'] ?? 'no auth-token');
       const data = await read(stateAddress('LMS.LaunchData'), []);
@@ -112,10 +99,13 @@ export function cmi5Platform({ course, rule }) {
         place: String(record?.place ?? ''),
       };
     },
-    answered(answers) {
-      if (mode !== 'Normal') return true;
-      return queue.add(answers.flatMap((answer) => answered(launch, answer)));
+    answered(answer) {
+      if (mode !== 'Normal') return;
+      detailed = queue.add(answered(launch, answer)) && detailed;
     },
+    // The queue keeps statements until they are received.
+    waiting: () => [],
+    detailed: () => detailed,
     async save(report) {
       if (ended) throw new LostError('ended');
       tellStanding(report);

@@ -5,10 +5,11 @@
 import { cmi5Platform } from './cmi5.js';
 import { courseFrame } from './frame.js';
 import { HeldStore } from './held-store.js';
+import { LaunchError } from './launch-error.js';
 import { scormPlatform } from './scorm.js';
 import { SCORM_12, SCORM_2004 } from './scorm-editions.js';
 import { startSession } from './session.js';
-import { NO_PLATFORM, NOT_OPENED } from './session-words.js';
+import { badLaunch, NO_PLATFORM, NOT_OPENED } from './session-words.js';
 import { statusLine } from './status.js';
 
 const course = /** @type {{ coursePackage: import('./types.js').CoursePackage }} */ (
@@ -28,18 +29,18 @@ async function launch() {
   const status = statusLine();
   document.body.append(status.element);
   const store = new HeldStore(course.course);
-  const platform = PLATFORMS[course.kind]();
   let trouble = NO_PLATFORM;
-  if (platform) {
-    Object.assign(window, { courseStore: store });
-    try {
+  try {
+    const platform = PLATFORMS[course.kind]();
+    if (platform) {
+      Object.assign(window, { courseStore: store });
       await startSession(course, platform, store, frame, status);
       document.documentElement.dataset.session = 'open';
       return;
-    } catch (error) {
-      console.error('platform:', error);
-      trouble = NOT_OPENED;
     }
+  } catch (error) {
+    console.error('platform:', error);
+    trouble = error instanceof LaunchError ? badLaunch(error.parameter) : NOT_OPENED;
   }
   // Without a platform the course works as on a site: the browser saves what it can.
   Object.assign(window, { courseStore: undefined });

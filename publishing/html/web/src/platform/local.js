@@ -4,6 +4,7 @@
  */
 import { momentOf } from './entries.js';
 import { pack, unpack } from './packing.js';
+import { takeAnswers, withAnswers } from './waiting.js';
 
 /**
  * @param {string} course
@@ -15,12 +16,14 @@ export function localCopy(course, learner, items) {
   return {
     /**
      * @param {Map<string, string>} entries
+     * @param {import('./types.js').Answer[]} answers Submissions that the platform may lack.
      * @returns {boolean} Whether the browser saved it.
      */
-    keep(entries) {
+    keep(entries, answers) {
       if (!learner) return false;
       try {
-        const { text } = pack(entries, items, Number.POSITIVE_INFINITY, momentOf);
+        const all = withAnswers(entries, answers);
+        const { text } = pack(all, items, Number.POSITIVE_INFINITY, momentOf);
         localStorage.setItem(name, text);
         return true;
       } catch {
@@ -30,7 +33,8 @@ export function localCopy(course, learner, items) {
     read() {
       try {
         const text = learner && localStorage.getItem(name);
-        return text ? unpack(text, items) : null;
+        const found = text ? unpack(text, items) : null;
+        return found && { ...found, answers: takeAnswers(found.entries, items) };
       } catch {
         return null;
       }

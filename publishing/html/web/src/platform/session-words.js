@@ -5,6 +5,9 @@ export const NO_PLATFORM =
   '没有找到学习平台：课程照常可学，但成绩不会报给平台。请从平台里打开这门课程。';
 export const NOT_OPENED =
   '学习平台没有接受这次登录：课程照常可学，但成绩不会报给平台。请回到平台，重新登录再打开。';
+/** @param {string} parameter */
+export const badLaunch = (parameter) =>
+  `学习平台打开课程时给的参数（${parameter}）有误：课程照常可学，但成绩不会报给平台。请告诉平台的管理员。`;
 export const ELSEWHERE =
   '这门课程已在另一个窗口打开，这里的作答都已交给那个窗口。请关掉这一页，在那里接着学。';
 export const HANDED_OVER = '另一个窗口里的作答已经接了过来。';

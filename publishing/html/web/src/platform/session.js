@@ -2,18 +2,21 @@
  * A learner's session: loads the platform's data into the store that the pages use, and saves what
  * the pages store to the platform, after a short delay and at the latest when the page is closed.
  */
-import { momentOf, takeNewer } from './entries.js';
 import { localCopy } from './local.js';
-import { outcome, PAPER, takePaper } from './outcome.js';
-import { pack, unpack } from './packing.js';
+import { PAPER, takePaper } from './outcome.js';
+import { restore, takeOver } from './restoring.js';
+import { Saver } from './saver.js';
 import * as words from './session-words.js';
 import { stopwatch } from './stopwatch.js';
 import { submission } from './submission.js';
+import { withAnswers } from './waiting.js';
 import { onlyWindow } from './windows.js';
 
 /** Delay in milliseconds before a change is saved; text being typed changes often. */
 const SOON = 2000;
 const AT_ONCE = 300;
+
+/** @typedef {import('./types.js').Session} Session */
 
 /**
  * @param {import('./types.js').CoursePackage} course
@@ -23,137 +26,75 @@ const AT_ONCE = 300;
  * @param {ReturnType<typeof import('./status.js').statusLine>} status
  */
 export async function startSession(course, platform, store, frame, status) {
-  const { items, rule } = course;
   const held = await platform.open();
-  const copy = localCopy(course.course, held.learner, items);
-  const clock = stopwatch();
-  /** @type {import('./types.js').Answer[]} */
-  let waiting = [];
-  let detailed = true;
-  let ended = false;
-  let timer = 0;
-  let note = restore();
+  const copy = localCopy(course.course, held.learner, course.items);
+  /** @type {Session} */
+  const session = { course, platform, store, copy, frame, status, clock: stopwatch() };
+  const saver = new Saver(session);
+  saver.note = restore(session, held.data);
+  followLearner(session, saver);
+  followPage(saver);
+  followWindows(session, saver, held.learner);
+  frame.open(course.pages.includes(held.place.split('#')[0] ?? '') ? held.place : course.first);
+  await saver.save();
+}
 
+/**
+ * Saves what the learner does.
+ *
+ * @param {Session} session
+ * @param {Saver} saver
+ */
+function followLearner({ course, platform, store, frame, status, clock }, saver) {
   store.changed = (name, text, before) => {
-    if (ended) return;
-    const submitted = submission(items, name, text, before);
-    if (submitted) waiting.push({ ...submitted, seconds: clock.lap() });
-    soon(submitted ? AT_ONCE : SOON);
+    if (saver.ended) return;
+    const submitted = submission(course.items, name, text, before);
+    if (submitted) platform.answered({ ...submitted, seconds: clock.lap() });
+    saver.soon(submitted ? AT_ONCE : SOON);
   };
-  frame.onPage(() => soon(AT_ONCE));
+  frame.onPage(() => saver.soon(AT_ONCE));
   frame.onPaper((result) => {
-    const best = takePaper(result, store.entries.get(PAPER) ?? null, rule);
+    const best = takePaper(result, store.entries.get(PAPER) ?? null, course.rule);
     if (best) store.setItem(PAPER, best);
-    soon(AT_ONCE);
+    saver.soon(AT_ONCE);
   });
-  status.again.addEventListener('click', save);
+  status.again.addEventListener('click', () => saver.save());
+}
+
+/**
+ * Saves while the page can still do so.
+ *
+ * @param {Saver} saver
+ */
+function followPage(saver) {
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') save();
+    if (document.visibilityState === 'hidden') saver.save();
   });
-  addEventListener('pagehide', () => end());
+  addEventListener('pagehide', () => saver.end());
   addEventListener('pageshow', ({ persisted }) => {
     // Restored from the back-forward cache, but the session has ended: only a new one can save.
     if (persisted) location.reload();
   });
-  onlyWindow(`course:${course.course}:${held.learner}`, handOver, takeOver);
-  frame.open(course.pages.includes(held.place.split('#')[0] ?? '') ? held.place : course.first);
-  await save();
+}
 
-  /** Merges the data of the platform and of this device into the store; returns messages. */
-  function restore() {
-    const kept = held.data ? unpack(held.data, items) : null;
-    for (const [name, text] of kept?.entries ?? []) store.entries.set(name, text);
-    const here = copy.read();
-    const taken = here
-      ? takeNewer(
-          store.entries,
-          here.entries,
-          (_, moment) => !kept?.whole || moment === null || moment > kept.at,
-        )
-      : 0;
-    return words.restored({ damaged: Boolean(held.data) && !kept, kept, taken });
-  }
-
-  /** @param {number} wait */
-  function soon(wait) {
-    clearTimeout(timer);
-    timer = setTimeout(save, wait);
-  }
-
-  /** @param {import('./packing.js').Packed} packed @returns {import('./types.js').Report} */
-  function report({ text }) {
-    return {
-      data: text,
-      place: frame.place(),
-      outcome: outcome(store.entries, items, rule),
-      seconds: clock.seconds(),
-    };
-  }
-
-  function sendAnswers() {
-    const answers = waiting;
-    waiting = [];
-    if (answers.length && !platform.answered(answers)) detailed = false;
-  }
-
-  async function save() {
-    if (ended) return;
-    clearTimeout(timer);
-    const packed = pack(store.entries, items, platform.room, momentOf);
-    const now = report(packed);
-    try {
-      sendAnswers();
-      await platform.save(now);
-      succeeded(packed, now);
-    } catch (error) {
-      failed(error);
-    }
-  }
-
-  /**
-   * @param {import('./packing.js').Packed} packed
-   * @param {import('./types.js').Report} now
-   */
-  function succeeded(packed, now) {
-    if (ended) return;
-    const cut = packed.shortened.length + packed.dropped.length > 0;
-    const onDevice = cut && copy.keep(store.entries);
-    if (!cut) copy.forget();
-    const details = words.kept(packed, { onDevice, detailed });
-    status.tell(words.saved(now.outcome, rule, cut), [...note, ...details]);
-  }
-
-  /** @param {unknown} error */
-  function failed(error) {
-    console.error('platform:', error);
-    status.warn(words.lost(copy.keep(store.entries)), { retry: true });
-  }
-
-  function end() {
-    if (ended) return;
-    clearTimeout(timer);
-    try {
-      sendAnswers();
-      const packed = pack(store.entries, items, platform.room, momentOf);
-      platform.close(report(packed));
-      if (packed.shortened.length + packed.dropped.length) copy.keep(store.entries);
-    } catch (error) {
-      failed(error);
-    }
-    ended = true;
-  }
-
-  function handOver() {
-    end();
+/**
+ * Ends when another window opens the course, and continues what an earlier one ended.
+ *
+ * @param {Session} session
+ * @param {Saver} saver
+ * @param {string} learner
+ */
+function followWindows(session, saver, learner) {
+  const { course, platform, store, frame, status } = session;
+  const handOver = () => {
+    saver.end();
     frame.close(words.ELSEWHERE);
     status.tell('');
-    return store.entries;
-  }
-
-  /** @param {Map<string, string>} entries */
-  function takeOver(entries) {
-    if (takeNewer(store.entries, entries)) frame.reload();
-    note = [words.HANDED_OVER];
-    soon(AT_ONCE);
-  }
+    return withAnswers(store.entries, platform.waiting());
+  };
+  onlyWindow(`course:${course.course}:${learner}`, handOver, (entries) => {
+    if (takeOver(session, entries)) frame.reload();
+    saver.note = [words.HANDED_OVER];
+    saver.soon(AT_ONCE);
+  });
 }

@@ -65,9 +65,20 @@
  * @typedef {object} Platform The platform that opened the course. Failures throw `LostError`.
  * @property {number} room Maximum number of characters that it saves.
  * @property {() => Promise<{ learner: string, data: string, place: string }>} open
- * @property {(answers: Answer[]) => boolean} answered Reports submissions; whether all were
- * accepted.
+ * @property {(answer: Answer) => void} answered Takes a submission, to be reported with the next save.
+ * @property {() => Answer[]} waiting Submissions that it may not have received, and that are lost
+ *   with the page.
+ * @property {() => boolean} detailed Whether it accepted all submissions.
  * @property {(report: Report) => Promise<void>} save
  * @property {(report: Report) => void} close Saves for the last time, while the page is closed.
+ *
+ * @typedef {object} Session
+ * @property {CoursePackage} course
+ * @property {Platform} platform
+ * @property {import('./held-store.js').HeldStore} store
+ * @property {ReturnType<typeof import('./local.js').localCopy>} copy
+ * @property {ReturnType<typeof import('./frame.js').courseFrame>} frame
+ * @property {ReturnType<typeof import('./status.js').statusLine>} status
+ * @property {ReturnType<typeof import('./stopwatch.js').stopwatch>} clock
  */
 export {};

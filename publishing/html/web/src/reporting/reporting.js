@@ -6,7 +6,7 @@ import { platformStore, read } from '../../../../../exercises/web/src/course-sto
 import { fileAddress } from '../frame/addresses.js';
 import { make } from '../frame/dom.js';
 import { reportingLine, reportingNotice } from './notice.js';
-import { openReporter } from './reporter.js';
+import { followPage, Reporter } from './reporter.js';
 import { details, held, TITLE } from './words.js';
 
 /** Id of the element, on the page that explains all data, for the explanation of reporting. */
@@ -29,22 +29,27 @@ function start() {
   document.head.append(
     make('link', { rel: 'stylesheet', href: fileAddress('_static/reporting.css') }),
   );
-  const reporter = openReporter(address, (state) => {
+  const reporter = new Reporter(address, (state) => {
     line.show(state);
     // Decided here or in another window.
     if (notice.close()) line.enter();
   });
-  const notice = reportingNotice({ of, about: about && fileAddress(about) }, reporter);
-  const line = reportingLine(of, { ask: () => notice.show(true), stop: reporter.turnOff });
+  const turnOff = () => reporter.turnOff();
+  const notice = reportingNotice(
+    { of, about: about && fileAddress(about) },
+    { turnOn: (name) => reporter.turnOn(name), turnOff },
+  );
+  const line = reportingLine(of, { ask: () => notice.show(true), stop: turnOff });
   document.querySelector('.colophon')?.prepend(line.element);
-  line.show(reporter.state());
+  line.show(reporter.state);
   document
     .getElementById(PLACE)
     ?.replaceChildren(
       make('p', {}, make('strong', {}, TITLE), `　${details(of)}`),
       make('p', {}, held(of)),
     );
-  if (!reporter.state().choice) notice.show(false);
+  if (!reporter.state.choice) notice.show(false);
+  followPage(reporter);
 }
 
 if (canReport()) start();
