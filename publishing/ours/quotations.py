@@ -12,7 +12,7 @@ from exercises.quoting import quotations
 from publishing.errors import CourseError
 from publishing.locations import place_of
 from publishing.ours.grounding import NOT_OURS, sentences, statements
-from publishing.ours.marks import faulty_marks, misquoted
+from publishing.ours.quotation_marks import faulty_marks, misquoted
 from publishing.reading.nodes import speech_run, speech_sentence
 from publishing.sources import speech_of
 

@@ -18,7 +18,7 @@ from exercises.papers import compile_plan, read_blueprints
 from exercises.rules import Scope, check
 from exercises.settings_checks import check_settings
 from publishing.errors import CourseError
-from publishing.ours.marks import unsupported
+from publishing.ours.quotation_marks import unsupported
 from publishing.scaffold.naming import Told
 from speech import Speech
 

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from exercises.rules.levels import apply_share, understand_share
 from publishing.scaffold.chapters import Chapter
-from publishing.scaffold.gaps import FoundGap, Told, find_gap
+from publishing.scaffold.gap_finding import FoundGap, Told, find_gap
 from speech import Paragraph
 
 _MOST_SOURCES: Final = 6
