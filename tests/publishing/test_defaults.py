@@ -42,6 +42,7 @@ def settings(tmp_path):
         with patch_docutils(None), docutils_namespace(), pytest.MonkeyPatch.context() as patch:
             # The speech does not matter here; the real one must match a hash.
             patch.setattr("publishing.sources.load_bank", lambda _: None)
+            patch.setattr("publishing.sources.check_settings", lambda *_: None)
             patch.setattr("publishing.pages.exam.plans.course_plans", lambda _: ())
             return Sphinx(
                 tmp_path,
