@@ -8,12 +8,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+import yaml
+
 from bench.course import COURSE, SPEECH
 from course import FILE
 
 #: The inputs of a build; the front end is already built.
 _BUILT_FROM: Final = ("exercises/bank", "exercises/blueprints", "book")
 _SETTINGS: Final = (FILE, "_config.yml", "_toc.yml")
+_OF_THE_COURSE: Final = {"items", "completion"}
 _PAGE: Final = "book/page"
 _HEADER: Final = """\
 chapter: page
@@ -58,6 +61,7 @@ def write_page_of_items(folder: Path, items: Sequence[str]) -> None:
     (folder / "exercises" / "bank" / "page.yml").write_text(bank, encoding="utf-8")
     shutil.rmtree(folder / "exercises" / "blueprints")
     (folder / "exercises" / "blueprints").mkdir()
+    _forget_the_course(folder / FILE)
     config = (folder / "_config.yml").read_text(encoding="utf-8")
     config = config.replace("course_complete: true", "course_complete: false")
     (folder / "_config.yml").write_text(config, encoding="utf-8")
@@ -74,6 +78,13 @@ def write_page_of_items(folder: Path, items: Sequence[str]) -> None:
     )
     text = f"{front_matter}\n# 练习\n\n{cells}"
     (folder / f"{_PAGE}.md").write_text(text, encoding="utf-8")
+
+
+def _forget_the_course(file: Path) -> None:
+    """Remove the settings that name chapters and papers, which the book does not have."""
+    settings = yaml.safe_load(file.read_text(encoding="utf-8"))
+    kept = {name: value for name, value in settings.items() if name not in _OF_THE_COURSE}
+    file.write_text(yaml.safe_dump(kept, allow_unicode=True, sort_keys=False), encoding="utf-8")
 
 
 def _entry(item_id: str) -> str:
