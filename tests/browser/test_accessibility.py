@@ -4,7 +4,7 @@ import functools
 
 import pytest
 
-from tests.browser.axe import SHARED, THEMES
+from tests.browser.axe import SHARED, THEMES, TWO_FRAMES
 from tests.browser.reader import course_pages, keep_display, samples
 
 WIDE = {"width": 1280, "height": 720}
@@ -45,6 +45,10 @@ def found_in_state(shelf):
                 }}""",
                 items,
             )
+            # Verdicts are scrolled out from behind the bar, and feet off screen return to their
+            # places: a frame each.
+            for _ in range(2):
+                page.evaluate(TWO_FRAMES)
             parts = ", ".join(f"#{id_}" for id_ in items)
             found += SHARED.violations_by(page, "section.exercise", parts, themes=OF_STATES)
         return found
