@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, ClassVar, Final, Literal, Self
@@ -10,6 +9,7 @@ from typing import Any, ClassVar, Final, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from course.checked import check, read_raw
+from course.closest import closest
 from course.course import Course
 from course.faults import Fault, FaultyError
 from course.located import LocatedMap, field_of, line_of
@@ -140,9 +140,7 @@ def _problem(course: Course, name: str, earlier: list[str]) -> str:
         course.shown(file).with_suffix("").as_posix()
         for file in sorted((course.root / "book").glob(f"*{_SUFFIX}"))
     ]
-    near = difflib.get_close_matches(name, pages, n=1, cutoff=0)
-    nearest = f"；最接近的是 {near[0]}" if near else ""
-    return f"没有 {name}{_SUFFIX} 这个文件{nearest}"
+    return f"没有 {name}{_SUFFIX} 这个文件{closest(name, pages)}"
 
 
 def _forgotten(course: Course, files: set[Path]) -> Iterator[Fault]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 
 from course import Course, Fault, SettingsError
+from course.closest import closest
 from course.separators import typed_comma
 from exercises.bank import Bank
 
@@ -39,15 +39,10 @@ def _faults(course: Course, bank: Bank) -> Iterator[Fault]:
     ]
     for path, id_ in named:
         if id_ not in chapters:
-            lacking = f"题库里没有 {id_} 这一章{_nearest(id_, chapters)}"
+            lacking = f"题库里没有 {id_} 这一章{closest(id_, chapters)}"
             message = typed_comma(id_) or f"{lacking}；请改正，或补上它的题库文件"
             yield course.setting_fault(message, *path)
     if paper is not None and paper not in papers:
         place = course.shown(course.blueprints)
-        message = f"{place} 里没有试卷 {paper}{_nearest(paper, papers)}；请改正，或删去这一项"
+        message = f"{place} 里没有试卷 {paper}{closest(paper, papers)}；请改正，或删去这一项"
         yield course.setting_fault(message, "completion", "paper")
-
-
-def _nearest(name: str, known: list[str]) -> str:
-    near = difflib.get_close_matches(name, known, n=1, cutoff=0)
-    return f"；最接近的是 {near[0]}" if near else ""
