@@ -137,8 +137,21 @@ def telling(text: str, gaps: Sequence[Gap]) -> list[str]:
         if len(answer) >= _TELLING:
             found.append(answer)
         else:
-            found += [whole[max(0, start - _NEIGHBOURS) : end], whole[start : end + _NEIGHBOURS]]
+            found += with_neighbours(whole, start, end)
     return found
+
+
+def with_neighbours(text: str, start: int, end: int) -> list[str]:
+    """Return a part of a text twice: with the characters before it and with those after it.
+
+    Parameters
+    ----------
+    text
+        The text.
+    start, end
+        Where the part begins and ends.
+    """
+    return [text[max(0, start - _NEIGHBOURS) : end], text[start : end + _NEIGHBOURS]]
 
 
 def room(*gaps: Gap) -> int:

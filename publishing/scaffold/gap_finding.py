@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
+from exercises.gaps.gap import with_neighbours
 from exercises.normalise import normalise
 from exercises.rules.giveaways import longest_run, told_before
 from speech import Paragraph, Sentence
@@ -22,8 +23,6 @@ _UNLIKE: Final = 2
 _CLAUSE: Final = re.compile(r"(?<![\w%])[\u3400-\u9fff]+(?![\w%])")
 #: Characters with a special meaning in the text of a cloze.
 _MARKUP: Final = re.compile(r"[{}*]|……")
-#: How many characters beside a short answer tell it, as in :func:`exercises.gaps.gap.telling`.
-_NEIGHBOURS: Final = 3
 
 
 @dataclass(frozen=True)
@@ -99,9 +98,7 @@ def find_gap(
 def _telling(sentence: Sentence, answer: str) -> list[str]:
     """Return an answer as the rules on giveaways search for it: with its neighbours if short."""
     start = sentence.text.index(answer)
-    end = start + len(answer)
-    left, right = max(0, start - _NEIGHBOURS), end + _NEIGHBOURS
-    return [normalise(sentence.text[left:end]), normalise(sentence.text[start:right])]
+    return [*map(normalise, with_neighbours(sentence.text, start, start + len(answer)))]
 
 
 def _gaps(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Sentence, str]]:
